@@ -1,0 +1,1 @@
+//! Takes requests, keeps cases.

@@ -1,0 +1,2 @@
+//! The staff console.
+fn main() {}

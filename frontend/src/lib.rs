@@ -1,0 +1,1 @@
+//! Shows cases, asks for changes.

@@ -1,0 +1,211 @@
+//! Which days and hours an agency works: the ground every clock counts on.
+//!
+//! Office hours follow Perpres 21/2023 (37.5 hours a week, other hours in Ramadan), days off follow
+//! the joint decree of three ministers; both are data, because the decree is amended in mid-year and
+//! a service unit may set its own hours. Absent: limits and due moments (see [`crate::clock`]).
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+use crate::time::{Moment, Zone};
+
+/// A stretch of office time within one day, written `07:30-12:00`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct OfficeSpan {
+    /// When work begins.
+    pub from: NaiveTime,
+    /// When work stops; always after `from`.
+    pub until: NaiveTime,
+}
+
+impl TryFrom<String> for OfficeSpan {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let time = |part: &str| NaiveTime::parse_from_str(part.trim(), "%H:%M").ok();
+        let (from, until) = text
+            .split_once('-')
+            .and_then(|(a, b)| Some((time(a)?, time(b)?)))
+            .ok_or(format!(
+                "`{text}` is not a stretch of hours such as `07:30-12:00`"
+            ))?;
+        if from < until {
+            Ok(Self { from, until })
+        } else {
+            Err(format!("`{text}` ends before it begins"))
+        }
+    }
+}
+
+impl From<OfficeSpan> for String {
+    fn from(span: OfficeSpan) -> Self {
+        span.to_string()
+    }
+}
+
+impl fmt::Display for OfficeSpan {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{}-{}",
+            self.from.format("%H:%M"),
+            self.until.format("%H:%M")
+        )
+    }
+}
+
+/// The office hours of a week; a weekday without hours is not worked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Week {
+    /// Senin.
+    pub monday: Vec<OfficeSpan>,
+    /// Selasa.
+    pub tuesday: Vec<OfficeSpan>,
+    /// Rabu.
+    pub wednesday: Vec<OfficeSpan>,
+    /// Kamis.
+    pub thursday: Vec<OfficeSpan>,
+    /// Jumat.
+    pub friday: Vec<OfficeSpan>,
+    /// Sabtu.
+    pub saturday: Vec<OfficeSpan>,
+    /// Minggu.
+    pub sunday: Vec<OfficeSpan>,
+}
+
+impl Week {
+    /// The hours of the weekday a date falls on.
+    #[must_use]
+    pub fn hours(&self, date: NaiveDate) -> &[OfficeSpan] {
+        match date.weekday() {
+            chrono::Weekday::Mon => &self.monday,
+            chrono::Weekday::Tue => &self.tuesday,
+            chrono::Weekday::Wed => &self.wednesday,
+            chrono::Weekday::Thu => &self.thursday,
+            chrono::Weekday::Fri => &self.friday,
+            chrono::Weekday::Sat => &self.saturday,
+            chrono::Weekday::Sun => &self.sunday,
+        }
+    }
+}
+
+/// A part of the year with hours of its own, such as Ramadan; the dates are set by the agency,
+/// because the month begins when it is seen to begin.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Season {
+    /// What it is called.
+    pub name: String,
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub until: NaiveDate,
+    /// Its hours.
+    pub week: Week,
+}
+
+/// What a plain `hari` in a procedure means to this agency.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DayReading {
+    /// Working days: the reading where the paper does not say.
+    #[default]
+    Working,
+    /// Calendar days.
+    Calendar,
+}
+
+/// Why a day is not worked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Closed<'a> {
+    /// A weekday without office hours.
+    Weekend,
+    /// A holiday or collective leave, with its name.
+    DayOff(&'a str),
+}
+
+/// An agency's working time: zone, hours, seasons and days off.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Calendar {
+    /// The name files and rows know it by.
+    pub id: String,
+    /// Raised with each change; open due moments can be told from it.
+    pub version: u32,
+    /// The zone its hours and dates are in.
+    pub zone: Zone,
+    /// How `hari` is read.
+    #[serde(default)]
+    pub day: DayReading,
+    /// The ordinary hours.
+    pub week: Week,
+    /// Parts of the year with other hours.
+    #[serde(default)]
+    pub seasons: Vec<Season>,
+    /// Days off with their names, holidays and collective leave alike.
+    pub days_off: BTreeMap<NaiveDate, String>,
+    /// Years whose days off have been decreed; others are counted with a warning.
+    pub years: Vec<i32>,
+}
+
+impl Calendar {
+    /// Why the office is closed on a date; `None` on a working day.
+    #[must_use]
+    pub fn closed(&self, date: NaiveDate) -> Option<Closed<'_>> {
+        if self.week_of(date).hours(date).is_empty() {
+            return Some(Closed::Weekend);
+        }
+        self.days_off.get(&date).map(|name| Closed::DayOff(name))
+    }
+
+    /// The office hours of a date, in order; empty when closed.
+    #[must_use]
+    pub fn hours(&self, date: NaiveDate) -> &[OfficeSpan] {
+        if self.closed(date).is_some() {
+            &[]
+        } else {
+            self.week_of(date).hours(date)
+        }
+    }
+
+    /// The end of a date's office hours; on a closed day the last minute of the date, since a
+    /// promise in calendar days may fall on one.
+    #[must_use]
+    pub fn end_of_day(&self, date: NaiveDate) -> Moment {
+        let last_minute = NaiveTime::from_hms_opt(23, 59, 0).expect("23:59 is a time of day");
+        let until = self
+            .hours(date)
+            .last()
+            .map_or(last_minute, |span| span.until);
+        self.zone.moment(date, until)
+    }
+
+    /// Whether the days off of a year are decreed.
+    #[must_use]
+    pub fn knows(&self, year: i32) -> bool {
+        self.years.contains(&year)
+    }
+
+    /// Whether any day of the week is worked; without one no working day would ever come.
+    #[must_use]
+    pub fn works(&self) -> bool {
+        let some_week = NaiveDate::from_ymd_opt(2026, 1, 5)
+            .expect("a real date")
+            .iter_days()
+            .take(7);
+        some_week
+            .into_iter()
+            .any(|date| !self.week.hours(date).is_empty())
+    }
+
+    fn week_of(&self, date: NaiveDate) -> &Week {
+        let season = self
+            .seasons
+            .iter()
+            .find(|season| (season.from..=season.until).contains(&date));
+        season.map_or(&self.week, |season| &season.week)
+    }
+}

@@ -1,0 +1,114 @@
+//! From events to the picture. Cannot fail and decides nothing: what an event says, happened.
+
+use super::{Case, Clock, ClockChange, Event, Passage, Turn};
+use crate::clock::Pause;
+use crate::procedure::{Action, Role};
+use crate::time::Moment;
+
+/// The picture after one more event; the first event of a case makes it.
+///
+/// # Errors
+/// `None` when there is no case yet and the event does not open one.
+#[must_use]
+pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
+    let mut case = match (case, &event.opening) {
+        (Some(case), _) => case,
+        (None, Some(opening)) => blank(event, opening),
+        (None, None) => return None,
+    };
+    case.version = event.version;
+    case.state = event.state;
+    case.holder = event.holder;
+    case.number = event.number.clone().or(case.number);
+    case.classification = event.classification.or(case.classification);
+    case.ended_at = event
+        .state
+        .ended()
+        .then(|| case.ended_at.unwrap_or(event.happened_at));
+    case.reporter_spoke = match event.actor.role {
+        Role::Reporter => event.action != Action::File,
+        Role::System => case.reporter_spoke,
+        _ => false,
+    };
+    for change in &event.clocks {
+        turn(&mut case.clocks, change, event.happened_at);
+    }
+    case.history.push(Passage {
+        version: event.version,
+        step: event.step.clone(),
+        action: event.action,
+        role: event.actor.role,
+        state: event.state,
+        happened_at: event.happened_at,
+        recorded_at: event.recorded_at,
+    });
+    Some(case)
+}
+
+/// The picture of a whole case.
+///
+/// # Errors
+/// `None` when the events do not begin with an opening.
+#[must_use]
+pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Case> {
+    events
+        .into_iter()
+        .try_fold(None, |case, event| apply(case, event).map(Some))?
+}
+
+fn blank(event: &Event, opening: &super::Opening) -> Case {
+    Case {
+        id: opening.case.clone(),
+        agency: opening.agency.clone(),
+        procedure: opening.procedure.clone(),
+        procedure_version: opening.procedure_version,
+        channel: opening.channel,
+        version: 0,
+        number: None,
+        state: event.state,
+        holder: event.holder,
+        classification: None,
+        filed_at: event.happened_at,
+        ended_at: None,
+        reporter_spoke: false,
+        clocks: Vec::new(),
+        history: Vec::new(),
+    }
+}
+
+fn turn(clocks: &mut Vec<Clock>, change: &ClockChange, at: Moment) {
+    if let Turn::Started { legs, due_at } = &change.turn {
+        clocks.push(Clock {
+            name: change.clock.clone(),
+            legs: legs.clone(),
+            started_at: at,
+            pauses: Vec::new(),
+            due_at: Some(*due_at),
+            stopped_at: None,
+        });
+        return;
+    }
+    let Some(clock) = clocks
+        .iter_mut()
+        .find(|clock| clock.open() && clock.name == change.clock)
+    else {
+        return;
+    };
+    match change.turn {
+        Turn::Started { .. } => {}
+        Turn::Paused => {
+            clock.pauses.push(Pause {
+                from: at,
+                until: None,
+            });
+            clock.due_at = None;
+        }
+        Turn::Resumed { due_at } => {
+            if let Some(pause) = clock.pauses.last_mut() {
+                pause.until = Some(at);
+            }
+            clock.due_at = Some(due_at);
+        }
+        Turn::Stopped => clock.stopped_at = Some(at),
+    }
+}

@@ -1,0 +1,302 @@
+//! The filing form: what may be typed, and one check for browser, plain page and API.
+//!
+//! A problem names the field and a code; the sentence is in the catalogue, so each surface shows the
+//! same one. Absent: uploading (a filing names files already received).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use validator::ValidateLength;
+
+use crate::id::FileId;
+use crate::procedure::{Asked, IdentityAsked};
+use crate::text;
+use crate::words::{Lang, Words, codes, form as words};
+
+/// Shortest story that can be handled, in characters.
+pub const STORY_MIN: usize = 20;
+/// Longest text anyone may write, in characters.
+pub const TEXT_MAX: usize = 5_000;
+/// Longest name, place or address, in characters.
+pub const LINE_MAX: usize = 300;
+/// Most files one message may carry.
+pub const FILES_MAX: usize = 5;
+/// Largest file that is taken, in bytes.
+pub const FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
+
+/// A field a problem can be about; the code is its name on the wire and in HTML forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names of the fields say what they are")]
+pub enum Field {
+    Story,
+    Place,
+    HappenedOn,
+    Name,
+    Phone,
+    Address,
+    Email,
+    Files,
+    Text,
+    Classification,
+    Login,
+    Password,
+    Number,
+    Code,
+}
+
+impl Field {
+    const TABLE: [(Self, &'static str, Words); 14] = [
+        (Self::Story, "story", words::STORY),
+        (Self::Place, "place", words::PLACE),
+        (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
+        (Self::Name, "name", words::NAME),
+        (Self::Phone, "phone", words::PHONE),
+        (Self::Address, "address", words::ADDRESS),
+        (Self::Email, "email", words::EMAIL),
+        (Self::Files, "files", words::FILES),
+        (Self::Text, "text", words::TEXT),
+        (
+            Self::Classification,
+            "classification",
+            words::CLASSIFICATION,
+        ),
+        (Self::Login, "login", words::LOGIN),
+        (Self::Password, "password", words::PASSWORD),
+        (Self::Number, "number", words::NUMBER),
+        (Self::Code, "code", words::CODE),
+    ];
+
+    /// The field's name on the wire and in HTML forms.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        Self::TABLE
+            .iter()
+            .find(|row| row.0 == self)
+            .map_or("", |row| row.1)
+    }
+
+    /// The field's label.
+    #[must_use]
+    pub fn label(self) -> Words {
+        Self::TABLE
+            .iter()
+            .find(|row| row.0 == self)
+            .map_or(words::TEXT, |row| row.2)
+    }
+
+    /// How many characters the field may hold.
+    #[must_use]
+    pub const fn len_max(self) -> usize {
+        match self {
+            Self::Story | Self::Text => TEXT_MAX,
+            _ => LINE_MAX,
+        }
+    }
+}
+
+/// What is wrong with a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProblemCode {
+    /// Nothing was given.
+    Required,
+    /// Too little to work with.
+    TooShort,
+    /// More than the field holds.
+    TooLong,
+    /// Not an Indonesian phone number.
+    Phone,
+    /// Not an e-mail address.
+    Email,
+    /// Not a date.
+    Date,
+    /// A date still to come.
+    Future,
+    /// A file that was not received, or not by this form.
+    UnknownFile,
+    /// More files than a message carries.
+    TooManyFiles,
+    /// A choice that is not offered.
+    Choice,
+}
+
+/// One field and what is wrong with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Problem {
+    /// The field.
+    pub field: Field,
+    /// What is wrong.
+    pub code: ProblemCode,
+}
+
+impl Problem {
+    /// The sentence under the field and in the summary.
+    #[must_use]
+    pub fn sentence(self, lang: Lang) -> String {
+        let max = if self.field == Field::Files {
+            FILES_MAX
+        } else {
+            self.field.len_max()
+        };
+        let label = self.field.label().in_lang(lang);
+        codes::problem(self.code).with(lang, &[("field", label), ("max", &max.to_string())])
+    }
+}
+
+/// The filing form as it was typed: on the wire, in HTML fields and in a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct FilingForm {
+    /// What happened.
+    pub story: String,
+    /// Where.
+    pub place: String,
+    /// On which date, `YYYY-MM-DD`; may be empty.
+    pub happened_on: String,
+    /// The reporter's full name.
+    pub name: String,
+    /// The reporter's phone number.
+    pub phone: String,
+    /// The reporter's address.
+    pub address: String,
+    /// The reporter's e-mail address; may be empty.
+    pub email: String,
+    /// Ids of files received for this form.
+    pub files: Vec<String>,
+}
+
+/// Who reports, in fields that were checked. No `Debug`: it must not slip into a log.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names of the fields say what they are")]
+pub struct Identity {
+    pub name: Option<String>,
+    /// E.164.
+    pub phone: Option<String>,
+    pub address: Option<String>,
+    pub email: Option<String>,
+}
+
+/// A filing that was checked.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Filing {
+    /// What happened.
+    pub story: String,
+    /// Where, if said.
+    pub place: Option<String>,
+    /// On which date, if said.
+    pub happened_on: Option<NaiveDate>,
+    /// Who reports.
+    pub identity: Identity,
+    /// Files received for this form.
+    pub files: Vec<FileId>,
+}
+
+/// Takes the fields one after another and keeps what is wrong with them.
+#[derive(Default)]
+pub(crate) struct Checker {
+    pub(crate) problems: Vec<Problem>,
+}
+
+impl Checker {
+    pub(crate) fn wrong(&mut self, field: Field, code: ProblemCode) {
+        self.problems.push(Problem { field, code });
+    }
+
+    /// A tidied text of a field; `None` when nothing was typed.
+    pub(crate) fn text(&mut self, field: Field, typed: &str, asked: Asked) -> Option<String> {
+        let kept = text::tidy(typed);
+        if asked == Asked::No || kept.is_empty() {
+            if asked == Asked::Required {
+                self.wrong(field, ProblemCode::Required);
+            }
+            return None;
+        }
+        if !kept.validate_length(None, Some(field.len_max() as u64), None) {
+            self.wrong(field, ProblemCode::TooLong);
+        }
+        Some(kept)
+    }
+
+    /// The ids of attached files.
+    pub(crate) fn files(&mut self, typed: &[String]) -> Vec<FileId> {
+        if typed.len() > FILES_MAX {
+            self.wrong(Field::Files, ProblemCode::TooManyFiles);
+        }
+        let files: Vec<FileId> = typed.iter().filter_map(|id| FileId::parse(id)).collect();
+        if files.len() < typed.len() {
+            self.wrong(Field::Files, ProblemCode::UnknownFile);
+        }
+        files
+    }
+
+    fn date(&mut self, typed: &str, today: NaiveDate) -> Option<NaiveDate> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return None;
+        }
+        let date = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok();
+        match date {
+            None => self.wrong(Field::HappenedOn, ProblemCode::Date),
+            Some(date) if date > today => self.wrong(Field::HappenedOn, ProblemCode::Future),
+            Some(_) => {}
+        }
+        date
+    }
+
+    fn identity(&mut self, form: &FilingForm, asked: IdentityAsked) -> Identity {
+        let phone = self
+            .text(Field::Phone, &form.phone, asked.phone)
+            .and_then(|typed| {
+                let phone = text::phone(&typed);
+                if phone.is_none() {
+                    self.wrong(Field::Phone, ProblemCode::Phone);
+                }
+                phone
+            });
+        let email = self.text(Field::Email, &form.email, asked.email);
+        if email.as_deref().is_some_and(|email| !text::email(email)) {
+            self.wrong(Field::Email, ProblemCode::Email);
+        }
+        let name = self.text(Field::Name, &form.name, asked.name);
+        let address = self.text(Field::Address, &form.address, asked.address);
+        Identity {
+            name,
+            phone,
+            address,
+            email,
+        }
+    }
+}
+
+impl FilingForm {
+    /// Checks the form against what the procedure asks. Call it with a subset of a filled form's
+    /// problems in mind: a step page shows only those of its own fields.
+    ///
+    /// # Errors
+    /// Every problem found, in the order of the form.
+    pub fn check(&self, asked: IdentityAsked, today: NaiveDate) -> Result<Filing, Vec<Problem>> {
+        let mut check = Checker::default();
+        let story = check
+            .text(Field::Story, &self.story, Asked::Required)
+            .unwrap_or_default();
+        if !story.is_empty() && !story.validate_length(Some(STORY_MIN as u64), None, None) {
+            check.wrong(Field::Story, ProblemCode::TooShort);
+        }
+        let place = check.text(Field::Place, &self.place, Asked::Optional);
+        let happened_on = check.date(&self.happened_on, today);
+        let files = check.files(&self.files);
+        let identity = check.identity(self, asked);
+        if check.problems.is_empty() {
+            Ok(Filing {
+                story,
+                place,
+                happened_on,
+                identity,
+                files,
+            })
+        } else {
+            Err(check.problems)
+        }
+    }
+}

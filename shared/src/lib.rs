@@ -1,0 +1,29 @@
+//! What a case is and what may happen to it.
+//!
+//! Pure rules and typed models, compiled for the server and for the browser alike: the browser runs
+//! them to draw buttons and count days before it asks, the server runs them again and decides.
+//!
+//! Invariants of this crate:
+//! - **No I/O, no clock, no chance.** The moment, new numbers and salts are arguments.
+//! - **Procedures are data.** Nothing here knows an agency by name.
+//! - **Events are the truth.** A [`case::Case`] is what [`case::replay`] makes of them.
+//! - **One catalogue.** Every sentence a person reads stands in [`words`], in two languages.
+//!
+//! Deliberately absent: SQL, HTTP, encryption, and everything that can fail for a reason outside
+//! its arguments.
+
+pub mod agency;
+pub mod calendar;
+pub mod case;
+pub mod chain;
+pub mod clock;
+#[cfg(feature = "files")]
+pub mod defaults;
+pub mod form;
+pub mod id;
+pub mod procedure;
+pub mod text;
+pub mod time;
+pub mod visibility;
+pub mod wire;
+pub mod words;

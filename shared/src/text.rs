@@ -1,0 +1,139 @@
+//! What people typed, made comparable and short. Absent: sentences (see [`crate::words`]).
+
+/// Takes stray spaces from the ends, unifies line ends, and drops control characters, so that
+/// nothing typed is refused for what cannot be seen.
+#[must_use]
+pub fn tidy(text: &str) -> String {
+    let unified = text.replace("\r\n", "\n").replace('\r', "\n");
+    unified
+        .chars()
+        .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
+        .collect::<String>()
+        .trim()
+        .to_owned()
+}
+
+/// The first sentence or so of a text in at most `len_max` characters, cut at a word: what a list
+/// shows of a complaint.
+#[must_use]
+pub fn summary(text: &str, len_max: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= len_max {
+        return line;
+    }
+    let cut: String = line.chars().take(len_max.saturating_sub(1)).collect();
+    let at_word = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(before, _)| before);
+    format!("{}…", at_word.trim_end_matches([',', '.', ';', ':']))
+}
+
+/// An Indonesian mobile or fixed number as E.164 (`+628…`), or `None`.
+///
+/// Accepts `08…`, `62…`, `+62…` with spaces, dashes, dots and brackets. Mobile numbers have the
+/// prefix `8[1-35-9]` and 7 to 10 digits after it, fixed ones 8 to 11 digits with their area code.
+#[must_use]
+pub fn phone(typed: &str) -> Option<String> {
+    let kept: String = typed
+        .chars()
+        .filter(|c| !c.is_whitespace() && !"-.()".contains(*c))
+        .collect();
+    // A bare `62…` is read before anything else: number libraries take `62812…` for a fixed line.
+    let national = kept
+        .strip_prefix("+62")
+        .or_else(|| kept.strip_prefix("62"))
+        .or_else(|| kept.strip_prefix('0'))?;
+    let digits = national.strip_prefix('0').unwrap_or(national);
+    let plain = digits.bytes().all(|digit| digit.is_ascii_digit());
+    let fits = match digits.as_bytes() {
+        [b'8', b'1'..=b'3' | b'5'..=b'9', ..] => (9..=12).contains(&digits.len()),
+        [b'2'..=b'7' | b'9', ..] => (8..=11).contains(&digits.len()),
+        _ => false,
+    };
+    (plain && fits).then(|| format!("+62{digits}"))
+}
+
+/// Whether a text can be an e-mail address. Deliberately lenient: only a message that arrives
+/// proves an address.
+#[must_use]
+pub fn email(text: &str) -> bool {
+    let Some((name, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let clean = |part: &str| !part.is_empty() && !part.contains(['@', ' ', ',', '<', '>']);
+    clean(name)
+        && clean(domain)
+        && domain.contains('.')
+        && !domain.starts_with('.')
+        && !domain.ends_with('.')
+}
+
+/// All but the first and last characters hidden, for showing that something is known without
+/// showing it: `S••• A••••`, `+62•••••••789`.
+#[must_use]
+pub fn masked(text: &str) -> String {
+    let hide_word = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().map(String::from).unwrap_or_default();
+        first + &"•".repeat(letters.count())
+    };
+    if text.starts_with('+') {
+        let (head, tail) = (3, 3);
+        let len = text.chars().count();
+        return text
+            .chars()
+            .enumerate()
+            .map(|(i, c)| {
+                if i < head || i + tail >= len {
+                    c
+                } else {
+                    '•'
+                }
+            })
+            .collect();
+    }
+    text.split(' ').map(hide_word).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn phone_numbers_are_read_however_they_are_typed() {
+        let check = |typed: &str, expect: Option<&str>| {
+            assert_eq!(phone(typed).as_deref(), expect, "{typed}")
+        };
+        check("0812-3456-789", Some("+628123456789"));
+        check("62812345678", Some("+62812345678"));
+        check("+62 812 3456 7890", Some("+6281234567890"));
+        check("0271495039", Some("+62271495039"));
+        check("(0285) 421243", Some("+62285421243"));
+        check("055222454", Some("+6255222454"));
+        check("1708", None);
+        check("0842345678", None);
+        check("0812345", None);
+        check("081234567890123", None);
+        check("nomor saya", None);
+    }
+
+    #[test]
+    fn a_summary_ends_at_a_word() {
+        assert_eq!(summary("Lampu jalan mati.", 80), "Lampu jalan mati.");
+        assert_eq!(
+            summary("Lampu jalan mati di\ndepan balai desa Balong", 24),
+            "Lampu jalan mati di…"
+        );
+    }
+
+    #[test]
+    fn masking_hides_all_but_the_ends() {
+        assert_eq!(masked("Sari Ambarwati"), "S••• A•••••••••");
+        assert_eq!(masked("+628123456789"), "+62•••••••789");
+    }
+
+    #[test]
+    fn stray_characters_are_forgiven() {
+        assert_eq!(tidy("  satu\r\ndua\u{0}  "), "satu\ndua");
+    }
+}

@@ -1,0 +1,202 @@
+//! Moments, the three Indonesian time zones, and how dates are written for people.
+//!
+//! A moment is a whole number of milliseconds since 1970 in UTC: what the row holds is what the
+//! program holds, so nothing differs after being read back. Absent: the current time.
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike};
+use serde::{Deserialize, Serialize};
+
+use crate::words::{Lang, calendar as words};
+
+/// A point in time, in unix milliseconds, UTC.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Moment(i64);
+
+impl Moment {
+    /// The moment so many milliseconds after 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub const fn from_millis(millis: i64) -> Self {
+        Self(millis)
+    }
+
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub const fn millis(self) -> i64 {
+        self.0
+    }
+
+    /// Reads an RFC 3339 moment with its offset, `2026-03-17T09:00:00+07:00`.
+    ///
+    /// # Errors
+    /// `None` when the text is not such a moment.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        DateTime::parse_from_rfc3339(text)
+            .ok()
+            .map(|at| Self(at.timestamp_millis()))
+    }
+
+    /// This moment and so many milliseconds.
+    #[must_use]
+    pub const fn plus_millis(self, millis: i64) -> Self {
+        Self(self.0 + millis)
+    }
+
+    /// This moment and so many minutes of wall-clock time.
+    #[must_use]
+    pub const fn plus_minutes(self, minutes: i64) -> Self {
+        self.plus_millis(minutes * 60_000)
+    }
+}
+
+/// One of the three legal times of Indonesia (Keppres 41/1987). None of them has summer time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Zone {
+    /// Waktu Indonesia Barat, UTC+7.
+    #[serde(rename = "Asia/Jakarta")]
+    Wib,
+    /// Waktu Indonesia Tengah, UTC+8.
+    #[serde(rename = "Asia/Makassar")]
+    Wita,
+    /// Waktu Indonesia Timur, UTC+9.
+    #[serde(rename = "Asia/Jayapura")]
+    Wit,
+}
+
+impl Zone {
+    /// Hours ahead of UTC.
+    #[must_use]
+    pub const fn hours(self) -> i64 {
+        match self {
+            Self::Wib => 7,
+            Self::Wita => 8,
+            Self::Wit => 9,
+        }
+    }
+
+    /// The zone's short name, as people write it after a time.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Wib => "WIB",
+            Self::Wita => "WITA",
+            Self::Wit => "WIT",
+        }
+    }
+
+    /// What calendar and wall clock show in this zone at a moment.
+    #[must_use]
+    pub fn local(self, at: Moment) -> NaiveDateTime {
+        let shifted = at.plus_minutes(self.hours() * 60);
+        DateTime::from_timestamp_millis(shifted.millis())
+            .unwrap_or_default()
+            .naive_utc()
+    }
+
+    /// The date in this zone at a moment.
+    #[must_use]
+    pub fn date(self, at: Moment) -> NaiveDate {
+        self.local(at).date()
+    }
+
+    /// The moment at which this zone shows a date and time.
+    #[must_use]
+    pub fn moment(self, date: NaiveDate, time: NaiveTime) -> Moment {
+        Moment(date.and_time(time).and_utc().timestamp_millis()).plus_minutes(-self.hours() * 60)
+    }
+
+    /// RFC 3339 with this zone's offset, to the second: `2026-03-27T16:30:00+07:00`.
+    #[must_use]
+    pub fn rfc3339(self, at: Moment) -> String {
+        format!(
+            "{}+{:02}:00",
+            self.local(at).format("%Y-%m-%dT%H:%M:%S"),
+            self.hours()
+        )
+    }
+}
+
+/// `Rabu, 25 November 2026`.
+#[must_use]
+pub fn long_date(date: NaiveDate, lang: Lang) -> String {
+    let weekday = words::WEEKDAYS[date.weekday().num_days_from_monday() as usize].in_lang(lang);
+    let month = words::MONTHS[date.month0() as usize].in_lang(lang);
+    format!("{weekday}, {} {month} {}", date.day(), date.year())
+}
+
+/// `Rab 25 Nov`, for lists where the year is plain.
+#[must_use]
+pub fn short_date(date: NaiveDate, lang: Lang) -> String {
+    let cut = |word: &str| word.chars().take(3).collect::<String>();
+    let weekday = words::WEEKDAYS[date.weekday().num_days_from_monday() as usize].in_lang(lang);
+    let month = words::MONTHS[date.month0() as usize].in_lang(lang);
+    format!("{} {} {}", cut(weekday), date.day(), cut(month))
+}
+
+/// `16.00` in Indonesian, `16:00` in English.
+#[must_use]
+pub fn clock_time(time: NaiveTime, lang: Lang) -> String {
+    let dot = match lang {
+        Lang::Id => '.',
+        Lang::En => ':',
+    };
+    format!("{:02}{dot}{:02}", time.hour(), time.minute())
+}
+
+/// `Rabu, 25 November 2026 pukul 16.00 WIB`: dates in full, the zone always named.
+#[must_use]
+pub fn long_moment(at: Moment, zone: Zone, lang: Lang) -> String {
+    let local = zone.local(at);
+    let time = clock_time(local.time(), lang);
+    let date = long_date(local.date(), lang);
+    words::AT_TIME.with(
+        lang,
+        &[("date", &date), ("time", &time), ("zone", zone.name())],
+    )
+}
+
+/// `Rab 25 Nov, 16.00`, for rows and timelines.
+#[must_use]
+pub fn short_moment(at: Moment, zone: Zone, lang: Lang) -> String {
+    let local = zone.local(at);
+    format!(
+        "{}, {}",
+        short_date(local.date(), lang),
+        clock_time(local.time(), lang)
+    )
+}
+
+/// The day after.
+#[must_use]
+pub fn next_day(date: NaiveDate) -> NaiveDate {
+    date + TimeDelta::days(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_reads_back_in_its_zone() {
+        let at = Moment::parse("2026-11-25T16:00:00+07:00").expect("a moment");
+        assert_eq!(Zone::Wib.rfc3339(at), "2026-11-25T16:00:00+07:00");
+        assert_eq!(Zone::Wita.rfc3339(at), "2026-11-25T17:00:00+08:00");
+        let local = Zone::Wib.local(at);
+        assert_eq!(Zone::Wib.moment(local.date(), local.time()), at);
+    }
+
+    #[test]
+    fn people_read_weekday_date_time_and_zone() {
+        let at = Moment::parse("2026-11-25T16:00:00+07:00").expect("a moment");
+        assert_eq!(
+            long_moment(at, Zone::Wib, Lang::Id),
+            "Rabu, 25 November 2026 pukul 16.00 WIB"
+        );
+        assert_eq!(
+            long_moment(at, Zone::Wib, Lang::En),
+            "Wednesday, 25 November 2026 at 16:00 WIB"
+        );
+        assert_eq!(short_moment(at, Zone::Wib, Lang::Id), "Rab 25 Nov, 16.00");
+    }
+}

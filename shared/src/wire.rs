@@ -1,0 +1,296 @@
+//! What travels between browser and server, beyond the models themselves. Codes on the wire, words
+//! in the catalogue. Absent: database rows, and anything a viewer may not see.
+
+use serde::{Deserialize, Serialize};
+
+use crate::agency::Agency;
+use crate::calendar::Calendar;
+use crate::case::{Case, ClockName, Command};
+use crate::form::{Identity, Problem};
+use crate::id::{CaseId, FileId, PostId, RegisterNumber};
+use crate::procedure::{Classification, Procedure, Role, State, TextKind};
+use crate::time::{Moment, Zone};
+
+/// An agency as the list of agencies shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgencyCard {
+    /// The first part of its addresses.
+    pub id: String,
+    /// Its full name.
+    pub name: String,
+    /// The government it belongs to.
+    pub government: String,
+    /// Other words people search it by.
+    pub also_known_as: Vec<String>,
+}
+
+/// What the filing form needs of an agency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgencyPage {
+    /// The agency.
+    pub agency: Agency,
+    /// The procedure its website complaints follow.
+    pub procedure: Procedure,
+    /// Its zone.
+    pub zone: Zone,
+}
+
+/// A due moment with its arithmetic, in the language that was asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DueView {
+    /// Which clock.
+    pub clock: ClockName,
+    /// When it ends; none while it stands still.
+    pub at: Option<Moment>,
+    /// Whether it has passed.
+    pub late: bool,
+    /// How it was counted.
+    pub explanation: Vec<String>,
+}
+
+/// What a citizen leaves with.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The register number; none where an officer gives it later.
+    pub number: Option<RegisterNumber>,
+    /// The tracking code as shown, `K7RM-Q2XD-9FHT`.
+    pub code: String,
+    /// The agency's name.
+    pub agency: String,
+    /// Its zone.
+    pub zone: Zone,
+    /// When the complaint was received.
+    pub filed_at: Moment,
+    /// The promise of an answer.
+    pub promise: Option<DueView>,
+    /// Who has the case now.
+    pub holder: String,
+}
+
+/// A file that was received and checked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct UploadedFile {
+    /// Its id, named by the filing or command.
+    pub id: String,
+    /// The name it came with.
+    pub name: String,
+    /// What it was found to be.
+    pub media_type: String,
+    /// Its size as kept, in bytes.
+    pub bytes: u64,
+}
+
+/// Number and code, together the reporter's key. No `Debug`: the code must not slip into a log.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TrackRequest {
+    /// The register number; may be empty while the case has none.
+    #[serde(default)]
+    pub number: String,
+    /// The tracking code.
+    pub code: String,
+}
+
+/// A step asked for by the reporter.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct TrackCommand {
+    /// Number and code.
+    #[serde(flatten)]
+    pub track: TrackRequest,
+    /// The version the reporter saw.
+    pub version: u32,
+    /// What is asked.
+    #[serde(flatten)]
+    pub command: Command,
+}
+
+/// A step asked for from a post.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct CaseCommand {
+    /// The post it is asked from.
+    pub post: String,
+    /// The version the officer saw.
+    pub version: u32,
+    /// What is asked.
+    #[serde(flatten)]
+    pub command: Command,
+}
+
+/// A text of a case, as its viewer may read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextView {
+    /// The event that brought it.
+    pub version: u32,
+    /// What it is.
+    pub kind: TextKind,
+    /// In which role it was written.
+    pub role: Role,
+    /// When it happened.
+    pub at: Moment,
+    /// The text.
+    pub body: String,
+}
+
+/// A file of a case.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileView {
+    /// The event that brought it.
+    pub version: u32,
+    /// Its id.
+    pub id: FileId,
+    /// The name it came with.
+    pub name: String,
+    /// What it is.
+    pub media_type: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// Where and when it happened, as told.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// Where.
+    pub place: Option<String>,
+    /// On which date, `YYYY-MM-DD`.
+    pub happened_on: Option<String>,
+}
+
+/// A case as one viewer may see it: everything the page draws, and everything [`crate::case::offers`] asks.
+#[derive(Clone, Serialize, Deserialize)]
+pub struct CaseView {
+    /// The picture.
+    pub case: Case,
+    /// Its procedure, in its version.
+    pub procedure: Procedure,
+    /// Its agency.
+    pub agency: Agency,
+    /// The agency's calendar: the zone, and what the browser counts days with.
+    pub calendar: Calendar,
+    /// Where and when, as told.
+    pub told: Told,
+    /// Texts the viewer may read, oldest first.
+    pub texts: Vec<TextView>,
+    /// Files.
+    pub files: Vec<FileView>,
+    /// The reporter, as far as the viewer may see.
+    pub identity: Option<Identity>,
+    /// The server's time when it answered: due moments are judged by it, not by the phone's clock.
+    pub now: Moment,
+}
+
+/// A row of the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueRow {
+    /// The case.
+    pub id: CaseId,
+    /// Its register number.
+    pub number: Option<RegisterNumber>,
+    /// The beginning of the complaint.
+    pub summary: String,
+    /// Where it stands.
+    pub state: State,
+    /// Who has it.
+    pub holder: Role,
+    /// Its class.
+    pub classification: Option<Classification>,
+    /// When it was filed.
+    pub filed_at: Moment,
+    /// Its nearest due moment.
+    pub due_at: Option<Moment>,
+    /// Whether the reporter wrote last.
+    pub reporter_spoke: bool,
+}
+
+/// Which cases a queue shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QueueView {
+    /// Those that wait for this post.
+    #[default]
+    Mine,
+    /// All open cases of the agency.
+    Open,
+    /// Those that have ended, newest first.
+    Ended,
+}
+
+/// One page of a queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueuePage {
+    /// The rows, nearest due first.
+    pub rows: Vec<QueueRow>,
+    /// The key of the next page; none on the last.
+    pub next: Option<String>,
+    /// How many cases wait for this post.
+    pub waiting: u32,
+    /// The agency's zone.
+    pub zone: Zone,
+    /// The server's time.
+    pub now: Moment,
+}
+
+/// Name and password. No `Debug`: the password must not slip into a log.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SignIn {
+    /// The user name.
+    pub login: String,
+    /// The password.
+    pub password: String,
+}
+
+/// A post the signed-in person holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostView {
+    /// Its id.
+    pub id: PostId,
+    /// The role.
+    pub role: Role,
+    /// The agency's id.
+    pub agency: String,
+    /// The agency's name.
+    pub agency_name: String,
+    /// The unit, as the agency calls it.
+    pub unit: String,
+}
+
+/// A session as the console holds it, in memory only. No `Debug`: the token must not slip into a log.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// The access token.
+    pub token: String,
+    /// When it expires.
+    pub expires_at: Moment,
+    /// Who signed in.
+    pub name: String,
+    /// The posts held today.
+    pub posts: Vec<PostView>,
+}
+
+/// An error body: RFC 9457 with a stable code.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Fault {
+    /// `about:blank`, or an address that explains the code.
+    #[serde(default, rename = "type")]
+    pub kind: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// The stable code.
+    pub code: String,
+    /// A sentence for a person, in the language asked for.
+    pub title: String,
+    /// What is wrong with each field.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
+    pub problems: Vec<Problem>,
+    /// The version the case has now, when a command saw an older one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<u32>,
+    /// The request, for asking support.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub request_id: String,
+}

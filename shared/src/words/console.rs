@@ -1,0 +1,5 @@
+//! The staff's screens.
+
+catalogue! {
+    CONSOLE_NAME: "Konsol petugas", "Staff console";
+}

@@ -1,0 +1,1 @@
+//! HTTP tests on both databases.
