@@ -72,19 +72,13 @@ impl Agency {
     /// The procedure that takes a channel.
     #[must_use]
     pub fn procedure_for(&self, channel: Channel) -> Option<&str> {
-        self.intakes
-            .iter()
-            .find(|intake| intake.channels.contains(&channel))
-            .map(|intake| intake.procedure.as_str())
+        self.intakes.iter().find(|intake| intake.channels.contains(&channel)).map(|intake| intake.procedure.as_str())
     }
 
     /// The name of the office that holds a role, if the agency has one for it.
     #[must_use]
     pub fn office(&self, role: Role) -> Option<&str> {
-        self.offices
-            .iter()
-            .find(|office| office.role == role)
-            .map(|office| office.name.as_str())
+        self.offices.iter().find(|office| office.role == role).map(|office| office.name.as_str())
     }
 
     /// Whether Aduan itself does a step at once in this agency.
@@ -95,11 +89,7 @@ impl Agency {
 
     /// The step Aduan does at once in a state of the procedure, if the next one is such a step.
     #[must_use]
-    pub fn automatic_next<'p>(
-        &self,
-        procedure: &'p Procedure,
-        state: crate::procedure::State,
-    ) -> Option<&'p Step> {
+    pub fn automatic_next<'p>(&self, procedure: &'p Procedure, state: crate::procedure::State) -> Option<&'p Step> {
         procedure.next(state).filter(|step| self.automatic(step))
     }
 }

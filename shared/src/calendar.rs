@@ -30,14 +30,8 @@ impl TryFrom<String> for OfficeSpan {
         let (from, until) = text
             .split_once('-')
             .and_then(|(a, b)| Some((time(a)?, time(b)?)))
-            .ok_or(format!(
-                "`{text}` is not a stretch of hours such as `07:30-12:00`"
-            ))?;
-        if from < until {
-            Ok(Self { from, until })
-        } else {
-            Err(format!("`{text}` ends before it begins"))
-        }
+            .ok_or(format!("`{text}` is not a stretch of hours such as `07:30-12:00`"))?;
+        if from < until { Ok(Self { from, until }) } else { Err(format!("`{text}` ends before it begins")) }
     }
 }
 
@@ -49,12 +43,7 @@ impl From<OfficeSpan> for String {
 
 impl fmt::Display for OfficeSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}-{}",
-            self.from.format("%H:%M"),
-            self.until.format("%H:%M")
-        )
+        write!(f, "{}-{}", self.from.format("%H:%M"), self.until.format("%H:%M"))
     }
 }
 
@@ -164,11 +153,7 @@ impl Calendar {
     /// The office hours of a date, in order; empty when closed.
     #[must_use]
     pub fn hours(&self, date: NaiveDate) -> &[OfficeSpan] {
-        if self.closed(date).is_some() {
-            &[]
-        } else {
-            self.week_of(date).hours(date)
-        }
+        if self.closed(date).is_some() { &[] } else { self.week_of(date).hours(date) }
     }
 
     /// The end of a date's office hours; on a closed day the last minute of the date, since a
@@ -176,10 +161,7 @@ impl Calendar {
     #[must_use]
     pub fn end_of_day(&self, date: NaiveDate) -> Moment {
         let last_minute = NaiveTime::from_hms_opt(23, 59, 0).expect("23:59 is a time of day");
-        let until = self
-            .hours(date)
-            .last()
-            .map_or(last_minute, |span| span.until);
+        let until = self.hours(date).last().map_or(last_minute, |span| span.until);
         self.zone.moment(date, until)
     }
 
@@ -192,20 +174,12 @@ impl Calendar {
     /// Whether any day of the week is worked; without one no working day would ever come.
     #[must_use]
     pub fn works(&self) -> bool {
-        let some_week = NaiveDate::from_ymd_opt(2026, 1, 5)
-            .expect("a real date")
-            .iter_days()
-            .take(7);
-        some_week
-            .into_iter()
-            .any(|date| !self.week.hours(date).is_empty())
+        let some_week = NaiveDate::from_ymd_opt(2026, 1, 5).expect("a real date").iter_days().take(7);
+        some_week.into_iter().any(|date| !self.week.hours(date).is_empty())
     }
 
     fn week_of(&self, date: NaiveDate) -> &Week {
-        let season = self
-            .seasons
-            .iter()
-            .find(|season| (season.from..=season.until).contains(&date));
+        let season = self.seasons.iter().find(|season| (season.from..=season.until).contains(&date));
         season.map_or(&self.week, |season| &season.week)
     }
 }

@@ -35,23 +35,14 @@ pub struct Actor {
 
 impl Actor {
     /// The reporter of the case.
-    pub const REPORTER: Self = Self {
-        role: Role::Reporter,
-        post: None,
-    };
+    pub const REPORTER: Self = Self { role: Role::Reporter, post: None };
     /// Aduan itself.
-    pub const SYSTEM: Self = Self {
-        role: Role::System,
-        post: None,
-    };
+    pub const SYSTEM: Self = Self { role: Role::System, post: None };
 
     /// Someone at a post.
     #[must_use]
     pub const fn at_post(role: Role, post: PostId) -> Self {
-        Self {
-            role,
-            post: Some(post),
-        }
+        Self { role, post: Some(post) }
     }
 }
 
@@ -154,8 +145,7 @@ impl Clock {
     /// Whether its limit was passed: at `now` while open, at its stop once stopped.
     #[must_use]
     pub fn late(&self, now: Moment) -> bool {
-        self.due_at
-            .is_some_and(|due| due < self.stopped_at.unwrap_or(now))
+        self.due_at.is_some_and(|due| due < self.stopped_at.unwrap_or(now))
     }
 }
 
@@ -253,29 +243,21 @@ impl Case {
     /// The open clock of a name.
     #[must_use]
     pub fn clock(&self, name: &ClockName) -> Option<&Clock> {
-        self.clocks
-            .iter()
-            .find(|clock| clock.open() && clock.name == *name)
+        self.clocks.iter().find(|clock| clock.open() && clock.name == *name)
     }
 
     /// The nearest due moment of an open limit: what a queue sorts by. Waits do not count; nobody
     /// is late when the system's own time comes.
     #[must_use]
     pub fn due_at(&self) -> Option<Moment> {
-        let limits = self
-            .clocks
-            .iter()
-            .filter(|clock| clock.open() && !matches!(clock.name, ClockName::Wait(_)));
+        let limits = self.clocks.iter().filter(|clock| clock.open() && !matches!(clock.name, ClockName::Wait(_)));
         limits.filter_map(|clock| clock.due_at).min()
     }
 
     /// When the system has something to do by itself.
     #[must_use]
     pub fn wakes_at(&self) -> Option<Moment> {
-        let waits = self
-            .clocks
-            .iter()
-            .filter(|clock| clock.open() && matches!(clock.name, ClockName::Wait(_)));
+        let waits = self.clocks.iter().filter(|clock| clock.open() && matches!(clock.name, ClockName::Wait(_)));
         waits.filter_map(|clock| clock.due_at).min()
     }
 }

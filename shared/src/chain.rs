@@ -50,10 +50,8 @@ pub fn canonical(event: &Event) -> String {
     fn sorted(value: serde_json::Value) -> serde_json::Value {
         match value {
             serde_json::Value::Object(map) => {
-                let ordered: std::collections::BTreeMap<_, _> = map
-                    .into_iter()
-                    .map(|(key, value)| (key, sorted(value)))
-                    .collect();
+                let ordered: std::collections::BTreeMap<_, _> =
+                    map.into_iter().map(|(key, value)| (key, sorted(value))).collect();
                 ordered.into_iter().collect()
             }
             serde_json::Value::Array(items) => items.into_iter().map(sorted).collect(),

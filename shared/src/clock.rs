@@ -33,20 +33,13 @@ pub enum Unit {
 }
 
 impl Unit {
-    const NAMES: [(Self, &'static str); 4] = [
-        (Self::Minutes, "menit"),
-        (Self::Hours, "jam"),
-        (Self::Days, "hari"),
-        (Self::WorkingDays, "hari_kerja"),
-    ];
+    const NAMES: [(Self, &'static str); 4] =
+        [(Self::Minutes, "menit"), (Self::Hours, "jam"), (Self::Days, "hari"), (Self::WorkingDays, "hari_kerja")];
 
     /// The code in files, on the wire and on the command line.
     #[must_use]
     pub fn code(self) -> &'static str {
-        Self::NAMES
-            .iter()
-            .find(|(unit, _)| *unit == self)
-            .map_or("", |(_, name)| name)
+        Self::NAMES.iter().find(|(unit, _)| *unit == self).map_or("", |(_, name)| name)
     }
 }
 
@@ -69,25 +62,11 @@ impl Limit {
     /// # Errors
     /// A sentence saying what is wrong with the text.
     pub fn parse(text: &str) -> Result<Self, String> {
-        let wrong = || {
-            format!(
-                "`{text}` is not a limit such as `10 menit`, `72 jam`, `1 hari` or `3 hari_kerja`"
-            )
-        };
-        let (amount, unit) = text
-            .trim()
-            .split_once(char::is_whitespace)
-            .ok_or_else(wrong)?;
+        let wrong = || format!("`{text}` is not a limit such as `10 menit`, `72 jam`, `1 hari` or `3 hari_kerja`");
+        let (amount, unit) = text.trim().split_once(char::is_whitespace).ok_or_else(wrong)?;
         let amount = amount.parse().map_err(|_| wrong())?;
-        let (unit, _) = Unit::NAMES
-            .into_iter()
-            .find(|(_, name)| *name == unit.trim())
-            .ok_or_else(wrong)?;
-        if (1..=LIMIT_AMOUNT_MAX).contains(&amount) {
-            Ok(Self { amount, unit })
-        } else {
-            Err(wrong())
-        }
+        let (unit, _) = Unit::NAMES.into_iter().find(|(_, name)| *name == unit.trim()).ok_or_else(wrong)?;
+        if (1..=LIMIT_AMOUNT_MAX).contains(&amount) { Ok(Self { amount, unit }) } else { Err(wrong()) }
     }
 
     /// The limit as people read it: `1 hari kerja`.
@@ -146,10 +125,7 @@ impl Due {
     /// The arithmetic as sentences.
     #[must_use]
     pub fn sentences(&self, calendar: &Calendar, lang: Lang) -> Vec<String> {
-        self.explanation
-            .iter()
-            .map(|line| line.sentence(calendar, lang))
-            .collect()
+        self.explanation.iter().map(|line| line.sentence(calendar, lang)).collect()
     }
 }
 
@@ -167,12 +143,7 @@ pub fn due(limit: Limit, start: Moment, pauses: &[Pause], calendar: &Calendar) -
 ///
 /// `None` while a pause is open.
 #[must_use]
-pub fn due_in_turn(
-    legs: &[Limit],
-    start: Moment,
-    pauses: &[Pause],
-    calendar: &Calendar,
-) -> Option<Due> {
+pub fn due_in_turn(legs: &[Limit], start: Moment, pauses: &[Pause], calendar: &Calendar) -> Option<Due> {
     let mut stood = Vec::with_capacity(pauses.len());
     for pause in pauses {
         stood.push((pause.from, pause.until?));

@@ -57,18 +57,9 @@ impl Defaults {
     pub fn load() -> Result<Self, FileFault> {
         let holidays = read::<HolidayFile>(HOLIDAYS)?;
         Ok(Self {
-            agencies: AGENCIES
-                .iter()
-                .map(|text| read(text))
-                .collect::<Result<_, _>>()?,
-            procedures: PROCEDURES
-                .iter()
-                .map(|text| procedure(text))
-                .collect::<Result<_, _>>()?,
-            calendars: CALENDARS
-                .iter()
-                .map(|text| calendar(text, &holidays))
-                .collect::<Result<_, _>>()?,
+            agencies: AGENCIES.iter().map(|text| read(text)).collect::<Result<_, _>>()?,
+            procedures: PROCEDURES.iter().map(|text| procedure(text)).collect::<Result<_, _>>()?,
+            calendars: CALENDARS.iter().map(|text| calendar(text, &holidays)).collect::<Result<_, _>>()?,
         })
     }
 }
@@ -80,14 +71,7 @@ impl Defaults {
 pub fn procedure(text: &str) -> Result<Procedure, FileFault> {
     let procedure: Procedure = read(text)?;
     let faults = procedure.faults();
-    if faults.is_empty() {
-        Ok(procedure)
-    } else {
-        Err(FileFault::Unsound {
-            id: procedure.id,
-            faults,
-        })
-    }
+    if faults.is_empty() { Ok(procedure) } else { Err(FileFault::Unsound { id: procedure.id, faults }) }
 }
 
 fn read<T: DeserializeOwned>(text: &str) -> Result<T, FileFault> {
@@ -133,12 +117,8 @@ fn calendar(text: &str, holidays: &HolidayFile) -> Result<Calendar, FileFault> {
         }
         days_off.extend(year.national.clone());
     }
-    let mut years: Vec<i32> = holidays
-        .year
-        .iter()
-        .filter_map(|year| year.national.keys().next())
-        .map(Datelike::year)
-        .collect();
+    let mut years: Vec<i32> =
+        holidays.year.iter().filter_map(|year| year.national.keys().next()).map(Datelike::year).collect();
     years.sort_unstable();
     let calendar = Calendar {
         id: file.id,
@@ -150,11 +130,7 @@ fn calendar(text: &str, holidays: &HolidayFile) -> Result<Calendar, FileFault> {
         days_off,
         years,
     };
-    if calendar.works() {
-        Ok(calendar)
-    } else {
-        Err(FileFault::NeverOpen(calendar.id))
-    }
+    if calendar.works() { Ok(calendar) } else { Err(FileFault::NeverOpen(calendar.id)) }
 }
 
 #[cfg(test)]
@@ -166,17 +142,13 @@ mod tests {
         let set = Defaults::load().expect("the compiled-in files are sound");
         for agency in &set.agencies {
             assert!(
-                set.calendars
-                    .iter()
-                    .any(|calendar| calendar.id == agency.calendar),
+                set.calendars.iter().any(|calendar| calendar.id == agency.calendar),
                 "{} has no calendar",
                 agency.id
             );
             for intake in &agency.intakes {
                 assert!(
-                    set.procedures
-                        .iter()
-                        .any(|procedure| procedure.id == intake.procedure),
+                    set.procedures.iter().any(|procedure| procedure.id == intake.procedure),
                     "{} has no procedure {}",
                     agency.id,
                     intake.procedure
@@ -191,12 +163,7 @@ mod tests {
         let check = |year: i32, expect: usize| {
             let first = NaiveDate::from_ymd_opt(year, 1, 1).expect("a date");
             let days = first.iter_days().take_while(|date| date.year() == year);
-            assert_eq!(
-                days.filter(|date| set.calendars[0].closed(*date).is_none())
-                    .count(),
-                expect,
-                "{year}"
-            );
+            assert_eq!(days.filter(|date| set.calendars[0].closed(*date).is_none()).count(), expect, "{year}");
         };
         check(2025, 237);
         check(2026, 240);
@@ -205,8 +172,7 @@ mod tests {
 
     #[test]
     fn a_broken_file_names_its_line() {
-        let fault =
-            procedure("id = \"x\"\nversion = \"satu\"\n").expect_err("version is no number");
+        let fault = procedure("id = \"x\"\nversion = \"satu\"\n").expect_err("version is no number");
         assert!(fault.to_string().contains("line 2"), "{fault}");
     }
 }

@@ -55,11 +55,7 @@ impl Field {
         (Self::Email, "email", words::EMAIL),
         (Self::Files, "files", words::FILES),
         (Self::Text, "text", words::TEXT),
-        (
-            Self::Classification,
-            "classification",
-            words::CLASSIFICATION,
-        ),
+        (Self::Classification, "classification", words::CLASSIFICATION),
         (Self::Login, "login", words::LOGIN),
         (Self::Password, "password", words::PASSWORD),
         (Self::Number, "number", words::NUMBER),
@@ -69,19 +65,13 @@ impl Field {
     /// The field's name on the wire and in HTML forms.
     #[must_use]
     pub fn code(self) -> &'static str {
-        Self::TABLE
-            .iter()
-            .find(|row| row.0 == self)
-            .map_or("", |row| row.1)
+        Self::TABLE.iter().find(|row| row.0 == self).map_or("", |row| row.1)
     }
 
     /// The field's label.
     #[must_use]
     pub fn label(self) -> Words {
-        Self::TABLE
-            .iter()
-            .find(|row| row.0 == self)
-            .map_or(words::TEXT, |row| row.2)
+        Self::TABLE.iter().find(|row| row.0 == self).map_or(words::TEXT, |row| row.2)
     }
 
     /// How many characters the field may hold.
@@ -133,11 +123,7 @@ impl Problem {
     /// The sentence under the field and in the summary.
     #[must_use]
     pub fn sentence(self, lang: Lang) -> String {
-        let max = if self.field == Field::Files {
-            FILES_MAX
-        } else {
-            self.field.len_max()
-        };
+        let max = if self.field == Field::Files { FILES_MAX } else { self.field.len_max() };
         let label = self.field.label().in_lang(lang);
         codes::problem(self.code).with(lang, &[("field", label), ("max", &max.to_string())])
     }
@@ -245,27 +231,20 @@ impl Checker {
     }
 
     fn identity(&mut self, form: &FilingForm, asked: IdentityAsked) -> Identity {
-        let phone = self
-            .text(Field::Phone, &form.phone, asked.phone)
-            .and_then(|typed| {
-                let phone = text::phone(&typed);
-                if phone.is_none() {
-                    self.wrong(Field::Phone, ProblemCode::Phone);
-                }
-                phone
-            });
+        let phone = self.text(Field::Phone, &form.phone, asked.phone).and_then(|typed| {
+            let phone = text::phone(&typed);
+            if phone.is_none() {
+                self.wrong(Field::Phone, ProblemCode::Phone);
+            }
+            phone
+        });
         let email = self.text(Field::Email, &form.email, asked.email);
         if email.as_deref().is_some_and(|email| !text::email(email)) {
             self.wrong(Field::Email, ProblemCode::Email);
         }
         let name = self.text(Field::Name, &form.name, asked.name);
         let address = self.text(Field::Address, &form.address, asked.address);
-        Identity {
-            name,
-            phone,
-            address,
-            email,
-        }
+        Identity { name, phone, address, email }
     }
 }
 
@@ -277,9 +256,7 @@ impl FilingForm {
     /// Every problem found, in the order of the form.
     pub fn check(&self, asked: IdentityAsked, today: NaiveDate) -> Result<Filing, Vec<Problem>> {
         let mut check = Checker::default();
-        let story = check
-            .text(Field::Story, &self.story, Asked::Required)
-            .unwrap_or_default();
+        let story = check.text(Field::Story, &self.story, Asked::Required).unwrap_or_default();
         if !story.is_empty() && !story.validate_length(Some(STORY_MIN as u64), None, None) {
             check.wrong(Field::Story, ProblemCode::TooShort);
         }
@@ -288,13 +265,7 @@ impl FilingForm {
         let files = check.files(&self.files);
         let identity = check.identity(self, asked);
         if check.problems.is_empty() {
-            Ok(Filing {
-                story,
-                place,
-                happened_on,
-                identity,
-                files,
-            })
+            Ok(Filing { story, place, happened_on, identity, files })
         } else {
             Err(check.problems)
         }

@@ -8,10 +8,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 /// First parts of addresses that the site itself uses, and so no agency may be called.
-pub const RESERVED: [&str; 11] = [
-    "api", "aset", "bantuan", "healthz", "lacak", "lapor", "metrics", "petugas", "readyz",
-    "sematkan", "tentang",
-];
+pub const RESERVED: [&str; 11] =
+    ["api", "aset", "bantuan", "healthz", "lacak", "lapor", "metrics", "petugas", "readyz", "sematkan", "tentang"];
 
 /// Makes a text newtype whose only way in is a check.
 macro_rules! checked_text {
@@ -158,11 +156,8 @@ impl TrackingCode {
     /// `None` when what is left is not a code.
     #[must_use]
     pub fn from_typed(text: &str) -> Option<Self> {
-        let kept: String = text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
-            .map(|c| c.to_ascii_uppercase())
-            .collect();
+        let kept: String =
+            text.chars().filter(|c| !c.is_whitespace() && *c != '-').map(|c| c.to_ascii_uppercase()).collect();
         let known = kept.bytes().all(|letter| CODE_ALPHABET.contains(&letter));
         (known && kept.len() == CODE_LEN).then_some(Self(kept))
     }
@@ -195,13 +190,10 @@ mod tests {
 
     #[test]
     fn a_template_fills_year_and_running_number() {
-        let number =
-            RegisterNumber::from_template("JNW-{tahun}-{urut:4}", 2026, 42).expect("a number");
+        let number = RegisterNumber::from_template("JNW-{tahun}-{urut:4}", 2026, 42).expect("a number");
         assert_eq!(number.as_str(), "JNW-2026-0042");
         assert_eq!(
-            RegisterNumber::from_template("JNW-{tahun}-{urut:4}", 2026, 12_345)
-                .expect("a number")
-                .as_str(),
+            RegisterNumber::from_template("JNW-{tahun}-{urut:4}", 2026, 12_345).expect("a number").as_str(),
             "JNW-2026-12345"
         );
         assert_eq!(
@@ -209,11 +201,7 @@ mod tests {
             None,
             "a slash cannot stand in an address"
         );
-        assert_eq!(
-            RegisterNumber::from_template("JNW-{tahun}", 2026, 1),
-            None,
-            "a template without a running number"
-        );
+        assert_eq!(RegisterNumber::from_template("JNW-{tahun}", 2026, 1), None, "a template without a running number");
     }
 
     #[test]
@@ -221,10 +209,7 @@ mod tests {
         let code = TrackingCode::from_chance([0, 1, 2, 3, 4, 5, 6, 7, 8, 29, 30, 31]);
         assert_eq!(code.shown(), "2345-6789-AZ23");
         for typed in ["2345-6789-AZ23", " 2345 6789 az23 ", "23456789AZ23"] {
-            assert!(
-                TrackingCode::from_typed(typed).is_some_and(|read| read == code),
-                "{typed}"
-            );
+            assert!(TrackingCode::from_typed(typed).is_some_and(|read| read == code), "{typed}");
         }
         for wrong in ["", "2345-6789-AZ2", "2345-6789-AZ2O", "2345-6789-AZ2345"] {
             assert!(TrackingCode::from_typed(wrong).is_none(), "{wrong}");

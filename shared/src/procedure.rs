@@ -190,17 +190,13 @@ impl Procedure {
     /// `None` where nothing more is to be done.
     #[must_use]
     pub fn next(&self, state: State) -> Option<&Step> {
-        self.steps
-            .iter()
-            .find(|step| step.leaves(state) && step.to.is_some() && step.by_hand())
+        self.steps.iter().find(|step| step.leaves(state) && step.to.is_some() && step.by_hand())
     }
 
     /// Who has the case in a state: the actor of the step expected next.
     #[must_use]
     pub fn holder(&self, state: State) -> Role {
-        self.next(state)
-            .and_then(|step| step.actors.first().copied())
-            .unwrap_or(Role::System)
+        self.next(state).and_then(|step| step.actors.first().copied()).unwrap_or(Role::System)
     }
 
     /// The rows the paper itself prints, for drawing the SOP as a track.

@@ -5,12 +5,7 @@
 #[must_use]
 pub fn tidy(text: &str) -> String {
     let unified = text.replace("\r\n", "\n").replace('\r', "\n");
-    unified
-        .chars()
-        .filter(|c| *c == '\n' || *c == '\t' || !c.is_control())
-        .collect::<String>()
-        .trim()
-        .to_owned()
+    unified.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect::<String>().trim().to_owned()
 }
 
 /// The first sentence or so of a text in at most `len_max` characters, cut at a word: what a list
@@ -22,9 +17,7 @@ pub fn summary(text: &str, len_max: usize) -> String {
         return line;
     }
     let cut: String = line.chars().take(len_max.saturating_sub(1)).collect();
-    let at_word = cut
-        .rsplit_once(' ')
-        .map_or(cut.as_str(), |(before, _)| before);
+    let at_word = cut.rsplit_once(' ').map_or(cut.as_str(), |(before, _)| before);
     format!("{}…", at_word.trim_end_matches([',', '.', ';', ':']))
 }
 
@@ -34,15 +27,9 @@ pub fn summary(text: &str, len_max: usize) -> String {
 /// prefix `8[1-35-9]` and 7 to 10 digits after it, fixed ones 8 to 11 digits with their area code.
 #[must_use]
 pub fn phone(typed: &str) -> Option<String> {
-    let kept: String = typed
-        .chars()
-        .filter(|c| !c.is_whitespace() && !"-.()".contains(*c))
-        .collect();
+    let kept: String = typed.chars().filter(|c| !c.is_whitespace() && !"-.()".contains(*c)).collect();
     // A bare `62…` is read before anything else: number libraries take `62812…` for a fixed line.
-    let national = kept
-        .strip_prefix("+62")
-        .or_else(|| kept.strip_prefix("62"))
-        .or_else(|| kept.strip_prefix('0'))?;
+    let national = kept.strip_prefix("+62").or_else(|| kept.strip_prefix("62")).or_else(|| kept.strip_prefix('0'))?;
     let digits = national.strip_prefix('0').unwrap_or(national);
     let plain = digits.bytes().all(|digit| digit.is_ascii_digit());
     let fits = match digits.as_bytes() {
@@ -61,11 +48,7 @@ pub fn email(text: &str) -> bool {
         return false;
     };
     let clean = |part: &str| !part.is_empty() && !part.contains(['@', ' ', ',', '<', '>']);
-    clean(name)
-        && clean(domain)
-        && domain.contains('.')
-        && !domain.starts_with('.')
-        && !domain.ends_with('.')
+    clean(name) && clean(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
 }
 
 /// All but the first and last characters hidden, for showing that something is known without
@@ -80,17 +63,7 @@ pub fn masked(text: &str) -> String {
     if text.starts_with('+') {
         let (head, tail) = (3, 3);
         let len = text.chars().count();
-        return text
-            .chars()
-            .enumerate()
-            .map(|(i, c)| {
-                if i < head || i + tail >= len {
-                    c
-                } else {
-                    '•'
-                }
-            })
-            .collect();
+        return text.chars().enumerate().map(|(i, c)| if i < head || i + tail >= len { c } else { '•' }).collect();
     }
     text.split(' ').map(hide_word).collect::<Vec<_>>().join(" ")
 }
@@ -101,9 +74,7 @@ mod tests {
 
     #[test]
     fn phone_numbers_are_read_however_they_are_typed() {
-        let check = |typed: &str, expect: Option<&str>| {
-            assert_eq!(phone(typed).as_deref(), expect, "{typed}")
-        };
+        let check = |typed: &str, expect: Option<&str>| assert_eq!(phone(typed).as_deref(), expect, "{typed}");
         check("0812-3456-789", Some("+628123456789"));
         check("62812345678", Some("+62812345678"));
         check("+62 812 3456 7890", Some("+6281234567890"));
@@ -120,10 +91,7 @@ mod tests {
     #[test]
     fn a_summary_ends_at_a_word() {
         assert_eq!(summary("Lampu jalan mati.", 80), "Lampu jalan mati.");
-        assert_eq!(
-            summary("Lampu jalan mati di\ndepan balai desa Balong", 24),
-            "Lampu jalan mati di…"
-        );
+        assert_eq!(summary("Lampu jalan mati di\ndepan balai desa Balong", 24), "Lampu jalan mati di…");
     }
 
     #[test]

@@ -32,9 +32,7 @@ impl Moment {
     /// `None` when the text is not such a moment.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        DateTime::parse_from_rfc3339(text)
-            .ok()
-            .map(|at| Self(at.timestamp_millis()))
+        DateTime::parse_from_rfc3339(text).ok().map(|at| Self(at.timestamp_millis()))
     }
 
     /// This moment and so many milliseconds.
@@ -89,9 +87,7 @@ impl Zone {
     #[must_use]
     pub fn local(self, at: Moment) -> NaiveDateTime {
         let shifted = at.plus_minutes(self.hours() * 60);
-        DateTime::from_timestamp_millis(shifted.millis())
-            .unwrap_or_default()
-            .naive_utc()
+        DateTime::from_timestamp_millis(shifted.millis()).unwrap_or_default().naive_utc()
     }
 
     /// The date in this zone at a moment.
@@ -109,11 +105,7 @@ impl Zone {
     /// RFC 3339 with this zone's offset, to the second: `2026-03-27T16:30:00+07:00`.
     #[must_use]
     pub fn rfc3339(self, at: Moment) -> String {
-        format!(
-            "{}+{:02}:00",
-            self.local(at).format("%Y-%m-%dT%H:%M:%S"),
-            self.hours()
-        )
+        format!("{}+{:02}:00", self.local(at).format("%Y-%m-%dT%H:%M:%S"), self.hours())
     }
 }
 
@@ -150,21 +142,14 @@ pub fn long_moment(at: Moment, zone: Zone, lang: Lang) -> String {
     let local = zone.local(at);
     let time = clock_time(local.time(), lang);
     let date = long_date(local.date(), lang);
-    words::AT_TIME.with(
-        lang,
-        &[("date", &date), ("time", &time), ("zone", zone.name())],
-    )
+    words::AT_TIME.with(lang, &[("date", &date), ("time", &time), ("zone", zone.name())])
 }
 
 /// `Rab 25 Nov, 16.00`, for rows and timelines.
 #[must_use]
 pub fn short_moment(at: Moment, zone: Zone, lang: Lang) -> String {
     let local = zone.local(at);
-    format!(
-        "{}, {}",
-        short_date(local.date(), lang),
-        clock_time(local.time(), lang)
-    )
+    format!("{}, {}", short_date(local.date(), lang), clock_time(local.time(), lang))
 }
 
 /// The day after.
@@ -189,14 +174,8 @@ mod tests {
     #[test]
     fn people_read_weekday_date_time_and_zone() {
         let at = Moment::parse("2026-11-25T16:00:00+07:00").expect("a moment");
-        assert_eq!(
-            long_moment(at, Zone::Wib, Lang::Id),
-            "Rabu, 25 November 2026 pukul 16.00 WIB"
-        );
-        assert_eq!(
-            long_moment(at, Zone::Wib, Lang::En),
-            "Wednesday, 25 November 2026 at 16:00 WIB"
-        );
+        assert_eq!(long_moment(at, Zone::Wib, Lang::Id), "Rabu, 25 November 2026 pukul 16.00 WIB");
+        assert_eq!(long_moment(at, Zone::Wib, Lang::En), "Wednesday, 25 November 2026 at 16:00 WIB");
         assert_eq!(short_moment(at, Zone::Wib, Lang::Id), "Rab 25 Nov, 16.00");
     }
 }

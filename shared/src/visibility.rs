@@ -31,10 +31,7 @@ impl Viewer {
     #[must_use]
     pub const fn reads(self, kind: TextKind) -> bool {
         match self {
-            Self::Reporter => matches!(
-                kind,
-                TextKind::Complaint | TextKind::Message | TextKind::Answer
-            ),
+            Self::Reporter => matches!(kind, TextKind::Complaint | TextKind::Message | TextKind::Answer),
             Self::Post(_) => true,
         }
     }
@@ -105,8 +102,7 @@ mod tests {
         };
         assert!(identity(Viewer::Post(Role::Ppid), &known).is_none());
         assert!(identity(Viewer::Reporter, &known).is_none());
-        let seen = identity(Viewer::Post(Role::Classifier), &known)
-            .expect("the classifier sees that it is there");
+        let seen = identity(Viewer::Post(Role::Classifier), &known).expect("the classifier sees that it is there");
         assert_eq!(seen.name.as_deref(), Some("S••• A•••••••••"));
         assert_eq!(seen.phone.as_deref(), Some("+62•••••••789"));
     }

@@ -39,11 +39,7 @@ impl Lang {
     /// Reads a tag; anything but `en` is Indonesian, since a wrong tag must not cost the page.
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
-        if tag.eq_ignore_ascii_case("en") {
-            Self::En
-        } else {
-            Self::Id
-        }
+        if tag.eq_ignore_ascii_case("en") { Self::En } else { Self::Id }
     }
 }
 
@@ -83,36 +79,18 @@ mod tests {
 
     /// The names in braces of a sentence, sorted.
     fn places(text: &str) -> Vec<&str> {
-        let mut names: Vec<&str> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split_once('}'))
-            .map(|(name, _)| name)
-            .collect();
+        let mut names: Vec<&str> =
+            text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();
         names.sort_unstable();
         names
     }
 
     #[test]
     fn every_sentence_speaks_both_languages_with_the_same_places() {
-        let rooms = [
-            calendar::ALL,
-            citizen::ALL,
-            codes::ALL,
-            console::ALL,
-            form::ALL,
-            rules::ALL,
-        ];
+        let rooms = [calendar::ALL, citizen::ALL, codes::ALL, console::ALL, form::ALL, rules::ALL];
         for (name, words) in rooms.concat() {
-            assert!(
-                !words.id.trim().is_empty() && !words.en.trim().is_empty(),
-                "{name} lacks a language"
-            );
-            assert_eq!(
-                places(words.id),
-                places(words.en),
-                "{name} names different places"
-            );
+            assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");
+            assert_eq!(places(words.id), places(words.en), "{name} names different places");
         }
     }
 }

@@ -21,10 +21,7 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
     case.holder = event.holder;
     case.number = event.number.clone().or(case.number);
     case.classification = event.classification.or(case.classification);
-    case.ended_at = event
-        .state
-        .ended()
-        .then(|| case.ended_at.unwrap_or(event.happened_at));
+    case.ended_at = event.state.ended().then(|| case.ended_at.unwrap_or(event.happened_at));
     case.reporter_spoke = match event.actor.role {
         Role::Reporter => event.action != Action::File,
         Role::System => case.reporter_spoke,
@@ -51,9 +48,7 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
 /// `None` when the events do not begin with an opening.
 #[must_use]
 pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Case> {
-    events
-        .into_iter()
-        .try_fold(None, |case, event| apply(case, event).map(Some))?
+    events.into_iter().try_fold(None, |case, event| apply(case, event).map(Some))?
 }
 
 fn blank(event: &Event, opening: &super::Opening) -> Case {
@@ -88,19 +83,13 @@ fn turn(clocks: &mut Vec<Clock>, change: &ClockChange, at: Moment) {
         });
         return;
     }
-    let Some(clock) = clocks
-        .iter_mut()
-        .find(|clock| clock.open() && clock.name == change.clock)
-    else {
+    let Some(clock) = clocks.iter_mut().find(|clock| clock.open() && clock.name == change.clock) else {
         return;
     };
     match change.turn {
         Turn::Started { .. } => {}
         Turn::Paused => {
-            clock.pauses.push(Pause {
-                from: at,
-                until: None,
-            });
+            clock.pauses.push(Pause { from: at, until: None });
             clock.due_at = None;
         }
         Turn::Resumed { due_at } => {

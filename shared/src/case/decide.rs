@@ -9,9 +9,7 @@ use crate::agency::Agency;
 use crate::calendar::Calendar;
 use crate::form::{Checker, Field, Problem, ProblemCode};
 use crate::id::{AgencyId, CaseId, FileId, RegisterNumber};
-use crate::procedure::{
-    Action, Asked, Channel, Classification, Procedure, Role, State, Step, StepNo,
-};
+use crate::procedure::{Action, Asked, Channel, Classification, Procedure, Role, State, Step, StepNo};
 use crate::time::Moment;
 use crate::words::{Lang, codes};
 
@@ -68,27 +66,12 @@ impl Command {
             (Some(_), true) => Asked::Required,
         };
         let text = check.text(Field::Text, &self.text, asked);
-        let classification = needs
-            .classification
-            .then(|| Classification::from_code(&self.classification))
-            .flatten();
+        let classification = needs.classification.then(|| Classification::from_code(&self.classification)).flatten();
         if needs.classification && classification.is_none() {
             check.wrong(Field::Classification, ProblemCode::Choice);
         }
-        let files = if needs.files {
-            check.files(&self.files)
-        } else {
-            Vec::new()
-        };
-        if check.problems.is_empty() {
-            Ok(Load {
-                text,
-                classification,
-                files,
-            })
-        } else {
-            Err(check.problems)
-        }
+        let files = if needs.files { check.files(&self.files) } else { Vec::new() };
+        if check.problems.is_empty() { Ok(Load { text, classification, files }) } else { Err(check.problems) }
     }
 }
 
@@ -126,13 +109,7 @@ impl Context {
     /// A context in which something happens now and brings nothing with it.
     #[must_use]
     pub const fn at(now: Moment) -> Self {
-        Self {
-            now,
-            happened_at: None,
-            number: None,
-            classification: None,
-            sealed: Vec::new(),
-        }
+        Self { now, happened_at: None, number: None, classification: None, sealed: Vec::new() }
     }
 }
 
@@ -214,20 +191,13 @@ pub fn decide(
     let step = rules.procedure.step(no).ok_or(Refusal::UnknownStep)?;
     permitted(case, actor, step, context.now)?;
     let mut first = event(rules, Some(case), step, actor, context);
-    first.classification = context
-        .classification
-        .filter(|_| step.action.needs().classification);
+    first.classification = context.classification.filter(|_| step.action.needs().classification);
     first.sealed.clone_from(&context.sealed);
     Ok(with_automatic(rules, Some(case.clone()), first, context))
 }
 
 /// Adds the steps Aduan does at once after an event.
-fn with_automatic(
-    rules: &Rules<'_>,
-    case: Option<Case>,
-    first: Event,
-    context: &Context,
-) -> Vec<Event> {
+fn with_automatic(rules: &Rules<'_>, case: Option<Case>, first: Event, context: &Context) -> Vec<Event> {
     let mut case = apply(case, &first);
     let mut events = vec![first];
     while let Some(now) = &case {
@@ -241,18 +211,9 @@ fn with_automatic(
     events
 }
 
-fn event(
-    rules: &Rules<'_>,
-    case: Option<&Case>,
-    step: &Step,
-    actor: &Actor,
-    context: &Context,
-) -> Event {
+fn event(rules: &Rules<'_>, case: Option<&Case>, step: &Step, actor: &Actor, context: &Context) -> Event {
     let happened_at = context.happened_at.unwrap_or(context.now);
-    let state = step
-        .to
-        .or(case.map(|case| case.state))
-        .unwrap_or(State::Received);
+    let state = step.to.or(case.map(|case| case.state)).unwrap_or(State::Received);
     let moved = step.to.is_some();
     Event {
         version: case.map_or(0, |case| case.version) + 1,
@@ -263,16 +224,9 @@ fn event(
         recorded_at: context.now,
         state,
         holder: rules.procedure.holder(state),
-        clocks: if moved {
-            clocks::turns(rules, case, state, happened_at)
-        } else {
-            Vec::new()
-        },
+        clocks: if moved { clocks::turns(rules, case, state, happened_at) } else { Vec::new() },
         opening: None,
-        number: context
-            .number
-            .clone()
-            .filter(|_| step.action == Action::Register),
+        number: context.number.clone().filter(|_| step.action == Action::Register),
         classification: None,
         sealed: Vec::new(),
     }

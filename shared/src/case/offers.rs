@@ -22,10 +22,7 @@ pub struct Offer {
 /// The steps an actor may take now, in running order.
 #[must_use]
 pub fn offers(procedure: &Procedure, case: &Case, actor: &Actor, now: Moment) -> Vec<Offer> {
-    let open = procedure
-        .steps
-        .iter()
-        .filter(|step| permitted(case, actor, step, now).is_ok());
+    let open = procedure.steps.iter().filter(|step| permitted(case, actor, step, now).is_ok());
     open.map(|step| Offer {
         step: step.no.clone(),
         action: step.action,
@@ -41,19 +38,14 @@ pub fn offers(procedure: &Procedure, case: &Case, actor: &Actor, now: Moment) ->
 /// The refusal that says why not.
 pub fn permitted(case: &Case, actor: &Actor, step: &Step, now: Moment) -> Result<(), Refusal> {
     if !step.actors.contains(&actor.role) {
-        return Err(Refusal::NotYourStep {
-            role: step.actors.first().copied().unwrap_or(Role::System),
-        });
+        return Err(Refusal::NotYourStep { role: step.actors.first().copied().unwrap_or(Role::System) });
     }
     if !step.leaves(case.state) {
         return Err(Refusal::NotFromHere { state: case.state });
     }
     if step.after.is_some() {
         let wait = case.clock(&ClockName::Wait(step.no.clone()));
-        if wait
-            .and_then(|clock| clock.due_at)
-            .is_none_or(|due| now < due)
-        {
+        if wait.and_then(|clock| clock.due_at).is_none_or(|due| now < due) {
             return Err(Refusal::NotYetDue);
         }
     }

@@ -18,18 +18,8 @@ pub(super) struct Count<'a> {
 }
 
 impl<'a> Count<'a> {
-    pub(super) fn new(
-        start: Moment,
-        stood: &'a [(Moment, Moment)],
-        calendar: &'a Calendar,
-    ) -> Self {
-        Self {
-            at: start,
-            stood,
-            calendar,
-            lines: vec![Line::Starts { at: start }],
-            in_days: false,
-        }
+    pub(super) fn new(start: Moment, stood: &'a [(Moment, Moment)], calendar: &'a Calendar) -> Self {
+        Self { at: start, stood, calendar, lines: vec![Line::Starts { at: start }], in_days: false }
     }
 
     /// Counts one limit on from where the count stands.
@@ -42,23 +32,15 @@ impl<'a> Count<'a> {
         match (limit.unit, self.calendar.day) {
             (Unit::Minutes, _) => self.office_minutes(limit.amount),
             (Unit::Hours, _) => self.wall_clock(limit.amount),
-            (Unit::WorkingDays, _) | (Unit::Days, DayReading::Working) => {
-                self.days(limit.amount, true)
-            }
+            (Unit::WorkingDays, _) | (Unit::Days, DayReading::Working) => self.days(limit.amount, true),
             (Unit::Days, DayReading::Calendar) => self.days(limit.amount, false),
         }
         self.warn_of_unknown_years(started);
     }
 
     pub(super) fn finish(mut self) -> Due {
-        self.lines.push(Line::Due {
-            at: self.at,
-            end_of_day: self.in_days,
-        });
-        Due {
-            at: self.at,
-            explanation: self.lines,
-        }
+        self.lines.push(Line::Due { at: self.at, end_of_day: self.in_days });
+        Due { at: self.at, explanation: self.lines }
     }
 
     fn wall_clock(&mut self, hours: u32) {
@@ -136,16 +118,9 @@ impl<'a> Count<'a> {
     fn paused_on(&self, date: NaiveDate) -> bool {
         let zone = self.calendar.zone;
         let end = self.calendar.end_of_day(date);
-        let start = self
-            .calendar
-            .hours(date)
-            .first()
-            .map_or(end.plus_minutes(-24 * 60), |span| {
-                zone.moment(date, span.from)
-            });
-        self.stood
-            .iter()
-            .any(|&(from, until)| from < end && until > start && until > self.at)
+        let start =
+            self.calendar.hours(date).first().map_or(end.plus_minutes(-24 * 60), |span| zone.moment(date, span.from));
+        self.stood.iter().any(|&(from, until)| from < end && until > start && until > self.at)
     }
 
     fn skip(&mut self, date: NaiveDate, closed: &Closed<'_>) {
@@ -158,27 +133,18 @@ impl<'a> Count<'a> {
 
     /// Writes a day down, in one line with the days before it when they are of a kind.
     fn day(&mut self, date: NaiveDate, what: DayCount) {
-        if let Some(Line::Days {
-            last, what: before, ..
-        }) = self.lines.last_mut()
+        if let Some(Line::Days { last, what: before, .. }) = self.lines.last_mut()
             && *last + TimeDelta::days(1) == date
             && before.joins(&what)
         {
             *last = date;
             return;
         }
-        self.lines.push(Line::Days {
-            first: date,
-            last: date,
-            what,
-        });
+        self.lines.push(Line::Days { first: date, last: date, what });
     }
 
     fn warn_of_unknown_years(&mut self, started: Moment) {
-        let (first, last) = (
-            self.calendar.zone.date(started).year(),
-            self.calendar.zone.date(self.at).year(),
-        );
+        let (first, last) = (self.calendar.zone.date(started).year(), self.calendar.zone.date(self.at).year());
         for year in (first..=last).filter(|year| !self.calendar.knows(*year)) {
             let line = Line::YearUnknown { year };
             if !self.lines.contains(&line) {

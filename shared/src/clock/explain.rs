@@ -102,45 +102,23 @@ impl Line {
         let moment = |at: &Moment| long_moment(*at, zone, lang);
         match self {
             Self::Starts { at } => words::STARTS.with(lang, &[("moment", &moment(at))]),
-            Self::Leg { limit } => {
-                words::LEG.with(lang, &[("limit", &limit.in_words(calendar.day, lang))])
-            }
+            Self::Leg { limit } => words::LEG.with(lang, &[("limit", &limit.in_words(calendar.day, lang))]),
             Self::OfficeMinutes { from, until } => {
                 let minutes = ((until.millis() - from.millis()) / 60_000).to_string();
                 let (from, until) = (zone.local(*from), zone.local(*until));
-                let (date, from, until) = (
-                    long_date(from.date(), lang),
-                    clock_time(from.time(), lang),
-                    clock_time(until.time(), lang),
-                );
-                words::OFFICE_MINUTES.with(
-                    lang,
-                    &[
-                        ("date", &date),
-                        ("minutes", &minutes),
-                        ("from", &from),
-                        ("until", &until),
-                    ],
-                )
+                let (date, from, until) =
+                    (long_date(from.date(), lang), clock_time(from.time(), lang), clock_time(until.time(), lang));
+                words::OFFICE_MINUTES
+                    .with(lang, &[("date", &date), ("minutes", &minutes), ("from", &from), ("until", &until)])
             }
-            Self::WallClock { hours } => {
-                words::WALL_CLOCK.with(lang, &[("hours", &hours.to_string())])
-            }
+            Self::WallClock { hours } => words::WALL_CLOCK.with(lang, &[("hours", &hours.to_string())]),
             Self::Days { first, last, what } => days(*first, *last, what, lang),
             Self::Stood { from, until } => {
                 words::PAUSED_FROM.with(lang, &[("from", &moment(from)), ("until", &moment(until))])
             }
-            Self::YearUnknown { year } => {
-                words::YEAR_UNKNOWN.with(lang, &[("year", &year.to_string())])
-            }
-            Self::Due {
-                at,
-                end_of_day: true,
-            } => words::DUE_END_OF_DAY.with(lang, &[("moment", &moment(at))]),
-            Self::Due {
-                at,
-                end_of_day: false,
-            } => words::DUE_AT.with(lang, &[("moment", &moment(at))]),
+            Self::YearUnknown { year } => words::YEAR_UNKNOWN.with(lang, &[("year", &year.to_string())]),
+            Self::Due { at, end_of_day: true } => words::DUE_END_OF_DAY.with(lang, &[("moment", &moment(at))]),
+            Self::Due { at, end_of_day: false } => words::DUE_AT.with(lang, &[("moment", &moment(at))]),
         }
     }
 }
@@ -149,30 +127,17 @@ fn days(first: NaiveDate, last: NaiveDate, what: &DayCount, lang: Lang) -> Strin
     let date = if first == last {
         long_date(first, lang)
     } else {
-        words::RANGE.with(
-            lang,
-            &[
-                ("first", &long_date(first, lang)),
-                ("last", &long_date(last, lang)),
-            ],
-        )
+        words::RANGE.with(lang, &[("first", &long_date(first, lang)), ("last", &long_date(last, lang))])
     };
     match what {
         DayCount::Counted { from, to } if from == to => {
             words::COUNTED_ONE.with(lang, &[("date", &date), ("nth", &from.to_string())])
         }
-        DayCount::Counted { from, to } => words::COUNTED_RUN.with(
-            lang,
-            &[
-                ("date", &date),
-                ("from", &from.to_string()),
-                ("to", &to.to_string()),
-            ],
-        ),
-        DayCount::Weekend => words::SKIPPED_WEEKEND.with(lang, &[("date", &date)]),
-        DayCount::DayOff(name) => {
-            words::SKIPPED_DAY_OFF.with(lang, &[("date", &date), ("name", name)])
+        DayCount::Counted { from, to } => {
+            words::COUNTED_RUN.with(lang, &[("date", &date), ("from", &from.to_string()), ("to", &to.to_string())])
         }
+        DayCount::Weekend => words::SKIPPED_WEEKEND.with(lang, &[("date", &date)]),
+        DayCount::DayOff(name) => words::SKIPPED_DAY_OFF.with(lang, &[("date", &date), ("name", name)]),
         DayCount::Paused => words::SKIPPED_PAUSED.with(lang, &[("date", &date)]),
     }
 }

@@ -37,41 +37,20 @@ impl Procedure {
     /// All faults of the procedure, in step order; empty when it can run.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
-        let mut faults: Vec<Fault> = self
-            .steps
-            .iter()
-            .flat_map(|step| self.faults_of(step))
-            .collect();
-        let filings: Vec<&Step> = self
-            .steps
-            .iter()
-            .filter(|step| step.action == Action::File)
-            .collect();
+        let mut faults: Vec<Fault> = self.steps.iter().flat_map(|step| self.faults_of(step)).collect();
+        let filings: Vec<&Step> = self.steps.iter().filter(|step| step.action == Action::File).collect();
         if !matches!(filings[..], [step] if step.from.is_empty() && step.to.is_some()) {
             faults.push(Fault::Filing);
         }
         let without_limit = |no: &&String| self.step(no).is_none_or(|step| step.limit.is_none());
-        faults.extend(
-            self.promise
-                .steps
-                .iter()
-                .filter(without_limit)
-                .cloned()
-                .map(Fault::Promise),
-        );
+        faults.extend(self.promise.steps.iter().filter(without_limit).cloned().map(Fault::Promise));
         faults
     }
 
     fn faults_of(&self, step: &Step) -> Vec<Fault> {
         let no = || step.no.clone();
         let mut faults = Vec::new();
-        if self
-            .steps
-            .iter()
-            .filter(|other| other.no == step.no)
-            .count()
-            > 1
-        {
+        if self.steps.iter().filter(|other| other.no == step.no).count() > 1 {
             faults.push(Fault::Twice(no()));
         }
         if step.actors.is_empty() {

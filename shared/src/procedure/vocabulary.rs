@@ -167,37 +167,21 @@ impl Action {
     pub const fn needs(self) -> Needs {
         use TextKind::{Answer, Complaint, Material, Message, Note, Reason};
         const fn needs(text: Option<TextKind>, text_required: bool) -> Needs {
-            Needs {
-                text,
-                text_required,
-                classification: false,
-                files: false,
-            }
+            Needs { text, text_required, classification: false, files: false }
         }
         match self {
-            Self::File => Needs {
-                files: true,
-                ..needs(Some(Complaint), true)
-            },
-            Self::Classify => Needs {
-                classification: true,
-                ..needs(Some(Note), false)
-            },
-            Self::Complete => Needs {
-                files: true,
-                ..needs(Some(Message), true)
-            },
+            Self::File => Needs { files: true, ..needs(Some(Complaint), true) },
+            Self::Classify => Needs { classification: true, ..needs(Some(Note), false) },
+            Self::Complete => Needs { files: true, ..needs(Some(Message), true) },
             Self::RequestCompletion | Self::Dispute | Self::Reply => needs(Some(Message), true),
             Self::Confirm => needs(Some(Message), false),
             Self::DraftAnswer | Self::Respond | Self::FollowUp => needs(Some(Material), true),
             Self::Return | Self::Escalate => needs(Some(Reason), true),
             Self::Answer => needs(Some(Answer), true),
             Self::Note => needs(Some(Note), true),
-            Self::Coordinate
-            | Self::Forward
-            | Self::Disposition
-            | Self::ConfirmResult
-            | Self::Verify => needs(Some(Note), false),
+            Self::Coordinate | Self::Forward | Self::Disposition | Self::ConfirmResult | Self::Verify => {
+                needs(Some(Note), false)
+            }
             Self::Register | Self::Record | Self::Close => needs(None, false),
         }
     }

@@ -44,12 +44,8 @@ catalogue! {
 }
 
 /// Monday first, as chrono counts.
-pub const WEEKDAYS: [Words; 7] = [
-    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY,
-];
+pub const WEEKDAYS: [Words; 7] = [MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY];
 
 /// January first.
-pub const MONTHS: [Words; 12] = [
-    JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER,
-    DECEMBER,
-];
+pub const MONTHS: [Words; 12] =
+    [JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER];
