@@ -231,6 +231,7 @@ impl Checker {
     }
 
     fn identity(&mut self, form: &FilingForm, asked: IdentityAsked) -> Identity {
+        let name = self.text(Field::Name, &form.name, asked.name);
         let phone = self.text(Field::Phone, &form.phone, asked.phone).and_then(|typed| {
             let phone = text::phone(&typed);
             if phone.is_none() {
@@ -238,12 +239,11 @@ impl Checker {
             }
             phone
         });
+        let address = self.text(Field::Address, &form.address, asked.address);
         let email = self.text(Field::Email, &form.email, asked.email);
         if email.as_deref().is_some_and(|email| !text::email(email)) {
             self.wrong(Field::Email, ProblemCode::Email);
         }
-        let name = self.text(Field::Name, &form.name, asked.name);
-        let address = self.text(Field::Address, &form.address, asked.address);
         Identity { name, phone, address, email }
     }
 }
@@ -271,3 +271,6 @@ impl FilingForm {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

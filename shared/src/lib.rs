@@ -17,7 +17,7 @@ pub mod calendar;
 pub mod case;
 pub mod chain;
 pub mod clock;
-#[cfg(feature = "files")]
+#[cfg(any(test, feature = "files"))]
 pub mod defaults;
 pub mod form;
 pub mod id;

@@ -103,7 +103,7 @@ mod tests {
         assert!(identity(Viewer::Post(Role::Ppid), &known).is_none());
         assert!(identity(Viewer::Reporter, &known).is_none());
         let seen = identity(Viewer::Post(Role::Classifier), &known).expect("the classifier sees that it is there");
-        assert_eq!(seen.name.as_deref(), Some("S••• A•••••••••"));
+        assert_eq!(seen.name.as_deref(), Some("S••• A•••"));
         assert_eq!(seen.phone.as_deref(), Some("+62•••••••789"));
     }
 }
