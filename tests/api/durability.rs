@@ -1,0 +1,83 @@
+//! A receipt promises durability: whatever is killed, nothing is lost and nothing doubled.
+
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::json;
+use tests::world::{Answer, Receipt, complaint, key};
+
+/// A real `aduan` process over a data folder.
+struct Process {
+    child: Child,
+    base: String,
+}
+
+impl Process {
+    fn start(data: &Path) -> Self {
+        let aduan = std::env::var("ADUAN_BIN").expect("ADUAN_BIN names the binary to kill; scripts/test builds it");
+        let mut command = Command::new(aduan);
+        command.arg("serve").env("ADUAN_DATA", data).env("ADUAN_LISTEN", "127.0.0.1:0").env_remove("DATABASE_URL");
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("aduan starts");
+        let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
+        let line = lines.next().expect("a line that says where").expect("text");
+        let base = line.rsplit(' ').next().expect("an address").to_owned();
+        Self { child, base }
+    }
+
+    async fn file(&self, key: &str) -> Result<Answer, reqwest::Error> {
+        let path = format!("{}/api/v1/agencies/jenawi/cases", self.base);
+        let request = reqwest::Client::new().post(path).header("idempotency-key", key).json(&complaint());
+        Ok(Answer::of(request.send().await?).await)
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // SIGKILL: no time to tidy up, which is the point.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[tokio::test]
+async fn a_server_killed_in_the_middle_of_filings_loses_and_doubles_nothing() {
+    let data = tempfile::tempdir().unwrap();
+    let mut receipts: Vec<(String, Option<Receipt>)> = Vec::new();
+    for _ in 0..4 {
+        let process = Process::start(data.path());
+        let keys: Vec<String> = (0..12).map(|_| key()).collect();
+        let filing = tests::people::together(keys.iter().map(|key| process.file(key)));
+        let first = process.file(&keys[0]);
+        // The process dies as soon as one of the filings has its receipt; the others are anywhere.
+        let killed = async {
+            let _ = first.await;
+            std::process::Command::new("kill").args(["-9", &process.child.id().to_string()]).status().unwrap();
+        };
+        let (answers, ()) = tokio::join!(filing, killed);
+        for (key, answer) in keys.into_iter().zip(answers) {
+            let receipt =
+                answer.ok().filter(|answer| matches!(answer.status, 200 | 201)).map(|answer| Receipt::of(&answer.body));
+            receipts.push((key, receipt));
+        }
+    }
+    let process = Process::start(data.path());
+    let mut numbers = Vec::new();
+    for (key, promised) in receipts {
+        let answer = process.file(&key).await.expect("the server is back");
+        assert!(matches!(answer.status, 200 | 201), "{}", answer.body);
+        let receipt = Receipt::of(&answer.body);
+        if let Some(promised) = promised {
+            assert_eq!((answer.status, &receipt), (200, &promised), "a receipt that was given stays true");
+        }
+        numbers.push(receipt.number);
+    }
+    numbers.sort();
+    numbers.dedup();
+    assert_eq!(numbers.len(), 48, "one number for each key");
+    assert!(numbers[47].ends_with("0048"), "and no gap: {numbers:?}");
+    let body = json!({"number": "JNW-2026-0001", "code": "2345-6789-ABCD"});
+    let response =
+        reqwest::Client::new().post(format!("{}/api/v1/track", process.base)).json(&body).send().await.unwrap();
+    assert_eq!(response.status(), 404);
+}

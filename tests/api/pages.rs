@@ -1,0 +1,65 @@
+//! The plain pages: filing and tracking with JavaScript off, on the same rules.
+
+use reqwest::multipart::{Form, Part};
+use tests::on_both;
+
+/// The text between two marks.
+fn between<'t>(text: &'t str, before: &str, after: &str) -> &'t str {
+    let rest = text.split_once(before).unwrap_or_else(|| panic!("no `{before}` in the page")).1;
+    rest.split_once(after).expect("an end").0
+}
+
+fn filled(key: &str) -> Form {
+    let fields = [
+        ("key", key),
+        ("story", "Lampu jalan di depan balai desa Balong mati sejak Senin."),
+        ("place", "Balong"),
+        ("happened_on", "2026-11-16"),
+        ("name", "Sari Ambarwati"),
+        ("phone", "081234567890"),
+        ("address", "Balong RT 02"),
+        ("email", ""),
+    ];
+    fields.into_iter().fold(Form::new(), |form, (name, value)| form.text(name, value.to_owned()))
+}
+
+async fn send(world: &tests::World, form: Form) -> (u16, String) {
+    let response = world.http.post(format!("{}/jenawi/lapor", world.base)).multipart(form).send().await.unwrap();
+    (response.status().as_u16(), response.text().await.unwrap())
+}
+
+on_both! {
+    async fn a_complaint_is_filed_and_tracked_without_javascript(world: World) {
+        let page = world.get("/jenawi/lapor").send().await.unwrap().text().await.unwrap();
+        let key = between(between(&page, "name=\"key\"", ">"), "value=\"", "\"").to_owned();
+        let pdf = Part::bytes(b"%PDF-1.4\n%%EOF\n".to_vec()).file_name("surat.pdf");
+        let (status, receipt) = send(&world, filled(&key).part("files", pdf)).await;
+        assert_eq!(status, 200, "{receipt}");
+        assert!(receipt.contains("JNW-2026-0001"), "{receipt}");
+        let (_, again) = send(&world, filled(&key)).await;
+        assert!(!again.contains("JNW-2026-0002"));
+        let code = receipt.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+        let code = code.filter(|word| shared::id::TrackingCode::from_typed(word).is_some() && word.len() == 14).next().expect("a code").to_owned();
+        let body = [("number", "JNW-2026-0001"), ("code", code.as_str())];
+        let tracked = world.http.post(format!("{}/lacak", world.base)).form(&body).send().await.unwrap();
+        assert_eq!(tracked.status(), 200);
+        let page = tracked.text().await.unwrap();
+        assert!(page.contains("Pengelola Data dan Klarifikasi Informasi"), "the holder is named by office");
+    }
+
+    async fn what_was_typed_stays_when_something_is_missing(world: World) {
+        let key = tests::world::key();
+        let form = Form::new().text("key", key).text("story", "Lampu jalan mati <b>sejak</b> Senin lalu.").text("phone", "12");
+        let (status, page) = send(&world, form).await;
+        assert_eq!(status, 422);
+        assert!(page.contains("Lampu jalan mati &lt;b&gt;sejak&lt;/b&gt; Senin lalu."), "typed text is kept, and is text");
+        assert!(page.contains("href=\"#phone\"") && page.contains("href=\"#name\""), "the summary leads to the fields");
+    }
+
+    async fn a_wrong_code_says_so_and_keeps_the_number(world: World) {
+        let body = [("number", "JNW-2026-0001"), ("code", "2345-6789-ABCD")];
+        let page = world.http.post(format!("{}/lacak", world.base)).form(&body).send().await.unwrap();
+        assert_eq!(page.status(), 404);
+        assert!(page.text().await.unwrap().contains("value=\"JNW-2026-0001\""));
+    }
+}

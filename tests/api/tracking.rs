@@ -1,0 +1,62 @@
+//! Number and code together are the reporter's key; everything else looks alike.
+
+use serde_json::{Value, json};
+use shared::agency::NumberGiven;
+use shared::defaults::Defaults;
+use tests::on_both;
+use tests::world::{Answer, Receipt, complaint, key};
+
+on_both! {
+    async fn a_wrong_number_and_a_wrong_code_are_told_apart_by_nobody(world: World) {
+        let receipt = world.file().await;
+        let other = world.file().await;
+        let mut answers = Vec::new();
+        for (number, code) in [
+            (receipt.number.as_str(), other.code.as_str()),
+            ("JNW-2026-9999", receipt.code.as_str()),
+            ("", receipt.code.as_str()),
+            (receipt.number.as_str(), "2345-6789-ABCD"),
+            (receipt.number.as_str(), "bukan kode"),
+            (receipt.number.as_str(), ""),
+        ] {
+            let answer = world.track_with(number, code).await;
+            answer.is_problem(404, "not_found");
+            let mut body = answer.body;
+            body["request_id"] = Value::Null;
+            answers.push(body);
+        }
+        assert!(answers.iter().all(|body| *body == answers[0]), "{answers:?}");
+    }
+
+    async fn number_and_code_are_read_however_they_are_typed(world: World) {
+        let receipt = world.file().await;
+        let typed = receipt.code.replace('-', " ").to_lowercase();
+        assert_eq!(world.track_with(&format!(" {} ", receipt.number.to_lowercase()), &typed).await.status, 200);
+    }
+
+    async fn where_an_officer_gives_the_number_the_code_alone_opens_until_then(world: World) {
+        let mut set = Defaults::load().unwrap();
+        set.agencies[0].version += 1;
+        set.agencies[0].number_given = NumberGiven::Officer;
+        api::definitions::import(&world.app, &set).await.expect("the changed data is taken");
+        let answer = world.file_as(&key(), &complaint()).await;
+        assert_eq!((answer.status, &answer.body["number"]), (201, &Value::Null), "{}", answer.body);
+        let waiting = Receipt::of(&answer.body);
+        assert_eq!(world.track(&waiting).await["case"]["state"], "received");
+        let admin = world.officer("admin.jenawi").await;
+        let id = admin.queue("mine").await[0]["id"].as_str().unwrap().to_owned();
+        assert_eq!(admin.step(&id, "2", "").await.status, 200);
+        world.track_with("", &waiting.code).await.is_problem(404, "not_found");
+        let numbered = Receipt { number: "JNW-2026-0001".into(), ..waiting };
+        assert_eq!(world.track(&numbered).await["case"]["state"], "registered");
+    }
+
+    async fn the_reporter_acts_only_with_the_key(world: World) {
+        let receipt = world.file().await;
+        let body = json!({"number": receipt.number, "code": "2345-6789-ABCD", "version": 2, "step": "6a", "text": "Halo"});
+        Answer::of(world.post("/api/v1/track/commands", &body).send().await.unwrap()).await.is_problem(404, "not_found");
+        assert_eq!(world.reporter(&receipt, "6a", "Lampunya kini berkedip.").await.status, 200);
+        let row = &world.officer("klarifikasi.jenawi").await.queue("mine").await[0];
+        assert_eq!(row["reporter_spoke"], true);
+    }
+}

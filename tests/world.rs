@@ -1,0 +1,186 @@
+//! One server with its own database, data folder and clock.
+
+use api::app::App;
+use api::clock::Clock;
+use api::config::Settings;
+use reqwest::{RequestBuilder, Response};
+use serde_json::{Value, json};
+use shared::time::Moment;
+use tempfile::TempDir;
+
+/// The Monday morning on which tests begin.
+pub const MONDAY_9: &str = "2026-11-23T09:00:00+07:00";
+
+/// A running server.
+pub struct World {
+    /// `http://127.0.0.1:PORT`.
+    pub base: String,
+    /// The clock the server reads.
+    pub clock: Clock,
+    /// The server's parts, for looking behind the HTTP.
+    pub app: App,
+    /// A client without cookies.
+    pub http: reqwest::Client,
+    _data: TempDir,
+}
+
+impl World {
+    /// A server over a fresh SQLite file.
+    pub async fn sqlite() -> Self {
+        Self::start(None).await
+    }
+
+    /// A server over a fresh schema of the PostgreSQL that `scripts/test` started.
+    pub async fn postgres() -> Self {
+        let server = std::env::var("ADUAN_TEST_POSTGRES")
+            .expect("ADUAN_TEST_POSTGRES names the PostgreSQL to test on; scripts/test starts one");
+        let schema = format!("t_{}", uuid::Uuid::now_v7().simple());
+        sqlx::any::install_default_drivers();
+        let pool = sqlx::AnyPool::connect(&server).await.expect("the test PostgreSQL answers");
+        let create = sqlx::AssertSqlSafe(format!("create schema {schema}"));
+        sqlx::query(create).execute(&pool).await.expect("a fresh schema");
+        pool.close().await;
+        let joint = if server.contains('?') { '&' } else { '?' };
+        Self::start(Some(format!("{server}{joint}options=-c%20search_path%3D{schema}"))).await
+    }
+
+    async fn start(database_url: Option<String>) -> Self {
+        let data = tempfile::tempdir().expect("a temporary folder");
+        let clock = Clock::fixed(Moment::parse(MONDAY_9).expect("a moment"));
+        let settings = Settings { database_url, ..Settings::in_folder(data.path()) };
+        let app = App::open(settings, clock.clone()).await.expect("the server opens");
+        api::demo::load(&app).await.expect("the demonstration loads");
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let base = format!("http://{}", listener.local_addr().expect("an address"));
+        let router = api::http::router(app.clone());
+        tokio::spawn(async move { api::http::serve(listener, router).await });
+        Self { base, clock, app, http: reqwest::Client::new(), _data: data }
+    }
+
+    /// Sets the server's clock, in WIB: `2026-11-24T10:00`.
+    pub fn at(&self, time: &str) {
+        self.clock.set(Moment::parse(&format!("{time}:00+07:00")).expect("a moment"));
+    }
+
+    /// A request to the API with an idempotency key of its own.
+    pub fn post(&self, path: &str, body: &Value) -> RequestBuilder {
+        self.http.post(format!("{}{path}", self.base)).header("idempotency-key", key()).json(body)
+    }
+
+    /// A GET.
+    pub fn get(&self, path: &str) -> RequestBuilder {
+        self.http.get(format!("{}{path}", self.base))
+    }
+
+    /// Files a complaint at Jenawi under a key.
+    pub async fn file_as(&self, key: &str, form: &Value) -> Answer {
+        let path = format!("{}/api/v1/agencies/jenawi/cases", self.base);
+        Answer::of(self.http.post(path).header("idempotency-key", key).json(form).send().await.expect("an answer"))
+            .await
+    }
+
+    /// Files the usual complaint.
+    pub async fn file(&self) -> Receipt {
+        let answer = self.file_as(&key(), &complaint()).await;
+        assert_eq!(answer.status, 201, "{}", answer.body);
+        Receipt::of(&answer.body)
+    }
+
+    /// Uploads a file for a form.
+    pub async fn upload(&self, key: &str, name: &str, bytes: Vec<u8>) -> Answer {
+        let path = format!("{}/api/v1/uploads?key={key}&name={name}", self.base);
+        Answer::of(self.http.post(path).body(bytes).send().await.expect("an answer")).await
+    }
+
+    /// What the reporter sees.
+    pub async fn track(&self, receipt: &Receipt) -> Value {
+        let answer = self.track_with(&receipt.number, &receipt.code).await;
+        assert_eq!(answer.status, 200, "{}", answer.body);
+        answer.body
+    }
+
+    /// Tracking with any number and code.
+    pub async fn track_with(&self, number: &str, code: &str) -> Answer {
+        let body = json!({"number": number, "code": code});
+        Answer::of(self.post("/api/v1/track", &body).send().await.expect("an answer")).await
+    }
+
+    /// The reporter takes a step, having seen the newest version.
+    pub async fn reporter(&self, receipt: &Receipt, step: &str, text: &str) -> Answer {
+        let version = self.track(receipt).await["case"]["version"].clone();
+        let body =
+            json!({"number": receipt.number, "code": receipt.code, "version": version, "step": step, "text": text});
+        Answer::of(self.post("/api/v1/track/commands", &body).send().await.expect("an answer")).await
+    }
+}
+
+/// What a server answered.
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The content type.
+    pub kind: String,
+    /// The body, or null where it is no JSON.
+    pub body: Value,
+}
+
+impl Answer {
+    /// Reads an answer to its end.
+    pub async fn of(response: Response) -> Self {
+        let status = response.status().as_u16();
+        let header = response.headers().get("content-type");
+        let kind = header.and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        let text = response.text().await.unwrap_or_default();
+        Self { status, kind, body: serde_json::from_str(&text).unwrap_or(Value::Null) }
+    }
+
+    /// Fails unless this is a problem document with a status and code.
+    #[track_caller]
+    pub fn is_problem(&self, status: u16, code: &str) {
+        assert_eq!((self.status, self.body["code"].as_str()), (status, Some(code)), "{}", self.body);
+        assert!(self.kind.starts_with("application/problem+json"), "{}", self.kind);
+        assert!(self.body["title"].as_str().is_some_and(|title| !title.is_empty()), "a sentence for a person");
+    }
+
+    /// The fields of the problems, in order.
+    pub fn fields(&self) -> Vec<String> {
+        let problems = self.body["problems"].as_array().cloned().unwrap_or_default();
+        problems.iter().map(|problem| problem["field"].as_str().unwrap_or_default().to_owned()).collect()
+    }
+}
+
+/// The reporter's key to a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Receipt {
+    /// The register number, or empty.
+    pub number: String,
+    /// The tracking code.
+    pub code: String,
+}
+
+impl Receipt {
+    /// Reads a receipt from the answer to a filing.
+    pub fn of(body: &Value) -> Self {
+        let text = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
+        Self { number: text("number"), code: text("code") }
+    }
+}
+
+/// A fresh idempotency key.
+pub fn key() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+/// The usual complaint, invented.
+pub fn complaint() -> Value {
+    json!({
+        "story": "Lampu jalan di depan balai desa Balong mati sejak Senin, anak-anak takut pulang mengaji.",
+        "place": "Dusun Krajan, Desa Balong",
+        "happened_on": "2026-11-16",
+        "name": "Sari Ambarwati",
+        "phone": "0812-3456-7890",
+        "address": "Balong RT 02 RW 01",
+        "email": "",
+        "files": []
+    })
+}
