@@ -21,6 +21,7 @@ pub mod clock;
 pub mod defaults;
 pub mod form;
 pub mod id;
+pub mod journey;
 pub mod procedure;
 pub mod text;
 pub mod time;

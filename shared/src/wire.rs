@@ -24,6 +24,17 @@ pub struct AgencyCard {
     pub also_known_as: Vec<String>,
 }
 
+impl AgencyCard {
+    /// Whether every word sought stands in the agency's name, its government or another name of it.
+    /// Nothing sought finds every agency.
+    #[must_use]
+    pub fn matches(&self, sought: &str) -> bool {
+        let names = [&self.name, &self.government].into_iter().chain(&self.also_known_as);
+        let known = names.map(|name| name.to_lowercase()).collect::<Vec<_>>().join("\n");
+        sought.to_lowercase().split_whitespace().all(|word| known.contains(word))
+    }
+}
+
 /// What the filing form needs of an agency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgencyPage {

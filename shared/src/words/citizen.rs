@@ -1,5 +1,219 @@
-//! The citizen's screens, plain and app alike.
+//! The citizen's screens, plain and app alike, in the order they are met.
+
+use super::Words;
+use crate::procedure::{Action, State};
 
 catalogue! {
     APP_NAME: "Aduan", "Aduan";
+
+    SKIP: "Langsung ke isi", "Skip to the content";
+    BACK: "Kembali", "Back";
+    OTHER_LANGUAGE: "English", "Bahasa Indonesia";
+    FOOT_TRACK: "Lacak aduan", "Track a complaint";
+    FOOT_AGENCIES: "Semua instansi", "All agencies";
+    PROBLEMS_TITLE: "Ada yang perlu diperbaiki", "There is something to put right";
+    TITLE_WRONG: "Perlu diperbaiki: {title}", "To put right: {title}";
+
+    HOME_TITLE: "Sampaikan aduan", "File a complaint";
+    HOME_LEAD: "Ceritakan sekali. Anda mendapat tanda terima, kode lacak, dan tenggat jawaban yang dapat Anda pantau.", "Tell it once. You get a receipt, a tracking code, and a date for the answer that you can follow.";
+    HOME_SEARCH: "Cari instansi", "Search for an agency";
+    HOME_SEARCH_HINT: "Misalnya nama kecamatan, desa, atau dinas.", "For example a district, village or department.";
+    HOME_SEARCH_BUTTON: "Cari", "Search";
+    HOME_CHOOSE: "Pilih instansi", "Choose an agency";
+    HOME_FOUND: "Hasil untuk “{sought}”", "Results for “{sought}”";
+    HOME_NONE: "Tidak ada instansi yang cocok dengan “{sought}”.", "No agency matches “{sought}”.";
+    HOME_NONE_HINT: "Periksa ejaannya, atau lihat semua instansi.", "Check the spelling, or look at all agencies.";
+    HOME_ALL: "Lihat semua instansi", "See all agencies";
+    HOME_FILED: "Sudah mengirim aduan?", "Have you filed already?";
+    HOME_TRACK: "Lacak dengan nomor register dan kode lacak", "Track it with your register number and tracking code";
+
+    FORM_TITLE: "Sampaikan aduan", "File a complaint";
+    FORM_TO: "Kepada {agency}", "To {agency}";
+    FORM_STORY: "Apa yang terjadi?", "What happened?";
+    FORM_PERSON: "Data Anda", "About you";
+    FORM_PERSON_HINT: "SOP {agency} meminta data pelapor yang lengkap, agar aduan dapat diperiksa dan dijawab.", "The procedure of {agency} asks for complete details, so that the complaint can be checked and answered.";
+    FORM_NO_NIK: "Jangan menulis NIK atau nomor kartu di sini.", "Please do not write identity or card numbers here.";
+    FORM_FILES_LIMIT: "Paling banyak {count} berkas, masing-masing sampai {size} MB.", "At most {count} files of up to {size} MB each.";
+    FORM_FILES_KEPT: "Berkas yang sudah kami terima", "Files we have received";
+    FORM_FILE_REMOVE: "Hapus {name}", "Remove {name}";
+    FORM_SEND: "Kirim aduan", "Send the complaint";
+    FORM_KEY_REUSED: "Formulir ini sudah pernah dikirim dengan isi lain.", "This form was already sent with other content.";
+    FORM_KEY_REUSED_HINT: "Tulisan Anda yang baru aman di bawah ini dan belum terkirim. Tekan Kirim aduan untuk mengirimnya sebagai aduan baru; berkas perlu dilampirkan ulang.", "What you wrote now is safe below and has not been sent. Press Send the complaint to send it as a new complaint; files need to be attached again.";
+    NOT_SENT: "Belum terkirim. Tulisan Anda aman di bawah ini.", "Not sent yet. What you wrote is safe below.";
+    NOT_SENT_BUSY: "Layanan sedang sibuk. Tunggu sebentar, lalu kirim lagi.", "The service is busy. Wait a moment, then send again.";
+    NOT_SENT_FAULT: "Ada gangguan di pihak kami. Kirim lagi sebentar lagi. Bila berulang, sebutkan kode gangguan {request}.", "Something went wrong on our side. Send again in a moment. If it happens again, mention the fault code {request}.";
+    NOT_SENT_CUT: "Kiriman terputus sebelum semua berkas sampai. Kirim lagi, bila perlu dengan berkas yang lebih kecil.", "The connection broke before all files arrived. Send again, with smaller files if need be.";
+    FILE_TOO_LARGE: "{name} lebih besar dari {size} MB. Lampirkan yang lebih kecil; tulisan Anda aman.", "{name} is larger than {size} MB. Attach a smaller one; what you wrote is safe.";
+    FILE_WRONG_TYPE: "{name} bukan foto atau PDF yang dapat dibuka. Lampirkan JPEG, PNG, WebP, atau PDF; tulisan Anda aman.", "{name} is not a photo or PDF that can be opened. Attach JPEG, PNG, WebP or PDF; what you wrote is safe.";
+    FILE_NOT_KEPT: "{name} belum tersimpan. Lampirkan ulang; tulisan Anda aman.", "{name} was not kept. Attach it again; what you wrote is safe.";
+
+    PRIVACY_TITLE: "Data Anda dan kegunaannya", "Your data and what it is for";
+    PRIVACY_SHORT: "Data Anda dipakai hanya untuk memeriksa dan menjawab aduan ini, disimpan tersandi, dan tidak ditampilkan kepada umum.", "Your data is used only to check and answer this complaint, is kept encrypted, and is not shown to the public.";
+    PRIVACY_DETAILS: "Dasar hukum, siapa yang melihat, dan hak Anda", "Legal basis, who sees it, and your rights";
+    PRIVACY_BASIS: "Dasar hukum: kewajiban hukum dan pelayanan publik (UU 27/2022 tentang Pelindungan Data Pribadi Pasal 20, UU 25/2009 tentang Pelayanan Publik).", "Legal basis: legal obligation and public service (Law 27/2022 on Personal Data Protection, article 20; Law 25/2009 on Public Services).";
+    PRIVACY_PURPOSE: "Tujuan: memeriksa, menindaklanjuti, dan menjawab aduan Anda.", "Purpose: to check, follow up and answer your complaint.";
+    PRIVACY_WHO: "Siapa yang melihat: isi aduan dan lampiran dibaca petugas {agency} yang menanganinya. Nama, telepon, alamat, dan surel tampil tersamar bagi petugas yang memeriksa kelengkapan, dan tidak tampil bagi petugas lain.", "Who sees it: the officers of {agency} who handle it read the complaint and its files. Name, phone, address and e-mail appear masked to the officers who check completeness, and not at all to others.";
+    PRIVACY_RIGHTS: "Hak Anda: melihat, memperbaiki, dan meminta penghapusan data Anda. Sampaikan lewat pesan di halaman lacak.", "Your rights: to see, correct and ask for the deletion of your data. Ask by a message on the tracking page.";
+
+    RECEIPT_TITLE: "Aduan diterima", "Complaint received";
+    RECEIPT_AT: "Diterima {agency}, {moment}.", "Received by {agency}, {moment}.";
+    RECEIPT_AGAIN: "Aduan ini sudah kami terima.", "We already have this complaint.";
+    RECEIPT_AGAIN_HINT: "Ini tanda terima yang sama; tidak ada aduan ganda.", "This is the same receipt; nothing was filed twice.";
+    RECEIPT_NUMBER_LATER: "Nomor register menyusul", "Register number follows";
+    RECEIPT_NUMBER_LATER_HINT: "Nomor diberikan petugas {agency} dan akan tampil di halaman lacak. Sampai saat itu, kode lacak saja sudah cukup.", "An officer of {agency} gives it, and the tracking page will show it. Until then the tracking code is enough.";
+    RECEIPT_CODE_HINT: "Simpan kode ini dan jangan berikan kepada orang lain. Tanpa kode ini aduan tidak dapat dilacak.", "Keep this code and give it to nobody. Without it the complaint cannot be tracked.";
+    RECEIPT_KEEP: "Cetak halaman ini, catat nomor dan kodenya, atau simpan tangkapan layarnya.", "Print this page, write down number and code, or keep a screenshot.";
+    RECEIPT_NEXT: "Yang terjadi berikutnya", "What happens next";
+    RECEIPT_TRACK: "Lacak aduan ini", "Track this complaint";
+    RECEIPT_ANOTHER: "Sampaikan aduan lain", "File another complaint";
+
+    TRACK_TITLE: "Lacak aduan", "Track a complaint";
+    TRACK_LEAD: "Tulis nomor register dan kode lacak seperti di tanda terima Anda.", "Enter the register number and tracking code from your receipt.";
+    TRACK_NUMBER_HINT: "Contoh: JNW-2026-0042. Kosongkan bila nomornya belum diberikan.", "Example: JNW-2026-0042. Leave it empty if none was given yet.";
+    TRACK_CODE_HINT: "Contoh: K7RM-Q2XD-9FHT. Huruf kecil dan tanda hubung tidak berpengaruh.", "Example: K7RM-Q2XD-9FHT. Small letters and dashes make no difference.";
+    TRACK_BUTTON: "Lihat aduan", "Show the complaint";
+    TRACK_NOT_FOUND: "Nomor dan kode tidak cocok dengan aduan mana pun. Periksa lagi tanda terima Anda.", "Number and code match no complaint. Please check your receipt again.";
+
+    CASE_TITLE: "Aduan {number}", "Complaint {number}";
+    CASE_NO_NUMBER: "Aduan Anda, nomor register menyusul", "Your complaint, register number to follow";
+    CASE_PROMISE: "Jawaban paling lambat", "Answer no later than";
+    CASE_PROMISE_KEPT: "Dijawab", "Answered";
+    CASE_PROMISE_WAS: "Janji: paling lambat {moment}.", "Promised: no later than {moment}.";
+    CASE_PROMISE_LATE: "Tenggat ini sudah lewat. Anda dapat menanyakannya lewat pesan di bawah.", "This date has passed. You can ask about it by a message below.";
+    CASE_PAUSED: "Tenggat berhenti menunggu balasan Anda", "The clock stands still, waiting for you";
+    CASE_PAUSED_HINT: "Begitu Anda membalas, tenggat dihitung lagi dan tampil di sini.", "As soon as you reply it is counted again and shown here.";
+    CASE_STEP_DUE: "Langkah berikutnya paling lambat {moment}.", "Next step no later than {moment}.";
+    CASE_CLOSES: "Bila Anda tidak membalas, aduan ditutup pada {moment}.", "If you do not reply, the complaint is closed on {moment}.";
+    HOW_COUNTED: "Bagaimana dihitung?", "How is this counted?";
+    CASE_JOURNEY: "Perjalanan aduan", "The complaint's journey";
+    CASE_TALK: "Percakapan", "Conversation";
+    CASE_TALK_EMPTY: "Belum ada pesan.", "No messages yet.";
+    CASE_TALK_EMPTY_HINT: "Pesan dan jawaban petugas akan tampil di sini.", "Messages and answers from officers will appear here.";
+    CASE_TOLD: "Yang Anda sampaikan", "What you told us";
+    CASE_ACTIONS: "Yang dapat Anda lakukan", "What you can do";
+    CASE_ENDED: "Aduan ini sudah berakhir. Untuk hal baru, sampaikan aduan baru.", "This complaint has ended. For something new, file a new complaint.";
+    YOU: "Anda", "You";
+    OFFICE_OF: "{office}, {agency}", "{office}, {agency}";
+    JOURNEY_DONE: "sudah: ", "done: ";
+    JOURNEY_NOW: "sekarang: ", "now: ";
+    JOURNEY_NEXT: "berikutnya: ", "next: ";
+    JOURNEY_SINCE: "sejak {moment}", "since {moment}";
+    JOURNEY_WITHIN: "batas {limit}", "within {limit}";
+
+    COMPLETE_TEXT: "Keterangan Anda", "Your additions";
+    COMPLETE_EFFECT: "Tulis yang diminta petugas dalam percakapan. Setelah terkirim, aduan diperiksa lagi dan tenggat berjalan kembali.", "Write what the officer asked for in the conversation. Once sent, the complaint is checked again and the clock goes on.";
+    CONFIRM_TEXT: "Pesan penutup", "Closing message";
+    CONFIRM_EFFECT: "Pilih ini bila jawabannya sudah cukup. Aduan menjadi selesai.", "Choose this if the answer is enough. The complaint is then closed.";
+    DISPUTE_TEXT: "Apa yang belum terjawab?", "What is not answered?";
+    DISPUTE_EFFECT: "Aduan dikembalikan kepada petugas untuk ditindaklanjuti lagi, dengan tenggat baru.", "The complaint goes back to the officers, with a new date for the answer.";
+    DISPUTE_SEND: "Kirim: belum terjawab", "Send: not answered";
+    REPLY_TEXT: "Pesan untuk petugas", "Message to the officers";
+    REPLY_EFFECT: "Pesan masuk ke percakapan dan tidak mengubah tenggat.", "The message joins the conversation and changes no date.";
+    SENT: "Terkirim.", "Sent.";
+    SENT_HINT: "Di bawah ini keadaan aduan Anda sekarang.", "Below is where your complaint stands now.";
+    STALE: "Aduan ini berubah sementara Anda menulis.", "The complaint changed while you were writing.";
+    STALE_HINT: "Di bawah ini keadaan terbaru. Tulisan Anda aman dan belum terkirim: periksa, lalu kirim lagi.", "Below is its latest state. What you wrote is safe and has not been sent: check it, then send again.";
+    REFUSED: "Belum terkirim: langkah ini tidak dapat dikerjakan sekarang.", "Not sent: this step cannot be done now.";
+    KEPT: "Tulisan Anda yang belum terkirim", "What you wrote, not sent yet";
+
+    LOST_TITLE: "Halaman ini tidak ada", "This page does not exist";
+    LOST_HINT: "Mungkin alamatnya salah ketik. Aduan yang sudah Anda kirim tetap aman.", "The address may be mistyped. Complaints you have sent are safe.";
+    LOST_AGENCY_TITLE: "Instansi ini tidak ditemukan", "This agency was not found";
+    LOST_AGENCY_HINT: "Tidak ada instansi di alamat ini. Pilih dari daftar instansi.", "There is no agency at this address. Choose one from the list.";
+    FAULT_TITLE: "Halaman ini belum dapat ditampilkan", "This page cannot be shown right now";
+    FAULT_HINT: "Ada gangguan di pihak kami. Coba lagi sebentar lagi. Bila berulang, sebutkan kode gangguan {request}.", "Something went wrong on our side. Try again in a moment. If it happens again, mention the fault code {request}.";
+    BUSY_TITLE: "Layanan sedang sibuk", "The service is busy";
+    BUSY_HINT: "Tunggu sebentar, lalu muat ulang halaman ini. Aduan yang sudah terkirim tetap aman.", "Wait a moment, then reload this page. Complaints already sent are safe.";
+    WRONG_REQUEST_TITLE: "Permintaan ini tidak dapat dibaca", "This request cannot be read";
+    WRONG_REQUEST_HINT: "Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi.", "Go back to the page before, reload it, and send again.";
+
+    IS_RECEIVED: "Aduan Anda sudah kami terima dan menunggu nomor register dari {office}.", "We have your complaint; {office} is to give it a register number.";
+    IS_REGISTERED: "Aduan Anda sudah terdaftar dan sedang diperiksa {office}.", "Your complaint is registered and being checked by {office}.";
+    IS_VERIFYING: "Aduan Anda sedang diverifikasi {office}.", "Your complaint is being verified by {office}.";
+    IS_AWAITING_REPORTER: "Petugas memerlukan keterangan dari Anda sebelum aduan dapat dilanjutkan.", "The officers need something from you before the complaint can go on.";
+    IS_CLASSIFIED: "Aduan Anda sudah diklasifikasi dan sedang disiapkan tindak lanjutnya oleh {office}.", "Your complaint is classified; {office} is preparing what follows.";
+    IS_FORWARDED: "Aduan Anda sedang ditangani {office}.", "Your complaint is being handled by {office}.";
+    IS_DISPOSITIONED: "Aduan Anda sudah didisposisi kepada {office}.", "Your complaint has been assigned to {office}.";
+    IS_IN_PROGRESS: "Aduan Anda sedang ditindaklanjuti {office}.", "Your complaint is being followed up by {office}.";
+    IS_ANSWER_READY: "Jawaban untuk Anda sedang disiapkan {office}.", "{office} is preparing your answer.";
+    IS_AWAITING_CONFIRMATION: "Hasil tindak lanjut sedang dipastikan {office}.", "The result is being confirmed by {office}.";
+    IS_ANSWERED: "Aduan Anda sudah dijawab. Bacalah jawabannya, lalu nyatakan apakah sudah terjawab.", "Your complaint has been answered. Please read the answer and say whether it is enough.";
+    IS_RETURNED: "Aduan Anda dikembalikan kepada {office} untuk dicarikan pihak yang berwenang.", "Your complaint was returned to {office} to find who is responsible.";
+    IS_CLOSED: "Aduan Anda sudah selesai.", "Your complaint is closed.";
+    IS_WITHDRAWN: "Aduan ini dicabut.", "This complaint was withdrawn.";
+    IS_REJECTED: "Aduan ini tidak diproses. Alasannya ada dalam percakapan.", "This complaint is not processed. The reason is in the conversation.";
+
+    DOES_FILE: "Aduan diterima", "Complaint received";
+    DOES_REGISTER: "Diberi nomor register", "Given a register number";
+    DOES_VERIFY: "Diverifikasi", "Verified";
+    DOES_CLASSIFY: "Diperiksa dan diklasifikasi", "Checked and classified";
+    DOES_REQUEST_COMPLETION: "Anda diminta melengkapi", "You were asked to complete it";
+    DOES_COMPLETE: "Dilengkapi oleh Anda", "Completed by you";
+    DOES_FORWARD: "Diteruskan kepada {office}", "Forwarded to {office}";
+    DOES_DISPOSITION: "Didisposisi kepada {office}", "Assigned to {office}";
+    DOES_COORDINATE: "Dikoordinasikan dengan {office}", "Taken up with {office}";
+    DOES_RESPOND: "Ditanggapi", "Responded to";
+    DOES_DRAFT_ANSWER: "Bahan jawaban disiapkan", "Answer prepared";
+    DOES_FOLLOW_UP: "Ditindaklanjuti", "Followed up";
+    DOES_CONFIRM_RESULT: "Hasilnya dipastikan", "Result confirmed";
+    DOES_RETURN: "Dikembalikan kepada {office}", "Returned to {office}";
+    DOES_ANSWER: "Dijawab", "Answered";
+    DOES_ESCALATE: "Dieskalasi kepada {office}", "Escalated to {office}";
+    DOES_RECORD: "Dicatat", "Recorded";
+    DOES_CONFIRM: "Dinyatakan terjawab oleh Anda", "Confirmed as answered by you";
+    DOES_DISPUTE: "Dinyatakan belum terjawab oleh Anda", "Disputed by you";
+    DOES_REPLY: "Pesan dikirim", "Message sent";
+    DOES_NOTE: "Catatan dibuat", "Note made";
+    DOES_CLOSE: "Ditutup", "Closed";
+}
+
+/// Where a case stands, as its reporter reads it; `{office}` is who has it.
+#[must_use]
+pub const fn standing(state: State) -> Words {
+    match state {
+        State::Received => IS_RECEIVED,
+        State::Registered => IS_REGISTERED,
+        State::Verifying => IS_VERIFYING,
+        State::AwaitingReporter => IS_AWAITING_REPORTER,
+        State::Classified => IS_CLASSIFIED,
+        State::Forwarded => IS_FORWARDED,
+        State::Dispositioned => IS_DISPOSITIONED,
+        State::InProgress => IS_IN_PROGRESS,
+        State::AnswerReady => IS_ANSWER_READY,
+        State::AwaitingConfirmation => IS_AWAITING_CONFIRMATION,
+        State::Answered => IS_ANSWERED,
+        State::Returned => IS_RETURNED,
+        State::Closed => IS_CLOSED,
+        State::Withdrawn => IS_WITHDRAWN,
+        State::Rejected => IS_REJECTED,
+    }
+}
+
+/// A step on the journey of a case, done or to come; `{office}` is who has the case after it.
+#[must_use]
+pub const fn passage(action: Action) -> Words {
+    match action {
+        Action::File => DOES_FILE,
+        Action::Register => DOES_REGISTER,
+        Action::Verify => DOES_VERIFY,
+        Action::Classify => DOES_CLASSIFY,
+        Action::RequestCompletion => DOES_REQUEST_COMPLETION,
+        Action::Complete => DOES_COMPLETE,
+        Action::Forward => DOES_FORWARD,
+        Action::Disposition => DOES_DISPOSITION,
+        Action::Coordinate => DOES_COORDINATE,
+        Action::Respond => DOES_RESPOND,
+        Action::DraftAnswer => DOES_DRAFT_ANSWER,
+        Action::FollowUp => DOES_FOLLOW_UP,
+        Action::ConfirmResult => DOES_CONFIRM_RESULT,
+        Action::Return => DOES_RETURN,
+        Action::Answer => DOES_ANSWER,
+        Action::Escalate => DOES_ESCALATE,
+        Action::Record => DOES_RECORD,
+        Action::Confirm => DOES_CONFIRM,
+        Action::Dispute => DOES_DISPUTE,
+        Action::Reply => DOES_REPLY,
+        Action::Note => DOES_NOTE,
+        Action::Close => DOES_CLOSE,
+    }
 }

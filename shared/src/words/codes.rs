@@ -18,6 +18,25 @@ catalogue! {
     PROBLEM_UNKNOWN_FILE: "Ada berkas yang tidak ditemukan lagi. Lampirkan ulang; tulisan Anda aman.", "A file can no longer be found. Please attach it again; what you wrote is safe.";
     PROBLEM_TOO_MANY_FILES: "Terlalu banyak berkas, paling banyak {max}.", "Too many files, at most {max}.";
     PROBLEM_CHOICE: "Pilih salah satu untuk {field}.", "Choose one for {field}.";
+
+    FAULT_NOT_FOUND: "Tidak ada yang ditemukan di alamat ini, atau Anda tidak berhak melihatnya.", "Nothing was found at this address, or it is not yours to see.";
+    FAULT_SIGN_IN_NEEDED: "Masuk dulu untuk melanjutkan.", "Please sign in to go on.";
+    FAULT_WRONG_SIGN_IN: "Nama pengguna atau kata sandi tidak cocok.", "User name and password do not match.";
+    FAULT_FORBIDDEN: "Jabatan Anda tidak mengerjakan langkah ini.", "Your post does not do this.";
+    FAULT_CROSS_SITE: "Permintaan ini datang dari situs lain dan tidak dilayani.", "This request came from another site and is not served.";
+    FAULT_STALE: "Aduan ini berubah sementara Anda menulis. Periksa keadaan terbarunya, lalu kirim lagi.", "The complaint changed while you were writing. Check its latest state, then send again.";
+    FAULT_PROBLEMS: "Ada isian yang perlu diperbaiki.", "Some fields need to be put right.";
+    FAULT_TOO_LARGE: "Kiriman ini terlalu besar.", "This is too large.";
+    FAULT_WRONG_TYPE: "Berkas ini bukan foto atau PDF yang dapat dibuka. Kirim JPEG, PNG, WebP, atau PDF.", "This file is not a photo or PDF that can be opened. Send JPEG, PNG, WebP or PDF.";
+    FAULT_WRONG_CONTENT: "Jenis isi permintaan tidak dikenali. Kirim sebagai application/json.", "The content type is not known here. Send application/json.";
+    FAULT_KEY_REUSED: "Kunci kirim ini sudah dipakai untuk isi yang lain. Pakai kunci baru.", "This key was already used for other content. Use a new key.";
+    FAULT_KEY_NEEDED: "Permintaan ini memerlukan header Idempotency-Key: 16 sampai 64 huruf, angka, tanda hubung, atau garis bawah.", "This request needs the header Idempotency-Key: 16 to 64 letters, digits, hyphens or underscores.";
+    FAULT_UNREADABLE: "Isi permintaan tidak dapat dibaca.", "The request cannot be read.";
+    FAULT_WRONG_METHOD: "Alamat ini tidak melayani cara permintaan itu.", "This address does not take that method.";
+    FAULT_TOO_SLOW: "Permintaan ini terlalu lama sampai. Coba lagi.", "The request took too long to arrive. Please try again.";
+    FAULT_BUSY: "Layanan sedang sibuk. Tunggu sebentar, lalu coba lagi.", "The service is busy. Wait a moment, then try again.";
+    FAULT_INTERNAL: "Ada gangguan di pihak kami. Coba lagi sebentar lagi.", "Something went wrong on our side. Please try again in a moment.";
+    CONSOLE_NOT_BUILT: "Konsol petugas belum dibangun di server ini. Jalankan scripts/build-site, lalu muat ulang halaman ini.", "The staff console was not built on this server. Run scripts/build-site, then reload this page.";
 }
 
 /// The sentence for the code of a problem; `{field}` and `{max}` are still to be filled.
