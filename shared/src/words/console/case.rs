@@ -1,0 +1,122 @@
+//! A case as an officer sees it: clocks, the drawn procedure, and what was said and done.
+
+use super::super::Words;
+use crate::procedure::Action;
+
+catalogue! {
+    CASE: "Aduan", "Complaint";
+    CASE_LOADING: "Memuat aduan…", "Loading the complaint…";
+    CASE_UNKNOWN: "Aduan ini tidak ada, atau bukan urusan jabatan Anda.", "There is no such complaint, or it is not for your post.";
+    CASE_UNKNOWN_MORE: "Pilih aduan dari antrean, atau ganti jabatan Anda.", "Choose a complaint from the queue, or switch posts.";
+    CASE_OFFLINE: "Aduan belum dapat dimuat.", "The complaint could not be loaded.";
+    CASE_UNCLASSIFIED: "Belum diklasifikasi", "Not classified yet";
+    FILED: "Diterima {moment}", "Received {moment}";
+    HELD_BY: "Dipegang {office}", "With {office}";
+    TOLD: "Aduan sebagaimana disampaikan", "The complaint as told";
+    TOLD_PLACE: "Tempat kejadian", "Where it happened";
+    TOLD_WHEN: "Tanggal kejadian", "When it happened";
+    TOLD_FILES: "{amount} lampiran", "{amount} attachments";
+    IDENTITY: "Pelapor", "Reporter";
+    IDENTITY_MASKED: "Disamarkan. Cukup untuk menilai kelengkapan; tidak untuk disebarkan.", "Masked. Enough to judge completeness; not to be passed on.";
+    IDENTITY_GIVEN: "{field}: {value}", "{field}: {value}";
+
+    CLOCK_STEP: "Langkah {step} paling lambat", "Step {step} due by";
+    CLOCK_PROMISE: "Jawaban paling lambat", "Answer due by";
+    CLOCK_WAIT: "Berjalan sendiri, langkah {step}", "Happens by itself, step {step}";
+    CLOCK_PAUSED: "Berhenti, menunggu pelapor", "Standing still, waiting for the reporter";
+    CLOCK_PAUSED_SINCE: "Sejak {moment}.", "Since {moment}.";
+    CLOCK_KEPT: "Dijawab tepat waktu", "Answered in time";
+    CLOCK_MISSED: "Dijawab terlambat", "Answered late";
+    CLOCK_STOPPED: "Selesai {moment}; tenggatnya {due}.", "Done {moment}; the limit was {due}.";
+    CLOCK_HOW: "Bagaimana dihitung?", "How was this counted?";
+
+    TRACK: "Langkah SOP", "Steps of the procedure";
+    TRACK_DONE: "selesai: ", "done: ";
+    TRACK_NOW: "sekarang: ", "now: ";
+    TRACK_NEXT: "berikutnya: ", "next: ";
+    TRACK_ADDED: "tambahan", "added";
+    TRACK_CONFIRM: "perlu konfirmasi", "to be confirmed";
+    TRACK_HERE: "{step} {name}", "{step} {name}";
+    TRACK_WHOLE: "Seluruh langkah SOP", "The whole procedure";
+    TRACK_PAPER: "{name}, Nomor {number}", "{name}, Number {number}";
+    TRACK_LIMIT: "Waktu: {limit}", "Time: {limit}";
+    TRACK_AFTER: "Berjalan sendiri setelah {limit}", "Happens by itself after {limit}";
+    TRACK_WHO: "Pelaksana: {office}", "Done by: {office}";
+    TRACK_IF: "Bila {condition}.", "If: {condition}.";
+    TRACK_REMARK: "Keterangan: {remark}", "Remark: {remark}";
+    TRACK_READING: "Pembacaan: {reading}", "Reading: {reading}";
+    TRACK_ADDED_MORE: "Langkah bertanda tambahan tidak ada di dokumen; dibuat agar aduan tidak berhenti di tengah jalan.", "Steps marked added are not in the document; they keep a complaint from standing still.";
+
+    TABS: "Isi aduan", "Parts of the complaint";
+    TAB_TALK: "Percakapan", "Conversation";
+    TAB_NOTES: "Catatan", "Notes";
+    TAB_FILES: "Lampiran", "Attachments";
+    TAB_HISTORY: "Riwayat", "History";
+    TALK_EMPTY: "Belum ada pesan dengan pelapor.", "No messages with the reporter yet.";
+    NOTES_EMPTY: "Belum ada catatan.", "No notes yet.";
+    NOTES_EMPTY_MORE: "Catatan, alasan, dan bahan jawaban hanya dibaca petugas.", "Notes, reasons and answer material are read by staff only.";
+    FILES_EMPTY: "Tidak ada lampiran.", "No attachments.";
+    KIND_OF: "{office} · {kind}", "{office} · {kind}";
+    HISTORY_STEP: "Langkah {step}: {text}", "Step {step}: {text}";
+    HISTORY_WHO: "{office}; menjadi “{state}”", "{office}; now “{state}”";
+    HISTORY_ENTERED: "Dicatat {moment}.", "Entered {moment}.";
+    FILE_SHOW: "Tampilkan", "Show";
+    FILE_DOWNLOAD: "Unduh", "Download";
+    FILE_FULL: "Buka ukuran penuh", "Open full size";
+    FILE_LOADING: "Memuat…", "Loading…";
+    FILE_PICTURE: "Lampiran {name}", "Attachment {name}";
+    FILE_FAILED: "Belum dapat dimuat.", "Could not be loaded.";
+    FILE_NEW_TAB: " (di tab baru)", " (in a new tab)";
+
+    STEP_FILE: "Aduan masuk", "Filed";
+    STEP_REGISTER: "Nomor register", "Register number";
+    STEP_VERIFY: "Verifikasi", "Verification";
+    STEP_CLASSIFY: "Klasifikasi", "Classification";
+    STEP_REQUEST_COMPLETION: "Minta kelengkapan", "Asking for completion";
+    STEP_COMPLETE: "Kelengkapan dari pelapor", "Completion by the reporter";
+    STEP_FORWARD: "Penerusan", "Forwarding";
+    STEP_DISPOSITION: "Disposisi", "Assignment";
+    STEP_COORDINATE: "Koordinasi", "Coordination";
+    STEP_RESPOND: "Tanggapan", "Response";
+    STEP_DRAFT_ANSWER: "Bahan jawaban", "Answer material";
+    STEP_FOLLOW_UP: "Tindak lanjut", "Follow-up";
+    STEP_CONFIRM_RESULT: "Konfirmasi hasil", "Confirming the result";
+    STEP_RETURN: "Pengembalian", "Return";
+    STEP_ANSWER: "Jawaban", "Answer";
+    STEP_ESCALATE: "Eskalasi", "Escalation";
+    STEP_RECORD: "Pencatatan", "Recording";
+    STEP_CONFIRM: "Konfirmasi pelapor", "Reporter's confirmation";
+    STEP_DISPUTE: "Keberatan pelapor", "Reporter's objection";
+    STEP_REPLY: "Pesan", "Message";
+    STEP_NOTE: "Catatan", "Note";
+    STEP_CLOSE: "Penutupan", "Closing";
+}
+
+/// The noun under a step in the drawn procedure, where the button's imperative would read wrongly.
+#[must_use]
+pub const fn step_name(action: Action) -> Words {
+    match action {
+        Action::File => STEP_FILE,
+        Action::Register => STEP_REGISTER,
+        Action::Verify => STEP_VERIFY,
+        Action::Classify => STEP_CLASSIFY,
+        Action::RequestCompletion => STEP_REQUEST_COMPLETION,
+        Action::Complete => STEP_COMPLETE,
+        Action::Forward => STEP_FORWARD,
+        Action::Disposition => STEP_DISPOSITION,
+        Action::Coordinate => STEP_COORDINATE,
+        Action::Respond => STEP_RESPOND,
+        Action::DraftAnswer => STEP_DRAFT_ANSWER,
+        Action::FollowUp => STEP_FOLLOW_UP,
+        Action::ConfirmResult => STEP_CONFIRM_RESULT,
+        Action::Return => STEP_RETURN,
+        Action::Answer => STEP_ANSWER,
+        Action::Escalate => STEP_ESCALATE,
+        Action::Record => STEP_RECORD,
+        Action::Confirm => STEP_CONFIRM,
+        Action::Dispute => STEP_DISPUTE,
+        Action::Reply => STEP_REPLY,
+        Action::Note => STEP_NOTE,
+        Action::Close => STEP_CLOSE,
+    }
+}
