@@ -1,1 +1,18 @@
-//! Shows cases, asks for changes.
+//! Shows cases, asks for changes: the citizen's app (`warga`) and the staff console (`petugas`),
+//! two bundles of one crate, so that a citizen never downloads a console.
+//!
+//! Invariants:
+//! - **No rule lives here.** What may be typed, done or promised is asked of `shared`, the same code
+//!   the server runs when it decides.
+//! - **No sentence lives here.** Every one comes from `shared::words`, in the reader's language.
+//! - **Nothing typed is lost** to a failed request: a failure is shown beside what was typed.
+//!
+//! Deliberately absent: component libraries, styles (one file, `public/aduan.css`), and any store of
+//! what people typed beyond the open page.
+
+pub mod browser;
+pub mod citizen;
+pub mod client;
+pub mod console;
+pub mod lang;
+pub mod parts;

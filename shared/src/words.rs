@@ -88,7 +88,8 @@ mod tests {
     #[test]
     fn every_sentence_speaks_both_languages_with_the_same_places() {
         let consoles = [console::ALL, console::actions::ALL, console::case::ALL].concat();
-        let rooms = [calendar::ALL, citizen::ALL, codes::ALL, &consoles, form::ALL, rules::ALL];
+        let citizens = [citizen::ALL, citizen::app::ALL].concat();
+        let rooms = [calendar::ALL, &citizens, codes::ALL, &consoles, form::ALL, rules::ALL];
         for (name, words) in rooms.concat() {
             assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");
             assert_eq!(places(words.id), places(words.en), "{name} names different places");

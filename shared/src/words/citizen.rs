@@ -3,6 +3,8 @@
 use super::Words;
 use crate::procedure::{Action, State};
 
+pub mod app;
+
 catalogue! {
     APP_NAME: "Aduan", "Aduan";
 

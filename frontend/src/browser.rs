@@ -1,0 +1,79 @@
+//! The few things asked of the browser itself: time, chance, focus, title, address.
+//! Absent: requests (see [`crate::client`]).
+
+use js_sys::Date;
+use leptos::prelude::{document, request_animation_frame, window};
+use shared::time::Moment;
+use shared::words::Lang;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The phone's own time. Due moments are judged by the server's time instead (`CaseView::now`).
+#[must_use]
+pub fn now() -> Moment {
+    // Milliseconds since 1970 are whole and far below 2^53.
+    Moment::from_millis(Date::now() as i64)
+}
+
+/// A new idempotency key: 128 bits of chance as 32 hexadecimal digits. `crypto.randomUUID` is
+/// passed over, since it is missing on pages that are not served by HTTPS.
+#[must_use]
+pub fn new_key() -> String {
+    let mut chance = [0_u8; 16];
+    let filled = window().crypto().and_then(|crypto| crypto.get_random_values_with_u8_array(&mut chance));
+    if filled.is_err() {
+        // Older than any browser that runs this; two forms of one moment still differ.
+        let now = Date::now().to_bits().to_le_bytes();
+        let more = js_sys::Math::random().to_bits().to_le_bytes();
+        chance[..8].copy_from_slice(&now);
+        chance[8..].copy_from_slice(&more);
+    }
+    chance.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// Puts the focus on the element with an id once what is being drawn is there; brings it into view.
+pub fn focus_on(id: &str) {
+    let id = id.to_owned();
+    request_animation_frame(move || {
+        if let Some(element) = document().get_element_by_id(&id).and_then(|found| found.dyn_into::<HtmlElement>().ok())
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Names the page, in the tab and to a screen reader.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says in which language the page is.
+pub fn set_page_lang(lang: Lang) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", lang.tag());
+    }
+}
+
+/// The language the server wrote the page in.
+#[must_use]
+pub fn page_lang() -> Lang {
+    let tag = document().document_element().and_then(|root| root.get_attribute("lang"));
+    Lang::from_tag(tag.as_deref().unwrap_or_default())
+}
+
+/// Whether the browser believes it has a network.
+#[must_use]
+pub fn online() -> bool {
+    window().navigator().on_line()
+}
+
+/// Opens the print window.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// A text as it stands in one part of an address.
+#[must_use]
+pub fn in_address(text: &str) -> String {
+    String::from(js_sys::encode_uri_component(text))
+}

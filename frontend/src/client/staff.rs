@@ -1,0 +1,104 @@
+//! The calls of the staff console. The access token is handed in: it lives in memory only.
+//! Absent: renewing it when it has expired; the console decides when to.
+
+use gloo_net::http::Method;
+use shared::id::{CaseId, FileId};
+use shared::wire::{CaseCommand, CaseView, QueuePage, QueueView, Session, SignIn};
+use shared::words::Lang;
+use web_sys::{Blob, BlobPropertyBag};
+
+use super::{Call, Failure, read, respond, send};
+use crate::browser::in_address;
+
+const SESSION: &str = "/api/v1/session";
+
+/// Signs in. The renewal cookie is set beside the answer, out of reach of scripts.
+///
+/// # Errors
+/// The failure; status 401 when name and password do not match.
+pub async fn sign_in(sign_in: &SignIn, lang: Lang) -> Result<Session, Failure> {
+    read(Call::post(SESSION, lang).body(sign_in)).await
+}
+
+/// A new access token by the renewal cookie.
+///
+/// # Errors
+/// The failure; status 401 when one has to sign in again.
+pub async fn refresh(lang: Lang) -> Result<Session, Failure> {
+    read(Call::post(format!("{SESSION}/refresh"), lang)).await
+}
+
+/// Signs out.
+///
+/// # Errors
+/// The failure.
+pub async fn sign_out(lang: Lang) -> Result<(), Failure> {
+    send(Call::new(Method::DELETE, SESSION, lang)).await.map(|_| ())
+}
+
+/// One page of a post's queue, from the key the page before ended with.
+///
+/// # Errors
+/// The failure.
+pub async fn queue(
+    token: &str,
+    post: &str,
+    view: QueueView,
+    after: Option<&str>,
+    lang: Lang,
+) -> Result<QueuePage, Failure> {
+    let view = match view {
+        QueueView::Mine => "mine",
+        QueueView::Open => "open",
+        QueueView::Ended => "ended",
+    };
+    let mut address = format!("/api/v1/queue?post={}&view={view}", in_address(post));
+    if let Some(after) = after {
+        address = format!("{address}&after={}", in_address(after));
+    }
+    read(Call::get(address, lang).token(token)).await
+}
+
+/// A case as a post may see it.
+///
+/// # Errors
+/// The failure; status 404 when the post may not know of it.
+pub async fn case(token: &str, id: &CaseId, post: &str, lang: Lang) -> Result<CaseView, Failure> {
+    let address = format!("/api/v1/cases/{id}?post={}", in_address(post));
+    read(Call::get(address, lang).token(token)).await
+}
+
+/// A step from a post; brings the case as it stands after it.
+///
+/// # Errors
+/// The failure; [`Failure::stale`] when the case has moved on.
+pub async fn command(
+    token: &str,
+    id: &CaseId,
+    key: &str,
+    command: &CaseCommand,
+    lang: Lang,
+) -> Result<CaseView, Failure> {
+    let address = format!("/api/v1/cases/{id}/commands");
+    read(Call::post(address, lang).token(token).key(key).body(command)).await
+}
+
+/// A file of a case, to be opened through an object address: a link could not carry the token.
+///
+/// # Errors
+/// The failure.
+pub async fn attachment(token: &str, case: &CaseId, file: &FileId, post: &str, lang: Lang) -> Result<Blob, Failure> {
+    let address = format!("/api/v1/cases/{case}/attachments/{file}?post={}", in_address(post));
+    let response = respond(Call::get(address, lang).token(token)).await?;
+    let status = response.status();
+    if !response.ok() {
+        let body = response.text().await.map_err(|_| Failure::Network)?;
+        return Err(Failure::of_body(status, &body));
+    }
+    let kind = response.headers().get("Content-Type").unwrap_or_default();
+    let bytes = response.binary().await.map_err(|_| Failure::Network)?;
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes.as_slice()));
+    let options = BlobPropertyBag::new();
+    options.set_type(&kind);
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| Failure::Unreadable(status))
+}

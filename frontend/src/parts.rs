@@ -1,0 +1,24 @@
+//! The parts both apps are built of. Each draws the markup that `public/aduan.css` styles; each
+//! takes plain data or signals and asks the server nothing. Absent: whole screens.
+
+mod button;
+mod copy;
+mod due;
+mod field;
+mod files;
+mod notice;
+mod pill;
+mod summary;
+mod talk;
+mod track;
+
+pub use button::SendButton;
+pub use copy::CopyButton;
+pub use due::{ClockBox, DueBox, Tone, clock_lines, remaining, tone};
+pub use field::{AreaField, LineField, Mark};
+pub use files::{FilePicker, Stage, Upload, Uploads, size_in_words};
+pub use notice::{FailureNotice, Notice, NoticeKind, OfflineNotice};
+pub use pill::{Pill, StatePill, state_tone};
+pub use summary::ErrorSummary;
+pub use talk::Conversation;
+pub use track::{SopTrack, office_name};

@@ -1,0 +1,66 @@
+//! The button that copies a number or code. Absent: reading what was copied.
+
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use shared::words::Words;
+use shared::words::citizen::app as words;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::lang::say;
+
+/// How long the button says that it has copied.
+const SAID_MS: u32 = 4_000;
+
+/// What came of the last click.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Copied {
+    NotYet,
+    Done,
+    Refused,
+}
+
+/// Copies a text; says so to the eye and to a screen reader, and says what to do where the browser
+/// does not allow it (a page without HTTPS, an old phone).
+#[component]
+pub fn CopyButton(
+    /// What is copied.
+    text: String,
+    /// What it is called, read after the button's own word.
+    what: Words,
+) -> impl IntoView {
+    let copied = RwSignal::new(Copied::NotYet);
+    let copy = move |_| {
+        let text = text.clone();
+        leptos::task::spawn_local(async move {
+            let done = write(&text).await;
+            copied.set(if done { Copied::Done } else { Copied::Refused });
+            TimeoutFuture::new(SAID_MS).await;
+            let _ = copied.try_set(Copied::NotYet);
+        });
+    };
+    let (label, done, refused, what) = (say(words::COPY), say(words::COPIED), say(words::COPY_REFUSED), say(what));
+    view! {
+        <button class="button secondary small no-print" type="button" on:click=copy>
+            {move || if copied.get() == Copied::Done { done() } else { label() }}
+            <span class="visually-hidden">" " {what}</span>
+        </button>
+        <span class="hint" role="status">
+            {move || match copied.get() {
+                Copied::NotYet => "",
+                Copied::Done => done(),
+                Copied::Refused => refused(),
+            }}
+        </span>
+    }
+}
+
+/// Writes to the clipboard; whether it worked. `navigator.clipboard` is missing without HTTPS.
+async fn write(text: &str) -> bool {
+    let navigator = window().navigator();
+    let there = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if !there.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
+}

@@ -1,0 +1,160 @@
+//! A due moment with its arithmetic under a fold. Absent: counting (see `shared::clock`).
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use shared::calendar::Calendar;
+use shared::case::Clock;
+use shared::clock::due_in_turn;
+use shared::time::{Moment, Zone, long_moment, next_day};
+use shared::words::citizen::app as words;
+use shared::words::{Lang, Words};
+
+use crate::lang::{said, say};
+
+/// Furthest apart two dates may be for their working days to be counted one by one.
+const DAYS_MAX: usize = 1_500;
+
+/// How a due moment stands, which decides its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// There is time.
+    Calm,
+    /// It is today or the next working day.
+    Soon,
+    /// It has passed.
+    Late,
+    /// It was kept.
+    Kept,
+    /// It stands still.
+    Paused,
+}
+
+impl Tone {
+    /// The class of a due box or of a row's due moment.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Calm | Self::Paused => "",
+            Self::Soon => "soon",
+            Self::Late => "late",
+            Self::Kept => "done",
+        }
+    }
+}
+
+/// How a clock stands at a moment.
+#[must_use]
+pub fn tone(clock: &Clock, calendar: &Calendar, now: Moment) -> Tone {
+    let Some(due) = clock.due_at else {
+        return if clock.open() { Tone::Paused } else { Tone::Kept };
+    };
+    if clock.late(now) {
+        return Tone::Late;
+    }
+    if !clock.open() {
+        return Tone::Kept;
+    }
+    let (today, due) = (calendar.zone.date(now), calendar.zone.date(due));
+    if working_days(today, due, calendar) <= 1 { Tone::Soon } else { Tone::Calm }
+}
+
+/// The working days after one date up to and with another.
+fn working_days(after: NaiveDate, until: NaiveDate, calendar: &Calendar) -> usize {
+    let days = next_day(after).iter_days().take(DAYS_MAX).take_while(|day| *day <= until);
+    days.filter(|day| calendar.closed(*day).is_none()).count()
+}
+
+/// How much time is left, or by how much it was passed, in words.
+#[must_use]
+pub fn remaining(clock: &Clock, calendar: &Calendar, now: Moment, lang: Lang) -> String {
+    let Some(due) = clock.due_at.filter(|_| clock.open()) else {
+        let words = match tone(clock, calendar, now) {
+            Tone::Paused => words::DUE_PAUSED,
+            Tone::Late => words::DUE_MISSED,
+            Tone::Kept | Tone::Calm | Tone::Soon => words::DUE_KEPT,
+        };
+        return words.in_lang(lang).to_owned();
+    };
+    let (today, day) = (calendar.zone.date(now), calendar.zone.date(due));
+    let (left, passed) = (working_days(today, day, calendar), working_days(day, today, calendar));
+    let days = |words: Words, days: usize| words.with(lang, &[("days", &days.to_string())]);
+    match (due < now, left, passed) {
+        (true, _, 0) => words::DUE_LATE_NOW.in_lang(lang).to_owned(),
+        (true, _, passed) => days(words::DUE_LATE_DAYS, passed),
+        (false, 0, _) if day == today => words::DUE_TODAY.in_lang(lang).to_owned(),
+        (false, 0, _) => words::DUE_SOON.in_lang(lang).to_owned(),
+        (false, left, _) => days(words::DUE_LEFT_DAYS, left),
+    }
+}
+
+/// The arithmetic of a clock, line by line, counted again from what the case holds.
+#[must_use]
+pub fn clock_lines(clock: &Clock, calendar: &Calendar, lang: Lang) -> Vec<String> {
+    let due = due_in_turn(&clock.legs, clock.started_at, &clock.pauses, calendar);
+    due.map(|due| due.sentences(calendar, lang)).unwrap_or_default()
+}
+
+/// A clock of a case as a box: when it ends, how much is left, and how that was counted.
+#[component]
+pub fn ClockBox(
+    /// What the clock is for.
+    label: Words,
+    /// The clock.
+    clock: Clock,
+    /// The agency's calendar.
+    calendar: Calendar,
+    /// The server's time.
+    now: Moment,
+) -> impl IntoView {
+    let (due_at, zone, tone) = (clock.due_at, calendar.zone, tone(&clock, &calendar, now));
+    let (other_clock, other_calendar) = (clock.clone(), calendar.clone());
+    let remark = said(move |lang| remaining(&clock, &calendar, now, lang));
+    let lang = crate::lang::use_lang();
+    let lines = Signal::derive(move || clock_lines(&other_clock, &other_calendar, lang.get()));
+    view! { <DueBox label due_at zone tone remark lines /> }
+}
+
+/// A due moment as a box.
+#[component]
+pub fn DueBox(
+    /// What is due.
+    label: Words,
+    /// When; none while the clock stands still.
+    due_at: Option<Moment>,
+    /// The zone it is told in.
+    zone: Zone,
+    /// How it stands.
+    tone: Tone,
+    /// How much is left, in words; may be empty.
+    #[prop(into)]
+    remark: Signal<String>,
+    /// How it was counted.
+    #[prop(into)]
+    lines: Signal<Vec<String>>,
+) -> impl IntoView {
+    let (label, how) = (say(label), say(shared::words::citizen::HOW_COUNTED));
+    let when = due_at.map(|at| {
+        view! {
+            <p class="due-when">
+                <time datetime=zone.rfc3339(at)>{said(move |lang| long_moment(at, zone, lang))}</time>
+            </p>
+        }
+    });
+    let none = Memo::new(move |_| lines.with(Vec::is_empty));
+    view! {
+        <section class=format!("due {}", tone.class()) aria-label=label>
+            <p class="due-label">{label}</p>
+            {when}
+            <p>{remark}</p>
+            <Show when=move || !none.get()>
+                <details>
+                    <summary>{how}</summary>
+                    <ol class="counting">
+                        {move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
+                    </ol>
+                </details>
+            </Show>
+        </section>
+    }
+    .into_any()
+}

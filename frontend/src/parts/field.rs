@@ -1,0 +1,242 @@
+//! A field with its label, hint and problem, tied together for a screen reader.
+//!
+//! Keyboard, autocomplete and width follow from the field, in one table. Absent: checking; a field
+//! shows the problems it is given, and those come from `shared::form`.
+
+use leptos::prelude::*;
+use shared::form::{Field, Problem};
+use shared::words::citizen::app as words;
+use shared::words::{Words, form as labels};
+
+use crate::lang::{said, say};
+
+/// How a one-line field meets a phone: type, keyboard, what the browser may fill in, width.
+struct Keyboard {
+    kind: &'static str,
+    inputmode: Option<&'static str>,
+    autocomplete: &'static str,
+    class: &'static str,
+}
+
+const fn keyboard(field: Field) -> Keyboard {
+    const fn row(
+        kind: &'static str,
+        inputmode: Option<&'static str>,
+        autocomplete: &'static str,
+        class: &'static str,
+    ) -> Keyboard {
+        Keyboard { kind, inputmode, autocomplete, class }
+    }
+    match field {
+        Field::Name => row("text", None, "name", ""),
+        Field::Phone => row("text", Some("tel"), "tel", "medium"),
+        Field::Email => row("text", Some("email"), "email", "medium"),
+        Field::Address => row("text", None, "street-address", ""),
+        Field::HappenedOn => row("date", None, "off", "short"),
+        Field::Login => row("text", None, "username", "medium"),
+        Field::Password => row("password", None, "current-password", "medium"),
+        Field::Number | Field::Code => row("text", None, "off", "medium"),
+        Field::Story | Field::Place | Field::Files | Field::Text | Field::Classification => {
+            row("text", None, "off", "")
+        }
+    }
+}
+
+/// How a field is marked: what is needed is not marked, what may be left empty is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mark {
+    /// It has to be filled.
+    #[default]
+    Needed,
+    /// It may be left empty.
+    Optional,
+}
+
+/// The ids and texts of a field's surroundings.
+#[derive(Clone)]
+struct Surroundings {
+    id: String,
+    label: Option<Words>,
+    hint: Option<Words>,
+    mark: Mark,
+    problem: Memo<Option<Problem>>,
+    counted: bool,
+}
+
+impl Surroundings {
+    fn new(prefix: &str, field: Field, problems: Signal<Vec<Problem>>) -> Self {
+        let problem =
+            Memo::new(move |_| problems.with(|all| all.iter().copied().find(|problem| problem.field == field)));
+        let id = format!("{prefix}{}", field.code());
+        Self { id, label: None, hint: None, mark: Mark::Needed, problem, counted: false }
+    }
+
+    /// What describes the control, in reading order.
+    fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + 'static + use<> {
+        let own = self.clone();
+        move || {
+            let parts = [
+                own.hint.is_some().then_some("hint"),
+                own.problem.get().is_some().then_some("problem"),
+                own.counted.then_some("count"),
+            ];
+            let ids: Vec<String> = parts.into_iter().flatten().map(|part| format!("{}-{part}", own.id)).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    }
+
+    fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + 'static + use<> {
+        let problem = self.problem;
+        move || problem.get().map(|_| "true")
+    }
+}
+
+/// Label, hint and problem around a control, in the order a screen reader should meet them.
+#[component]
+fn Frame(around: Surroundings, children: Children) -> impl IntoView {
+    let Surroundings { id, label, hint, mark, problem, .. } = around;
+    let optional = say(labels::OPTIONAL);
+    let label = label.map(|label| {
+        let label = say(label);
+        view! {
+            <label for=id.clone()>
+                {label} {(mark == Mark::Optional).then(|| view! { " " <span class="optional">{optional}</span> })}
+            </label>
+        }
+    });
+    let hint_id = format!("{id}-hint");
+    let hint = hint.map(|hint| view! { <span class="hint" id=hint_id>{say(hint)}</span> });
+    let problem_id = format!("{id}-problem");
+    view! {
+        <div class="field" class:wrong=move || problem.get().is_some()>
+            {label}
+            {hint}
+            {move || {
+                problem
+                    .get()
+                    .map(|problem| {
+                        view! {
+                            <p class="problem" id=problem_id.clone()>
+                                {said(move |lang| problem.sentence(lang))}
+                            </p>
+                        }
+                    })
+            }}
+            {children()}
+        </div>
+    }
+    .into_any()
+}
+
+/// A field of one line.
+#[component]
+pub fn LineField(
+    /// Which field; its code is the name, and after the prefix the id.
+    field: Field,
+    /// What stands in it.
+    value: RwSignal<String>,
+    /// The form's problems; it shows its own.
+    #[prop(into)]
+    problems: Signal<Vec<Problem>>,
+    /// Its label; the field's own where none is given.
+    #[prop(optional)]
+    label: Option<Words>,
+    /// A hint under the label.
+    #[prop(optional)]
+    hint: Option<Words>,
+    /// Whether it may be left empty.
+    #[prop(optional)]
+    mark: Mark,
+    /// What its id begins with, where a page has several forms.
+    #[prop(optional)]
+    prefix: &'static str,
+) -> impl IntoView {
+    let label = Some(label.unwrap_or_else(|| field.label()));
+    let around = Surroundings { label, hint, mark, ..Surroundings::new(prefix, field, problems) };
+    let (id, described, invalid) = (around.id.clone(), around.described_by(), around.invalid());
+    let Keyboard { kind, inputmode, autocomplete, class } = keyboard(field);
+    view! {
+        <Frame around>
+            <input
+                id=id
+                name=field.code()
+                type=kind
+                class=class
+                inputmode=inputmode
+                autocomplete=autocomplete
+                aria-describedby=described
+                aria-invalid=invalid
+                prop:value=value
+                on:input:target=move |event| value.set(event.target().value())
+            />
+        </Frame>
+    }
+    .into_any()
+}
+
+/// A field of many lines.
+#[component]
+pub fn AreaField(
+    /// Which field; its code is the name, and after the prefix the id.
+    field: Field,
+    /// What stands in it.
+    value: RwSignal<String>,
+    /// The form's problems; it shows its own.
+    #[prop(into)]
+    problems: Signal<Vec<Problem>>,
+    /// Its label; the field's own where none is given.
+    #[prop(optional)]
+    label: Option<Words>,
+    /// Whether the label stands elsewhere, as in the heading of a page with one question.
+    #[prop(optional)]
+    labelled: bool,
+    /// A hint under the label.
+    #[prop(optional)]
+    hint: Option<Words>,
+    /// Whether it may be left empty.
+    #[prop(optional)]
+    mark: Mark,
+    /// Whether to say how many characters it holds.
+    #[prop(optional)]
+    counted: bool,
+    /// How many lines it shows.
+    #[prop(default = 6)]
+    rows: u8,
+    /// What its id begins with, where a page has several forms.
+    #[prop(optional)]
+    prefix: &'static str,
+) -> impl IntoView {
+    let label = (!labelled).then(|| label.unwrap_or_else(|| field.label()));
+    let around = Surroundings { label, hint, mark, counted, ..Surroundings::new(prefix, field, problems) };
+    let (id, described, invalid) = (around.id.clone(), around.described_by(), around.invalid());
+    let count = counted.then(|| view! { <Count field value id=format!("{id}-count") /> });
+    view! {
+        <Frame around>
+            <textarea
+                id=id
+                name=field.code()
+                rows=rows.to_string()
+                aria-describedby=described
+                aria-invalid=invalid
+                prop:value=value
+                on:input:target=move |event| value.set(event.target().value())
+            ></textarea>
+            {count}
+        </Frame>
+    }
+    .into_any()
+}
+
+#[component]
+fn Count(field: Field, value: RwSignal<String>, id: String) -> impl IntoView {
+    let count = Memo::new(move |_| value.with(|text| text.chars().count()));
+    let over = Memo::new(move |_| count.get() > field.len_max());
+    let text = said(move |lang| {
+        words::COUNT.with(lang, &[("count", &count.get().to_string()), ("max", &field.len_max().to_string())])
+    });
+    view! {
+        <p class="count" class:late=move || over.get() id=id>
+            {text}
+        </p>
+    }
+}

@@ -1,0 +1,78 @@
+//! The conversation of a case, oldest first. Absent: writing to it; that is a step like any other.
+
+use leptos::prelude::*;
+use shared::procedure::{Role, TextKind};
+use shared::time::short_moment;
+use shared::wire::{CaseView, FileView, TextView};
+use shared::words::{Lang, citizen as words};
+
+use super::{office_name, size_in_words};
+use crate::lang::{said, say};
+
+/// The texts of some kinds, with the files that came with them.
+#[component]
+pub fn Conversation(
+    /// The case.
+    #[prop(into)]
+    view: Signal<CaseView>,
+    /// Which kinds of text it shows.
+    kinds: &'static [TextKind],
+    /// Whether the reporter reads it, and so is "you".
+    #[prop(optional)]
+    own: bool,
+) -> impl IntoView {
+    let rows = move || {
+        view.with(|view| {
+            let shown = view.texts.iter().filter(|text| kinds.contains(&text.kind));
+            shown.map(|text| draw(text.clone(), view.clone(), own)).collect_view()
+        })
+    };
+    view! { <ol class="talk">{rows}</ol> }
+}
+
+/// Who wrote, as this reader calls them.
+fn writer(text: &TextView, view: &CaseView, own: bool, lang: Lang) -> String {
+    let name = match text.role {
+        Role::Reporter if own => words::YOU.in_lang(lang).to_owned(),
+        role => office_name(&view.agency, role, lang),
+    };
+    match text.kind {
+        TextKind::Message => name,
+        kind => format!("{name} · {}", kind.words().in_lang(lang)),
+    }
+}
+
+fn draw(text: TextView, view: CaseView, own: bool) -> impl IntoView {
+    let side = if text.role == Role::Reporter { "message reporter" } else { "message agency" };
+    let (zone, at, body) = (view.calendar.zone, text.at, text.body.clone());
+    let files: Vec<FileView> = view.files.iter().filter(|file| file.version == text.version).cloned().collect();
+    let name = said(move |lang| writer(&text, &view, own, lang));
+    view! {
+        <li class=side>
+            <div class="message-head">
+                <strong>{name}</strong>
+                <time datetime=zone.rfc3339(at)>{said(move |lang| short_moment(at, zone, lang))}</time>
+            </div>
+            <p>{body}</p>
+            {(!files.is_empty()).then(|| view! { <Names files /> })}
+        </li>
+    }
+}
+
+#[component]
+fn Names(files: Vec<FileView>) -> impl IntoView {
+    let label = say(shared::words::form::FILES);
+    let rows = files.into_iter().map(|file| {
+        view! {
+            <li class="file">
+                <span class="file-name">{file.name}</span>
+                <span class="file-note">{said(move |lang| size_in_words(file.bytes, lang))}</span>
+            </li>
+        }
+    });
+    view! {
+        <ul class="files" aria-label=label>
+            {rows.collect_view()}
+        </ul>
+    }
+}
