@@ -7,12 +7,17 @@ use crate::agency::Agency;
 use crate::calendar::Calendar;
 use crate::case::{Case, ClockName, Command};
 use crate::form::{Identity, Problem};
-use crate::id::{CaseId, FileId, PostId, RegisterNumber};
-use crate::procedure::{Classification, Procedure, Role, State, TextKind};
+use crate::id::{FileId, RegisterNumber};
+use crate::procedure::{Procedure, Role, TextKind};
 use crate::time::{Moment, Zone};
+
+mod staff;
+
+pub use staff::{Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn};
 
 /// An agency as the list of agencies shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AgencyCard {
     /// The first part of its addresses.
     pub id: String,
@@ -37,21 +42,28 @@ impl AgencyCard {
 
 /// What the filing form needs of an agency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct AgencyPage {
     /// The agency.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub agency: Agency,
     /// The procedure its website complaints follow.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub procedure: Procedure,
     /// Its zone.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub zone: Zone,
 }
 
 /// A due moment with its arithmetic, in the language that was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DueView {
     /// Which clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub clock: ClockName,
     /// When it ends; none while it stands still.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
     pub at: Option<Moment>,
     /// Whether it has passed.
     pub late: bool,
@@ -61,16 +73,20 @@ pub struct DueView {
 
 /// What a citizen leaves with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Receipt {
     /// The register number; none where an officer gives it later.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub number: Option<RegisterNumber>,
     /// The tracking code as shown, `K7RM-Q2XD-9FHT`.
     pub code: String,
     /// The agency's name.
     pub agency: String,
     /// Its zone.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub zone: Zone,
     /// When the complaint was received.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub filed_at: Moment,
     /// The promise of an answer.
     pub promise: Option<DueView>,
@@ -132,14 +148,18 @@ pub struct CaseCommand {
 
 /// A text of a case, as its viewer may read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct TextView {
     /// The event that brought it.
     pub version: u32,
     /// What it is.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub kind: TextKind,
     /// In which role it was written.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub role: Role,
     /// When it happened.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub at: Moment,
     /// The text.
     pub body: String,
@@ -147,10 +167,12 @@ pub struct TextView {
 
 /// A file of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct FileView {
     /// The event that brought it.
     pub version: u32,
     /// Its id.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub id: FileId,
     /// The name it came with.
     pub name: String,
@@ -162,6 +184,7 @@ pub struct FileView {
 
 /// Where and when it happened, as told.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Told {
     /// Where.
     pub place: Option<String>,
@@ -171,14 +194,19 @@ pub struct Told {
 
 /// A case as one viewer may see it: everything the page draws, and everything [`crate::case::offers`] asks.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CaseView {
     /// The picture.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub case: Case,
     /// Its procedure, in its version.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub procedure: Procedure,
     /// Its agency.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub agency: Agency,
     /// The agency's calendar: the zone, and what the browser counts days with.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub calendar: Calendar,
     /// Where and when, as told.
     pub told: Told,
@@ -187,98 +215,11 @@ pub struct CaseView {
     /// Files.
     pub files: Vec<FileView>,
     /// The reporter, as far as the viewer may see.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
     pub identity: Option<Identity>,
     /// The server's time when it answered: due moments are judged by it, not by the phone's clock.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub now: Moment,
-}
-
-/// A row of the queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QueueRow {
-    /// The case.
-    pub id: CaseId,
-    /// Its register number.
-    pub number: Option<RegisterNumber>,
-    /// The beginning of the complaint.
-    pub summary: String,
-    /// Where it stands.
-    pub state: State,
-    /// Who has it.
-    pub holder: Role,
-    /// Its class.
-    pub classification: Option<Classification>,
-    /// When it was filed.
-    pub filed_at: Moment,
-    /// Its nearest due moment.
-    pub due_at: Option<Moment>,
-    /// Whether the reporter wrote last.
-    pub reporter_spoke: bool,
-}
-
-/// Which cases a queue shows.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum QueueView {
-    /// Those that wait for this post.
-    #[default]
-    Mine,
-    /// All open cases of the agency.
-    Open,
-    /// Those that have ended, newest first.
-    Ended,
-}
-
-/// One page of a queue.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QueuePage {
-    /// The rows, nearest due first.
-    pub rows: Vec<QueueRow>,
-    /// The key of the next page; none on the last.
-    pub next: Option<String>,
-    /// How many cases wait for this post.
-    pub waiting: u32,
-    /// The agency's zone.
-    pub zone: Zone,
-    /// The server's time.
-    pub now: Moment,
-}
-
-/// Name and password. No `Debug`: the password must not slip into a log.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SignIn {
-    /// The user name.
-    pub login: String,
-    /// The password.
-    pub password: String,
-}
-
-/// A post the signed-in person holds.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PostView {
-    /// Its id.
-    pub id: PostId,
-    /// The role.
-    pub role: Role,
-    /// The agency's id.
-    pub agency: String,
-    /// The agency's name.
-    pub agency_name: String,
-    /// The unit, as the agency calls it.
-    pub unit: String,
-}
-
-/// A session as the console holds it, in memory only. No `Debug`: the token must not slip into a log.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Session {
-    /// The access token.
-    pub token: String,
-    /// When it expires.
-    pub expires_at: Moment,
-    /// Who signed in.
-    pub name: String,
-    /// The posts held today.
-    pub posts: Vec<PostView>,
 }
 
 /// An error body: RFC 9457 with a stable code.

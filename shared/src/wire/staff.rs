@@ -1,0 +1,122 @@
+//! What travels to and from the console: signing in, posts, queues. Absent: cases, which both sides see.
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::{CaseId, PostId, RegisterNumber};
+use crate::procedure::{Classification, Role, State};
+use crate::time::{Moment, Zone};
+
+/// A row of the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct QueueRow {
+    /// The case.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub id: CaseId,
+    /// Its register number.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub number: Option<RegisterNumber>,
+    /// The beginning of the complaint.
+    pub summary: String,
+    /// Where it stands.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub state: State,
+    /// Who has it.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub holder: Role,
+    /// Its class.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub classification: Option<Classification>,
+    /// When it was filed.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
+    pub filed_at: Moment,
+    /// Its nearest due moment.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
+    pub due_at: Option<Moment>,
+    /// Whether the reporter wrote last.
+    pub reporter_spoke: bool,
+}
+
+/// Which cases a queue shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum QueueView {
+    /// Those that wait for this post.
+    #[default]
+    Mine,
+    /// All open cases of the agency.
+    Open,
+    /// Those that have ended, newest first.
+    Ended,
+}
+
+/// One page of a queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct QueuePage {
+    /// The rows, nearest due first.
+    pub rows: Vec<QueueRow>,
+    /// The key of the next page; none on the last.
+    pub next: Option<String>,
+    /// How many cases wait for this post.
+    pub waiting: u32,
+    /// The agency's zone.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub zone: Zone,
+    /// The server's time.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
+    pub now: Moment,
+}
+
+/// Name and password. No `Debug`: the password must not slip into a log.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct SignIn {
+    /// The user name.
+    pub login: String,
+    /// The password.
+    pub password: String,
+}
+
+/// A post the signed-in person holds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PostView {
+    /// Its id.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub id: PostId,
+    /// The role.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub role: Role,
+    /// The agency's id.
+    pub agency: String,
+    /// The agency's name.
+    pub agency_name: String,
+    /// The unit, as the agency calls it.
+    pub unit: String,
+}
+
+/// A session as the console holds it, in memory only. No `Debug`: the token must not slip into a log.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Session {
+    /// The access token.
+    pub token: String,
+    /// When it expires.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
+    pub expires_at: Moment,
+    /// Who signed in.
+    pub name: String,
+    /// The posts held today.
+    pub posts: Vec<PostView>,
+}
+
+/// Who is signed in.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Me {
+    /// The person's name.
+    pub name: String,
+    /// The posts held today.
+    pub posts: Vec<PostView>,
+}
