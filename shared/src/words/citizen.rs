@@ -19,7 +19,6 @@ catalogue! {
     HOME_TITLE: "Sampaikan aduan", "File a complaint";
     HOME_LEAD: "Ceritakan sekali. Anda mendapat tanda terima, kode lacak, dan tenggat jawaban yang dapat Anda pantau.", "Tell it once. You get a receipt, a tracking code, and a date for the answer that you can follow.";
     HOME_SEARCH: "Cari instansi", "Search for an agency";
-    HOME_SEARCH_HINT: "Misalnya nama kecamatan, desa, atau dinas.", "For example a district, village or department.";
     HOME_SEARCH_BUTTON: "Cari", "Search";
     HOME_CHOOSE: "Pilih instansi", "Choose an agency";
     HOME_FOUND: "Hasil untuk “{sought}”", "Results for “{sought}”";
@@ -45,6 +44,8 @@ catalogue! {
     NOT_SENT_BUSY: "Layanan sedang sibuk. Tunggu sebentar, lalu kirim lagi.", "The service is busy. Wait a moment, then send again.";
     NOT_SENT_FAULT: "Ada gangguan di pihak kami. Kirim lagi sebentar lagi. Bila berulang, sebutkan kode gangguan {request}.", "Something went wrong on our side. Send again in a moment. If it happens again, mention the fault code {request}.";
     NOT_SENT_CUT: "Kiriman terputus sebelum semua berkas sampai. Kirim lagi, bila perlu dengan berkas yang lebih kecil.", "The connection broke before all files arrived. Send again, with smaller files if need be.";
+    WRONG_KEY: "Formulirnya sudah usang. Tekan Kirim aduan sekali lagi.", "The form was out of date. Press Send the complaint once more.";
+    STEP_KEY_REUSED: "Formulir ini sudah pernah dikirim. Bila yang tertulis sekarang memang baru, kirim sekali lagi.", "This form was already sent. If what is written now is new, send it once more.";
     FILE_TOO_LARGE: "{name} lebih besar dari {size} MB. Lampirkan yang lebih kecil; tulisan Anda aman.", "{name} is larger than {size} MB. Attach a smaller one; what you wrote is safe.";
     FILE_WRONG_TYPE: "{name} bukan foto atau PDF yang dapat dibuka. Lampirkan JPEG, PNG, WebP, atau PDF; tulisan Anda aman.", "{name} is not a photo or PDF that can be opened. Attach JPEG, PNG, WebP or PDF; what you wrote is safe.";
     FILE_NOT_KEPT: "{name} belum tersimpan. Lampirkan ulang; tulisan Anda aman.", "{name} was not kept. Attach it again; what you wrote is safe.";

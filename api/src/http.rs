@@ -1,0 +1,158 @@
+//! The one router: every address of Aduan on this page, and what is done for each request.
+//!
+//! From the outside in: a request id and one log line, security headers, error bodies for people or
+//! programs, a caught panic, a time limit, a size limit, compression of what is made anew.
+//! Absent: deciding anything. A handler reads what was asked, calls [`crate::act`] or
+//! [`crate::accounts`] and writes down what came of it.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::{from_fn, from_fn_with_state, map_response};
+use axum::response::Response;
+use axum::routing::{any, delete, get, post};
+use shared::form::{FILE_BYTES_MAX, FILES_MAX};
+use tokio::net::TcpListener;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::app::App;
+use crate::{page, site};
+
+mod ask;
+mod citizen;
+mod fault;
+mod headers;
+mod log;
+mod openapi;
+mod session;
+mod staff;
+
+pub(crate) use ask::{Id, Tongue};
+pub(crate) use fault::ApiFault;
+pub(crate) use log::RequestId;
+
+/// Largest JSON body in bytes: a full filing form is below 60 KiB.
+const JSON_BYTES_MAX: usize = 128 * 1024;
+/// Largest plain form in bytes: all files it may carry, and room for what was typed.
+const FORM_BYTES_MAX: usize = FILES_MAX * FILE_BYTES_MAX + 1024 * 1024;
+/// How long a request without files may take.
+const TIME_MAX: Duration = Duration::from_secs(30);
+/// How long a request with files may take: 40 MB over a village network.
+const UPLOAD_TIME_MAX: Duration = Duration::from_secs(10 * 60);
+
+/// Every route of Aduan.
+pub fn router(app: App) -> Router {
+    let made_anew = Router::new().merge(api()).merge(pages()).layer(CompressionLayer::new().gzip(true).br(true));
+    let ready_made = Router::new()
+        .route("/aset/{*path}", get(asset))
+        .route("/petugas", get(site::console))
+        .route("/petugas/{*path}", get(site::console))
+        .route("/healthz", get(healthz))
+        .route("/readyz", get(readyz));
+    made_anew
+        .merge(ready_made)
+        .fallback(page::lost)
+        .layer(map_response(headers::guard))
+        .layer(from_fn_with_state(app.clone(), log::log))
+        .with_state(app)
+}
+
+/// The JSON API. The description in [`openapi`] names the same routes; a test compares the two.
+fn api() -> Router<App> {
+    let uploads = Router::new()
+        .route("/api/v1/uploads", post(citizen::upload))
+        .layer(DefaultBodyLimit::max(FILE_BYTES_MAX + 1))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, UPLOAD_TIME_MAX));
+    Router::new()
+        .route("/api/v1/agencies", get(citizen::agencies))
+        .route("/api/v1/agencies/{agency}", get(citizen::agency))
+        .route("/api/v1/agencies/{agency}/cases", post(citizen::file))
+        .route("/api/v1/uploads/{file}", delete(citizen::remove_upload))
+        .route("/api/v1/track", post(citizen::track))
+        .route("/api/v1/track/commands", post(citizen::track_command))
+        .route("/api/v1/session", post(session::sign_in).delete(session::sign_out))
+        .route("/api/v1/session/refresh", post(session::refresh))
+        .route("/api/v1/me", get(staff::me))
+        .route("/api/v1/queue", get(staff::queue))
+        .route("/api/v1/cases/{case}", get(staff::case))
+        .route("/api/v1/cases/{case}/commands", post(staff::command))
+        .route("/api/v1/cases/{case}/attachments/{file}", get(staff::attachment))
+        .route("/api/v1/openapi.json", get(openapi::document))
+        .route("/api/{*unknown}", any(fault::unknown))
+        .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIME_MAX))
+        .merge(uploads)
+        .layer(CatchPanicLayer::new())
+        .layer(map_response(headers::keep_nothing))
+        .layer(from_fn(fault::documents))
+}
+
+/// The plain pages, which the citizen's app takes over where it can run.
+fn pages() -> Router<App> {
+    let forms = Router::new()
+        .route("/{agency}/lapor", get(page::filing::open).post(page::filing::send))
+        .route("/lacak/tindakan", post(page::action::send))
+        .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, UPLOAD_TIME_MAX));
+    Router::new()
+        .route("/", get(page::home::open))
+        .route("/{agency}", get(page::filing::lead))
+        .route("/lacak", get(page::track::open).post(page::track::look))
+        .route("/lacak/{number}", get(page::track::open_with))
+        .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
+        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIME_MAX))
+        .merge(forms)
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn(page::faults))
+}
+
+/// Serves until the process is told to stop, then finishes the requests under way.
+///
+/// # Errors
+/// When the listener fails.
+pub async fn serve(listener: TcpListener, router: Router) -> std::io::Result<()> {
+    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await
+}
+
+#[cfg(unix)]
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
+        return std::future::pending().await;
+    };
+    tokio::select! {
+        _ = terminated.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+#[cfg(not(unix))]
+async fn told_to_stop() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending().await
+    }
+}
+
+async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
+    site::asset(&path, &headers)
+}
+
+/// The process lives.
+async fn healthz() -> &'static str {
+    "ok"
+}
+
+/// The process can work: the database answers.
+async fn readyz(State(app): State<App>) -> (StatusCode, &'static str) {
+    match app.store().ready().await {
+        Ok(()) => (StatusCode::OK, "ok"),
+        Err(error) => {
+            tracing::error!(%error, "not ready");
+            (StatusCode::SERVICE_UNAVAILABLE, "database")
+        }
+    }
+}

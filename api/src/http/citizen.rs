@@ -1,0 +1,122 @@
+//! What the public and a reporter may ask: agencies, filing, files, tracking. Absent: who a reporter
+//! is; number and code are all there is to know.
+
+use axum::Json as Answer;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, HeaderName};
+use serde::Deserialize;
+use shared::form::FilingForm;
+use shared::id::{AgencyId, FileId, IdempotencyKey};
+use shared::wire::{AgencyCard, AgencyPage, CaseView, Receipt, TrackCommand, TrackRequest, UploadedFile};
+
+use super::Tongue;
+use super::ask::{Asked, Id, Json, Key, Raw};
+use super::fault::ApiFault;
+use super::openapi::{FaultsOfFiling, FaultsOfReading, FaultsOfSteps, FaultsOfUploads};
+use crate::act;
+use crate::app::App;
+
+type Done<T> = Result<T, ApiFault>;
+
+/// Public data may be kept for a minute by anyone.
+const A_MINUTE: [(HeaderName, &str); 1] = [(CACHE_CONTROL, "public, max-age=60")];
+
+/// The agencies one may complain to.
+#[utoipa::path(get, path = "/api/v1/agencies", tag = "public",
+    responses((status = 200, body = Vec<AgencyCard>), FaultsOfReading))]
+pub(super) async fn agencies(
+    State(app): State<App>,
+) -> Done<([(HeaderName, &'static str); 1], Answer<Vec<AgencyCard>>)> {
+    Ok((A_MINUTE, Answer(act::agencies(&app).await?)))
+}
+
+/// An agency, what its form asks, and its procedure.
+#[utoipa::path(get, path = "/api/v1/agencies/{agency}", tag = "public", params(("agency" = String, Path)),
+    responses((status = 200, body = AgencyPage), FaultsOfReading))]
+pub(super) async fn agency(
+    State(app): State<App>,
+    Id(agency): Id<AgencyId>,
+) -> Done<([(HeaderName, &'static str); 1], Answer<AgencyPage>)> {
+    Ok((A_MINUTE, Answer(act::agency_page(&app, &agency).await?)))
+}
+
+/// Files a complaint. The same key brings the same receipt, however often it is sent.
+#[utoipa::path(post, path = "/api/v1/agencies/{agency}/cases", tag = "public",
+    params(("agency" = String, Path), ("Idempotency-Key" = String, Header)), request_body = FilingForm,
+    responses((status = 201, body = Receipt), (status = 200, description = "filed before", body = Receipt), FaultsOfFiling))]
+pub(super) async fn file(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    Id(agency): Id<AgencyId>,
+    Key(key): Key,
+    Json(form): Json<FilingForm>,
+) -> Done<(StatusCode, Answer<Receipt>)> {
+    let filed = act::file(&app, &agency, &key, &form, lang).await?;
+    Ok((if filed.repeated { StatusCode::OK } else { StatusCode::CREATED }, Answer(filed.receipt)))
+}
+
+/// The form a file belongs to, and what it is called.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct UploadQuery {
+    #[param(value_type = String)]
+    key: IdempotencyKey,
+    #[serde(default)]
+    name: String,
+}
+
+/// Takes one file for a form that is not sent yet. The key in the query is the form's own.
+#[utoipa::path(post, path = "/api/v1/uploads", tag = "public", params(UploadQuery),
+    request_body(content = Vec<u8>, content_type = "application/octet-stream"),
+    responses((status = 201, body = UploadedFile), FaultsOfUploads))]
+pub(super) async fn upload(
+    State(app): State<App>,
+    Asked(asked): Asked<UploadQuery>,
+    Raw(bytes): Raw,
+) -> Done<(StatusCode, Answer<UploadedFile>)> {
+    Ok((StatusCode::CREATED, Answer(act::upload(&app, &asked.key, &asked.name, bytes).await?)))
+}
+
+/// Which form a file is taken back from.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct RemovalQuery {
+    #[param(value_type = String)]
+    key: IdempotencyKey,
+}
+
+/// Takes a file back that was not sent yet.
+#[utoipa::path(delete, path = "/api/v1/uploads/{file}", tag = "public", params(("file" = String, Path), RemovalQuery),
+    responses((status = 204), FaultsOfReading))]
+pub(super) async fn remove_upload(
+    State(app): State<App>,
+    Id(file): Id<FileId>,
+    Asked(asked): Asked<RemovalQuery>,
+) -> Done<StatusCode> {
+    act::remove_upload(&app, &asked.key, &file).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The reporter's view of a case. A POST, so that the code never stands in an address.
+#[utoipa::path(post, path = "/api/v1/track", tag = "reporter", request_body = TrackRequest,
+    responses((status = 200, body = CaseView), FaultsOfReading))]
+pub(super) async fn track(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    Json(request): Json<TrackRequest>,
+) -> Done<Answer<CaseView>> {
+    Ok(Answer(act::track(&app, &request, lang).await?))
+}
+
+/// A step of the reporter; answers with the case after it.
+#[utoipa::path(post, path = "/api/v1/track/commands", tag = "reporter", request_body = TrackCommand,
+    params(("Idempotency-Key" = String, Header)), responses((status = 200, body = CaseView), FaultsOfSteps))]
+pub(super) async fn track_command(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    Key(key): Key,
+    Json(command): Json<TrackCommand>,
+) -> Done<Answer<CaseView>> {
+    Ok(Answer(act::track_command(&app, &key, &command, lang).await?))
+}

@@ -1,0 +1,208 @@
+//! Faults of the API: what became of a request that was not done, as a status, a stable code and a
+//! sentence, in a problem document (RFC 9457).
+//!
+//! A handler's fault travels in the answer's extensions; [`documents`] writes the body, because only
+//! it knows language and request id. Answers of axum and its layers that no handler made become
+//! documents there too. Absent: pages for people (see [`crate::page`]).
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::http::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use shared::wire;
+use shared::words::{Lang, codes};
+
+use super::{RequestId, Tongue};
+use crate::act;
+
+/// Why a request to the API was not done.
+#[derive(Clone, Debug)]
+pub(crate) enum ApiFault {
+    /// What was asked for could not be done.
+    Acting(Arc<act::Fault>),
+    /// A write came without its key.
+    KeyNeeded,
+    /// The body or query cannot be read at all.
+    Unreadable,
+    /// It can be read but is not what this address takes.
+    WrongShape,
+    /// A body of another content type.
+    WrongContent,
+    /// An address that does not take this method.
+    WrongMethod,
+    /// A page of another site made the browser ask.
+    CrossSite,
+    /// It took too long to arrive.
+    TooSlow,
+}
+
+impl From<act::Fault> for ApiFault {
+    fn from(fault: act::Fault) -> Self {
+        Self::Acting(Arc::new(fault))
+    }
+}
+
+/// What any address that is not there answers.
+pub(super) async fn unknown() -> ApiFault {
+    act::Fault::NotFound.into()
+}
+
+impl ApiFault {
+    /// The one table of statuses.
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Self::KeyNeeded | Self::Unreadable => StatusCode::BAD_REQUEST,
+            Self::CrossSite => StatusCode::FORBIDDEN,
+            Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
+            Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::WrongContent => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::WrongShape => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::Acting(fault) => match **fault {
+                act::Fault::SignInNeeded | act::Fault::WrongSignIn => StatusCode::UNAUTHORIZED,
+                act::Fault::Forbidden => StatusCode::FORBIDDEN,
+                act::Fault::NotFound => StatusCode::NOT_FOUND,
+                act::Fault::Stale { .. } | act::Fault::Refused(_) | act::Fault::KeyReused => StatusCode::CONFLICT,
+                act::Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+                act::Fault::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+                act::Fault::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                act::Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
+                act::Fault::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            },
+        }
+    }
+
+    /// The stable code on the wire.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Self::KeyNeeded => "key_needed",
+            Self::Unreadable => "unreadable",
+            Self::WrongShape => "wrong_shape",
+            Self::WrongContent => "wrong_content",
+            Self::WrongMethod => "method_not_allowed",
+            Self::CrossSite => "cross_site",
+            Self::TooSlow => "too_slow",
+            Self::Acting(fault) => match **fault {
+                act::Fault::NotFound => "not_found",
+                act::Fault::SignInNeeded => "sign_in_needed",
+                act::Fault::WrongSignIn => "wrong_sign_in",
+                act::Fault::Forbidden => "forbidden",
+                act::Fault::Stale { .. } => "stale",
+                act::Fault::Refused(refusal) => refusal.code(),
+                act::Fault::Problems(_) => "problems",
+                act::Fault::TooLarge => "too_large",
+                act::Fault::WrongType => "wrong_type",
+                act::Fault::KeyReused => "key_reused",
+                act::Fault::Busy => "busy",
+                act::Fault::Internal(_) => "internal",
+            },
+        }
+    }
+
+    /// What a person reads.
+    pub(crate) fn sentence(&self, lang: Lang) -> String {
+        let words = match self {
+            Self::KeyNeeded => codes::FAULT_KEY_NEEDED,
+            Self::Unreadable | Self::WrongShape => codes::FAULT_UNREADABLE,
+            Self::WrongContent => codes::FAULT_WRONG_CONTENT,
+            Self::WrongMethod => codes::FAULT_WRONG_METHOD,
+            Self::CrossSite => codes::FAULT_CROSS_SITE,
+            Self::TooSlow => codes::FAULT_TOO_SLOW,
+            Self::Acting(fault) => match **fault {
+                act::Fault::NotFound => codes::FAULT_NOT_FOUND,
+                act::Fault::SignInNeeded => codes::FAULT_SIGN_IN_NEEDED,
+                act::Fault::WrongSignIn => codes::FAULT_WRONG_SIGN_IN,
+                act::Fault::Forbidden => codes::FAULT_FORBIDDEN,
+                act::Fault::Stale { .. } => codes::FAULT_STALE,
+                act::Fault::Refused(refusal) => return refusal.sentence(lang),
+                act::Fault::Problems(_) => codes::FAULT_PROBLEMS,
+                act::Fault::TooLarge => codes::FAULT_TOO_LARGE,
+                act::Fault::WrongType => codes::FAULT_WRONG_TYPE,
+                act::Fault::KeyReused => codes::FAULT_KEY_REUSED,
+                act::Fault::Busy => codes::FAULT_BUSY,
+                act::Fault::Internal(_) => codes::FAULT_INTERNAL,
+            },
+        };
+        words.in_lang(lang).to_owned()
+    }
+
+    /// The fault that an answer of axum or of a layer stands for.
+    pub(crate) fn of_status(status: StatusCode) -> Self {
+        match status {
+            StatusCode::NOT_FOUND => act::Fault::NotFound.into(),
+            StatusCode::METHOD_NOT_ALLOWED => Self::WrongMethod,
+            StatusCode::REQUEST_TIMEOUT => Self::TooSlow,
+            StatusCode::PAYLOAD_TOO_LARGE => act::Fault::TooLarge.into(),
+            StatusCode::UNSUPPORTED_MEDIA_TYPE => Self::WrongContent,
+            StatusCode::SERVICE_UNAVAILABLE => act::Fault::Busy.into(),
+            status if status.is_client_error() => Self::Unreadable,
+            status => act::Fault::Internal(anyhow::anyhow!("an answer with status {status}")).into(),
+        }
+    }
+
+    /// Writes the cause of a fault on our side into the log; nobody else is told.
+    pub(crate) fn tell_log(&self, request: &RequestId) {
+        if let Self::Acting(fault) = self
+            && let act::Fault::Internal(cause) = &**fault
+        {
+            tracing::error!(request_id = request.0, cause = format!("{cause:#}"), "fault");
+        }
+    }
+
+    fn document(&self, lang: Lang, request: &RequestId) -> wire::Fault {
+        let (problems, version) = match self {
+            Self::Acting(fault) => match &**fault {
+                act::Fault::Problems(problems) => (problems.clone(), None),
+                act::Fault::Stale { version } => (Vec::new(), Some(*version)),
+                _ => (Vec::new(), None),
+            },
+            _ => (Vec::new(), None),
+        };
+        wire::Fault {
+            kind: "about:blank".to_owned(),
+            status: self.status().as_u16(),
+            code: self.code().to_owned(),
+            title: self.sentence(lang),
+            problems,
+            version,
+            request_id: request.0.clone(),
+        }
+    }
+}
+
+impl IntoResponse for ApiFault {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// Gives every answer that is an error its problem document.
+pub(super) async fn documents(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let lang = Tongue::of(&parts);
+    let id = parts.extensions.get::<RequestId>().cloned().unwrap_or_default();
+    let response = next.run(Request::from_parts(parts, body)).await;
+    let status = response.status();
+    if !status.is_client_error() && !status.is_server_error() {
+        return response;
+    }
+    let fault = response.extensions().get::<ApiFault>().cloned().unwrap_or_else(|| ApiFault::of_status(status));
+    fault.tell_log(&id);
+    let body = serde_json::to_vec(&fault.document(lang, &id)).unwrap_or_default();
+    let (mut head, _) = response.into_parts();
+    head.status = fault.status();
+    head.headers.remove(CONTENT_LENGTH);
+    head.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    if fault.status() == StatusCode::SERVICE_UNAVAILABLE {
+        head.headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+    }
+    if fault.status() != StatusCode::METHOD_NOT_ALLOWED {
+        head.headers.remove(ALLOW);
+    }
+    Response::from_parts(head, Body::from(body))
+}

@@ -1,0 +1,90 @@
+//! The description of the API at `/api/v1/openapi.json`: every route with its codes. The models that
+//! travel whole (a case, a procedure, an agency, a calendar) are described as objects; `shared` is
+//! their description. Absent: a page that draws it.
+
+use std::collections::BTreeMap;
+
+use axum::Json;
+use utoipa::openapi::response::{Response, ResponseBuilder};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::{ContentBuilder, RefOr};
+use utoipa::{IntoResponses, Modify, OpenApi};
+
+use shared::wire;
+
+use super::{citizen, session, staff};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(title = "Aduan", description = "Complaints of a public agency, filed once, carried by its own procedure, answered in time."),
+    paths(
+        citizen::agencies, citizen::agency, citizen::file, citizen::upload, citizen::remove_upload, citizen::track,
+        citizen::track_command, session::sign_in, session::refresh, session::sign_out, staff::me, staff::queue,
+        staff::case, staff::command, staff::attachment, document,
+    ),
+    components(schemas(wire::Fault)),
+    modifiers(&Bearer),
+)]
+struct Description;
+
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, description: &mut utoipa::openapi::OpenApi) {
+        let scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).bearer_format("JWT").build();
+        let components = description.components.get_or_insert_with(Default::default);
+        components.add_security_scheme("bearer", SecurityScheme::Http(scheme));
+    }
+}
+
+/// This description.
+#[utoipa::path(get, path = "/api/v1/openapi.json", tag = "public", responses((status = 200, description = "OpenAPI 3.1")))]
+pub(super) async fn document() -> Json<utoipa::openapi::OpenApi> {
+    Json(Description::openapi())
+}
+
+/// Makes a set of faults that several routes share.
+macro_rules! faults {
+    ($($(#[$doc:meta])* $name:ident: $($status:literal $codes:literal),+;)*) => {
+        $(
+            $(#[$doc])*
+            pub(super) struct $name;
+
+            impl IntoResponses for $name {
+                fn responses() -> BTreeMap<String, RefOr<Response>> {
+                    let rows = [$(($status, $codes)),+];
+                    rows.into_iter().map(|(status, codes)| (status.to_owned(), problem(codes))).collect()
+                }
+            }
+        )*
+    };
+}
+
+faults! {
+    /// Looking at what is public, or opened by a code.
+    FaultsOfReading: "400" "unreadable", "404" "not_found", "500" "internal", "503" "busy";
+    /// Sending a form.
+    FaultsOfFiling: "400" "unreadable, key_needed", "404" "not_found", "409" "key_reused", "413" "too_large",
+        "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+    /// Sending a file.
+    FaultsOfUploads: "400" "unreadable", "408" "too_slow", "409" "key_reused", "413" "too_large", "415" "wrong_type",
+        "422" "problems", "500" "internal", "503" "busy";
+    /// Asking for a step.
+    FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "stale, key_reused, unknown_step, not_your_step, not_from_here, not_yet_due", "413" "too_large",
+        "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+    /// Signing in and out.
+    FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
+        "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";
+    /// Asking who one is.
+    FaultsOfStaff: "401" "sign_in_needed", "500" "internal", "503" "busy";
+    /// Looking at cases from a post.
+    FaultsOfCases: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found", "500" "internal",
+        "503" "busy";
+}
+
+fn problem(codes: &str) -> RefOr<Response> {
+    let schema = utoipa::openapi::Ref::from_schema_name("Fault");
+    let content = ContentBuilder::new().schema(Some(schema)).build();
+    RefOr::T(ResponseBuilder::new().description(codes).content("application/problem+json", content).build())
+}

@@ -1,0 +1,118 @@
+//! What a signed-in person may ask. Which post may see and do what is decided in `act`.
+
+use axum::Json as Answer;
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
+use serde::Deserialize;
+use shared::id::{CaseId, FileId, PostId};
+use shared::wire::{CaseCommand, CaseView, Me, QueuePage, QueueView};
+
+use super::ask::{Asked, Id, Json, Key, Signed};
+use super::fault::ApiFault;
+use super::openapi::{FaultsOfCases, FaultsOfStaff, FaultsOfSteps};
+use crate::act;
+use crate::app::App;
+
+type Done<T> = Result<T, ApiFault>;
+
+/// Who is signed in, and the posts held today.
+#[utoipa::path(get, path = "/api/v1/me", tag = "staff", security(("bearer" = [])),
+    responses((status = 200, body = Me), FaultsOfStaff))]
+pub(super) async fn me(Signed(officer): Signed) -> Answer<Me> {
+    Answer(Me { name: officer.name, posts: officer.posts })
+}
+
+/// Which page of which queue.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct QueueQuery {
+    #[param(value_type = String)]
+    post: PostId,
+    #[serde(default)]
+    #[param(value_type = String)]
+    view: QueueView,
+    after: Option<String>,
+}
+
+/// One page of a post's queue. `after` is the `next` of the page before.
+#[utoipa::path(get, path = "/api/v1/queue", tag = "staff", security(("bearer" = [])), params(QueueQuery),
+    responses((status = 200, body = QueuePage), FaultsOfCases))]
+pub(super) async fn queue(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Asked(asked): Asked<QueueQuery>,
+) -> Done<Answer<QueuePage>> {
+    Ok(Answer(act::queue(&app, &officer, &asked.post, asked.view, asked.after.as_deref()).await?))
+}
+
+/// The post from which something is looked at.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct PostQuery {
+    #[param(value_type = String)]
+    post: PostId,
+}
+
+/// A case as a post may see it.
+#[utoipa::path(get, path = "/api/v1/cases/{case}", tag = "staff", security(("bearer" = [])),
+    params(("case" = String, Path), PostQuery), responses((status = 200, body = CaseView), FaultsOfCases))]
+pub(super) async fn case(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Id(case): Id<CaseId>,
+    Asked(asked): Asked<PostQuery>,
+) -> Done<Answer<CaseView>> {
+    Ok(Answer(act::case(&app, &officer, &asked.post, &case).await?))
+}
+
+/// A step from a post; answers with the case after it.
+#[utoipa::path(post, path = "/api/v1/cases/{case}/commands", tag = "staff", security(("bearer" = [])),
+    params(("case" = String, Path), ("Idempotency-Key" = String, Header)), request_body = CaseCommand,
+    responses((status = 200, body = CaseView), FaultsOfSteps))]
+pub(super) async fn command(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Id(case): Id<CaseId>,
+    Key(key): Key,
+    Json(command): Json<CaseCommand>,
+) -> Done<Answer<CaseView>> {
+    Ok(Answer(act::command(&app, &officer, &case, &key, &command).await?))
+}
+
+/// A file of a case. It is always a download: nothing a citizen sent is shown as a page of ours.
+#[utoipa::path(get, path = "/api/v1/cases/{case}/attachments/{file}", tag = "staff", security(("bearer" = [])),
+    params(("case" = String, Path), ("file" = String, Path), PostQuery),
+    responses((status = 200, body = Vec<u8>, content_type = "application/octet-stream"), FaultsOfCases))]
+pub(super) async fn attachment(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Id((case, file)): Id<(CaseId, FileId)>,
+    Asked(asked): Asked<PostQuery>,
+) -> Done<([(HeaderName, String); 2], Bytes)> {
+    let (view, bytes) = act::attachment(&app, &officer, &asked.post, &case, &file).await?;
+    let name = format!("attachment; filename*=UTF-8''{}", in_header(&view.name));
+    Ok(([(CONTENT_TYPE, view.media_type), (CONTENT_DISPOSITION, name)], bytes))
+}
+
+/// A file's name as a header may carry it (RFC 8187).
+fn in_header(name: &str) -> String {
+    name.bytes().fold(String::new(), |mut text, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
+            text.push(char::from(byte));
+        } else {
+            text.push_str(&format!("%{byte:02X}"));
+        }
+        text
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_files_name_cannot_break_out_of_its_header() {
+        assert_eq!(in_header("foto \"jalan\"\r\n.jpg"), "foto%20%22jalan%22%0D%0A.jpg");
+    }
+}

@@ -1,0 +1,190 @@
+//! A case as its reporter sees it: where it stands, who has it, by when, what happened, what was
+//! said. Absent: the forms of its steps (see [`super::action`]).
+
+use axum::http::StatusCode;
+use maud::{Markup, html};
+use shared::case::{Clock, ClockName};
+use shared::clock::due_in_turn;
+use shared::procedure::{Role, State, TextKind};
+use shared::text;
+use shared::time::{long_date, long_moment, short_moment};
+use shared::wire::{CaseView, TextView, TrackRequest};
+use shared::words::{Lang, citizen as words, form as labels};
+
+use super::action::{Draft, forms};
+use super::parts::{self, office};
+use super::shell::{Page, Switch};
+use super::{at, timeline};
+use crate::app::App;
+
+/// How much of the complaint stands as the page's heading, in characters.
+const HEADING_MAX: usize = 80;
+
+/// An opened case, with what is to be said about the step that was just asked for.
+pub(super) struct Open<'a> {
+    pub(super) app: &'a App,
+    pub(super) view: &'a CaseView,
+    pub(super) track: &'a TrackRequest,
+    pub(super) lang: Lang,
+    /// What came of the step asked for: the notice's kind, title and text.
+    pub(super) notice: Option<(&'a str, &'a str, &'a str)>,
+    /// What was typed for a step that was not done.
+    pub(super) draft: Option<&'a Draft<'a>>,
+    pub(super) status: StatusCode,
+}
+
+impl<'a> Open<'a> {
+    /// A case that was only looked at.
+    pub(super) fn new(app: &'a App, view: &'a CaseView, track: &'a TrackRequest, lang: Lang) -> Self {
+        Self { app, view, track, lang, notice: None, draft: None, status: StatusCode::OK }
+    }
+
+    /// The case as a page.
+    pub(super) fn page(&self) -> Page {
+        let (view, lang) = (self.view, self.lang);
+        let name = match &view.case.number {
+            Some(number) => words::CASE_TITLE.with(lang, &[("number", number.as_str())]),
+            None => words::CASE_NO_NUMBER.in_lang(lang).to_owned(),
+        };
+        let wrong = self.draft.map(|draft| draft.wrong.as_slice()).unwrap_or_default();
+        let title = if wrong.is_empty() { name.clone() } else { words::TITLE_WRONG.with(lang, &[("title", &name)]) };
+        let told = view.texts.iter().find(|text| text.kind == TextKind::Complaint);
+        let heading = told.map_or(name.clone(), |told| text::summary(&told.body, HEADING_MAX));
+        let body = html! {
+            (parts::summary(wrong, lang))
+            @if let Some((kind, title, text)) = self.notice { (parts::notice(kind, title, text)) }
+            p.step.number { (name) }
+            h1 { (heading) }
+            (standing(view, lang))
+            (promise(view, lang))
+            (forms(self))
+            h2 { (words::CASE_JOURNEY.in_lang(lang)) }
+            (timeline::of(view, lang))
+            h2 { (words::CASE_TALK.in_lang(lang)) }
+            (talk(view, lang))
+            h2 { (words::CASE_TOLD.in_lang(lang)) }
+            (told_before(view, lang))
+        };
+        let fields = vec![("number", self.track.number.clone()), ("code", self.track.code.clone())];
+        Page::new("aduan", &title, lang, body)
+            .status(self.status)
+            .owner(&view.agency.name, at(&format!("/{}/lapor", view.agency.id), lang))
+            .back(at("/lacak", lang))
+            .switch(if self.draft.is_none() { Switch::Form("/lacak".to_owned(), fields) } else { Switch::None })
+            .private()
+    }
+}
+
+fn standing(view: &CaseView, lang: Lang) -> Markup {
+    let state = view.case.state;
+    let look = match state {
+        State::Answered | State::Closed => "done",
+        State::AwaitingReporter => "soon",
+        State::Withdrawn | State::Rejected => "neutral cross",
+        _ => "waiting",
+    };
+    let sentence = words::standing(state).with(lang, &[("office", office(&view.agency, view.case.holder, lang))]);
+    let wait = view.case.wakes_at().map(|at| long_moment(at, view.calendar.zone, lang));
+    html! {
+        p { span class={ "state " (look) } { (state.words().in_lang(lang)) } }
+        p { (sentence) }
+        @if let Some(moment) = wait { p.muted { (words::CASE_CLOSES.with(lang, &[("moment", &moment)])) } }
+    }
+}
+
+/// The newest promise of an answer: running, standing still, or kept. A case may have several, one
+/// after each answer that was disputed.
+fn promise(view: &CaseView, lang: Lang) -> Markup {
+    let zone = view.calendar.zone;
+    let Some(clock) = view.case.clocks.iter().rev().find(|clock| clock.name == ClockName::Promise) else {
+        return html! {};
+    };
+    let moment = |at| long_moment(at, zone, lang);
+    match (clock.stopped_at, clock.due_at) {
+        (Some(stopped), due) => html! {
+            section.due.done aria-label=(words::CASE_PROMISE_KEPT.in_lang(lang)) {
+                p.due-label { (words::CASE_PROMISE_KEPT.in_lang(lang)) }
+                p.due-when { (parts::time(stopped, zone, lang)) }
+                @if let Some(due) = due { p { (words::CASE_PROMISE_WAS.with(lang, &[("moment", &moment(due))])) } }
+                (arithmetic(view, clock, lang))
+            }
+        },
+        (None, None) => html! {
+            section.due.soon aria-label=(words::CASE_PAUSED.in_lang(lang)) {
+                p.due-label { (words::CASE_PAUSED.in_lang(lang)) }
+                p { (words::CASE_PAUSED_HINT.in_lang(lang)) }
+            }
+        },
+        (None, Some(due)) => html! {
+            section.due.late[due < view.now] aria-label=(words::CASE_PROMISE.in_lang(lang)) {
+                p.due-label { (words::CASE_PROMISE.in_lang(lang)) }
+                p.due-when { (parts::time(due, zone, lang)) }
+                @if due < view.now { p { (words::CASE_PROMISE_LATE.in_lang(lang)) } }
+                (arithmetic(view, clock, lang))
+            }
+        },
+    }
+}
+
+fn arithmetic(view: &CaseView, clock: &Clock, lang: Lang) -> Markup {
+    let due = due_in_turn(&clock.legs, clock.started_at, &clock.pauses, &view.calendar);
+    html! { @if let Some(due) = due { (parts::counted(&due.sentences(&view.calendar, lang), lang)) } }
+}
+
+fn talk(view: &CaseView, lang: Lang) -> Markup {
+    let said: Vec<&TextView> = view.texts.iter().filter(|text| text.kind != TextKind::Complaint).collect();
+    html! {
+        @if said.is_empty() {
+            p.empty {
+                strong { (words::CASE_TALK_EMPTY.in_lang(lang)) }
+                (words::CASE_TALK_EMPTY_HINT.in_lang(lang))
+            }
+        } @else {
+            ol.talk { @for text in said { (message(view, text, lang)) } }
+        }
+    }
+}
+
+fn message(view: &CaseView, text: &TextView, lang: Lang) -> Markup {
+    let zone = view.calendar.zone;
+    let own = text.role == Role::Reporter;
+    let office = office(&view.agency, text.role, lang);
+    let who = words::OFFICE_OF.with(lang, &[("office", office), ("agency", &view.agency.name)]);
+    html! {
+        li.message.reporter[own].agency[!own] {
+            div.message-head {
+                strong {
+                    @if own { (words::YOU.in_lang(lang)) } @else { (who) }
+                    @if text.kind == TextKind::Answer { " · " (text.kind.words().in_lang(lang)) }
+                }
+                time datetime=(zone.rfc3339(text.at)) { (short_moment(text.at, zone, lang)) }
+            }
+            p { (text.body) }
+        }
+    }
+}
+
+/// The complaint as it was told. The reporter's name and numbers are not among it: who has found a
+/// code must not learn them.
+fn told_before(view: &CaseView, lang: Lang) -> Markup {
+    let told = view.texts.iter().filter(|text| text.kind == TextKind::Complaint);
+    let happened_on = view.told.happened_on.as_deref();
+    let date = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |date| long_date(date, lang));
+    html! {
+        dl.answers {
+            @for text in told { (row(labels::STORY.in_lang(lang), &text.body)) }
+            @if let Some(place) = &view.told.place { (row(labels::PLACE.in_lang(lang), place)) }
+            @if let Some(text) = happened_on { (row(labels::HAPPENED_ON.in_lang(lang), &date(text))) }
+            @if !view.files.is_empty() {
+                div {
+                    dt { (labels::FILES.in_lang(lang)) }
+                    dd { @for file in &view.files { (file.name) br; } }
+                }
+            }
+        }
+    }
+}
+
+fn row(label: &str, value: &str) -> Markup {
+    html! { div { dt { (label) } dd { (value) } } }
+}

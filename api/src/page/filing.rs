@@ -1,0 +1,119 @@
+//! `/{agency}/lapor`: the filing form, and what comes of sending it. Absent: the form's own markup
+//! (see [`super::form`]).
+
+use axum::Extension;
+use axum::extract::State;
+use axum::extract::multipart::{Multipart, MultipartRejection};
+use axum::http::StatusCode;
+use axum::response::Redirect;
+use shared::form::{Field, FilingForm, Problem};
+use shared::id::{AgencyId, IdempotencyKey};
+use shared::wire::AgencyPage;
+use shared::words::{Lang, citizen as words};
+
+use super::form::Form;
+use super::parts::Wrong;
+use super::reading::{self, Sent};
+use super::shell::Page;
+use super::{PageLang, at, not_sent, receipt};
+use crate::act::{self, Filed};
+use crate::app::App;
+use crate::http::{ApiFault, Id, RequestId};
+
+/// The short address of an agency leads to its form.
+pub(crate) async fn lead(
+    State(app): State<App>,
+    PageLang(lang): PageLang,
+    Id(agency): Id<AgencyId>,
+) -> Result<Redirect, ApiFault> {
+    act::agency_page(&app, &agency).await?;
+    Ok(Redirect::to(&at(&format!("/{agency}/lapor"), lang)))
+}
+
+/// The empty form.
+pub(crate) async fn open(
+    State(app): State<App>,
+    PageLang(lang): PageLang,
+    Id(agency): Id<AgencyId>,
+) -> Result<Page, ApiFault> {
+    let page = act::agency_page(&app, &agency).await?;
+    let (typed, key) = (FilingForm::default(), app.clock().new_id());
+    Ok(Form { key: &key, lang, ..Form::empty(&page, &typed) }.page(StatusCode::OK))
+}
+
+/// Sends the form: the receipt, or the form again with all that was typed.
+pub(crate) async fn send(
+    State(app): State<App>,
+    PageLang(lang): PageLang,
+    Id(agency): Id<AgencyId>,
+    Extension(request): Extension<RequestId>,
+    form: Result<Multipart, MultipartRejection>,
+) -> Result<Page, ApiFault> {
+    let page = act::agency_page(&app, &agency).await?;
+    let form = form.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
+    let sent = reading::read(&app, form, lang).await;
+    let typed = typed(&sent);
+    let Some(key) = sent.key().filter(|_| sent.wrong.is_empty()) else {
+        return Ok(again(&app, &page, &sent, &typed, lang));
+    };
+    match act::file(&app, &agency, &key, &typed, lang).await {
+        Ok(Filed { receipt, repeated }) => Ok(receipt::page(&page, &receipt, repeated, lang)),
+        Err(act::Fault::Problems(problems)) => {
+            let wrong = in_words(&problems, lang);
+            let status = StatusCode::UNPROCESSABLE_ENTITY;
+            Ok(Form { key: key.as_str(), lang, files: &sent.files, wrong: &wrong, ..Form::empty(&page, &typed) }
+                .page(status))
+        }
+        Err(act::Fault::KeyReused) => Ok(as_another(&app, &page, &typed, lang)),
+        Err(act::Fault::NotFound) => Err(act::Fault::NotFound.into()),
+        Err(fault) => {
+            let fault = ApiFault::from(fault);
+            let why = not_sent(&fault, &request, lang);
+            let notice = Some((words::NOT_SENT.in_lang(lang), why.as_str()));
+            let form = Form { key: key.as_str(), lang, files: &sent.files, notice, ..Form::empty(&page, &typed) };
+            Ok(form.page(fault.status()))
+        }
+    }
+}
+
+/// The form again because a file did not arrive as it should, or the key was lost: with every other
+/// problem as well, so that one correction is enough.
+fn again(app: &App, page: &AgencyPage, sent: &Sent, typed: &FilingForm, lang: Lang) -> Page {
+    let today = page.zone.date(app.clock().now());
+    let problems = typed.check(page.procedure.identity, today).err().unwrap_or_default();
+    let mut wrong = in_words(&problems, lang);
+    let at = Field::Files.code().to_owned();
+    wrong.extend(sent.wrong.iter().map(|sentence| Wrong { at: at.clone(), sentence: sentence.clone() }));
+    // Files belong to the key they came with: a lost key loses them, and a new one has none.
+    let known = sent.key().map(|key| String::from(IdempotencyKey::clone(&key)));
+    let files = if known.is_some() { sent.files.as_slice() } else { &[] };
+    let key = known.unwrap_or_else(|| app.clock().new_id());
+    let notice = wrong.is_empty().then_some((words::NOT_SENT.in_lang(lang), words::WRONG_KEY.in_lang(lang)));
+    let form = Form { key: &key, lang, files, wrong: &wrong, notice, ..Form::empty(page, typed) };
+    form.page(StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// The form was sent before with other content: what is typed now may become a complaint of its own.
+fn as_another(app: &App, page: &AgencyPage, typed: &FilingForm, lang: Lang) -> Page {
+    let key = app.clock().new_id();
+    let notice = Some((words::FORM_KEY_REUSED.in_lang(lang), words::FORM_KEY_REUSED_HINT.in_lang(lang)));
+    Form { key: &key, lang, notice, ..Form::empty(page, typed) }.page(StatusCode::CONFLICT)
+}
+
+fn typed(sent: &Sent) -> FilingForm {
+    let text = |field: Field| sent.text(field.code()).to_owned();
+    FilingForm {
+        story: text(Field::Story),
+        place: text(Field::Place),
+        happened_on: text(Field::HappenedOn),
+        name: text(Field::Name),
+        phone: text(Field::Phone),
+        address: text(Field::Address),
+        email: text(Field::Email),
+        files: sent.file_ids(),
+    }
+}
+
+fn in_words(problems: &[Problem], lang: Lang) -> Vec<Wrong> {
+    problems.iter().map(|problem| Wrong::of(*problem, "", lang)).collect()
+}

@@ -1,0 +1,175 @@
+//! Parts that several pages are made of: fields, the summary of problems, notices, due boxes.
+//! Absent: forms and screens.
+
+use maud::{Markup, html};
+use shared::agency::Agency;
+use shared::form::Problem;
+use shared::procedure::Role;
+use shared::time::{Moment, Zone, long_moment};
+use shared::words::{Lang, citizen as words, form as labels};
+
+/// What is wrong with a field, in words, and where the field stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Wrong {
+    /// The field's `id`.
+    pub(super) at: String,
+    /// The sentence.
+    pub(super) sentence: String,
+}
+
+impl Wrong {
+    /// The problem of a field whose id is its name, after a prefix.
+    pub(super) fn of(problem: Problem, prefix: &str, lang: Lang) -> Self {
+        Self { at: format!("{prefix}{}", problem.field.code()), sentence: problem.sentence(lang) }
+    }
+}
+
+/// The first problem of a field.
+fn wrong_at<'w>(wrong: &'w [Wrong], id: &str) -> Option<&'w str> {
+    wrong.iter().find(|wrong| wrong.at == id).map(|wrong| wrong.sentence.as_str())
+}
+
+/// The summary of problems, whose links lead to the fields. Nothing where there are none.
+pub(super) fn summary(wrong: &[Wrong], lang: Lang) -> Markup {
+    html! {
+        @if !wrong.is_empty() {
+            div.problems role="alert" tabindex="-1" aria-labelledby="problems-title" {
+                h2 id="problems-title" { (words::PROBLEMS_TITLE.in_lang(lang)) }
+                ul { @for one in wrong { li { a href={ "#" (one.at) } { (one.sentence) } } } }
+            }
+        }
+    }
+}
+
+/// A notice of a kind: `info`, `success` or `problem`.
+pub(super) fn notice(kind: &str, title: &str, text: &str) -> Markup {
+    let role = if kind == "problem" { "alert" } else { "status" };
+    html! {
+        div class={ "notice " (kind) } role=(role) {
+            strong { (title) }
+            @if !text.is_empty() { p { (text) } }
+        }
+    }
+}
+
+/// How a field is typed into.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Control {
+    /// Several lines.
+    Area(u8),
+    /// One line: input type, input mode, autocomplete, class.
+    Line(&'static str, &'static str, &'static str, &'static str),
+}
+
+/// A field with label, hint and problem.
+pub(super) struct Field<'a> {
+    pub(super) id: &'a str,
+    pub(super) name: &'a str,
+    pub(super) label: &'a str,
+    pub(super) optional: bool,
+    pub(super) hints: &'a [&'a str],
+    pub(super) value: &'a str,
+    pub(super) control: Control,
+}
+
+impl Field<'_> {
+    /// The field, with its problem if it has one.
+    pub(super) fn draw(&self, wrong: &[Wrong], lang: Lang) -> Markup {
+        let problem = wrong_at(wrong, self.id);
+        let described = described(self.id, !self.hints.is_empty(), problem.is_some());
+        let invalid = problem.map(|_| "true");
+        html! {
+            div.field.wrong[problem.is_some()] {
+                label for=(self.id) { (self.label) @if self.optional { " " (optional(lang)) } }
+                (hint(self.id, self.hints))
+                @if let Some(sentence) = problem { p.problem id={ (self.id) "-problem" } { (sentence) } }
+                @match self.control {
+                    Control::Area(rows) => {
+                        textarea id=(self.id) name=(self.name) rows=(rows) aria-invalid=[invalid]
+                            aria-describedby=[described] { "\n" (self.value) }
+                    }
+                    Control::Line(kind, mode, complete, class) => {
+                        input class=[Some(class).filter(|class| !class.is_empty())] id=(self.id) name=(self.name)
+                            type=(kind) inputmode=[Some(mode).filter(|mode| !mode.is_empty())]
+                            autocomplete=(complete) value=(self.value) aria-invalid=[invalid]
+                            aria-describedby=[described];
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// `(opsional)`, beside the label of a field that may stay empty.
+pub(super) fn optional(lang: Lang) -> Markup {
+    html! { span.optional { (labels::OPTIONAL.in_lang(lang)) } }
+}
+
+/// The hints under a label.
+pub(super) fn hint(id: &str, hints: &[&str]) -> Markup {
+    html! { @if !hints.is_empty() { span.hint id={ (id) "-hint" } { (hints.join(" ")) } } }
+}
+
+fn described(id: &str, hint: bool, problem: bool) -> Option<String> {
+    let ids = [(hint, "hint"), (problem, "problem")].into_iter().filter(|(there, _)| *there);
+    let ids: Vec<String> = ids.map(|(_, what)| format!("{id}-{what}")).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+/// The file box, its problem, and the files that have arrived already.
+pub(super) fn files(id: &str, kept: &[super::reading::Kept], wrong: &[Wrong], lang: Lang) -> Markup {
+    let problem = wrong_at(wrong, id);
+    let (count, size) = (shared::form::FILES_MAX.to_string(), megabytes());
+    let limit = words::FORM_FILES_LIMIT.with(lang, &[("count", &count), ("size", &size)]);
+    html! {
+        @if !kept.is_empty() {
+            fieldset.field {
+                legend { (words::FORM_FILES_KEPT.in_lang(lang)) }
+                @for (nth, file) in kept.iter().enumerate() {
+                    input type="hidden" name="files" value=(file.id) data-name=(file.name);
+                    input type="hidden" name="files_name" value=(file.name);
+                    div.choice {
+                        input type="checkbox" name="remove" value=(file.id) id={ (id) "-remove-" (nth) };
+                        label for={ (id) "-remove-" (nth) } {
+                            (words::FORM_FILE_REMOVE.with(lang, &[("name", &file.name)]))
+                        }
+                    }
+                }
+            }
+        }
+        div.field.wrong[problem.is_some()] {
+            label for=(id) { (labels::FILES.in_lang(lang)) " " (optional(lang)) }
+            (hint(id, &[labels::FILES_HINT.in_lang(lang), &limit]))
+            @if let Some(sentence) = problem { p.problem id={ (id) "-problem" } { (sentence) } }
+            input id=(id) name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf"
+                aria-invalid=[problem.map(|_| "true")] aria-describedby=[described(id, true, problem.is_some())];
+        }
+    }
+}
+
+/// The largest file, in megabytes, as people read it.
+pub(super) fn megabytes() -> String {
+    (shared::form::FILE_BYTES_MAX / (1024 * 1024)).to_string()
+}
+
+/// A moment with its machine form.
+pub(super) fn time(at: Moment, zone: Zone, lang: Lang) -> Markup {
+    html! { time datetime=(zone.rfc3339(at)) { (long_moment(at, zone, lang)) } }
+}
+
+/// The arithmetic of a due moment, folded away.
+pub(super) fn counted(sentences: &[String], lang: Lang) -> Markup {
+    html! {
+        @if !sentences.is_empty() {
+            details {
+                summary { (words::HOW_COUNTED.in_lang(lang)) }
+                ol.counting { @for sentence in sentences { li { (sentence) } } }
+            }
+        }
+    }
+}
+
+/// What an agency calls the office that holds a role.
+pub(super) fn office(agency: &Agency, role: Role, lang: Lang) -> &str {
+    agency.office(role).unwrap_or_else(|| role.words().in_lang(lang))
+}

@@ -1,0 +1,159 @@
+//! Reading a plain form with files: fields in memory, files one at a time into the store as they
+//! arrive, so that a file that arrived stays even when something else is wrong with the form.
+//! Absent: what the fields mean.
+
+use axum::extract::multipart::{Field, Multipart, MultipartError};
+use bytes::{Bytes, BytesMut};
+use shared::form::{FILE_BYTES_MAX, FILES_MAX, Problem, ProblemCode};
+use shared::id::{FileId, IdempotencyKey};
+use shared::words::{Lang, Words, citizen as words};
+
+use super::parts::megabytes;
+use crate::act;
+use crate::app::App;
+use crate::http::ApiFault;
+
+/// Most fields a form may have; the rest is not looked at.
+const FIELDS_MAX: usize = 64;
+/// Largest typed field in bytes; a longer one is cut, and is then too long for any check.
+const TYPED_BYTES_MAX: usize = 64 * 1024;
+
+/// A file that was received for the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Kept {
+    /// Its id.
+    pub(super) id: String,
+    /// The name it came with.
+    pub(super) name: String,
+}
+
+/// A plain form as it arrived.
+#[derive(Default)]
+pub(super) struct Sent {
+    fields: Vec<(String, String)>,
+    /// The files received for it, now and before.
+    pub(super) files: Vec<Kept>,
+    /// What is wrong with the files, in words.
+    pub(super) wrong: Vec<String>,
+}
+
+impl Sent {
+    /// The first value of a field; empty where there is none.
+    pub(super) fn text(&self, name: &str) -> &str {
+        self.all(name).next().unwrap_or_default()
+    }
+
+    fn all<'s>(&'s self, name: &str) -> impl Iterator<Item = &'s str> {
+        self.fields.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// The form's key, if it is one.
+    pub(super) fn key(&self) -> Option<IdempotencyKey> {
+        IdempotencyKey::parse(self.text("key"))
+    }
+
+    /// The ids of the files.
+    pub(super) fn file_ids(&self) -> Vec<String> {
+        self.files.iter().map(|file| file.id.clone()).collect()
+    }
+
+    /// Takes the files received before and those to be removed from among the fields.
+    async fn settle_files(&mut self, app: &App) {
+        let names: Vec<String> = self.all("files_name").map(str::to_owned).collect();
+        let names = names.into_iter().chain(std::iter::repeat(String::new()));
+        let before: Vec<Kept> =
+            self.all("files").map(str::to_owned).zip(names).map(|(id, name)| Kept { id, name }).collect();
+        self.files.splice(0..0, before);
+        let removed: Vec<String> = self.all("remove").map(str::to_owned).collect();
+        self.files.retain(|file| !removed.contains(&file.id));
+        let (Some(key), removed) = (self.key(), removed.iter().filter_map(|id| FileId::parse(id))) else {
+            return;
+        };
+        for id in removed {
+            // One that cannot be removed is swept later with every other file no form was sent with.
+            let _ = act::remove_upload(app, &key, &id).await;
+        }
+    }
+}
+
+/// Reads a form to its end, or as far as it came.
+pub(super) async fn read(app: &App, mut form: Multipart, lang: Lang) -> Sent {
+    let mut sent = Sent::default();
+    for _ in 0..FIELDS_MAX {
+        match form.next_field().await {
+            Ok(Some(field)) => {
+                if let Err(broken) = take(app, &mut sent, field, lang).await {
+                    sent.wrong.push(cut_short(&broken, lang));
+                    break;
+                }
+            }
+            Ok(None) => break,
+            Err(broken) => {
+                sent.wrong.push(cut_short(&broken, lang));
+                break;
+            }
+        }
+    }
+    sent.settle_files(app).await;
+    sent
+}
+
+fn cut_short(broken: &MultipartError, lang: Lang) -> String {
+    tracing::debug!(status = broken.status().as_u16(), "a plain form was cut short");
+    words::NOT_SENT_CUT.in_lang(lang).to_owned()
+}
+
+async fn take(app: &App, sent: &mut Sent, field: Field<'_>, lang: Lang) -> Result<(), MultipartError> {
+    let name = field.name().unwrap_or_default().to_owned();
+    let Some(file) = field.file_name().map(str::to_owned) else {
+        let (bytes, _) = read_at_most(field, TYPED_BYTES_MAX).await?;
+        sent.fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+        return Ok(());
+    };
+    let (bytes, more) = read_at_most(field, FILE_BYTES_MAX).await?;
+    if file.is_empty() && bytes.is_empty() {
+        return Ok(());
+    }
+    let before = sent.all("files").count();
+    if before + sent.files.len() >= FILES_MAX {
+        let too_many = Problem { field: shared::form::Field::Files, code: ProblemCode::TooManyFiles }.sentence(lang);
+        if !sent.wrong.contains(&too_many) {
+            sent.wrong.push(too_many);
+        }
+        return Ok(());
+    }
+    match keep(app, sent.key(), &file, bytes, more).await {
+        Ok(kept) => sent.files.push(kept),
+        Err(why) => sent.wrong.push(why.with(lang, &[("name", &file), ("size", &megabytes())])),
+    }
+    Ok(())
+}
+
+async fn keep(app: &App, key: Option<IdempotencyKey>, name: &str, bytes: Bytes, more: bool) -> Result<Kept, Words> {
+    if more {
+        return Err(words::FILE_TOO_LARGE);
+    }
+    let key = key.ok_or(words::FILE_NOT_KEPT)?;
+    match act::upload(app, &key, name, bytes).await {
+        Ok(file) => Ok(Kept { id: file.id, name: file.name }),
+        Err(act::Fault::TooLarge) => Err(words::FILE_TOO_LARGE),
+        Err(act::Fault::WrongType) => Err(words::FILE_WRONG_TYPE),
+        Err(fault) => {
+            ApiFault::from(fault).tell_log(&crate::http::RequestId::default());
+            Err(words::FILE_NOT_KEPT)
+        }
+    }
+}
+
+/// The field's bytes up to a limit, and whether there were more; the rest is read and dropped, so
+/// that the fields after it can still be read.
+async fn read_at_most(mut field: Field<'_>, bytes_max: usize) -> Result<(Bytes, bool), MultipartError> {
+    let mut kept = BytesMut::new();
+    let mut more = false;
+    while let Some(chunk) = field.chunk().await? {
+        let room = bytes_max - kept.len();
+        more |= chunk.len() > room;
+        kept.extend_from_slice(&chunk[..chunk.len().min(room)]);
+    }
+    Ok((kept.freeze(), more))
+}

@@ -1,0 +1,153 @@
+//! A page inside the entry page that Trunk built. Absent: what the pages say.
+
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+use shared::words::{Lang, citizen as words};
+
+use super::at;
+use crate::site::{self, Bundle};
+
+/// How the other language is reached.
+pub(super) enum Switch {
+    /// By a link to an address that can be asked for again.
+    Link(String),
+    /// By sending the same fields to an address, where the page answers a form.
+    Form(String, Vec<(&'static str, String)>),
+    /// Not from here: what was typed would be lost.
+    None,
+}
+
+/// A page before it is put into the entry page.
+pub(crate) struct Page {
+    title: String,
+    lang: Lang,
+    status: StatusCode,
+    /// Whose page it is, beside the name of the site.
+    owner: Option<(String, String)>,
+    back: Option<String>,
+    body: Markup,
+    switch: Switch,
+    attributes: Vec<(&'static str, String)>,
+    private: bool,
+}
+
+/// Marks an answer that has its page already.
+#[derive(Clone, Copy)]
+pub(super) struct Drawn;
+
+impl Page {
+    /// A page of a kind (see the contract in [`super`]).
+    pub(super) fn new(kind: &'static str, title: &str, lang: Lang, body: Markup) -> Self {
+        Self {
+            title: title.to_owned(),
+            lang,
+            status: StatusCode::OK,
+            owner: None,
+            back: None,
+            body,
+            switch: Switch::None,
+            attributes: vec![("halaman", kind.to_owned())],
+            private: false,
+        }
+    }
+
+    pub(super) fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// Names the agency whose page it is, with the address its name leads to.
+    pub(super) fn owner(mut self, name: &str, address: String) -> Self {
+        self.owner = Some((name.to_owned(), address));
+        self
+    }
+
+    pub(super) fn back(mut self, address: String) -> Self {
+        self.back = Some(address);
+        self
+    }
+
+    pub(super) fn switch(mut self, switch: Switch) -> Self {
+        self.switch = switch;
+        self
+    }
+
+    /// Adds a `data-` attribute for the app.
+    pub(super) fn attribute(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    /// Forbids keeping the page: it shows a case or a code, and phones are shared.
+    pub(super) fn private(mut self) -> Self {
+        self.private = true;
+        self
+    }
+
+    fn body(&self) -> Markup {
+        let lang = self.lang;
+        html! {
+            a.skip href="#isi" { (words::SKIP.in_lang(lang)) }
+            header.bar {
+                @if let Some(back) = &self.back { a.back href=(back) { (words::BACK.in_lang(lang)) } }
+                @match &self.owner {
+                    Some((name, address)) => a.bar-name href=(address) { (name) },
+                    None => a.bar-name href=(at("/", lang)) { (words::APP_NAME.in_lang(lang)) },
+                }
+            }
+            main.column id="isi" tabindex="-1" { (self.body) }
+            footer.foot {
+                a href=(at("/", lang)) { (words::FOOT_AGENCIES.in_lang(lang)) }
+                a href=(at("/lacak", lang)) { (words::FOOT_TRACK.in_lang(lang)) }
+                (self.other_language())
+            }
+        }
+    }
+
+    fn other_language(&self) -> Markup {
+        let other = if self.lang == Lang::Id { Lang::En } else { Lang::Id };
+        let name = words::OTHER_LANGUAGE.in_lang(self.lang);
+        match &self.switch {
+            Switch::None => html! {},
+            Switch::Link(path) => {
+                html! { a href=(at(path, other)) hreflang=(other.tag()) lang=(other.tag()) { (name) } }
+            }
+            Switch::Form(path, fields) => html! {
+                form method="post" action=(at(path, other)) {
+                    @for (name, value) in fields { input type="hidden" name=(name) value=(value); }
+                    button.link lang=(other.tag()) { (name) }
+                }
+            },
+        }
+    }
+
+    fn whole(&self) -> String {
+        let escaped = |text: &str| html! { (text) }.into_string();
+        let attributes = self.attributes.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escaped(value)));
+        let root = format!(
+            "<html lang=\"{}\"{} data-status=\"{}\"",
+            self.lang.tag(),
+            attributes.collect::<String>(),
+            self.status.as_u16()
+        );
+        let name = words::APP_NAME.in_lang(self.lang);
+        let title = if self.title == name { escaped(name) } else { format!("{} · {name}", escaped(&self.title)) };
+        // The body last: what people typed stands in it, and must not be taken for a place to fill.
+        site::entry(Bundle::Citizen)
+            .replacen("<html lang=\"id\"", &root, 1)
+            .replacen("<!--aduan:judul-->", &title, 1)
+            .replacen("<!--aduan:isi-->", &self.body().into_string(), 1)
+    }
+}
+
+impl IntoResponse for Page {
+    fn into_response(self) -> Response {
+        let keep = if self.private { "no-store" } else { "no-cache" };
+        let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, keep)];
+        let mut response = (self.status, headers, self.whole()).into_response();
+        response.extensions_mut().insert(Drawn);
+        response
+    }
+}

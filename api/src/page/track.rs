@@ -1,0 +1,81 @@
+//! `/lacak`: number and code, and the case they open. Absent: what may be done there (see
+//! [`super::action`]).
+
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use maud::html;
+use shared::form::Field as Name;
+use shared::id::RegisterNumber;
+use shared::wire::TrackRequest;
+use shared::words::{Lang, citizen as words};
+
+use super::case::Open;
+use super::parts::{self, Control, Field, Wrong};
+use super::shell::{Page, Switch};
+use super::{PageLang, at};
+use crate::act;
+use crate::app::App;
+use crate::http::ApiFault;
+
+/// The empty form.
+pub(crate) async fn open(PageLang(lang): PageLang) -> Page {
+    form(&TrackRequest::default(), &[], StatusCode::OK, lang)
+}
+
+/// The form with the number of the address in it; what cannot be a number leaves it empty.
+pub(crate) async fn open_with(PageLang(lang): PageLang, Path(number): Path<String>) -> Page {
+    let number = RegisterNumber::from_typed(&number).map(String::from).unwrap_or_default();
+    let page = form(&TrackRequest { number: number.clone(), code: String::new() }, &[], StatusCode::OK, lang);
+    page.attribute("nomor", &number)
+}
+
+/// The case that number and code open, or the form again.
+pub(crate) async fn look(
+    State(app): State<App>,
+    PageLang(lang): PageLang,
+    typed: Result<Form<TrackRequest>, FormRejection>,
+) -> Result<Page, ApiFault> {
+    let Form(typed) = typed.map_err(|_| ApiFault::Unreadable)?;
+    match act::track(&app, &typed, lang).await {
+        Ok(view) => Ok(Open::new(&app, &view, &typed, lang).page()),
+        Err(act::Fault::NotFound) => Ok(no_such(&typed, lang)),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// Number and code match nothing. Which of them is wrong is not said: that would tell a guesser.
+pub(super) fn no_such(typed: &TrackRequest, lang: Lang) -> Page {
+    let wrong = [Wrong { at: Name::Code.code().to_owned(), sentence: words::TRACK_NOT_FOUND.in_lang(lang).to_owned() }];
+    form(typed, &wrong, StatusCode::NOT_FOUND, lang)
+}
+
+fn form(typed: &TrackRequest, wrong: &[Wrong], status: StatusCode, lang: Lang) -> Page {
+    let field = |name: Name, hints, value, optional| Field {
+        id: name.code(),
+        name: name.code(),
+        label: name.label().in_lang(lang),
+        optional,
+        hints,
+        value,
+        control: Control::Line("text", "", "off", "medium"),
+    };
+    let (number, code) = ([words::TRACK_NUMBER_HINT.in_lang(lang)], [words::TRACK_CODE_HINT.in_lang(lang)]);
+    let body = html! {
+        (parts::summary(wrong, lang))
+        h1 { (words::TRACK_TITLE.in_lang(lang)) }
+        p.lead { (words::TRACK_LEAD.in_lang(lang)) }
+        form id="lacak" method="post" action=(at("/lacak", lang)) novalidate {
+            (field(Name::Number, &number, &typed.number, false).draw(wrong, lang))
+            (field(Name::Code, &code, &typed.code, false).draw(wrong, lang))
+            div.buttons { button.button { (words::TRACK_BUTTON.in_lang(lang)) } }
+        }
+    };
+    let title = words::TRACK_TITLE.in_lang(lang);
+    let title = if wrong.is_empty() { title.to_owned() } else { words::TITLE_WRONG.with(lang, &[("title", title)]) };
+    let number = RegisterNumber::from_typed(&typed.number);
+    let path = number.map_or("/lacak".to_owned(), |number| format!("/lacak/{number}"));
+    let page = Page::new("lacak", &title, lang, body).status(status).back(at("/", lang)).switch(Switch::Link(path));
+    if status == StatusCode::OK { page } else { page.private() }
+}
