@@ -77,3 +77,9 @@ pub fn print() {
 pub fn in_address(text: &str) -> String {
     String::from(js_sys::encode_uri_component(text))
 }
+
+/// A part of an address as it was before it was put there.
+#[must_use]
+pub fn from_address(part: &str) -> Option<String> {
+    js_sys::decode_uri_component(part).ok().map(String::from)
+}

@@ -11,14 +11,16 @@ mod pill;
 mod summary;
 mod talk;
 mod track;
+mod uploads;
 
 pub use button::SendButton;
 pub use copy::CopyButton;
 pub use due::{ClockBox, DueBox, Tone, clock_lines, remaining, tone};
 pub use field::{AreaField, LineField, Mark};
-pub use files::{FilePicker, Stage, Upload, Uploads, size_in_words};
+pub use files::{FilePicker, chosen_files, size_in_words};
 pub use notice::{FailureNotice, Notice, NoticeKind, OfflineNotice};
 pub use pill::{Pill, StatePill, state_tone};
 pub use summary::ErrorSummary;
 pub use talk::Conversation;
 pub use track::{SopTrack, office_name};
+pub use uploads::{Stage, Upload, Uploads};

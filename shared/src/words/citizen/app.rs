@@ -29,8 +29,33 @@ catalogue! {
     FILE_PROGRESS: "Kemajuan {name}", "Progress of {name}";
     FILE_SENDING: "{percent} % dari {size}", "{percent} % of {size}";
     FILE_KEPT: "Terkirim, {size}", "Sent, {size}";
+    FILE_KEPT_BEFORE: "Sudah kami terima", "We have it";
     FILE_FAILED: "Belum terkirim. {why} Tulisan Anda aman.", "Not sent. {why} What you wrote is safe.";
     FILE_OVER_LIMIT: "Tidak terkirim: {size}, sedangkan batasnya {max}. Tulisan Anda aman.", "Not sent: {size}, and the limit is {max}. What you wrote is safe.";
     FILE_REMOVE: "Hapus", "Remove";
     FILE_RETRY: "Coba lagi", "Try again";
+
+    STEP_OF: "Langkah {step} dari {steps}", "Step {step} of {steps}";
+    STEP_PLACE: "Di mana dan kapan?", "Where and when?";
+    STEP_FILES: "Foto dan berkas", "Photos and files";
+    STEP_FILES_LEAD: "Boleh dilewati. Foto atau surat membantu petugas memahami kejadiannya.", "You may skip this. Photos or letters help the officers understand.";
+    STEP_PERSON: "Tentang Anda", "About you";
+    STEP_CHECK: "Periksa jawaban Anda", "Check your answers";
+    ANSWER_TO: "Kepada", "To";
+    NEXT: "Lanjut", "Continue";
+    CHANGE: "Ubah", "Change";
+    NOT_GIVEN: "Tidak diisi", "Not given";
+    HAPPENED_ON_HINT: "Perkiraan pun cukup.", "A rough date is enough.";
+    SENDING: "Mengirim…", "Sending…";
+    SEND_FAILED: "Tulisan Anda aman di halaman ini. Tekan Kirim aduan lagi; aduan yang sama tidak akan tercatat dua kali.", "What you wrote is safe on this page. Press Send the complaint again; the same complaint is never recorded twice.";
+    KEY_REUSED_THEN: "Tulisan Anda yang baru aman dan belum terkirim. Tekan Kirim aduan untuk mengirimnya sebagai aduan baru.", "What you wrote now is safe and has not been sent. Press Send the complaint to send it as a new complaint.";
+    FILES_UNDER_WAY: "Masih mengirim {count} berkas.", "Files still on their way: {count}.";
+    FILES_UNDER_WAY_THEN: "Aduan terkirim sendiri begitu semua berkas sampai.", "The complaint is sent by itself as soon as all of them have arrived.";
+    FILES_LEAVE: "Kirim tanpa menunggu berkas", "Send without waiting for the files";
+    FILES_LOST: "{count} berkas belum terkirim dan tidak ikut.", "Files not sent and left out: {count}.";
+    FILES_LOST_THEN: "Pilih Ubah pada baris berkas untuk mencoba lagi, atau kirim aduan tanpa berkas itu.", "Choose Change in the row of files to try again, or send the complaint without them.";
+    RECEIPT_PRINT: "Cetak tanda terima", "Print the receipt";
+
+    ACTION_FAILED: "Tulisan Anda aman di halaman ini. Kirim lagi; yang sama tidak akan tercatat dua kali.", "What you wrote is safe on this page. Send it again; the same is never recorded twice.";
+    CASE_RELOAD: "Muat keadaan terbaru", "Load its latest state";
 }

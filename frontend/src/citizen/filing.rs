@@ -1,0 +1,222 @@
+//! Filing a complaint: one question a page, a look over everything, a receipt.
+//!
+//! What is typed lives in [`Filing`], outside the pages, under one key from the first page to the
+//! receipt; so neither going back nor a failed request costs a word or files twice.
+//! Absent: keeping it after the page is closed, and checking (see `shared::form`).
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
+use shared::form::{Field, FilingForm, Problem};
+use shared::procedure::IdentityAsked;
+use shared::wire::{AgencyPage, Receipt};
+use shared::words::citizen as words;
+
+use super::frame::{Frame, HEADING, name_page};
+use super::kept::Kept;
+use super::loading::{Asked, NotLoaded, Waiting, ask};
+use crate::browser;
+use crate::client::{self, Failure};
+use crate::lang::{said, say, use_lang};
+use crate::parts::Uploads;
+
+mod check;
+mod receipt;
+mod send;
+mod step;
+mod wizard;
+
+use step::Step;
+use wizard::Wizard;
+
+/// One complaint on its way from the first word to the receipt.
+#[derive(Clone, Copy)]
+pub struct Filing {
+    /// The agency, its procedure and its zone.
+    page: StoredValue<AgencyPage>,
+    /// The key it is sent under.
+    key: RwSignal<String>,
+    /// The fields of one line or many, as typed.
+    fields: [(Field, RwSignal<String>); 7],
+    /// Its files.
+    pub uploads: Uploads,
+    /// The problems shown.
+    problems: RwSignal<Vec<Problem>>,
+    /// Whether it is being sent.
+    busy: RwSignal<bool>,
+    /// Whether it is to be sent once its files have arrived.
+    waiting: RwSignal<bool>,
+    /// Why the last attempt failed.
+    failure: RwSignal<Option<Failure>>,
+    /// Whether the look over everything has been reached; from then on "continue" leads there.
+    checked: RwSignal<bool>,
+    /// What came of it.
+    receipt: RwSignal<Option<Receipt>>,
+}
+
+impl Filing {
+    /// An empty filing to an agency, with the plain page's key or a new one.
+    pub fn new(page: AgencyPage, key: Option<String>) -> Self {
+        let key = key.unwrap_or_else(browser::new_key);
+        use Field::{Address, Email, HappenedOn, Name, Phone, Place, Story};
+        Self {
+            page: StoredValue::new(page),
+            uploads: Uploads::new(key.clone()),
+            key: RwSignal::new(key),
+            fields: [Story, Place, HappenedOn, Name, Phone, Address, Email]
+                .map(|field| (field, RwSignal::new(String::new()))),
+            problems: RwSignal::new(Vec::new()),
+            busy: RwSignal::new(false),
+            waiting: RwSignal::new(false),
+            failure: RwSignal::new(None),
+            checked: RwSignal::new(false),
+            receipt: RwSignal::new(None),
+        }
+    }
+
+    /// Whether it goes to an agency.
+    pub fn is_to(self, agency: &str) -> bool {
+        self.page.with_value(|page| page.agency.id.as_str() == agency)
+    }
+
+    /// What stands in a field.
+    pub fn value(self, field: Field) -> RwSignal<String> {
+        let found = self.fields.iter().find(|(own, _)| *own == field);
+        found.expect("only fields of the form are asked for").1
+    }
+
+    /// Puts typed values in.
+    pub fn fill(self, form: &FilingForm) {
+        for (field, value) in self.fields {
+            let typed = match field {
+                Field::Story => &form.story,
+                Field::Place => &form.place,
+                Field::HappenedOn => &form.happened_on,
+                Field::Name => &form.name,
+                Field::Phone => &form.phone,
+                Field::Address => &form.address,
+                _ => &form.email,
+            };
+            value.set(typed.clone());
+        }
+    }
+
+    /// The form as it stands now.
+    fn form(self) -> FilingForm {
+        let text = |field| self.value(field).get();
+        FilingForm {
+            story: text(Field::Story),
+            place: text(Field::Place),
+            happened_on: text(Field::HappenedOn),
+            name: text(Field::Name),
+            phone: text(Field::Phone),
+            address: text(Field::Address),
+            email: text(Field::Email),
+            files: self.uploads.kept(),
+        }
+    }
+
+    /// Every problem the form has now.
+    fn check(self) -> Vec<Problem> {
+        let (asked, zone) = self.page.with_value(|page| (page.procedure.identity, page.zone));
+        self.form().check(asked, zone.date(browser::now())).err().unwrap_or_default()
+    }
+
+    /// Shows every problem the form has now.
+    pub fn show_problems(self) {
+        self.problems.set(self.check());
+    }
+
+    fn asked(self) -> IdentityAsked {
+        self.page.with_value(|page| page.procedure.identity)
+    }
+
+    fn agency_name(self) -> String {
+        self.page.with_value(|page| page.agency.name.clone())
+    }
+
+    fn address(self) -> String {
+        self.page.with_value(|page| format!("/{}/lapor", page.agency.id))
+    }
+}
+
+/// The page of an agency's form.
+#[component]
+pub fn FilingPage() -> impl IntoView {
+    let params = use_params_map();
+    let agency = Memo::new(move |_| params.with(|params| params.get("agency").unwrap_or_default()));
+    move || view! { <FilingTo agency=agency.get() /> }
+}
+
+/// Fetches the agency, unless a filing to it was begun.
+#[component]
+fn FilingTo(agency: String) -> impl IntoView {
+    let (kept, lang) = (Kept::get(), use_lang());
+    let asked: Asked<AgencyPage> = RwSignal::new(None);
+    let begun = RwSignal::new(kept.filing_to(&agency));
+    let fetch = move || {
+        let agency = agency.clone();
+        ask(asked, async move { client::agency(&agency, lang.get_untracked()).await });
+    };
+    if begun.with_untracked(Option::is_none) {
+        fetch();
+    }
+    Effect::new(move || {
+        if let Some(Ok(page)) = asked.get() {
+            begun.set(Some(kept.begin_filing(page, None)));
+        }
+    });
+    // A new address without a step, after a receipt: the next complaint.
+    let query = use_query_map();
+    Effect::new(move || {
+        let fresh = query.with(|query| query.get(step::QUERY).is_none());
+        if let Some(filing) = begun.get().filter(|filing| fresh && filing.receipt.with_untracked(Option::is_some)) {
+            begun.set(Some(kept.begin_filing(filing.page.get_value(), None)));
+        }
+    });
+    move || match (begun.get(), asked.get()) {
+        (Some(filing), _) => view! { <Wizard filing /> }.into_any(),
+        (None, None | Some(Ok(_))) => view! { <Bare waiting=true /> }.into_any(),
+        (None, Some(Err(failure))) if failure.status() == Some(404) => view! { <LostAgency /> }.into_any(),
+        (None, Some(Err(failure))) => {
+            let again = fetch.clone();
+            view! { <Bare waiting=false>{view! { <NotLoaded failure again /> }.into_any()}</Bare> }.into_any()
+        }
+    }
+}
+
+/// The page before its agency is known.
+#[component]
+fn Bare(waiting: bool, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+    let title = said(|lang| words::FORM_TITLE.in_lang(lang).to_owned());
+    name_page(title, Signal::derive(|| false));
+    let name = said(|lang| words::APP_NAME.in_lang(lang).to_owned());
+    view! {
+        <Frame name=name home="/" back=Signal::derive(|| Some("/".to_owned()))>
+            <h1 id=HEADING tabindex="-1">{title}</h1>
+            {waiting.then(|| view! { <Waiting /> })}
+            {children.map(|children| children())}
+        </Frame>
+    }
+}
+
+#[component]
+fn LostAgency() -> impl IntoView {
+    let title = said(|lang| words::LOST_AGENCY_TITLE.in_lang(lang).to_owned());
+    name_page(title, Signal::derive(|| false));
+    let name = said(|lang| words::APP_NAME.in_lang(lang).to_owned());
+    view! {
+        <Frame name=name home="/" back=Signal::derive(|| Some("/".to_owned()))>
+            <h1 id=HEADING tabindex="-1">{title}</h1>
+            <p>{say(words::LOST_AGENCY_HINT)}</p>
+            <p>
+                <a href="/">{say(words::HOME_ALL)}</a>
+            </p>
+        </Frame>
+    }
+}
+
+/// Leads to a step's page, as a new place in the browser's history.
+fn go_to(filing: Filing) -> impl Fn(Step) + Clone + 'static {
+    let (navigate, lang) = (use_navigate(), use_lang());
+    move |step| navigate(&step.address(filing, lang.get_untracked()), leptos_router::NavigateOptions::default())
+}

@@ -1,0 +1,156 @@
+//! What a citizen leaves with: number, code, promise, and what happens next.
+
+use leptos::prelude::*;
+use shared::calendar::DayReading;
+use shared::clock::Unit;
+use shared::id::RegisterNumber;
+use shared::journey::{Stop, When, ahead};
+use shared::procedure::State;
+use shared::time::long_moment;
+use shared::wire::{AgencyPage, DueView, Receipt};
+use shared::words::citizen::app as words;
+use shared::words::{Words, citizen, form as labels};
+
+use super::Filing;
+use crate::browser;
+use crate::citizen::frame::HEADING;
+use crate::citizen::kept::Kept;
+use crate::lang::{said, say, say_with};
+use crate::parts::{CopyButton, DueBox, Tone, office_name};
+
+/// The page.
+#[component]
+pub fn ReceiptPage(filing: Filing) -> impl IntoView {
+    let Some(receipt) = filing.receipt.get_untracked() else {
+        return ().into_any();
+    };
+    let (agency, zone, filed_at) = (receipt.agency.clone(), receipt.zone, receipt.filed_at);
+    let received = said(move |lang| {
+        let moment = long_moment(filed_at, zone, lang);
+        citizen::RECEIPT_AT.with(lang, &[("agency", &agency), ("moment", &moment)])
+    });
+    let promise = receipt.promise.clone().map(|promise| view! { <Promised promise zone /> });
+    let page = filing.page.get_value();
+    view! {
+        <section class="receipt">
+            <h1 id=HEADING tabindex="-1">{say(citizen::RECEIPT_TITLE)}</h1>
+            <p>{received}</p>
+            <Number number=receipt.number.clone() agency=receipt.agency.clone() />
+            <Code label=labels::CODE code=receipt.code.clone() hint=Some(citizen::RECEIPT_CODE_HINT) />
+        </section>
+        {promise}
+        <p>{say(citizen::RECEIPT_KEEP)}</p>
+        <h2>{say(citizen::RECEIPT_NEXT)}</h2>
+        <Ahead page receipt=receipt.clone() />
+        <Onward filing receipt />
+    }
+    .into_any()
+}
+
+/// The register number, or the honest word that it follows.
+#[component]
+fn Number(number: Option<RegisterNumber>, agency: String) -> impl IntoView {
+    match number {
+        Some(number) => view! { <Code label=labels::NUMBER code=number.to_string() hint=None /> }.into_any(),
+        None => view! {
+            <p>
+                <strong>{say(citizen::RECEIPT_NUMBER_LATER)}</strong>
+            </p>
+            <p>{say_with(citizen::RECEIPT_NUMBER_LATER_HINT, vec![("agency", agency)])}</p>
+        }
+        .into_any(),
+    }
+}
+
+#[component]
+fn Code(label: Words, code: String, hint: Option<Words>) -> impl IntoView {
+    view! {
+        <div class="code">
+            <span class="code-label">{say(label)}</span>
+            <strong class="code-value">{code.clone()}</strong>
+            <CopyButton text=code what=label />
+            {hint.map(|hint| view! { <span class="hint">{say(hint)}</span> })}
+        </div>
+    }
+}
+
+#[component]
+fn Promised(promise: DueView, zone: shared::time::Zone) -> impl IntoView {
+    let lines = promise.explanation;
+    view! {
+        <DueBox
+            label=citizen::CASE_PROMISE
+            due_at=promise.at
+            zone
+            tone=if promise.late { Tone::Late } else { Tone::Calm }
+            remark=Signal::derive(String::new)
+            lines=Signal::derive(move || lines.clone())
+        />
+    }
+}
+
+/// The way ahead when all goes well.
+#[component]
+fn Ahead(page: AgencyPage, receipt: Receipt) -> impl IntoView {
+    let state = page.procedure.filing().and_then(|step| step.to).unwrap_or(State::Received);
+    let stops = ahead(&page.procedure, &page.agency, state).into_iter().map(|stop| view! { <AheadStop stop page=page.clone() /> });
+    let (zone, filed_at) = (receipt.zone, receipt.filed_at);
+    view! {
+        <ol class="track">
+            <li class="done">
+                <span class="visually-hidden">{say(citizen::JOURNEY_DONE)}</span>
+                {say(citizen::DOES_FILE)}
+                <span class="track-when">{said(move |lang| long_moment(filed_at, zone, lang))}</span>
+            </li>
+            {stops.collect_view()}
+        </ol>
+    }
+}
+
+#[component]
+fn AheadStop(stop: Stop, page: AgencyPage) -> impl IntoView {
+    let (words, toward, agency) = (citizen::passage(stop.action), stop.toward, page.agency);
+    let label = said(move |lang| words.with(lang, &[("office", &office_name(&agency, toward, lang))]));
+    // How the agency reads a plain `hari` is not known here; the promise above has counted it.
+    let within = match stop.when {
+        When::Next { within } => within.filter(|limit| limit.unit != Unit::Days),
+        When::Done(_) | When::Now { .. } => None,
+    };
+    let within = within.map(|within| {
+        let limit = said(move |lang| {
+            let limit = within.in_words(DayReading::Working, lang);
+            citizen::JOURNEY_WITHIN.with(lang, &[("limit", &limit)])
+        });
+        view! { <span class="track-when">{limit}</span> }
+    });
+    view! {
+        <li class="next">
+            <span class="visually-hidden">{say(citizen::JOURNEY_NEXT)}</span>
+            {label}
+            {within}
+        </li>
+    }
+}
+
+/// Track it, print it, file another.
+#[component]
+fn Onward(filing: Filing, receipt: Receipt) -> impl IntoView {
+    let kept = Kept::get();
+    let number = receipt.number.map(|number| number.to_string()).unwrap_or_default();
+    let href = if number.is_empty() { "/lacak".to_owned() } else { format!("/lacak/{number}") };
+    let code = receipt.code;
+    let hand_over = move |_| kept.tracking.prepare(&number, &code);
+    view! {
+        <div class="buttons">
+            <a class="button" href=href on:click=hand_over>
+                {say(citizen::RECEIPT_TRACK)}
+            </a>
+            <button class="button secondary" type="button" on:click=|_| browser::print()>
+                {say(words::RECEIPT_PRINT)}
+            </button>
+        </div>
+        <p class="no-print">
+            <a href=filing.address()>{say(citizen::RECEIPT_ANOTHER)}</a>
+        </p>
+    }
+}

@@ -1,0 +1,93 @@
+//! The pages of the form, in order, and which fields each asks for. Absent: drawing them.
+
+use shared::form::{Field, Problem};
+use shared::procedure::{Asked, IdentityAsked};
+use shared::words::citizen::app as words;
+use shared::words::{Lang, Words, citizen};
+
+use super::Filing;
+
+/// The name of the query that holds the number of the page.
+pub const QUERY: &str = "langkah";
+
+/// A page of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// What happened.
+    Story,
+    /// Where and when.
+    Place,
+    /// Photos and files.
+    Files,
+    /// Who reports.
+    Person,
+    /// A look over everything.
+    Check,
+}
+
+impl Step {
+    /// The pages a procedure needs, in order: who asks nothing about a person has no page for it.
+    pub fn all(asked: IdentityAsked) -> Vec<Self> {
+        let nothing = asked == IdentityAsked::default();
+        let all = [Self::Story, Self::Place, Self::Files, Self::Person, Self::Check];
+        all.into_iter().filter(|step| !(nothing && *step == Self::Person)).collect()
+    }
+
+    /// Its heading.
+    pub const fn title(self) -> Words {
+        match self {
+            Self::Story => citizen::FORM_STORY,
+            Self::Place => words::STEP_PLACE,
+            Self::Files => words::STEP_FILES,
+            Self::Person => words::STEP_PERSON,
+            Self::Check => words::STEP_CHECK,
+        }
+    }
+
+    /// The fields it asks for.
+    pub const fn fields(self) -> &'static [Field] {
+        match self {
+            Self::Story => &[Field::Story],
+            Self::Place => &[Field::Place, Field::HappenedOn],
+            Self::Files => &[Field::Files],
+            Self::Person => &[Field::Name, Field::Phone, Field::Address, Field::Email],
+            Self::Check => &[],
+        }
+    }
+
+    /// The page that asks for a field.
+    pub fn of(field: Field) -> Self {
+        let pages = [Self::Story, Self::Place, Self::Files, Self::Person];
+        pages.into_iter().find(|step| step.fields().contains(&field)).unwrap_or(Self::Check)
+    }
+
+    /// The problems of its own fields.
+    pub fn own(self, problems: &[Problem]) -> Vec<Problem> {
+        problems.iter().copied().filter(|problem| self.fields().contains(&problem.field)).collect()
+    }
+
+    /// Its number, from 1.
+    pub fn number(self, asked: IdentityAsked) -> usize {
+        Self::all(asked).iter().position(|step| *step == self).unwrap_or_default() + 1
+    }
+
+    /// Its address. The language stands in it, so that a reload keeps it.
+    pub fn address(self, filing: Filing, lang: Lang) -> String {
+        let bare = format!("{}?{QUERY}={}", filing.address(), self.number(filing.asked()));
+        match lang {
+            Lang::Id => bare,
+            Lang::En => format!("{bare}&bahasa={}", lang.tag()),
+        }
+    }
+}
+
+/// What a person is asked, with how far each is asked.
+pub fn person(asked: IdentityAsked) -> Vec<(Field, Asked)> {
+    let all = [
+        (Field::Name, asked.name),
+        (Field::Phone, asked.phone),
+        (Field::Address, asked.address),
+        (Field::Email, asked.email),
+    ];
+    all.into_iter().filter(|(_, asked)| *asked != Asked::No).collect()
+}

@@ -1,0 +1,211 @@
+//! The form's frame and its question pages. Absent: the last look (see `check`) and the receipt.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field};
+use shared::procedure::Asked;
+use shared::words::citizen::app as words;
+use shared::words::{Words, citizen, form as labels};
+
+use super::check::Check;
+use super::receipt::ReceiptPage;
+use super::step::{self, Step};
+use super::{Filing, go_to};
+use crate::browser;
+use crate::citizen::frame::{Frame, HEADING, name_page};
+use crate::lang::{said, say, say_with};
+use crate::parts::{AreaField, ErrorSummary, FilePicker, LineField, Mark};
+
+/// The form, on the page its address names, or on the first one that still has to be put right.
+#[component]
+pub fn Wizard(filing: Filing) -> impl IntoView {
+    let query = use_query_map();
+    let shown = Memo::new(move |_| {
+        let steps = Step::all(filing.asked());
+        let number = query.with(|query| query.get(step::QUERY)).and_then(|number| number.parse::<usize>().ok());
+        let asked_for = number.unwrap_or(1).clamp(1, steps.len());
+        let problems = filing.check();
+        let open = steps.iter().position(|step| !step.own(&problems).is_empty()).map_or(steps.len(), |at| at + 1);
+        steps[asked_for.min(open) - 1]
+    });
+    let problems = Signal::derive(move || shown.get().own(&filing.problems.get()));
+    let sent = Memo::new(move |_| filing.receipt.with(Option::is_some));
+    head(filing, shown, problems, sent);
+    let agency = filing.agency_name();
+    let back = Signal::derive(move || match shown.get() {
+        Step::Story => Some("/".to_owned()),
+        _ if sent.get() => Some("/".to_owned()),
+        _ => Some(filing.address()),
+    });
+    let retrace = Signal::derive(move || shown.get() != Step::Story && !sent.get());
+    view! {
+        <Frame name=Signal::derive(move || agency.clone()) home=filing.address() back=back retrace=retrace>
+            {move || {
+                if sent.get() {
+                    return view! { <ReceiptPage filing /> }.into_any();
+                }
+                match shown.get() {
+                    Step::Story => view! { <Story filing problems /> }.into_any(),
+                    Step::Place => view! { <Place filing problems /> }.into_any(),
+                    Step::Files => view! { <Files filing problems /> }.into_any(),
+                    Step::Person => view! { <Person filing problems /> }.into_any(),
+                    Step::Check => view! { <Check filing /> }.into_any(),
+                }
+            }}
+        </Frame>
+    }
+}
+
+/// Names the page, and moves the focus to its heading when another page is shown.
+fn head(filing: Filing, shown: Memo<Step>, problems: Signal<Vec<shared::form::Problem>>, sent: Memo<bool>) {
+    let agency = filing.agency_name();
+    let title = said(move |lang| {
+        let step = shown.get();
+        let title = if sent.get() { citizen::RECEIPT_TITLE } else { step.title() }.in_lang(lang);
+        format!("{title} · {agency}")
+    });
+    name_page(title, Signal::derive(move || !problems.get().is_empty()));
+    Effect::new(move |before: Option<(Step, bool)>| {
+        let now = (shown.get(), sent.get());
+        // The first page drawn keeps the focus where the reader has it; a page with problems gives
+        // it to their summary.
+        if before.is_some_and(|before| before != now) && problems.with_untracked(Vec::is_empty) {
+            browser::focus_on(HEADING);
+        }
+        now
+    });
+}
+
+/// "Step 2 of 5".
+#[component]
+pub fn Progress(filing: Filing, step: Step) -> impl IntoView {
+    let (number, all) = (step.number(filing.asked()), Step::all(filing.asked()).len());
+    let places = vec![("step", number.to_string()), ("steps", all.to_string())];
+    view! { <p class="step">{say_with(words::STEP_OF, places)}</p> }
+}
+
+/// A question page: the problems of its own fields, its heading, its fields, and the way on.
+#[component]
+fn Question(
+    filing: Filing,
+    step: Step,
+    problems: Signal<Vec<shared::form::Problem>>,
+    /// The field the heading is the label of, where there is but one.
+    #[prop(optional)]
+    labels: Option<Field>,
+    children: Children,
+) -> impl IntoView {
+    let go = go_to(filing);
+    let on = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        let found = filing.check();
+        let own = step.own(&found);
+        filing.problems.update(|shown| {
+            shown.retain(|problem| !step.fields().contains(&problem.field));
+            shown.extend(&own);
+        });
+        if own.is_empty() {
+            let steps = Step::all(filing.asked());
+            let next = if filing.checked.get_untracked() { steps.len() } else { step.number(filing.asked()) + 1 };
+            go(steps[next.min(steps.len()) - 1]);
+        }
+    };
+    let title = say(step.title());
+    let heading = match labels {
+        Some(field) => view! { <label for=field.code()>{title}</label> }.into_any(),
+        None => title.into_any(),
+    };
+    view! {
+        <form novalidate on:submit=on>
+            <ErrorSummary problems />
+            <Progress filing step />
+            <h1 id=HEADING tabindex="-1">{heading}</h1>
+            {children()}
+            <div class="buttons">
+                <button class="button">{say(words::NEXT)}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+#[component]
+fn Story(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl IntoView {
+    view! {
+        <Question filing step=Step::Story problems labels=Field::Story>
+            <AreaField
+                field=Field::Story
+                value=filing.value(Field::Story)
+                problems
+                labelled=true
+                hint=labels::STORY_HINT
+                counted=true
+                rows=8
+            />
+            <p class="hint">{say(citizen::FORM_NO_NIK)}</p>
+        </Question>
+    }
+}
+
+#[component]
+fn Place(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl IntoView {
+    let line = move |field, hint: Words| {
+        view! { <LineField field value=filing.value(field) problems hint mark=Mark::Optional /> }
+    };
+    view! {
+        <Question filing step=Step::Place problems>
+            {line(Field::Place, labels::PLACE_HINT)}
+            {line(Field::HappenedOn, words::HAPPENED_ON_HINT)}
+        </Question>
+    }
+}
+
+#[component]
+fn Files(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl IntoView {
+    let limit = vec![("count", FILES_MAX.to_string()), ("size", (FILE_BYTES_MAX / 1024 / 1024).to_string())];
+    view! {
+        <Question filing step=Step::Files problems>
+            <p>{say(words::STEP_FILES_LEAD)}</p>
+            <p class="hint">{say_with(citizen::FORM_FILES_LIMIT, limit)}</p>
+            <FilePicker uploads=filing.uploads problems />
+        </Question>
+    }
+}
+
+#[component]
+fn Person(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl IntoView {
+    let agency = filing.agency_name();
+    let why = say_with(citizen::FORM_PERSON_HINT, vec![("agency", agency.clone())]);
+    let fields = step::person(filing.asked()).into_iter().map(|(field, asked)| {
+        let mark = if asked == Asked::Required { Mark::Needed } else { Mark::Optional };
+        let value = filing.value(field);
+        match field {
+            Field::Phone => view! { <LineField field value problems mark hint=labels::PHONE_HINT /> }.into_any(),
+            Field::Address => view! { <AreaField field value problems mark rows=3 /> }.into_any(),
+            _ => view! { <LineField field value problems mark /> }.into_any(),
+        }
+    });
+    let fields = fields.collect_view();
+    view! {
+        <Question filing step=Step::Person problems>
+            <p>{why}</p>
+            {fields}
+            <Privacy agency />
+        </Question>
+    }
+}
+
+/// What the data is for, short; the rest under a fold.
+#[component]
+fn Privacy(agency: String) -> impl IntoView {
+    view! {
+        <p class="hint">{say(citizen::PRIVACY_SHORT)}</p>
+        <details>
+            <summary>{say(citizen::PRIVACY_DETAILS)}</summary>
+            <p>{say(citizen::PRIVACY_BASIS)}</p>
+            <p>{say(citizen::PRIVACY_PURPOSE)}</p>
+            <p>{say_with(citizen::PRIVACY_WHO, vec![("agency", agency)])}</p>
+            <p>{say(citizen::PRIVACY_RIGHTS)}</p>
+        </details>
+    }
+}

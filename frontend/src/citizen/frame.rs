@@ -1,0 +1,109 @@
+//! What stands around every citizen's page: skip link, bar, network notice, foot.
+
+use leptos::prelude::*;
+use shared::words::{Lang, citizen as words};
+
+use crate::browser;
+use crate::lang::{say, use_lang};
+use crate::parts::OfflineNotice;
+
+/// The id of a page's heading, which takes the focus when the page changes.
+pub const HEADING: &str = "judul";
+/// The id of a page's content.
+const CONTENT: &str = "isi";
+
+/// The frame of a page.
+#[component]
+pub fn Frame(
+    /// The name in the bar, and where it leads.
+    #[prop(into)]
+    name: Signal<String>,
+    /// Where the name leads.
+    #[prop(into)]
+    home: String,
+    /// Where "back" leads; none on the first page.
+    #[prop(into)]
+    back: Signal<Option<String>>,
+    /// Whether "back" is the browser's own, where the app itself came here from.
+    #[prop(optional, into)]
+    retrace: Signal<bool>,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let step_back = move |event: web_sys::MouseEvent| {
+        if retrace.get_untracked()
+            && let Ok(history) = window().history()
+        {
+            event.prevent_default();
+            let _ = history.back();
+        }
+    };
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        browser::focus_on(CONTENT);
+    };
+    let (skip_words, back_words) = (say(words::SKIP), say(words::BACK));
+    view! {
+        <a class="skip" href=format!("#{CONTENT}") on:click=skip>{skip_words}</a>
+        <header class="bar">
+            {move || {
+                back.get().map(|href| view! { <a class="back" href=href on:click=step_back>{back_words}</a> })
+            }}
+            <a class="bar-name" href=home>{name}</a>
+        </header>
+        <OfflineNotice />
+        <main class="column" id=CONTENT tabindex="-1">
+            {children()}
+        </main>
+        <Foot />
+    }
+    .into_any()
+}
+
+#[component]
+fn Foot() -> impl IntoView {
+    let lang = use_lang();
+    let switch = move |_| {
+        lang.update(|lang| {
+            *lang = match *lang {
+                Lang::Id => Lang::En,
+                Lang::En => Lang::Id,
+            }
+        });
+    };
+    let other = move || match lang.get() {
+        Lang::Id => "en",
+        Lang::En => "id",
+    };
+    view! {
+        <footer class="foot">
+            <a href="/">{say(words::FOOT_AGENCIES)}</a>
+            <a href="/lacak">{say(words::FOOT_TRACK)}</a>
+            <button class="link" type="button" lang=other on:click=switch>{say(words::OTHER_LANGUAGE)}</button>
+        </footer>
+    }
+}
+
+/// Names the page in the tab, prefixed while something in it has to be put right.
+pub fn name_page(title: Signal<String>, wrong: Signal<bool>) {
+    let lang = use_lang();
+    Effect::new(move || {
+        let title = title.get();
+        let title = if wrong.get() { words::TITLE_WRONG.with(lang.get(), &[("title", &title)]) } else { title };
+        browser::set_title(&title);
+    });
+}
+
+/// An address of the app that leads nowhere.
+#[component]
+pub fn LostPage() -> impl IntoView {
+    let title = say(words::LOST_TITLE);
+    name_page(Signal::derive(move || title().to_owned()), Signal::derive(|| false));
+    let name = say(words::APP_NAME);
+    view! {
+        <Frame name=Signal::derive(move || name().to_owned()) home="/" back=Signal::derive(|| Some("/".to_owned()))>
+            <h1 id=HEADING tabindex="-1">{title}</h1>
+            <p>{say(words::LOST_HINT)}</p>
+        </Frame>
+    }
+}

@@ -1,0 +1,209 @@
+//! What the reporter can do now: one button a step offered, its form under it. Absent: which steps
+//! those are.
+
+use leptos::prelude::*;
+use shared::case::{Actor, Offer, offers};
+use shared::procedure::Action;
+use shared::wire::{CaseView, TrackCommand};
+use shared::words::citizen::app as words;
+use shared::words::{Lang, Words, citizen};
+
+use super::draft::Draft;
+use super::{Said, Tracking};
+use crate::browser;
+use crate::citizen::frame::HEADING;
+use crate::citizen::kept::Kept;
+use crate::client::{self, Failure};
+use crate::lang::{say, use_lang};
+use crate::parts::{AreaField, ErrorSummary, FailureNotice, FilePicker, Mark, SendButton};
+
+/// The sentences of an action a reporter can take: its field, its effect, its send button.
+struct Speech {
+    field: Words,
+    effect: Words,
+    send: Words,
+}
+
+/// What each of a reporter's actions says. A procedure may offer others one day; they are called by
+/// their own name.
+const fn speech(action: Action) -> Speech {
+    let (field, effect, send) = match action {
+        Action::Complete => (citizen::COMPLETE_TEXT, citizen::COMPLETE_EFFECT, Action::Complete.words()),
+        Action::Confirm => (citizen::CONFIRM_TEXT, citizen::CONFIRM_EFFECT, Action::Confirm.words()),
+        Action::Dispute => (citizen::DISPUTE_TEXT, citizen::DISPUTE_EFFECT, citizen::DISPUTE_SEND),
+        Action::Reply => (citizen::REPLY_TEXT, citizen::REPLY_EFFECT, Action::Reply.words()),
+        other => (shared::words::form::TEXT, other.words(), other.words()),
+    };
+    Speech { field, effect, send }
+}
+
+/// The steps offered now, each with the draft that belongs to it.
+fn drafts_of(tracking: Tracking, kept: Kept, view: &CaseView) -> Vec<Draft> {
+    let offered = offers(&view.procedure, &view.case, &Actor::REPORTER, view.now);
+    offered.into_iter().map(|offer| draft_of(tracking, kept, offer)).collect()
+}
+
+fn draft_of(tracking: Tracking, kept: Kept, offer: Offer) -> Draft {
+    let known = tracking.drafts.with_untracked(|drafts| drafts.iter().copied().find(|own| own.is_for(&offer.step)));
+    known.unwrap_or_else(|| {
+        let draft = kept.make(|| Draft::new(offer.step, offer.action));
+        tracking.drafts.update(|drafts| drafts.push(draft));
+        draft
+    })
+}
+
+/// The buttons, and what was written for a step that is no longer offered.
+#[component]
+pub fn Actions(tracking: Tracking, #[prop(into)] view: Signal<CaseView>) -> impl IntoView {
+    let kept = Kept::get();
+    let drafts = Memo::new_with_compare(
+        move |_| view.with(|view| untrack(|| drafts_of(tracking, kept, view))),
+        |old, new| {
+            let steps = |drafts: Option<&Vec<Draft>>| drafts.map(|all| all.iter().map(|own| own.step()).collect::<Vec<_>>());
+            steps(old) != steps(new)
+        },
+    );
+    let stranded = move || {
+        let offered = drafts.get();
+        let all = tracking.drafts.get();
+        let lost = all.into_iter().filter(|own| offered.iter().all(|other| !other.is_for(&own.step())));
+        lost.map(|own| own.text.get()).filter(|text| !text.trim().is_empty()).collect::<Vec<_>>()
+    };
+    view! {
+        <Show when=move || !drafts.get().is_empty()>
+            <h2>{say(citizen::CASE_ACTIONS)}</h2>
+            <ul class="actions">
+                <For each=move || drafts.get() key=|draft| draft.step() let(draft)>
+                    <ActionRow tracking draft />
+                </For>
+            </ul>
+        </Show>
+        {move || {
+            stranded()
+                .into_iter()
+                .map(|text| {
+                    view! {
+                        <h2>{say(citizen::KEPT)}</h2>
+                        <div class="panel"><p>{text}</p></div>
+                    }
+                })
+                .collect_view()
+        }}
+    }
+}
+
+#[component]
+fn ActionRow(tracking: Tracking, draft: Draft) -> impl IntoView {
+    let id = format!("tindakan-{}", draft.step());
+    let Speech { effect, .. } = speech(draft.action);
+    let expanded = move || if draft.open.get() { "true" } else { "false" };
+    let form_id = id.clone();
+    view! {
+        <li>
+            <button
+                class="action"
+                type="button"
+                aria-expanded=expanded
+                aria-controls=id
+                on:click=move |_| draft.open.update(|open| *open = !*open)
+            >
+                <span class="action-label">{say(draft.action.words())}</span>
+                <span class="action-effect">{say(effect)}</span>
+            </button>
+            <Show when=move || draft.open.get()>
+                <ActionForm tracking draft id=form_id.clone() />
+            </Show>
+        </li>
+    }
+}
+
+#[component]
+fn ActionForm(tracking: Tracking, draft: Draft, id: String) -> impl IntoView {
+    let lang = use_lang();
+    let needs = draft.action.needs();
+    let Speech { field, send, .. } = speech(draft.action);
+    // Ids must differ between the forms of a page; a form's own prefix lives as long as the page.
+    let prefix = prefix(draft.action);
+    let submit = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        take(tracking, draft, lang.get_untracked());
+    };
+    let mark = if needs.text_required { Mark::Needed } else { Mark::Optional };
+    let text = draft.asks().then(|| {
+        view! { <AreaField field=Draft::FIELD value=draft.text problems=draft.problems label=field mark prefix rows=5 /> }
+    });
+    let files =
+        needs.files.then(|| view! { <FilePicker uploads=draft.uploads problems=draft.problems prefix /> });
+    view! {
+        <form id=id novalidate on:submit=submit>
+            <ErrorSummary problems=draft.problems prefix />
+            {text}
+            {files}
+            <FailureNotice failure=draft.failure then=words::ACTION_FAILED />
+            <div class="buttons">
+                <SendButton label=send busy_label=words::SENDING busy=draft.busy />
+            </div>
+        </form>
+    }
+}
+
+const fn prefix(action: Action) -> &'static str {
+    match action {
+        Action::Complete => "lengkapi-",
+        Action::Confirm => "terjawab-",
+        Action::Dispute => "belum-terjawab-",
+        _ => "pesan-",
+    }
+}
+
+/// Asks for the step. A case that has changed meanwhile is read again and the text kept.
+fn take(tracking: Tracking, draft: Draft, lang: Lang) {
+    if draft.busy.get_untracked() {
+        return;
+    }
+    let command = draft.command();
+    if let Err(problems) = command.check(draft.action) {
+        return draft.problems.set(problems);
+    }
+    let Some(version) = tracking.view.with_untracked(|view| view.as_ref().map(|view| view.case.version)) else {
+        return;
+    };
+    draft.problems.set(Vec::new());
+    draft.failure.set(None);
+    draft.busy.set(true);
+    let asked = TrackCommand { track: tracking.request(), version, command };
+    leptos::task::spawn_local(async move {
+        let came = client::track_command(&draft.key.get_value(), &asked, lang).await;
+        draft.busy.set(false);
+        match came {
+            Ok(view) => sent(tracking, draft, view),
+            Err(failure) if failure.stale() || failure.status() == Some(409) => {
+                reread(tracking, draft, failure, lang).await;
+            }
+            Err(failure) => {
+                draft.problems.set(failure.problems().to_vec());
+                draft.failure.set(Some(failure).filter(|failure| failure.problems().is_empty()));
+            }
+        }
+    });
+}
+
+fn sent(tracking: Tracking, draft: Draft, view: CaseView) {
+    tracking.drafts.update(|drafts| drafts.retain(|own| !own.is_for(&draft.step())));
+    tracking.said.set(Some(Said::Sent));
+    tracking.show(view);
+    browser::focus_on(HEADING);
+}
+
+/// Reads the case again after it was found changed; what was written stays in the form.
+async fn reread(tracking: Tracking, draft: Draft, refused: Failure, lang: Lang) {
+    match client::track(&tracking.request(), lang).await {
+        Ok(view) => {
+            tracking.said.set(Some(Said::Stale));
+            tracking.show(view);
+            draft.failure.set((!refused.stale()).then_some(refused));
+            browser::focus_on(HEADING);
+        }
+        Err(failure) => draft.failure.set(Some(failure)),
+    }
+}

@@ -1,0 +1,210 @@
+//! A case as its reporter sees it: where it stands, who has it, what comes next and by when, what was
+//! said, and what can be done. Absent: the doing (see `action`).
+
+use leptos::prelude::*;
+use shared::case::{Clock, ClockName};
+use shared::procedure::{Role, State, TextKind};
+use shared::text::summary;
+use shared::time::{Moment, long_date, long_moment};
+use shared::wire::CaseView;
+use shared::words::citizen::app as words;
+use shared::words::{Lang, citizen, form as labels};
+
+use super::action::Actions;
+use super::{Said, Tracking};
+use crate::citizen::frame::{Frame, HEADING, name_page};
+use crate::lang::{said, say, use_lang};
+use crate::parts::{
+    ClockBox, Conversation, Notice, NoticeKind, Pill, SopTrack, StatePill, Tone, office_name, remaining, tone,
+};
+
+/// Longest heading made of a complaint's beginning, in characters.
+const HEADING_LEN_MAX: usize = 80;
+/// The texts a reporter reads as a conversation; the complaint itself stands below.
+const TALK: &[TextKind] = &[TextKind::Message, TextKind::Answer];
+
+/// The page of an opened case.
+#[component]
+pub fn CasePage(tracking: Tracking) -> impl IntoView {
+    let first = tracking.view.get_untracked();
+    let Some(first) = first else {
+        return ().into_any();
+    };
+    // The page is gone before the case is; until then the last one seen is shown.
+    let view = Signal::derive(move || tracking.view.get().unwrap_or_else(|| first.clone()));
+    let agency = move || view.with(|view| view.agency.name.clone());
+    let home = view.with_untracked(|view| format!("/{}/lapor", view.agency.id));
+    let number = said(move |lang| view.with(|view| number(view, lang)));
+    name_page(said(move |_| format!("{} · {}", number.get(), agency())), Signal::derive(|| false));
+    view! {
+        <Frame name=Signal::derive(agency) home=home back=Signal::derive(|| Some("/lacak".to_owned()))>
+            <p class="step number">{number}</p>
+            <h1 id=HEADING tabindex="-1">{move || view.with(heading)}</h1>
+            <News tracking />
+            {move || view.with(|view| standing(view.clone()))}
+            <h2>{say(citizen::CASE_TALK)}</h2>
+            <Talk view />
+            <Actions tracking view />
+            <h2>{say(citizen::CASE_JOURNEY)}</h2>
+            <SopTrack view label=citizen::passage />
+            <Told view />
+            <Again tracking />
+        </Frame>
+    }
+    .into_any()
+}
+
+fn number(view: &CaseView, lang: Lang) -> String {
+    match &view.case.number {
+        Some(number) => citizen::CASE_TITLE.with(lang, &[("number", number.as_str())]),
+        None => citizen::CASE_NO_NUMBER.in_lang(lang).to_owned(),
+    }
+}
+
+/// The beginning of the complaint.
+fn heading(view: &CaseView) -> String {
+    let story = view.texts.iter().find(|text| text.kind == TextKind::Complaint);
+    story.map(|story| summary(&story.body, HEADING_LEN_MAX)).unwrap_or_default()
+}
+
+/// What became of the last step, or that the case had changed.
+#[component]
+fn News(tracking: Tracking) -> impl IntoView {
+    move || {
+        tracking.said.get().map(|news| {
+            let (kind, title, then) = match news {
+                Said::Sent => (NoticeKind::Success, citizen::SENT, citizen::SENT_HINT),
+                Said::Stale => (NoticeKind::Info, citizen::STALE, citizen::STALE_HINT),
+            };
+            view! {
+                <Notice kind title=said(move |lang| title.in_lang(lang).to_owned())>
+                    <p>{say(then)}</p>
+                </Notice>
+            }
+        })
+    }
+}
+
+/// The promise that counts now: the open one, or the last that was stopped.
+fn promise(view: &CaseView) -> Option<Clock> {
+    let promises = || view.case.clocks.iter().filter(|clock| clock.name == ClockName::Promise);
+    promises().find(|clock| clock.open()).or_else(|| promises().next_back()).cloned()
+}
+
+/// State, holder and promise, in plain words.
+fn standing(view: CaseView) -> impl IntoView {
+    let (state, calendar, now) = (view.case.state, view.calendar.clone(), view.now);
+    let promise = promise(&view);
+    let late = promise.as_ref().filter(|clock| clock.open() && tone(clock, &calendar, now) == Tone::Late).cloned();
+    let (late_calendar, agency, holder) = (calendar.clone(), view.agency.clone(), view.case.holder);
+    let late = late.map(|clock| {
+        let text = said(move |lang| remaining(&clock, &late_calendar, now, lang));
+        view! { " " <Pill tone="late" text /> }
+    });
+    let sentence =
+        said(move |lang| citizen::standing(state).with(lang, &[("office", &office(&agency, holder, lang))]));
+    let stopped = promise.as_ref().is_some_and(|clock| !clock.open());
+    let label = match promise.as_ref() {
+        Some(clock) if clock.paused() => citizen::CASE_PAUSED,
+        Some(_) if stopped => citizen::CASE_PROMISE_KEPT,
+        _ => citizen::CASE_PROMISE,
+    };
+    let due = promise.map(|clock| view! { <ClockBox label clock calendar now /> });
+    view! {
+        <p>
+            <StatePill state />
+            {late}
+        </p>
+        <p>{sentence}</p>
+        {due}
+        {next_due(&view)}
+    }
+}
+
+fn office(agency: &shared::agency::Agency, holder: Role, lang: Lang) -> String {
+    let office = office_name(agency, holder, lang);
+    citizen::OFFICE_OF.with(lang, &[("office", &office), ("agency", &agency.name)])
+}
+
+/// When the next step is due, when the case closes by itself, and what to do about a lateness.
+fn next_due(view: &CaseView) -> impl IntoView + use<> {
+    let (case, zone, now) = (&view.case, view.calendar.zone, view.now);
+    let moment = move |words: shared::words::Words, at: Moment| {
+        said(move |lang| words.with(lang, &[("moment", &long_moment(at, zone, lang))]))
+    };
+    let steps = case.clocks.iter().filter(|clock| clock.open() && matches!(clock.name, ClockName::Step(_)));
+    let step = steps.filter_map(|clock| clock.due_at).min().filter(|at| *at >= now);
+    let step = step.map(|at| view! { <p>{moment(citizen::CASE_STEP_DUE, at)}</p> });
+    let closes = case.wakes_at().filter(|_| case.state == State::Answered);
+    let closes = closes.map(|at| view! { <p>{moment(citizen::CASE_CLOSES, at)}</p> });
+    let late = promise(view).is_some_and(|clock| clock.open() && clock.late(now));
+    let late = late.then(|| view! { <p>{say(citizen::CASE_PROMISE_LATE)}</p> });
+    let ended = case.state.ended().then(|| view! { <p>{say(citizen::CASE_ENDED)}</p> });
+    view! {
+        {late}
+        {step}
+        {closes}
+        {ended}
+    }
+}
+
+#[component]
+fn Talk(view: Signal<CaseView>) -> impl IntoView {
+    let any = Memo::new(move |_| view.with(|view| view.texts.iter().any(|text| TALK.contains(&text.kind))));
+    let (none, hint) = (say(citizen::CASE_TALK_EMPTY), say(citizen::CASE_TALK_EMPTY_HINT));
+    move || {
+        if any.get() {
+            view! { <Conversation view kinds=TALK own=true /> }.into_any()
+        } else {
+            view! { <p class="empty"><strong>{none}</strong>{hint}</p> }.into_any()
+        }
+    }
+}
+
+/// The complaint as it was told.
+#[component]
+fn Told(view: Signal<CaseView>) -> impl IntoView {
+    let story = move || {
+        view.with(|view| view.texts.iter().find(|text| text.kind == TextKind::Complaint).map(|text| text.body.clone()))
+    };
+    let place = move || view.with(|view| view.told.place.clone());
+    let date = said(move |lang| {
+        let date = view.with(|view| view.told.happened_on.as_ref().and_then(|date| date.parse().ok()));
+        date.map(|date| long_date(date, lang)).unwrap_or_default()
+    });
+    let files = move || view.with(|view| view.files.iter().filter(|file| file.version == 1).map(|file| file.name.clone()).collect::<Vec<_>>().join(", "));
+    view! {
+        <h2>{say(citizen::CASE_TOLD)}</h2>
+        <dl class="answers">
+            <Pair label=labels::STORY text=Signal::derive(move || story().unwrap_or_default()) />
+            <Pair label=labels::PLACE text=Signal::derive(move || place().unwrap_or_default()) />
+            <Pair label=labels::HAPPENED_ON text=date />
+            <Pair label=labels::FILES text=Signal::derive(files) />
+        </dl>
+    }
+}
+
+/// A pair of label and text; nothing where there is no text.
+#[component]
+fn Pair(label: shared::words::Words, text: Signal<String>) -> impl IntoView {
+    let label = say(label);
+    move || {
+        let text = text.get();
+        (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
+    }
+}
+
+/// Reads the case again, or lets it go.
+#[component]
+fn Again(tracking: Tracking) -> impl IntoView {
+    let lang = use_lang();
+    view! {
+        <p class="no-print">
+            <button class="link" type="button" on:click=move |_| tracking.open(lang.get_untracked())>
+                {move || {
+                    if tracking.busy.get() { words::LOADING } else { words::CASE_RELOAD }.in_lang(lang.get())
+                }}
+            </button>
+        </p>
+    }
+}

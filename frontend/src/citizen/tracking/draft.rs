@@ -1,0 +1,75 @@
+//! What a reporter is writing for one step. It outlives the redrawing of the case, so that news
+//! about the case never costs a word. Absent: sending it (see `action`).
+
+use leptos::prelude::*;
+use shared::case::Command;
+use shared::form::{Field, Problem};
+use shared::procedure::{Action, StepNo};
+
+use crate::browser;
+use crate::client::Failure;
+use crate::parts::Uploads;
+
+/// The text, files and key of a step that is not taken yet.
+#[derive(Clone, Copy)]
+pub struct Draft {
+    step: StoredValue<StepNo>,
+    /// What the step does.
+    pub action: Action,
+    /// The key it is sent under; its files are kept under the same.
+    pub key: StoredValue<String>,
+    /// What is written.
+    pub text: RwSignal<String>,
+    /// Its files.
+    pub uploads: Uploads,
+    /// Whether its form is unfolded.
+    pub open: RwSignal<bool>,
+    /// What has to be put right.
+    pub problems: RwSignal<Vec<Problem>>,
+    /// Whether it is being sent.
+    pub busy: RwSignal<bool>,
+    /// Why the last attempt failed.
+    pub failure: RwSignal<Option<Failure>>,
+}
+
+impl Draft {
+    /// An empty draft for a step.
+    pub fn new(step: StepNo, action: Action) -> Self {
+        let key = browser::new_key();
+        Self {
+            step: StoredValue::new(step),
+            action,
+            uploads: Uploads::new(key.clone()),
+            key: StoredValue::new(key),
+            text: RwSignal::new(String::new()),
+            open: RwSignal::new(false),
+            problems: RwSignal::new(Vec::new()),
+            busy: RwSignal::new(false),
+            failure: RwSignal::new(None),
+        }
+    }
+
+    /// The step's number.
+    pub fn step(self) -> StepNo {
+        self.step.get_value()
+    }
+
+    /// Whether it belongs to a step.
+    pub fn is_for(self, step: &str) -> bool {
+        self.step.with_value(|own| own == step)
+    }
+
+    /// What would be asked now.
+    pub fn command(self) -> Command {
+        let (text, files) = untrack(|| (self.text.get(), self.uploads.kept()));
+        Command { step: self.step(), text, classification: String::new(), files }
+    }
+
+    /// Whether it needs more than a click.
+    pub fn asks(self) -> bool {
+        self.action.needs().text.is_some()
+    }
+
+    /// The text as a field.
+    pub const FIELD: Field = Field::Text;
+}

@@ -1,0 +1,183 @@
+//! Files on their way: each is sent the moment it is chosen, and can be sent again or removed. A file
+//! that fails holds back nothing else.
+//!
+//! Absent: making pictures smaller, going on with a broken upload where it broke, and the view.
+
+use leptos::prelude::*;
+use shared::form::{FILE_BYTES_MAX, FILES_MAX};
+use shared::wire::UploadedFile;
+use shared::words::Lang;
+use web_sys::File;
+
+use crate::client::upload::{self, Sending};
+use crate::client::{self, Failure};
+use crate::lang::use_lang;
+
+/// Where a file is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// On its way; how many percent have been sent.
+    Sending(u8),
+    /// Received and checked.
+    Kept(UploadedFile),
+    /// Not received.
+    Failed(Failure),
+    /// Too large to be taken; sending it again would not help.
+    TooLarge,
+}
+
+/// One chosen file.
+#[derive(Clone, Copy)]
+pub struct Upload {
+    pub(super) serial: u32,
+    /// Where it is.
+    pub stage: RwSignal<Stage>,
+    /// Its name and its size in bytes; the size of a file received before is not known.
+    label: StoredValue<(String, u64)>,
+    /// The file; none when it was received before this page could hold it.
+    file: StoredValue<Option<File>, LocalStorage>,
+    sending: StoredValue<Option<Sending>, LocalStorage>,
+}
+
+impl Upload {
+    /// The name it has on the phone.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.label.with_value(|label| label.0.clone())
+    }
+
+    /// Its size in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> u64 {
+        self.label.with_value(|label| label.1)
+    }
+}
+
+/// The files of one form.
+#[derive(Clone, Copy)]
+pub struct Uploads {
+    /// The form's key, which the server keeps them under.
+    key: StoredValue<String>,
+    lang: RwSignal<Lang>,
+    /// Owns the rows' signals, so that they live as long as the form.
+    owner: StoredValue<Owner>,
+    last: StoredValue<u32>,
+    /// The chosen files.
+    pub rows: RwSignal<Vec<Upload>, LocalStorage>,
+    /// Whether more were chosen than a message carries.
+    pub too_many: RwSignal<bool>,
+}
+
+impl Uploads {
+    /// No files yet, for the form with a key.
+    #[must_use]
+    pub fn new(key: String) -> Self {
+        Self {
+            key: StoredValue::new(key),
+            lang: use_lang(),
+            owner: StoredValue::new(Owner::current().expect("a form is made under an owner")),
+            last: StoredValue::new(0),
+            rows: RwSignal::new_local(Vec::new()),
+            too_many: RwSignal::new(false),
+        }
+    }
+
+    /// Takes chosen files, as many as a message carries, and begins to send them.
+    pub fn add(self, chosen: Vec<File>) {
+        let room = FILES_MAX.saturating_sub(self.rows.with_untracked(Vec::len));
+        self.too_many.set(chosen.len() > room);
+        for file in chosen.into_iter().take(room) {
+            // A file's size is a whole number far below 2^53.
+            let label = (file.name(), file.size() as u64);
+            let upload = self.row(label, Some(file), Stage::Sending(0));
+            self.send(upload);
+        }
+    }
+
+    /// Takes in a file that the server received for this form before.
+    pub fn add_kept(self, kept: UploadedFile) {
+        self.row((kept.name.clone(), kept.bytes), None, Stage::Kept(kept));
+    }
+
+    fn row(self, label: (String, u64), file: Option<File>, stage: Stage) -> Upload {
+        self.last.update_value(|last| *last += 1);
+        let upload = self.owner.get_value().with(|| Upload {
+            serial: self.last.get_value(),
+            stage: RwSignal::new(stage),
+            label: StoredValue::new(label),
+            file: StoredValue::new_local(file),
+            sending: StoredValue::new_local(None),
+        });
+        self.rows.update(|rows| rows.push(upload));
+        upload
+    }
+
+    /// Sends a file from its beginning.
+    pub fn send(self, upload: Upload) {
+        if upload.bytes() > FILE_BYTES_MAX as u64 {
+            return upload.stage.set(Stage::TooLarge);
+        }
+        upload.stage.set(Stage::Sending(0));
+        let (stage, key) = (upload.stage, self.key.get_value());
+        let Some(file) = upload.file.get_value() else {
+            return self.remove(upload);
+        };
+        let begun = upload::begin(
+            &file,
+            &key,
+            self.lang.get_untracked(),
+            move |percent| drop(stage.try_set(Stage::Sending(percent))),
+            move |end| drop(stage.try_set(end.map_or_else(Stage::Failed, Stage::Kept))),
+        );
+        match begun {
+            Ok(sending) => upload.sending.set_value(Some(sending)),
+            Err(failure) => stage.set(Stage::Failed(failure)),
+        }
+    }
+
+    /// Sends every file once more, for a form that had to take a new key.
+    pub fn move_to(self, key: String) {
+        self.key.set_value(key);
+        for upload in self.rows.get_untracked() {
+            self.send(upload);
+        }
+    }
+
+    /// Takes a file out, breaking off its upload; the server is told, and forgets it anyway in time.
+    pub fn remove(self, upload: Upload) {
+        upload.sending.set_value(None);
+        self.rows.update(|rows| rows.retain(|row| row.serial != upload.serial));
+        self.too_many.set(false);
+        if let Stage::Kept(kept) = upload.stage.get_untracked() {
+            let (key, lang) = (self.key.get_value(), self.lang.get_untracked());
+            leptos::task::spawn_local(async move {
+                let _ = client::remove_upload(&kept.id, &key, lang).await;
+            });
+        }
+    }
+
+    /// The ids of the files that were received.
+    #[must_use]
+    pub fn kept(self) -> Vec<String> {
+        self.each(|stage| match stage {
+            Stage::Kept(kept) => Some(kept.id.clone()),
+            Stage::Sending(_) | Stage::Failed(_) | Stage::TooLarge => None,
+        })
+    }
+
+    /// How many are still on their way.
+    #[must_use]
+    pub fn under_way(self) -> usize {
+        self.each(|stage| matches!(stage, Stage::Sending(_)).then_some(())).len()
+    }
+
+    /// How many did not arrive.
+    #[must_use]
+    pub fn lost(self) -> usize {
+        self.each(|stage| matches!(stage, Stage::Failed(_) | Stage::TooLarge).then_some(())).len()
+    }
+
+    fn each<T>(self, pick: impl Fn(&Stage) -> Option<T>) -> Vec<T> {
+        self.rows.with(|rows| rows.iter().filter_map(|row| row.stage.with(&pick)).collect())
+    }
+}

@@ -1,0 +1,140 @@
+// A server of its own for each file of journeys, a real Chromium, and the checks every screen gets.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+import { AxeBuilder } from '@axe-core/playwright';
+
+const aduan = process.env.ADUAN_BIN;
+const executablePath = process.env.ADUAN_CHROMIUM ?? '/usr/bin/chromium';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 800 };
+export const PASSWORD = 'aduan-peragaan-2026';
+
+/** Starts `aduan` over an empty data folder on a free port of loopback. */
+export async function startServer() {
+  assert.ok(aduan, 'ADUAN_BIN names the server to test; scripts/test journeys sets it');
+  const data = mkdtempSync(path.join(tmpdir(), 'aduan-journey-'));
+  const env = { ...process.env, ADUAN_DATA: data, ADUAN_LISTEN: '127.0.0.1:0', DATABASE_URL: '' };
+  const demo = spawnSync(aduan, ['demo'], { env, encoding: 'utf8' });
+  assert.equal(demo.status, 0, demo.stderr);
+  const child = spawn(aduan, ['serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const base = await new Promise((resolve, reject) => {
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const address = line.match(/http:\/\/\S+/);
+      if (address) resolve(address[0]);
+    });
+    child.once('exit', (code) => reject(new Error(`aduan serve ended with ${code}`)));
+  });
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(data, { recursive: true, force: true });
+  };
+  return { base, stop };
+}
+
+/** Starts the browser as it must be started as root and without a network. */
+export function startBrowser() {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+    '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  return chromium.launch({ executablePath, headless: true, args });
+}
+
+/** A fresh visitor. A mistake in the page's own script fails the journey. */
+export async function visitor(browser, options = {}) {
+  const { theme = 'light', javaScript = true, size = PHONE } = options;
+  const context = await browser.newContext({
+    viewport: size, colorScheme: theme, javaScriptEnabled: javaScript, locale: 'id-ID',
+  });
+  const page = await context.newPage();
+  page.mistakes = [];
+  page.on('pageerror', (error) => page.mistakes.push(String(error)));
+  page.on('console', (message) => {
+    const text = message.text();
+    if (message.type() === 'error' && !/Failed to load resource/.test(text)) page.mistakes.push(text);
+  });
+  return page;
+}
+
+/** Waits until the app has taken the page over. */
+export async function ready(page) {
+  await page.waitForSelector('html[data-app="ready"]', { timeout: 60_000, state: 'attached' });
+}
+
+/** What every screen must be: accessible in both themes, no wider than the window, without mistakes. */
+export async function sound(page, name) {
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const told = violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' | ')}`);
+    assert.deepEqual(told, [], `${name} (${colorScheme}) is not accessible to everyone`);
+  }
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  assert.ok(wide <= 0, `${name} is ${wide} px wider than the window`);
+  assert.deepEqual(page.mistakes ?? [], [], `${name} has mistakes in its script`);
+  if (process.env.ADUAN_PICTURES) await pictures(page, name);
+}
+
+/** Waits for colours to stop changing: axe must not measure the middle of a transition. */
+async function settled(page) {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
+}
+
+/** Keeps a picture in both themes, for looking at; only when ADUAN_PICTURES names a folder. */
+async function pictures(page, name) {
+  const { width } = page.viewportSize();
+  for (const colorScheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: path.join(process.env.ADUAN_PICTURES, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+  }
+}
+
+/** A photo as a phone makes it: a real JPEG, drawn by the browser. */
+export async function photo(page) {
+  const base64 = await page.evaluate(async () => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 640;
+    canvas.height = 480;
+    const pen = canvas.getContext('2d');
+    pen.fillStyle = '#24405e';
+    pen.fillRect(0, 0, 640, 480);
+    pen.fillStyle = '#ffbf47';
+    pen.fillRect(300, 80, 40, 320);
+    return canvas.toDataURL('image/jpeg', 0.8).split(',')[1];
+  });
+  return { name: 'lampu.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(base64, 'base64') };
+}
+
+/** The smallest document that is one. */
+export const LETTER = {
+  name: 'surat-warga.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+};
+
+/** The usual complaint, invented. */
+export const COMPLAINT = {
+  story: 'Lampu jalan di depan balai desa Balong mati sejak Senin, anak-anak takut pulang mengaji.',
+  place: 'Dusun Krajan, Desa Balong',
+  name: 'Sari Ambarwati',
+  phone: '0812 3456 7890',
+  address: 'Balong RT 02 RW 01',
+};
+
+/** Signs an officer in at a console of their own. */
+export async function officer(browser, base, login, size = DESK) {
+  const page = await visitor(browser, { size });
+  await page.goto(`${base}/petugas/masuk`);
+  await page.getByLabel('Nama pengguna').fill(login);
+  await page.getByLabel('Kata sandi').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.waitForURL(/\/petugas(\?.*)?$/);
+  return page;
+}
