@@ -1,0 +1,174 @@
+//! The pictures of cases: written whole, found by id or code. Absent: events, and queues.
+
+use shared::case::Case;
+use shared::chain::Hash;
+use shared::id::{CaseId, RegisterNumber};
+use shared::procedure::Classification;
+use shared::time::Moment;
+use sqlx::FromRow;
+
+use super::{Connection, Error};
+
+/// The key of a case without a due moment: after all that have one.
+pub(super) const NEVER: i64 = i64::MAX;
+
+/// A case as it stands in the database.
+#[derive(Clone, Debug)]
+pub struct Stored {
+    /// The picture.
+    pub case: Case,
+    /// The hash of its last event.
+    pub head: Hash,
+}
+
+/// What a case is kept with besides its picture; written once.
+#[derive(Clone)]
+pub struct Codes {
+    /// The keyed hash of the tracking code.
+    pub index: String,
+    /// The tracking code, sealed.
+    pub sealed: String,
+}
+
+#[derive(FromRow)]
+struct Row {
+    body: String,
+    head: String,
+}
+
+impl Row {
+    fn stored(self) -> sqlx::Result<Stored> {
+        let case = serde_json::from_str(&self.body).map_err(|error| Error::Decode(error.into()))?;
+        Ok(Stored { case, head: Hash::from_row(self.head) })
+    }
+}
+
+/// Writes a new case.
+///
+/// # Errors
+/// When the database fails; a code or number that is taken is a unique violation.
+pub async fn insert(
+    writer: &mut Connection,
+    case: &Case,
+    head: &Hash,
+    summary: &str,
+    codes: &Codes,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "insert into cases (id, agency, procedure, procedure_version, channel, filed_at, summary, code_index, \
+         code_sealed, version, number, state, holder, classification, reporter_spoke, due_at, due_key, wakes_at, \
+         ended_at, ended, body, head) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
+    )
+    .bind(case.id.as_str())
+    .bind(case.agency.as_str())
+    .bind(case.procedure.as_str())
+    .bind(i64::from(case.procedure_version))
+    .bind(case.channel.code())
+    .bind(case.filed_at.millis())
+    .bind(summary)
+    .bind(codes.index.as_str())
+    .bind(codes.sealed.as_str())
+    .bind(i64::from(case.version))
+    .bind(case.number.as_ref().map(RegisterNumber::as_str))
+    .bind(case.state.code())
+    .bind(case.holder.code())
+    .bind(case.classification.map(Classification::code))
+    .bind(i64::from(case.reporter_spoke))
+    .bind(case.due_at().map(Moment::millis))
+    .bind(case.due_at().map_or(NEVER, Moment::millis))
+    .bind(case.wakes_at().map(Moment::millis))
+    .bind(case.ended_at.map(Moment::millis))
+    .bind(i64::from(case.ended_at.is_some()))
+    .bind(body(case))
+    .bind(head.as_str())
+    .execute(writer)
+    .await
+    .map(drop)
+}
+
+/// Writes a case anew if it is still at the version that was seen; says whether it was.
+///
+/// # Errors
+/// When the database fails.
+pub async fn update(writer: &mut Connection, case: &Case, head: &Hash, seen: u32) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "update cases set version = $1, number = $2, state = $3, holder = $4, classification = $5, \
+         reporter_spoke = $6, due_at = $7, due_key = $8, wakes_at = $9, ended_at = $10, ended = $11, body = $12, \
+         head = $13 where id = $14 and version = $15",
+    )
+    .bind(i64::from(case.version))
+    .bind(case.number.as_ref().map(RegisterNumber::as_str))
+    .bind(case.state.code())
+    .bind(case.holder.code())
+    .bind(case.classification.map(Classification::code))
+    .bind(i64::from(case.reporter_spoke))
+    .bind(case.due_at().map(Moment::millis))
+    .bind(case.due_at().map_or(NEVER, Moment::millis))
+    .bind(case.wakes_at().map(Moment::millis))
+    .bind(case.ended_at.map(Moment::millis))
+    .bind(i64::from(case.ended_at.is_some()))
+    .bind(body(case))
+    .bind(head.as_str())
+    .bind(case.id.as_str())
+    .bind(i64::from(seen))
+    .execute(writer)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+fn body(case: &Case) -> String {
+    serde_json::to_string(case).expect("a case is plain data with string keys")
+}
+
+/// The case with an id.
+///
+/// # Errors
+/// When the database fails, or the picture cannot be read.
+pub async fn by_id(reader: &mut Connection, id: &CaseId) -> sqlx::Result<Option<Stored>> {
+    let row: Option<Row> =
+        sqlx::query_as("select body, head from cases where id = $1").bind(id.as_str()).fetch_optional(reader).await?;
+    row.map(Row::stored).transpose()
+}
+
+/// The case with a tracking code, by the code's keyed hash.
+///
+/// # Errors
+/// When the database fails, or the picture cannot be read.
+pub async fn by_code(reader: &mut Connection, index: &str) -> sqlx::Result<Option<Stored>> {
+    let row: Option<Row> =
+        sqlx::query_as("select body, head from cases where code_index = $1").bind(index).fetch_optional(reader).await?;
+    row.map(Row::stored).transpose()
+}
+
+/// The sealed tracking code of a case.
+///
+/// # Errors
+/// When the database fails or there is no such case.
+pub async fn sealed_code(reader: &mut Connection, id: &CaseId) -> sqlx::Result<String> {
+    let row: (String,) =
+        sqlx::query_as("select code_sealed from cases where id = $1").bind(id.as_str()).fetch_one(reader).await?;
+    Ok(row.0)
+}
+
+/// Cases the system has something to do with by now, the longest waiting first, after a key.
+///
+/// # Errors
+/// When the database fails.
+pub async fn waking(
+    reader: &mut Connection,
+    now: Moment,
+    after: &(i64, String),
+    rows_max: usize,
+) -> sqlx::Result<Vec<(i64, String)>> {
+    sqlx::query_as(
+        "select wakes_at, id from cases where wakes_at is not null and wakes_at <= $1 and (wakes_at, id) > ($2, $3) \
+         order by wakes_at, id limit $4",
+    )
+    .bind(now.millis())
+    .bind(after.0)
+    .bind(after.1.as_str())
+    .bind(super::row_limit(rows_max))
+    .fetch_all(reader)
+    .await
+}

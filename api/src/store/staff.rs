@@ -1,0 +1,131 @@
+//! People who work here and the posts they hold. Absent: passwords in the open.
+
+use chrono::NaiveDate;
+use shared::id::{AgencyId, PostId};
+use shared::procedure::Role;
+use shared::time::Moment;
+use sqlx::FromRow;
+
+use super::Connection;
+
+/// Someone who may sign in. No `Debug`: the password's hash must not slip into a log.
+#[derive(Clone, FromRow)]
+pub struct Person {
+    /// The id.
+    pub id: String,
+    /// The user name, in small letters.
+    pub login: String,
+    /// The name people know them by.
+    pub name: String,
+    /// The password as an argon2id PHC string.
+    pub password: String,
+}
+
+/// A role held in a unit, from a date to a date, both in the agency's zone.
+#[derive(Clone, Debug)]
+pub struct Post {
+    /// The id.
+    pub id: PostId,
+    /// Who holds it.
+    pub staff: String,
+    /// The agency.
+    pub agency: AgencyId,
+    /// The role.
+    pub role: Role,
+    /// The unit, as the agency calls it.
+    pub unit: String,
+    /// The first day.
+    pub from_on: NaiveDate,
+    /// The last day, if it is known.
+    pub until_on: Option<NaiveDate>,
+}
+
+#[derive(FromRow)]
+struct PostRow {
+    id: String,
+    staff_id: String,
+    agency: String,
+    role: String,
+    unit: String,
+    from_on: String,
+    until_on: Option<String>,
+}
+
+impl PostRow {
+    fn post(self) -> sqlx::Result<Post> {
+        let date = |text: &String| super::word(text.parse::<NaiveDate>().ok(), "from_on or until_on", text);
+        Ok(Post {
+            id: super::word(PostId::parse(&self.id), "id", &self.id)?,
+            agency: super::word(AgencyId::parse(&self.agency), "agency", &self.agency)?,
+            role: super::word(Role::from_code(&self.role), "role", &self.role)?,
+            from_on: date(&self.from_on)?,
+            until_on: self.until_on.as_ref().map(date).transpose()?,
+            staff: self.staff_id,
+            unit: self.unit,
+        })
+    }
+}
+
+/// Writes a person unless the login is taken; says whether it was free.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert(writer: &mut Connection, person: &Person, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "insert into staff (id, login, name, password, created_at) values ($1, $2, $3, $4, $5) \
+         on conflict (login) do nothing",
+    )
+    .bind(person.id.as_str())
+    .bind(person.login.as_str())
+    .bind(person.name.as_str())
+    .bind(person.password.as_str())
+    .bind(now.millis())
+    .execute(writer)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Writes a post.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert_post(writer: &mut Connection, post: &Post) -> sqlx::Result<()> {
+    sqlx::query(
+        "insert into posts (id, staff_id, agency, role, unit, from_on, until_on) values ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(post.id.as_str())
+    .bind(post.staff.as_str())
+    .bind(post.agency.as_str())
+    .bind(post.role.code())
+    .bind(post.unit.as_str())
+    .bind(post.from_on.to_string())
+    .bind(post.until_on.map(|date| date.to_string()))
+    .execute(writer)
+    .await
+    .map(drop)
+}
+
+/// The person with a login who may sign in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_login(reader: &mut Connection, login: &str) -> sqlx::Result<Option<Person>> {
+    sqlx::query_as("select id, login, name, password from staff where login = $1 and disabled_at is null")
+        .bind(login)
+        .fetch_optional(reader)
+        .await
+}
+
+/// The posts of a person, those of other days included.
+///
+/// # Errors
+/// When the database fails.
+pub async fn posts(reader: &mut Connection, staff: &str) -> sqlx::Result<Vec<Post>> {
+    let rows: Vec<PostRow> = sqlx::query_as(
+        "select id, staff_id, agency, role, unit, from_on, until_on from posts where staff_id = $1 order by id",
+    )
+    .bind(staff)
+    .fetch_all(reader)
+    .await?;
+    rows.into_iter().map(PostRow::post).collect()
+}
