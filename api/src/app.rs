@@ -1,0 +1,100 @@
+//! What every request needs, made once at start and shared: the store, the clock, the keys.
+//! Absent: anything about a single request, and any state another replica would miss.
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use shared::defaults::Defaults;
+use tokio::sync::Semaphore;
+
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::definitions::Definitions;
+use crate::files::Files;
+use crate::keys::Keys;
+use crate::store::Store;
+
+/// How many passwords are weighed at once: each takes 19 MiB and a core.
+const PASSWORDS_AT_ONCE: usize = 2;
+/// How many pictures are decoded at once: each may take 160 MB.
+const PICTURES_AT_ONCE: usize = 2;
+
+/// A running Aduan; clones are the same one.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    store: Store,
+    clock: Clock,
+    keys: Keys,
+    files: Files,
+    definitions: Definitions,
+    settings: Settings,
+    passwords: Semaphore,
+    pictures: Semaphore,
+}
+
+impl App {
+    /// Opens data folder, keys and database, brings the schema up to date, and imports the
+    /// compiled-in definitions that are missing.
+    ///
+    /// # Errors
+    /// A sentence that says which of them failed, and why.
+    pub async fn open(settings: Settings, clock: Clock) -> Result<Self> {
+        let folder = settings.data_folder()?;
+        let keys = Keys::load(&settings, &folder)?;
+        let store = Store::open(&settings.database()?).await?;
+        let files = Files::open(&folder)?;
+        let definitions = Definitions::default();
+        let (passwords, pictures) = (Semaphore::new(PASSWORDS_AT_ONCE), Semaphore::new(PICTURES_AT_ONCE));
+        let app = Self(Arc::new(Inner { store, clock, keys, files, definitions, settings, passwords, pictures }));
+        crate::definitions::import(&app, &Defaults::load()?).await?;
+        Ok(app)
+    }
+
+    /// The database.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The time.
+    #[must_use]
+    pub fn clock(&self) -> &Clock {
+        &self.0.clock
+    }
+
+    /// The keys.
+    #[must_use]
+    pub fn keys(&self) -> &Keys {
+        &self.0.keys
+    }
+
+    /// The attachments' bytes.
+    #[must_use]
+    pub fn files(&self) -> &Files {
+        &self.0.files
+    }
+
+    /// Agencies, procedures and calendars.
+    #[must_use]
+    pub fn definitions(&self) -> &Definitions {
+        &self.0.definitions
+    }
+
+    /// The settings it was started with.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.0.settings
+    }
+
+    /// Bounds how many passwords are weighed at once.
+    pub(crate) fn passwords(&self) -> &Semaphore {
+        &self.0.passwords
+    }
+
+    /// Bounds how many pictures are decoded at once.
+    pub(crate) fn pictures(&self) -> &Semaphore {
+        &self.0.pictures
+    }
+}

@@ -1,0 +1,185 @@
+//! Agencies, procedures and calendars as the database has them.
+//!
+//! A version never changes once written, so a copy of one may stay in memory; which version is the
+//! current one is asked each time, so that every replica follows at once. Absent: files; they are
+//! read by [`shared::defaults`].
+
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use shared::agency::Agency;
+use shared::calendar::Calendar;
+use shared::case::Rules;
+use shared::defaults::Defaults;
+use shared::id::AgencyId;
+use shared::procedure::{Channel, Procedure};
+use shared::time::Moment;
+
+use crate::act::Fault;
+use crate::app::App;
+use crate::store::Connection;
+use crate::store::definitions::{self as rows, Kind};
+
+/// Versions that were read, by id and version.
+#[derive(Debug, Default)]
+pub struct Definitions {
+    agencies: Copies<Agency>,
+    procedures: Copies<Procedure>,
+    calendars: Copies<Calendar>,
+}
+
+type Copies<T> = RwLock<HashMap<(String, u32), Arc<T>>>;
+
+/// All that the rules of a case run on.
+#[derive(Clone, Debug)]
+pub struct Ground {
+    /// The agency, in its current version.
+    pub agency: Arc<Agency>,
+    /// The procedure: a case's own version, or for a filing the current one.
+    pub procedure: Arc<Procedure>,
+    /// The agency's calendar, in its current version: the decree on days off changes in mid-year.
+    pub calendar: Arc<Calendar>,
+}
+
+impl Ground {
+    /// The same, as the rules take it.
+    #[must_use]
+    pub fn rules(&self) -> Rules<'_> {
+        Rules { procedure: &self.procedure, agency: &self.agency, calendar: &self.calendar }
+    }
+}
+
+impl Definitions {
+    /// The ids of all agencies.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn agency_ids(&self, reader: &mut Connection) -> Result<Vec<String>, Fault> {
+        Ok(rows::ids(reader, Kind::Agency).await?)
+    }
+
+    /// An agency in its current version.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when there is none of that id.
+    pub async fn agency(&self, reader: &mut Connection, id: &str) -> Result<Arc<Agency>, Fault> {
+        let version = rows::current(reader, Kind::Agency, id).await?.ok_or(Fault::NotFound)?;
+        copy(&self.agencies, reader, Kind::Agency, id, version).await
+    }
+
+    /// An agency and its calendar, in their current versions.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when there is no such agency.
+    pub async fn agency_and_calendar(
+        &self,
+        reader: &mut Connection,
+        id: &str,
+    ) -> Result<(Arc<Agency>, Arc<Calendar>), Fault> {
+        let agency = self.agency(reader, id).await?;
+        let version = self.known(reader, Kind::Calendar, &agency.calendar).await?;
+        let calendar = copy(&self.calendars, reader, Kind::Calendar, &agency.calendar, version).await?;
+        Ok((agency, calendar))
+    }
+
+    /// What a complaint that comes by a channel runs on.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when there is no such agency, or it takes nothing by that channel.
+    pub async fn for_filing(
+        &self,
+        reader: &mut Connection,
+        agency: &AgencyId,
+        channel: Channel,
+    ) -> Result<Ground, Fault> {
+        let (agency, calendar) = self.agency_and_calendar(reader, agency.as_str()).await?;
+        let id = agency.procedure_for(channel).ok_or(Fault::NotFound)?;
+        let version = self.known(reader, Kind::Procedure, id).await?;
+        let procedure = copy(&self.procedures, reader, Kind::Procedure, id, version).await?;
+        Ok(Ground { agency, procedure, calendar })
+    }
+
+    /// What a case runs on: the procedure it began with.
+    ///
+    /// # Errors
+    /// When the database fails or lacks a definition the case names.
+    pub async fn for_case(&self, reader: &mut Connection, case: &shared::case::Case) -> Result<Ground, Fault> {
+        let (agency, calendar) = self.agency_and_calendar(reader, case.agency.as_str()).await?;
+        let version = case.procedure_version;
+        let procedure = copy(&self.procedures, reader, Kind::Procedure, &case.procedure, version).await?;
+        Ok(Ground { agency, procedure, calendar })
+    }
+
+    /// The current version of something that another definition names.
+    async fn known(&self, reader: &mut Connection, kind: Kind, id: &str) -> Result<u32, Fault> {
+        let version = rows::current(reader, kind, id).await?;
+        version.with_context(|| format!("{} `{id}` is named but not there", kind.code())).map_err(Fault::from)
+    }
+}
+
+async fn copy<T: DeserializeOwned>(
+    copies: &Copies<T>,
+    reader: &mut Connection,
+    kind: Kind,
+    id: &str,
+    version: u32,
+) -> Result<Arc<T>, Fault> {
+    let key = (id.to_owned(), version);
+    let known = copies.read().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
+    if let Some(known) = known {
+        return Ok(known);
+    }
+    let missing = || format!("{} `{id}` version {version} is not there", kind.code());
+    let body = rows::body(reader, kind, id, version).await?.with_context(missing)?;
+    let read: Arc<T> = Arc::new(serde_json::from_str(&body).context("a definition cannot be read")?);
+    copies.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&read));
+    Ok(read)
+}
+
+/// Writes the definitions of a set whose versions the database does not have yet. A file's own version
+/// number is the row's.
+///
+/// # Errors
+/// When one differs from what the database has under the same version: a case may run on that, so
+/// a change needs a new version number.
+pub async fn import(app: &App, set: &Defaults) -> Result<()> {
+    let now = app.clock().now();
+    let mut writer = app.store().writer().await?;
+    for calendar in &set.calendars {
+        take(&mut writer, Kind::Calendar, &calendar.id, calendar.version, calendar, now).await?;
+    }
+    for procedure in &set.procedures {
+        take(&mut writer, Kind::Procedure, &procedure.id, procedure.version, procedure, now).await?;
+    }
+    for agency in &set.agencies {
+        take(&mut writer, Kind::Agency, agency.id.as_str(), agency.version, agency, now).await?;
+    }
+    writer.commit().await?;
+    Ok(())
+}
+
+async fn take<T: Serialize + DeserializeOwned + PartialEq>(
+    writer: &mut Connection,
+    kind: Kind,
+    id: &str,
+    version: u32,
+    definition: &T,
+    now: Moment,
+) -> Result<()> {
+    let body = serde_json::to_string(definition).context("a definition cannot be written as JSON")?;
+    rows::insert(writer, kind, id, version, &body, now).await?;
+    let kept = rows::body(writer, kind, id, version).await?.context("a definition just written is not there")?;
+    // Compared as read, not as text: a new release may write the same thing with one more default.
+    if kept != body && serde_json::from_str::<T>(&kept).ok().as_ref() != Some(definition) {
+        let noun = match kind {
+            Kind::Agency => "Instansi",
+            Kind::Procedure => "SOP",
+            Kind::Calendar => "Kalender",
+        };
+        bail!("{noun} `{id}` berbeda dari versi {version} yang sudah tersimpan. Naikkan nomor versinya.");
+    }
+    Ok(())
+}
