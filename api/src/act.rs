@@ -1,0 +1,30 @@
+//! What may be asked of Aduan, each as one function: the only way a case changes.
+//!
+//! A change loads the case, has `shared::case` decide, applies the events, saves the picture with
+//! its version, and commits picture, events, texts, outbox and the request's key together. HTTP-free:
+//! the command line, the sweep and tests call the same functions. A reading connection is given
+//! back before a writing one is asked for, or a full pool would wait for itself.
+//! Absent: SQL, status codes, and the rules.
+
+mod agencies;
+mod change;
+mod command;
+mod enclosed;
+mod fault;
+mod file;
+mod queue;
+mod receipt;
+mod track;
+mod upload;
+mod verify;
+mod view;
+
+pub use agencies::{agencies, agency_page};
+pub use command::{command, wake};
+pub use fault::Fault;
+pub use file::{Filed, file};
+pub use queue::queue;
+pub use track::{track, track_command};
+pub use upload::{attachment, remove_disowned, remove_upload, upload};
+pub use verify::{Difference, Unsound, verify};
+pub use view::case;

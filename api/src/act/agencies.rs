@@ -1,0 +1,43 @@
+//! What the public may know of agencies. Absent: cases.
+
+use shared::id::AgencyId;
+use shared::procedure::Channel;
+use shared::wire::{AgencyCard, AgencyPage};
+
+use super::Fault;
+use crate::app::App;
+
+/// All agencies, by name.
+///
+/// # Errors
+/// When the database fails.
+pub async fn agencies(app: &App) -> Result<Vec<AgencyCard>, Fault> {
+    let mut reader = app.store().reader().await?;
+    let mut cards = Vec::new();
+    for id in app.definitions().agency_ids(&mut reader).await? {
+        let agency = app.definitions().agency(&mut reader, &id).await?;
+        cards.push(AgencyCard {
+            id,
+            name: agency.name.clone(),
+            government: agency.government.clone(),
+            also_known_as: agency.also_known_as.clone(),
+        });
+    }
+    // In Rust: the two databases sort names differently.
+    cards.sort_by(|one, other| one.name.cmp(&other.name));
+    Ok(cards)
+}
+
+/// What the filing form needs of an agency.
+///
+/// # Errors
+/// [`Fault::NotFound`] when there is no such agency, or its website takes no complaints.
+pub async fn agency_page(app: &App, agency: &AgencyId) -> Result<AgencyPage, Fault> {
+    let mut reader = app.store().reader().await?;
+    let ground = app.definitions().for_filing(&mut reader, agency, Channel::Website).await?;
+    Ok(AgencyPage {
+        agency: (*ground.agency).clone(),
+        procedure: (*ground.procedure).clone(),
+        zone: ground.calendar.zone,
+    })
+}

@@ -1,0 +1,114 @@
+//! Saving what was decided: events into the chain, the request's key, and the outbox.
+//! Absent: deciding.
+
+use anyhow::Context;
+use chrono::Datelike;
+use shared::case::{Case, Event, apply};
+use shared::chain::{self, Hash};
+use shared::id::{CaseId, IdempotencyKey, RegisterNumber};
+use shared::procedure::Action;
+use shared::time::Moment;
+
+use super::Fault;
+use crate::app::App;
+use crate::definitions::Ground;
+use crate::store::events::{self, Link};
+use crate::store::{self, Connection, Writer, cases, outbox, repeats};
+
+/// A case after some events.
+pub(super) struct Changed {
+    /// The picture.
+    pub(super) case: Case,
+    /// The hash of the last event.
+    pub(super) head: Hash,
+    links: Vec<Link>,
+}
+
+impl Changed {
+    /// Applies events to a case, or makes one of them, and chains them.
+    pub(super) fn by(before: Option<cases::Stored>, decided: &[Event]) -> Result<Self, Fault> {
+        let (mut case, mut head) = before.map_or((None, Hash::none()), |stored| (Some(stored.case), stored.head));
+        let mut links = Vec::with_capacity(decided.len());
+        for event in decided {
+            let canonical = chain::canonical(event);
+            let hash = chain::link(&head, &canonical);
+            links.push(Link { canonical, previous_hash: head.as_str().to_owned(), hash: hash.as_str().to_owned() });
+            head = hash;
+            case = apply(case, event);
+        }
+        let case = case.context("the first event of a case does not open it")?;
+        Ok(Self { case, head, links })
+    }
+
+    /// Appends the events, and a note to tell of each.
+    pub(super) async fn append(&self, app: &App, writer: &mut Writer, decided: &[Event]) -> Result<(), Fault> {
+        let id = &self.case.id;
+        for (event, link) in decided.iter().zip(&self.links) {
+            events::insert(writer, id, event.version, link, event.happened_at, event.recorded_at).await?;
+            let note = app.clock().new_id();
+            outbox::insert(writer, &note, event.action.code(), id, event.version, event.recorded_at).await?;
+        }
+        Ok(())
+    }
+}
+
+/// A request's key with what was sent under it.
+pub(super) struct Request<'a> {
+    /// What the key is for; the same key may serve two scopes.
+    pub(super) scope: String,
+    /// The key; none when Aduan itself acts.
+    pub(super) key: Option<&'a IdempotencyKey>,
+    /// The keyed hash of what was sent.
+    pub(super) fingerprint: String,
+}
+
+impl Request<'_> {
+    /// The case that was made or changed when the same was sent before.
+    ///
+    /// # Errors
+    /// [`Fault::KeyReused`] when something else was sent under the key.
+    pub(super) async fn done(&self, reader: &mut Connection) -> Result<Option<CaseId>, Fault> {
+        let Some(key) = self.key else {
+            return Ok(None);
+        };
+        match repeats::find(reader, &self.scope, key).await? {
+            None => Ok(None),
+            Some(done) if done.fingerprint == self.fingerprint => {
+                Ok(Some(CaseId::parse(&done.case_id).context("a case's id cannot be read")?))
+            }
+            Some(_) => Err(Fault::KeyReused),
+        }
+    }
+
+    /// Takes the key for this transaction; says whether it was free. When not, the transaction is of
+    /// no more use: a racing request did the same, and [`Self::done`] now finds it.
+    pub(super) async fn take(&self, writer: &mut Writer, case: &CaseId, now: Moment) -> Result<bool, Fault> {
+        let Some(key) = self.key else {
+            return Ok(true);
+        };
+        match repeats::insert(writer, &self.scope, key, &self.fingerprint, case, now).await {
+            Ok(()) => Ok(true),
+            Err(error) if store::taken(&error) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
+    }
+}
+
+/// Draws the next register number if one of the events will give it. Drawn only then, and in the
+/// transaction that uses it: the register has no gaps.
+pub(super) async fn number_for(
+    ground: &Ground,
+    writer: &mut Writer,
+    decided: &[Event],
+    now: Moment,
+) -> Result<Option<RegisterNumber>, Fault> {
+    if !decided.iter().any(|event| event.action == Action::Register) {
+        return Ok(None);
+    }
+    let agency = &ground.agency;
+    let year = ground.calendar.zone.date(now).year();
+    let nth = store::next_number(writer, agency.id.as_str(), year).await?;
+    let number = RegisterNumber::from_template(&agency.number_template, year, nth);
+    let number = number.with_context(|| format!("`{}` gives no register number", agency.number_template))?;
+    Ok(Some(number))
+}

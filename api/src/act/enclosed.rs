@@ -1,0 +1,153 @@
+//! What goes with an event and must not stand in it: texts, the reporter's identity, files. The
+//! event holds a salted commitment to each, in the order texts, identity, files; that order is the
+//! `place` of each row. Absent: who may see them.
+
+use anyhow::Context;
+use serde::{Deserialize, Serialize};
+use shared::case::{Sealed, SealedKind};
+use shared::chain::{self, Hash};
+use shared::form::{Field, Identity, Problem, ProblemCode};
+use shared::id::{CaseId, FileId, IdempotencyKey};
+use shared::procedure::TextKind;
+
+use super::Fault;
+use crate::clock;
+use crate::keys::{Keys, Place};
+use crate::store::attachments::{self, Attachment};
+use crate::store::texts::{self, Text};
+use crate::store::{Connection, Writer};
+
+/// What goes with an event.
+#[derive(Default)]
+pub(super) struct Enclosed {
+    texts: Vec<Text>,
+    identity: Option<IdentityKept>,
+    files: Vec<Attachment>,
+}
+
+/// An identity as it is sealed: with its salt, and as the very bytes that were committed to.
+#[derive(Serialize, Deserialize)]
+pub(super) struct IdentityKept {
+    salt: String,
+    json: String,
+}
+
+impl IdentityKept {
+    fn new(identity: &Identity) -> Result<Self, Fault> {
+        let json = serde_json::to_string(identity).context("an identity cannot be written as JSON")?;
+        Ok(Self { salt: clock::new_salt(), json })
+    }
+
+    /// The commitment to it.
+    pub(super) fn commitment(&self) -> Hash {
+        chain::commitment(&self.salt, self.json.as_bytes())
+    }
+
+    /// Who it is.
+    pub(super) fn identity(&self) -> anyhow::Result<Identity> {
+        serde_json::from_str(&self.json).context("an identity cannot be read")
+    }
+
+    /// Opens the sealed identity of a case.
+    pub(super) fn open(keys: &Keys, case: &CaseId, sealed: &str) -> anyhow::Result<Self> {
+        let plain = keys.open(place(case), sealed)?;
+        serde_json::from_slice(&plain).context("an identity cannot be read")
+    }
+
+    fn seal(&self, keys: &Keys, case: &CaseId) -> anyhow::Result<String> {
+        let plain = serde_json::to_vec(self).context("an identity cannot be written as JSON")?;
+        keys.seal(place(case), &zeroize::Zeroizing::new(plain))
+    }
+}
+
+fn place(case: &CaseId) -> Place<'_> {
+    Place { table: "identities", column: "sealed", row: case.as_str() }
+}
+
+impl Enclosed {
+    /// Adds a text, if there is one.
+    pub(super) fn text(&mut self, field: Field, kind: TextKind, body: Option<String>) {
+        let Some(body) = body else {
+            return;
+        };
+        let place = u32::try_from(self.texts.len()).expect("an event has a handful of texts");
+        let field = field.code().to_owned();
+        self.texts.push(Text { version: 0, place, field, kind, salt: clock::new_salt(), body });
+    }
+
+    /// Adds who reports.
+    pub(super) fn identity(&mut self, identity: &Identity) -> Result<(), Fault> {
+        self.identity = Some(IdentityKept::new(identity)?);
+        Ok(())
+    }
+
+    /// Adds the files that are named and were received for this form; each once, in the order named.
+    ///
+    /// # Errors
+    /// A problem when one was not received, not for this form, or is bound already.
+    pub(super) async fn files(
+        &mut self,
+        reader: &mut Connection,
+        key: Option<&IdempotencyKey>,
+        named: &[FileId],
+    ) -> Result<(), Fault> {
+        let Some(key) = key.filter(|_| !named.is_empty()) else {
+            return Ok(());
+        };
+        let waiting = attachments::waiting(reader, key).await?;
+        for id in named {
+            let file = waiting.iter().find(|file| file.id == *id).ok_or_else(unknown_file)?;
+            if !self.files.iter().any(|known| known.id == *id) {
+                self.files.push(file.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// The commitments, in the order of their places.
+    pub(super) fn sealed(&self) -> Vec<Sealed> {
+        let texts = self.texts.iter().map(|text| Sealed {
+            what: SealedKind::Text(text.kind),
+            commitment: chain::commitment(&text.salt, text.body.as_bytes()),
+        });
+        let identity =
+            self.identity.iter().map(|kept| Sealed { what: SealedKind::Identity, commitment: kept.commitment() });
+        let files =
+            self.files.iter().map(|file| Sealed { what: SealedKind::File, commitment: file.commitment.clone() });
+        texts.chain(identity).chain(files).collect()
+    }
+
+    /// Writes everything beside the event it goes with.
+    ///
+    /// # Errors
+    /// A problem when a file was bound by another request meanwhile.
+    pub(super) async fn save(
+        self,
+        keys: &Keys,
+        writer: &mut Writer,
+        case: &CaseId,
+        version: u32,
+        key: Option<&IdempotencyKey>,
+    ) -> Result<(), Fault> {
+        let mut place = self.texts.len() + usize::from(self.identity.is_some());
+        for text in self.texts {
+            texts::insert(writer, case, &Text { version, ..text }).await?;
+        }
+        if let Some(identity) = self.identity {
+            texts::insert_identity(writer, case, &identity.seal(keys, case)?).await?;
+        }
+        for file in self.files {
+            let key = key.ok_or_else(unknown_file)?;
+            let at = (version, u32::try_from(place).expect("an event has a handful of files"));
+            if !attachments::bind(writer, key, &file.id, case, at).await? {
+                return Err(unknown_file());
+            }
+            place += 1;
+        }
+        Ok(())
+    }
+}
+
+fn unknown_file() -> Fault {
+    Fault::Problems(vec![Problem { field: Field::Files, code: ProblemCode::UnknownFile }])
+}

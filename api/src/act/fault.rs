@@ -1,0 +1,67 @@
+//! Why something asked for was not done. Absent: HTTP; what status each becomes is said there.
+
+use shared::case::Refusal;
+use shared::form::Problem;
+use thiserror::Error;
+
+/// Why something asked for was not done.
+#[derive(Debug, Error)]
+pub enum Fault {
+    /// It is not there, or may not be known of by whoever asks; the two cannot be told apart.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in, or no longer.
+    #[error("sign-in needed")]
+    SignInNeeded,
+    /// No such login, or not its password; the two cannot be told apart.
+    #[error("wrong login or password")]
+    WrongSignIn,
+    /// It may be known of, but not by this post be done or opened.
+    #[error("forbidden")]
+    Forbidden,
+    /// The case has changed since it was seen.
+    #[error("the case is at version {version} by now")]
+    Stale {
+        /// The version it has now.
+        version: u32,
+    },
+    /// The rules say no.
+    #[error("refused: {0}")]
+    Refused(Refusal),
+    /// The form says no.
+    #[error("{} problems with the form", .0.len())]
+    Problems(Vec<Problem>),
+    /// A file is larger than is taken.
+    #[error("file too large")]
+    TooLarge,
+    /// A file is not of a kind that is taken, or is broken.
+    #[error("file of a wrong type")]
+    WrongType,
+    /// An idempotency key came again with other content.
+    #[error("idempotency key used for something else")]
+    KeyReused,
+    /// Too much at once; the same request may succeed a little later.
+    #[error("busy")]
+    Busy,
+    /// Something broke that whoever asks cannot mend.
+    #[error("internal: {0:#}")]
+    Internal(#[from] anyhow::Error),
+}
+
+impl From<crate::store::Error> for Fault {
+    fn from(error: crate::store::Error) -> Self {
+        if crate::store::busy(&error) { Self::Busy } else { Self::Internal(error.into()) }
+    }
+}
+
+impl From<Refusal> for Fault {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<Vec<Problem>> for Fault {
+    fn from(problems: Vec<Problem>) -> Self {
+        Self::Problems(problems)
+    }
+}

@@ -1,0 +1,66 @@
+//! Queues of a post's agency, page by page. Absent: what a case holds beyond its row.
+
+use shared::id::{CaseId, PostId};
+use shared::wire::{QueuePage, QueueView};
+
+use super::Fault;
+use super::command::held;
+use crate::accounts::Officer;
+use crate::app::App;
+use crate::store::queue::{self as rows, PageKey};
+
+/// How many cases a page shows.
+const PAGE: usize = 50;
+
+/// A page of the queue as a post sees it, after the key that the page before gave.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the post is not held today, or the key is none that was given.
+pub async fn queue(
+    app: &App,
+    officer: &Officer,
+    post: &PostId,
+    view: QueueView,
+    after: Option<&str>,
+) -> Result<QueuePage, Fault> {
+    let post = held(officer, post)?;
+    let after = after.map(|text| parsed(text).ok_or(Fault::NotFound)).transpose()?;
+    let mut reader = app.store().reader().await?;
+    let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
+    // One more than is shown, to know whether there is a next page.
+    let rows_max = PAGE + 1;
+    let mut found = match view {
+        QueueView::Mine => rows::mine(&mut reader, &post.agency, post.role, after, rows_max).await?,
+        QueueView::Open => rows::open(&mut reader, &post.agency, after, rows_max).await?,
+        QueueView::Ended => rows::ended(&mut reader, &post.agency, after, rows_max).await?,
+    };
+    let more = found.len() > PAGE;
+    found.truncate(PAGE);
+    let next = found.last().filter(|_| more).map(|(_, key)| written(key));
+    let waiting = rows::waiting(&mut reader, &post.agency, post.role).await?;
+    let rows = found.into_iter().map(|(row, _)| row).collect();
+    Ok(QueuePage { rows, next, waiting, zone: calendar.zone, now: app.clock().now() })
+}
+
+fn written(key: &PageKey) -> String {
+    format!("{}.{}", key.moment, key.id)
+}
+
+fn parsed(text: &str) -> Option<PageKey> {
+    let (moment, id) = text.split_once('.')?;
+    Some(PageKey { moment: moment.parse().ok()?, id: CaseId::parse(id)?.into() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_key_is_read_back_and_nothing_else_is() {
+        let key = PageKey { moment: i64::MAX, id: "0192f0c1-0000-7000-8000-000000000001".to_owned() };
+        assert_eq!(parsed(&written(&key)), Some(key));
+        for wrong in ["", "1", "x.0192", "1.' or 1=1", "99999999999999999999.0192"] {
+            assert_eq!(parsed(wrong), None, "{wrong}");
+        }
+    }
+}

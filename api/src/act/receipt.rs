@@ -1,0 +1,61 @@
+//! What a citizen leaves with, now or when the same form is sent again. Absent: drawing it.
+
+use anyhow::Context;
+use shared::case::{Case, ClockName, Event, replay};
+use shared::clock::due_in_turn;
+use shared::id::{CaseId, TrackingCode};
+use shared::wire::{DueView, Receipt};
+use shared::words::Lang;
+
+use super::Fault;
+use crate::app::App;
+use crate::definitions::Ground;
+use crate::keys::Place;
+use crate::store::{Connection, cases, events};
+
+/// The receipt of a case as it was filed.
+pub(super) fn of(ground: &Ground, case: &Case, code: &TrackingCode, lang: Lang) -> Receipt {
+    let office = ground.agency.office(case.holder);
+    Receipt {
+        number: case.number.clone(),
+        code: code.shown(),
+        agency: ground.agency.name.clone(),
+        zone: ground.calendar.zone,
+        filed_at: case.filed_at,
+        promise: promise(ground, case, lang),
+        holder: office.unwrap_or(case.holder.words().in_lang(lang)).to_owned(),
+    }
+}
+
+fn promise(ground: &Ground, case: &Case, lang: Lang) -> Option<DueView> {
+    let clock = case.clocks.iter().find(|clock| clock.name == ClockName::Promise)?;
+    let due = due_in_turn(&clock.legs, clock.started_at, &clock.pauses, &ground.calendar);
+    Some(DueView {
+        clock: clock.name.clone(),
+        at: clock.due_at,
+        late: clock.late(case.filed_at),
+        explanation: due.map(|due| due.sentences(&ground.calendar, lang)).unwrap_or_default(),
+    })
+}
+
+/// The receipt of a case that was filed before: the same, however far the case has come since.
+pub(super) async fn again(app: &App, reader: &mut Connection, id: &CaseId, lang: Lang) -> Result<Receipt, Fault> {
+    let sealed = cases::sealed_code(reader, id).await?;
+    let place = Place { table: "cases", column: "code_sealed", row: id.as_str() };
+    let plain = app.keys().open(place, &sealed)?;
+    let code = std::str::from_utf8(&plain).ok().and_then(TrackingCode::from_typed);
+    let code = code.context("a tracking code cannot be read")?;
+
+    let mut first: Vec<Event> = Vec::new();
+    for link in events::of_case(reader, id).await? {
+        let event: Event = serde_json::from_str(&link.canonical).context("an event cannot be read")?;
+        // What was recorded in one moment was done at once: the filing, and the number with it.
+        if first.first().is_some_and(|filing| filing.recorded_at != event.recorded_at) {
+            break;
+        }
+        first.push(event);
+    }
+    let case = replay(&first).context("a case does not begin with its filing")?;
+    let ground = app.definitions().for_case(reader, &case).await?;
+    Ok(of(&ground, &case, &code, lang))
+}

@@ -1,0 +1,170 @@
+//! Files on their way into a case, and out to those who may open them. Absent: binding a file to an
+//! event; that is part of filing and of commands.
+
+use anyhow::Context;
+use bytes::Bytes;
+use shared::chain;
+use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field, Problem, ProblemCode};
+use shared::id::{CaseId, FileId, IdempotencyKey, PostId};
+use shared::text;
+use shared::visibility::Viewer;
+use shared::wire::{FileView, UploadedFile};
+use tokio::time::{Duration, timeout};
+
+use super::command::{held, visible};
+use super::{Fault, view};
+use crate::accounts::Officer;
+use crate::app::App;
+use crate::clock;
+use crate::files::{self, Kept, NotTaken};
+use crate::store::attachments::{self, Attachment};
+
+/// How long a file name may be, in characters.
+const NAME_LEN_MAX: usize = 120;
+/// How long a picture waits for its turn to be decoded, in seconds.
+const WAIT_SECONDS_MAX: u64 = 30;
+/// How long a file waits for the form it was sent with, in hours.
+const WAIT_HOURS_MAX: i64 = 24;
+/// How many files one sweep removes.
+const REMOVED_MAX: usize = 500;
+
+/// Takes a file for a form that is still being filled in.
+///
+/// # Errors
+/// [`Fault::TooLarge`] and [`Fault::WrongType`] by what its bytes say; [`Fault::Problems`] when the
+/// form has as many files as it may.
+pub async fn upload(app: &App, key: &IdempotencyKey, name: &str, bytes: Bytes) -> Result<UploadedFile, Fault> {
+    if bytes.len() > FILE_BYTES_MAX {
+        return Err(Fault::TooLarge);
+    }
+    room_for_one_more(&attachments::waiting(&mut *app.store().reader().await?, key).await?)?;
+    let kept = keep(app, bytes).await?;
+    let salt = clock::new_salt();
+    let file = Attachment {
+        id: app.clock().new_file_id(),
+        version: 0,
+        place: 0,
+        name: tidy_name(name),
+        media_type: kept.media_type.to_owned(),
+        bytes: kept.bytes.len() as u64,
+        commitment: chain::commitment(&salt, &kept.bytes),
+        salt,
+    };
+    app.files().put(&file.id, kept.bytes.into()).await?;
+    if let Err(fault) = note(app, key, &file).await {
+        // Nothing knows of these bytes; if removing them fails too, they only take up room.
+        let _ = app.files().remove(&file.id).await;
+        return Err(fault);
+    }
+    Ok(UploadedFile { id: file.id.into(), name: file.name, media_type: file.media_type, bytes: file.bytes })
+}
+
+async fn note(app: &App, key: &IdempotencyKey, file: &Attachment) -> Result<(), Fault> {
+    let mut writer = app.store().writer().await?;
+    room_for_one_more(&attachments::waiting(&mut writer, key).await?)?;
+    attachments::insert(&mut writer, key, file, app.clock().now()).await?;
+    Ok(writer.commit().await?)
+}
+
+fn room_for_one_more(waiting: &[Attachment]) -> Result<(), Fault> {
+    let full = Problem { field: Field::Files, code: ProblemCode::TooManyFiles };
+    if waiting.len() < FILES_MAX { Ok(()) } else { Err(Fault::Problems(vec![full])) }
+}
+
+async fn keep(app: &App, bytes: Bytes) -> Result<Kept, Fault> {
+    let turn = timeout(Duration::from_secs(WAIT_SECONDS_MAX), app.pictures().acquire());
+    let _turn = turn.await.map_err(|_| Fault::Busy)?.map_err(anyhow::Error::from)?;
+    let kept = tokio::task::spawn_blocking(move || files::keep(&bytes)).await;
+    // A decoder that gives up on a file it was not made for says that the file is not taken.
+    match kept.unwrap_or(Err(NotTaken::Type)) {
+        Ok(kept) => Ok(kept),
+        Err(NotTaken::Type) => Err(Fault::WrongType),
+        Err(NotTaken::Pixels) => Err(Fault::TooLarge),
+    }
+}
+
+/// The name without the folders some browsers send, and not longer than a line.
+fn tidy_name(name: &str) -> String {
+    let tidied = text::tidy(name).replace(['\n', '\t'], " ");
+    let last = tidied.rsplit(['/', '\\']).next().unwrap_or_default().trim();
+    let short: String = last.chars().take(NAME_LEN_MAX).collect();
+    if short.is_empty() { "lampiran".to_owned() } else { short }
+}
+
+/// Takes a file of a form back that is still being filled in.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the form has no such file, or it belongs to a case by now.
+pub async fn remove_upload(app: &App, key: &IdempotencyKey, file: &FileId) -> Result<(), Fault> {
+    let mut writer = app.store().writer().await?;
+    if !attachments::disown(&mut writer, key, file).await? {
+        return Err(Fault::NotFound);
+    }
+    writer.commit().await?;
+    remove(app, file).await
+}
+
+/// Removes files whose form never came, and those whose removal was cut short; says how many.
+///
+/// # Errors
+/// When the database or the object store fails.
+pub async fn remove_disowned(app: &App) -> Result<usize, Fault> {
+    let before = app.clock().now().plus_minutes(-WAIT_HOURS_MAX * 60);
+    let mut writer = app.store().writer().await?;
+    attachments::disown_before(&mut writer, before).await?;
+    let disowned = attachments::disowned(&mut writer, REMOVED_MAX).await?;
+    writer.commit().await?;
+    for file in &disowned {
+        remove(app, file).await?;
+    }
+    Ok(disowned.len())
+}
+
+/// The bytes first, then the row that knows of them: cut short between, it is done again.
+async fn remove(app: &App, file: &FileId) -> Result<(), Fault> {
+    app.files().remove(file).await?;
+    let mut writer = app.store().writer().await?;
+    attachments::forget(&mut writer, file).await?;
+    Ok(writer.commit().await?)
+}
+
+/// A file of a case, for a post that may open it.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the post is not held today, the case is another agency's or has no such
+/// file; [`Fault::Forbidden`] when the post may not open files.
+pub async fn attachment(
+    app: &App,
+    officer: &Officer,
+    post: &PostId,
+    case: &CaseId,
+    file: &FileId,
+) -> Result<(FileView, Bytes), Fault> {
+    let post = held(officer, post)?;
+    let stored = visible(app, post, case).await?;
+    let viewer = Viewer::Post(post.role);
+    let found = attachments::of_case(&mut *app.store().reader().await?, case).await?;
+    let found = found.into_iter().find(|known| known.id == *file);
+    let found = found.filter(|known| view::may_know_of(&stored.case, viewer, known)).ok_or(Fault::NotFound)?;
+    if !viewer.opens_files() {
+        return Err(Fault::Forbidden);
+    }
+    let bytes = app.files().get(file).await.context("the bytes of an attachment are missing")?;
+    tracing::info!(case = %case, file = %file, staff = %officer.staff, "attachment opened");
+    Ok((view::file_view(found), bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_is_one_short_line_without_folders() {
+        let check = |sent: &str, expect: &str| assert_eq!(tidy_name(sent), expect);
+        check("C:\\Users\\sari\\foto.jpg", "foto.jpg");
+        check("../../etc/passwd", "passwd");
+        check("a\r\nb\u{0}.pdf", "a b.pdf");
+        check("  ", "lampiran");
+        assert_eq!(tidy_name(&"x".repeat(500)).len(), NAME_LEN_MAX);
+    }
+}
