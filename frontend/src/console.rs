@@ -1,1 +1,57 @@
-//! The staff console.
+//! The staff console: signing in, the queue of a post, and a case with what may be done now.
+//!
+//! Invariants:
+//! - **The buttons are the rules.** A case shows exactly what `shared::case::offers` offers.
+//! - **The access token lives in memory only**; a cookie that no script can read renews it.
+//! - **What an officer typed outlives every failure**: a lost network, another officer's step, a
+//!   session that ended. It is dropped when it was sent, when it is discarded, or on signing out.
+//! - **The server's time judges**, in the agency's zone; the desk's own clock is never asked.
+//!
+//! Deliberately absent: pages for work that no procedure step asks for.
+
+use leptos::prelude::*;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::path;
+
+use crate::browser;
+use crate::lang::provide_lang;
+
+pub mod address;
+mod case;
+mod desk;
+mod help;
+mod keys;
+mod queue;
+mod renewal;
+mod session;
+mod shell;
+mod sign_in;
+mod toast;
+pub mod when;
+
+use case::CasePage;
+use desk::Desk;
+use session::Staff;
+use shell::Shell;
+use sign_in::SignInPage;
+
+/// The console, whole.
+#[component]
+pub fn Console() -> impl IntoView {
+    provide_lang(browser::page_lang());
+    let desk = Desk::provide();
+    let staff = Staff::provide();
+    staff.restore();
+    desk.guard_typed();
+    view! {
+        <Router>
+            <Routes fallback=sign_in::Lost>
+                <Route path=path!("/petugas/masuk") view=SignInPage />
+                <ParentRoute path=path!("/petugas") view=Shell>
+                    <Route path=path!("") view=|| () />
+                    <Route path=path!("aduan/:id") view=CasePage />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}

@@ -85,4 +85,8 @@ catalogue! {
     SERVER_FAULT: "Ada yang tidak beres di server.", "Something is wrong on the server.";
     SERVER_FAULT_ID: "Sebutkan nomor ini bila melapor: {request}", "Quote this number when you report it: {request}";
     LANGUAGE: "English", "Bahasa Indonesia";
+    LOST: "Halaman ini tidak ada.", "There is no such page.";
+    LOST_MORE: "Buka antrean", "Open the queue";
+    SIGN_OUT_FAILED: "Belum keluar: server tidak menjawab. Coba lagi.", "Not signed out: the server does not answer. Try again.";
+    DISCARD_TYPED: "Ada tulisan yang belum dikirim. Keluar dan buang tulisan itu?", "Some text was not sent. Sign out and discard it?";
 }

@@ -15,25 +15,19 @@ catalogue! {
     TOLD: "Aduan sebagaimana disampaikan", "The complaint as told";
     TOLD_PLACE: "Tempat kejadian", "Where it happened";
     TOLD_WHEN: "Tanggal kejadian", "When it happened";
-    TOLD_FILES: "{amount} lampiran", "{amount} attachments";
     IDENTITY: "Pelapor", "Reporter";
     IDENTITY_MASKED: "Disamarkan. Cukup untuk menilai kelengkapan; tidak untuk disebarkan.", "Masked. Enough to judge completeness; not to be passed on.";
-    IDENTITY_GIVEN: "{field}: {value}", "{field}: {value}";
 
-    CLOCK_STEP: "Langkah {step} paling lambat", "Step {step} due by";
+    CLOCK_STEP: "Langkah ini paling lambat", "This step is due by";
     CLOCK_PROMISE: "Jawaban paling lambat", "Answer due by";
-    CLOCK_WAIT: "Berjalan sendiri, langkah {step}", "Happens by itself, step {step}";
-    CLOCK_PAUSED: "Berhenti, menunggu pelapor", "Standing still, waiting for the reporter";
-    CLOCK_PAUSED_SINCE: "Sejak {moment}.", "Since {moment}.";
-    CLOCK_KEPT: "Dijawab tepat waktu", "Answered in time";
-    CLOCK_MISSED: "Dijawab terlambat", "Answered late";
-    CLOCK_STOPPED: "Selesai {moment}; tenggatnya {due}.", "Done {moment}; the limit was {due}.";
-    CLOCK_HOW: "Bagaimana dihitung?", "How was this counted?";
+    CLOCK_PROMISE_WAS: "Batas jawaban yang dijanjikan", "Limit that was promised for the answer";
+    CLOCK_WAIT: "Ditutup sendiri bila pelapor tidak membalas", "Closes by itself if the reporter does not reply";
 
     TRACK: "Langkah SOP", "Steps of the procedure";
     TRACK_DONE: "selesai: ", "done: ";
     TRACK_NOW: "sekarang: ", "now: ";
     TRACK_NEXT: "berikutnya: ", "next: ";
+    TRACK_IS_HERE: "di sini", "here";
     TRACK_ADDED: "tambahan", "added";
     TRACK_CONFIRM: "perlu konfirmasi", "to be confirmed";
     TRACK_HERE: "{step} {name}", "{step} {name}";
@@ -56,13 +50,12 @@ catalogue! {
     NOTES_EMPTY: "Belum ada catatan.", "No notes yet.";
     NOTES_EMPTY_MORE: "Catatan, alasan, dan bahan jawaban hanya dibaca petugas.", "Notes, reasons and answer material are read by staff only.";
     FILES_EMPTY: "Tidak ada lampiran.", "No attachments.";
-    KIND_OF: "{office} · {kind}", "{office} · {kind}";
     HISTORY_STEP: "Langkah {step}: {text}", "Step {step}: {text}";
     HISTORY_WHO: "{office}; menjadi “{state}”", "{office}; now “{state}”";
     HISTORY_ENTERED: "Dicatat {moment}.", "Entered {moment}.";
     FILE_SHOW: "Tampilkan", "Show";
     FILE_DOWNLOAD: "Unduh", "Download";
-    FILE_FULL: "Buka ukuran penuh", "Open full size";
+    FILE_OPEN: "Buka", "Open";
     FILE_LOADING: "Memuat…", "Loading…";
     FILE_PICTURE: "Lampiran {name}", "Attachment {name}";
     FILE_FAILED: "Belum dapat dimuat.", "Could not be loaded.";

@@ -1,0 +1,96 @@
+//! The addresses of the console, made and read in one place. Absent: anything personal; an address
+//! ends in histories and logs, so it holds a case's inner id and the view, nothing else.
+
+use shared::wire::QueueView;
+
+use crate::browser::in_address;
+
+/// The sign-in page.
+pub const SIGN_IN: &str = "/petugas/masuk";
+
+/// The queue.
+pub const QUEUE: &str = "/petugas";
+
+/// The query field that names the view of the queue.
+pub const VIEW: &str = "tampilan";
+
+/// The query field that names where to go after signing in.
+pub const GOAL: &str = "tujuan";
+
+/// The code of a view in an address; the usual one has none.
+#[must_use]
+pub const fn view_code(view: QueueView) -> Option<&'static str> {
+    match view {
+        QueueView::Mine => None,
+        QueueView::Open => Some("semua"),
+        QueueView::Ended => Some("selesai"),
+    }
+}
+
+/// The view an address names; an unknown word is the usual one.
+#[must_use]
+pub fn view_of(code: Option<&str>) -> QueueView {
+    match code {
+        Some("semua") => QueueView::Open,
+        Some("selesai") => QueueView::Ended,
+        _ => QueueView::Mine,
+    }
+}
+
+/// The queue in a view.
+#[must_use]
+pub fn queue(view: QueueView) -> String {
+    with_view(QUEUE.to_owned(), view)
+}
+
+/// A case beside the queue in a view.
+#[must_use]
+pub fn case(id: &str, view: QueueView) -> String {
+    with_view(format!("{QUEUE}/aduan/{id}"), view)
+}
+
+/// The sign-in page that leads back to an address.
+#[must_use]
+pub fn sign_in_for(goal: &str) -> String {
+    if goal == QUEUE { SIGN_IN.to_owned() } else { format!("{SIGN_IN}?{GOAL}={}", in_address(goal)) }
+}
+
+/// Where to go after signing in: an address of the console, or the queue. Anything else would let
+/// a link send an officer who has just typed a password to another site.
+#[must_use]
+pub fn goal(asked: Option<&str>) -> String {
+    let inside = |goal: &&str| {
+        let rest = goal.strip_prefix(QUEUE);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?'])) && !goal.starts_with(SIGN_IN)
+    };
+    asked.filter(inside).unwrap_or(QUEUE).to_owned()
+}
+
+fn with_view(path: String, view: QueueView) -> String {
+    view_code(view).map_or(path.clone(), |code| format!("{path}?{VIEW}={code}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_view_is_read_back_from_its_address() {
+        for view in [QueueView::Mine, QueueView::Open, QueueView::Ended] {
+            assert_eq!(view_of(view_code(view)), view);
+        }
+        assert_eq!(view_of(Some("lain")), QueueView::Mine);
+        assert_eq!(queue(QueueView::Mine), "/petugas");
+        assert_eq!(case("0192", QueueView::Open), "/petugas/aduan/0192?tampilan=semua");
+    }
+
+    #[test]
+    fn signing_in_leads_nowhere_but_into_the_console() {
+        let check = |asked: &str, expect: &str| assert_eq!(goal(Some(asked)), expect, "{asked}");
+        check("/petugas/aduan/0192?tampilan=semua", "/petugas/aduan/0192?tampilan=semua");
+        check("/petugas?tampilan=selesai", "/petugas?tampilan=selesai");
+        for wrong in ["https://contoh.id/petugas", "//contoh.id", "/petugasan", "/petugas/masuk", "/lacak", ""] {
+            check(wrong, "/petugas");
+        }
+    }
+}

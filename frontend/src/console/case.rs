@@ -1,0 +1,205 @@
+//! A case on the desk: what was told, where it stands, how long it has, what may be done now, and
+//! what was said and done before. Absent: deciding; every step is asked of the server.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use shared::case::Actor;
+use shared::id::CaseId;
+use shared::wire::{CaseView, PostView};
+use shared::words::console as page_words;
+use shared::words::console::case as words;
+
+use super::address;
+use super::desk::Desk;
+use super::queue::Queue;
+use super::session::Staff;
+use crate::browser;
+use crate::client::{Failure, staff as client};
+use crate::lang::{said, say, use_lang};
+use crate::parts::{Notice, NoticeKind};
+
+mod actions;
+mod clocks;
+mod effect;
+mod files;
+mod head;
+mod history;
+mod panel;
+mod paper;
+mod sheet;
+mod tabs;
+mod told;
+mod track;
+
+use actions::{Actions, Leftovers};
+use clocks::Clocks;
+use head::Head;
+use tabs::Tabs;
+use told::AsTold;
+use track::Track;
+
+/// The element that takes the focus when a case has been opened or has changed by one's own step.
+pub const TITLE_ID: &str = "judul-aduan";
+
+/// The open case, given as context to its parts.
+#[derive(Clone, Copy)]
+pub struct Folder {
+    /// The case as the server showed it last.
+    pub view: RwSignal<CaseView>,
+    post: StoredValue<PostView>,
+    staff: Staff,
+}
+
+impl Folder {
+    /// The open case.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The case's id.
+    #[must_use]
+    pub fn id(self) -> CaseId {
+        self.view.with_untracked(|view| view.case.id.clone())
+    }
+
+    /// Who acts: the post the case was opened from.
+    #[must_use]
+    pub fn actor(self) -> Actor {
+        self.post.with_value(|post| Actor::at_post(post.role, post.id.clone()))
+    }
+
+    /// A part of the case that is drawn anew only when it has changed.
+    pub fn part<T: PartialEq + Send + Sync + 'static>(
+        self,
+        of: impl Fn(&CaseView) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.view.with(&of))
+    }
+
+    /// Puts a newer picture of the case on the desk; an older one that came late is dropped.
+    pub fn put(self, newer: CaseView) {
+        let known = self.view.try_with_untracked(|view| (view.case.version, view.now));
+        if known.is_some_and(|known| known <= (newer.case.version, newer.now)) {
+            self.view.set(newer);
+        }
+    }
+
+    /// Reads the case again.
+    ///
+    /// # Errors
+    /// The failure; what was shown then stays.
+    pub async fn reload(self) -> Result<(), Failure> {
+        let (id, post) = (self.id(), self.post.get_value());
+        self.put(read(self.staff, &id, &post).await?);
+        Ok(())
+    }
+}
+
+async fn read(staff: Staff, id: &CaseId, post: &PostView) -> Result<CaseView, Failure> {
+    let lang = staff.lang();
+    staff.ask(async |token: String| client::case(&token, id, post.id.as_str(), lang).await).await
+}
+
+/// The case an address names, from the post acted from.
+#[component]
+pub fn CasePage() -> impl IntoView {
+    let (params, staff, queue) = (use_params_map(), Staff::here(), Queue::here());
+    let id = Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| CaseId::parse(&id)));
+    let key = Memo::new(move |_| id.get().zip(staff.post.get()));
+    let back = move || address::queue(queue.view.get());
+    view! {
+        <main class="case" id="isi" tabindex="-1">
+            <a class="back" href=back>
+                {say(page_words::QUEUE)}
+            </a>
+            {move || match key.get() {
+                Some((id, post)) => view! { <Opened id post /> }.into_any(),
+                None => view! { <Unknown /> }.into_any(),
+            }}
+        </main>
+    }
+}
+
+/// A case being opened: loading, loaded, or not to be had.
+#[component]
+fn Opened(id: CaseId, post: PostView) -> impl IntoView {
+    let staff = Staff::here();
+    let answer = RwSignal::new(None::<Result<CaseView, Failure>>);
+    Desk::here().panel.set(None);
+    let target = StoredValue::new((id, post));
+    let load = move || {
+        answer.set(None);
+        let (id, post) = target.get_value();
+        leptos::task::spawn_local(async move {
+            let read = read(staff, &id, &post).await;
+            answer.try_set(Some(read));
+        });
+    };
+    load();
+    move || match answer.get() {
+        None => view! { <p class="loading" role="status">{say(words::CASE_LOADING)}</p> }.into_any(),
+        Some(Ok(view)) => view! { <Whole view post=target.get_value().1 /> }.into_any(),
+        Some(Err(failure)) if failure.status() == Some(404) => view! { <Unknown /> }.into_any(),
+        Some(Err(failure)) => view! { <Failed failure retry=Callback::new(move |()| load()) /> }.into_any(),
+    }
+}
+
+/// A loaded case, whole, kept fresh with the queue.
+#[component]
+fn Whole(view: CaseView, post: PostView) -> impl IntoView {
+    let (queue, lang) = (Queue::here(), use_lang());
+    let folder = Folder { view: RwSignal::new(view), post: StoredValue::new(post), staff: Staff::here() };
+    provide_context(folder);
+    Effect::new(move |before: Option<u32>| {
+        let beat = queue.beat.get();
+        if before.is_some_and(|before| before != beat) {
+            leptos::task::spawn_local(async move {
+                // Quietly: the queue's own refresh tells of a lost network.
+                let _ = folder.reload().await;
+            });
+        }
+        beat
+    });
+    let number = folder.part(|view| view.case.number.clone());
+    Effect::new(move || {
+        let lang = lang.get();
+        let page = number.get().map_or(page_words::UNNUMBERED.in_lang(lang).to_owned(), |number| number.to_string());
+        browser::set_title(&page_words::AND_ADUAN.with(lang, &[("page", &page)]));
+    });
+    browser::focus_on(TITLE_ID);
+    view! {
+        <Head />
+        <Track />
+        <Clocks />
+        <AsTold />
+        <Leftovers />
+        <Actions />
+        <Tabs />
+    }
+}
+
+/// A case that is not there, or not for this post: the two are told apart by nobody.
+#[component]
+fn Unknown() -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Info title=said(|lang| words::CASE_UNKNOWN.in_lang(lang).to_owned())>
+            <p>{say(words::CASE_UNKNOWN_MORE)}</p>
+        </Notice>
+    }
+}
+
+/// A case that could not be loaded.
+#[component]
+fn Failed(failure: Failure, retry: Callback<()>) -> impl IntoView {
+    view! {
+        <Notice kind=NoticeKind::Problem title=said(|lang| words::CASE_OFFLINE.in_lang(lang).to_owned())>
+            <p>{said(move |lang| failure.sentence(lang))}</p>
+            <p>
+                <button class="button secondary small" type="button" on:click=move |_| retry.run(())>
+                    {say(page_words::TRY_AGAIN)}
+                </button>
+            </p>
+        </Notice>
+    }
+}

@@ -1,0 +1,160 @@
+//! The attachments of a case. The token cannot stand in a link, so a file is fetched with it and
+//! opened through an object address, which is given back when the file is no longer shown.
+
+use leptos::prelude::*;
+use shared::id::FileId;
+use shared::wire::FileView;
+use shared::words::console as page_words;
+use shared::words::console::case as words;
+use shared::words::{Lang, Words};
+use web_sys::Url;
+
+use super::Folder;
+use crate::client::staff as client;
+use crate::lang::{said, say};
+use crate::parts::size_in_words;
+
+/// A file under way to the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Stage {
+    Waiting,
+    Loading,
+    Ready(String),
+    Failed,
+}
+
+/// Whether a browser shows a file as a picture.
+fn picture(file: &FileView) -> bool {
+    matches!(file.media_type.as_str(), "image/jpeg" | "image/png" | "image/webp")
+}
+
+/// The attachments of the open case.
+#[component]
+pub fn Files() -> impl IntoView {
+    let folder = Folder::here();
+    let files = folder.part(|view| view.files.clone());
+    let empty = move || {
+        view! {
+            <p class="empty">
+                <strong>{say(words::FILES_EMPTY)}</strong>
+            </p>
+        }
+    };
+    view! {
+        <Show when=move || files.with(|files| !files.is_empty()) fallback=empty>
+            <ul class="files">
+                <For each=move || files.get() key=|file| file.id.clone() let(file)>
+                    <OneFile file />
+                </For>
+            </ul>
+        </Show>
+    }
+}
+
+/// A file: a picture is shown at once, another kind when it is asked for.
+#[component]
+fn OneFile(file: FileView) -> impl IntoView {
+    let folder = Folder::here();
+    let stage = RwSignal::new(Stage::Waiting);
+    let (shown, id) = (picture(&file), file.id.clone());
+    let load = Callback::new(move |()| {
+        if matches!(stage.get_untracked(), Stage::Loading | Stage::Ready(_)) {
+            return;
+        }
+        stage.set(Stage::Loading);
+        let id = id.clone();
+        leptos::task::spawn_local(async move {
+            let address = fetch(folder, &id).await;
+            let ended = address.map_or(Stage::Failed, Stage::Ready);
+            if let Some(Stage::Ready(unwanted)) = stage.try_set(ended) {
+                let _ = Url::revoke_object_url(&unwanted);
+            }
+        });
+    });
+    on_cleanup(move || {
+        if let Some(Stage::Ready(address)) = stage.try_get_untracked() {
+            let _ = Url::revoke_object_url(&address);
+        }
+    });
+    if shown {
+        load.run(());
+    }
+    let (name, kind, bytes) = (file.name.clone(), file.media_type.clone(), file.bytes);
+    let note = said(move |lang: Lang| format!("{} · {}", kind_in_words(&kind), size_in_words(bytes, lang)));
+    view! {
+        <li class="file" class:wrong=move || stage.get() == Stage::Failed>
+            <span class="file-name">{name}</span>
+            <span class="file-note">{note}</span>
+            {move || view! { <Offered file=file.clone() stage=stage.get() load /> }}
+        </li>
+    }
+}
+
+/// What can be done with a file at its stage.
+#[component]
+fn Offered(file: FileView, stage: Stage, load: Callback<()>) -> impl IntoView {
+    let (name, shown) = (file.name.clone(), picture(&file));
+    match stage {
+        Stage::Waiting => view! { <Fetch label=words::FILE_SHOW name load /> }.into_any(),
+        Stage::Loading => view! { <span class="file-note" role="status">{say(words::FILE_LOADING)}</span> }.into_any(),
+        Stage::Failed => view! {
+            <span class="file-note" role="alert">{say(words::FILE_FAILED)}</span>
+            <Fetch label=page_words::TRY_AGAIN name load />
+        }
+        .into_any(),
+        Stage::Ready(address) => view! { <Ready address name shown /> }.into_any(),
+    }
+}
+
+#[component]
+fn Fetch(label: Words, name: String, load: Callback<()>) -> impl IntoView {
+    view! {
+        <button class="button secondary small" type="button" on:click=move |_| load.run(())>
+            {say(label)}
+            <span class="visually-hidden">" " {name}</span>
+        </button>
+    }
+}
+
+/// A fetched file: its picture, and the ways to open and keep it.
+#[component]
+fn Ready(address: String, name: String, shown: bool) -> impl IntoView {
+    let (source, alt) = (address.clone(), name.clone());
+    let picture = shown.then(|| {
+        let alt = said(move |lang| words::FILE_PICTURE.with(lang, &[("name", &alt)]));
+        view! { <img src=source alt=alt /> }
+    });
+    let (hidden, kept) = (name.clone(), name.clone());
+    view! {
+        {picture}
+        <span class="row">
+            <a href=address.clone() target="_blank" rel="noopener">
+                {say(words::FILE_OPEN)}
+                <span class="visually-hidden">" " {hidden} {say(words::FILE_NEW_TAB)}</span>
+            </a>
+            <a href=address download=kept>
+                {say(words::FILE_DOWNLOAD)}
+                <span class="visually-hidden">" " {name}</span>
+            </a>
+        </span>
+    }
+}
+
+/// Fetches a file and gives it an address in this page.
+async fn fetch(folder: Folder, id: &FileId) -> Option<String> {
+    let (case, post, lang) = (folder.id(), folder.actor().post?, folder.staff.lang());
+    let question = async |token: String| client::attachment(&token, &case, id, post.as_str(), lang).await;
+    let blob = folder.staff.ask(question).await.ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}
+
+/// A media type as people call it.
+fn kind_in_words(media_type: &str) -> &'static str {
+    match media_type {
+        "image/jpeg" => "JPEG",
+        "image/png" => "PNG",
+        "image/webp" => "WebP",
+        "application/pdf" => "PDF",
+        _ => "",
+    }
+}

@@ -1,0 +1,162 @@
+//! The parts of a case that are looked at one at a time: conversation, notes, attachments, history.
+//! Arrow keys move between the tabs, as the pattern for tabs has it.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use shared::procedure::TextKind;
+use shared::wire::CaseView;
+use shared::words::Words;
+use shared::words::console::case as words;
+
+use super::Folder;
+use super::files::Files;
+use super::history::History;
+use crate::browser;
+use crate::lang::{say, use_lang};
+use crate::parts::Conversation;
+
+/// What the reporter reads too.
+const SPOKEN: &[TextKind] = &[TextKind::Message, TextKind::Answer];
+/// What only staff read.
+const INTERNAL: &[TextKind] = &[TextKind::Note, TextKind::Reason, TextKind::Material];
+
+/// A tab.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tab {
+    Talk,
+    Notes,
+    Files,
+    History,
+}
+
+impl Tab {
+    const ALL: [Self; 4] = [Self::Talk, Self::Notes, Self::Files, Self::History];
+
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Talk => "percakapan",
+            Self::Notes => "catatan",
+            Self::Files => "lampiran",
+            Self::History => "riwayat",
+        }
+    }
+
+    const fn words(self) -> Words {
+        match self {
+            Self::Talk => words::TAB_TALK,
+            Self::Notes => words::TAB_NOTES,
+            Self::Files => words::TAB_FILES,
+            Self::History => words::TAB_HISTORY,
+        }
+    }
+
+    /// How much is in it; the history needs no count.
+    fn count(self, view: &CaseView) -> usize {
+        let texts = |kinds: &[TextKind]| view.texts.iter().filter(|text| kinds.contains(&text.kind)).count();
+        match self {
+            Self::Talk => texts(SPOKEN),
+            Self::Notes => texts(INTERNAL),
+            Self::Files => view.files.len(),
+            Self::History => 0,
+        }
+    }
+
+    /// The tab a key leads to from here.
+    fn by_key(self, key: &str) -> Option<Self> {
+        let (count, here) = (Self::ALL.len(), Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0));
+        let at = match key {
+            "ArrowRight" => (here + 1) % count,
+            "ArrowLeft" => (here + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return None,
+        };
+        Some(Self::ALL[at])
+    }
+}
+
+/// The tabs of the open case.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let shown = RwSignal::new(Tab::Talk);
+    let turn = move |event: KeyboardEvent| {
+        if let Some(tab) = shown.get_untracked().by_key(&event.key()) {
+            event.prevent_default();
+            shown.set(tab);
+            browser::focus_on(&format!("tab-{}", tab.code()));
+        }
+    };
+    let panel = move || {
+        let tab = shown.get();
+        view! {
+            <div
+                class="tab-panel"
+                role="tabpanel"
+                id=format!("panel-{}", tab.code())
+                aria-labelledby=format!("tab-{}", tab.code())
+                tabindex="0"
+            >
+                {match tab {
+                    Tab::Talk => view! { <Texts kinds=SPOKEN none=words::TALK_EMPTY /> }.into_any(),
+                    Tab::Notes => {
+                        view! { <Texts kinds=INTERNAL none=words::NOTES_EMPTY more=words::NOTES_EMPTY_MORE /> }
+                            .into_any()
+                    }
+                    Tab::Files => view! { <Files /> }.into_any(),
+                    Tab::History => view! { <History /> }.into_any(),
+                }}
+            </div>
+        }
+    };
+    view! {
+        <div class="tabs" role="tablist" aria-label=say(words::TABS) on:keydown=turn>
+            {Tab::ALL.map(|tab| view! { <TabButton tab shown /> }).into_iter().collect_view()}
+        </div>
+        {panel}
+    }
+}
+
+#[component]
+fn TabButton(tab: Tab, shown: RwSignal<Tab>) -> impl IntoView {
+    let (folder, lang) = (Folder::here(), use_lang());
+    let own = Memo::new(move |_| shown.get() == tab);
+    let count = folder.part(move |view| tab.count(view));
+    let badge = move || {
+        let count = count.get();
+        (count > 0).then(|| view! { <span class="badge">{count}</span> })
+    };
+    view! {
+        <button
+            type="button"
+            role="tab"
+            id=format!("tab-{}", tab.code())
+            aria-selected=move || own.get().to_string()
+            aria-controls=move || own.get().then(|| format!("panel-{}", tab.code()))
+            tabindex=move || if own.get() { "0" } else { "-1" }
+            on:click=move |_| shown.set(tab)
+        >
+            {move || tab.words().in_lang(lang.get())}
+            {badge}
+        </button>
+    }
+}
+
+/// Texts of some kinds, or a word that there are none.
+#[component]
+fn Texts(kinds: &'static [TextKind], none: Words, #[prop(optional)] more: Option<Words>) -> impl IntoView {
+    let folder = Folder::here();
+    let any = folder.part(move |view| view.texts.iter().any(|text| kinds.contains(&text.kind)));
+    let empty = move || {
+        view! {
+            <p class="empty">
+                <strong>{say(none)}</strong>
+                {more.map(say)}
+            </p>
+        }
+    };
+    view! {
+        <Show when=move || any.get() fallback=empty>
+            <Conversation view=folder.view kinds />
+        </Show>
+    }
+}

@@ -1,0 +1,131 @@
+//! The officer's desk: which panel is open, what was typed and not yet sent, what was just done.
+//!
+//! Typed text stands here and not in the panel, so that it outlives a panel that closes, a case that
+//! is left, and a session that ends. It is kept in memory only: a desk in an office is shared.
+//! Absent: sending.
+
+use std::collections::HashMap;
+
+use leptos::ev;
+use leptos::prelude::*;
+use shared::id::CaseId;
+use shared::procedure::StepNo;
+
+/// What was typed for a step of a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Draft {
+    /// The text.
+    pub text: String,
+    /// The classification chosen, by code.
+    pub classification: String,
+}
+
+impl Draft {
+    /// Whether nothing would be lost with it.
+    #[must_use]
+    pub fn blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// A word after something was done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Toast {
+    /// What was done.
+    pub text: String,
+    /// The case that may be opened next.
+    pub next: Option<String>,
+}
+
+/// The desk, given as context.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The step whose panel is open.
+    pub panel: RwSignal<Option<StepNo>>,
+    /// The last word.
+    pub toast: RwSignal<Option<Toast>>,
+    /// Whether the list of keys is shown.
+    pub help: RwSignal<bool>,
+    drafts: RwSignal<HashMap<(CaseId, StepNo), Draft>>,
+}
+
+impl Desk {
+    /// Lays out the desk for everything below.
+    pub fn provide() -> Self {
+        let desk = Self {
+            panel: RwSignal::new(None),
+            toast: RwSignal::new(None),
+            help: RwSignal::new(false),
+            drafts: RwSignal::new(HashMap::new()),
+        };
+        provide_context(desk);
+        desk
+    }
+
+    /// The desk.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// What was typed for a step of a case.
+    #[must_use]
+    pub fn draft(self, case: &CaseId, step: &StepNo) -> Draft {
+        let place = (case.clone(), step.clone());
+        self.drafts.with_untracked(|drafts| drafts.get(&place).cloned().unwrap_or_default())
+    }
+
+    /// Keeps what was typed; nothing typed is nothing kept.
+    pub fn keep(self, case: &CaseId, step: &StepNo, draft: Draft) {
+        let place = (case.clone(), step.clone());
+        if draft == self.draft(case, step) {
+            return;
+        }
+        self.drafts.update(|drafts| {
+            if draft == Draft::default() {
+                drafts.remove(&place);
+            } else {
+                drafts.insert(place, draft);
+            }
+        });
+    }
+
+    /// Drops what was typed for a step: it was sent, or is to be forgotten.
+    pub fn drop_draft(self, case: &CaseId, step: &StepNo) {
+        self.keep(case, step, Draft::default());
+    }
+
+    /// The steps of a case for which something was typed; follows every change.
+    #[must_use]
+    pub fn typed(self, case: &CaseId) -> Vec<(StepNo, Draft)> {
+        let mut typed: Vec<(StepNo, Draft)> = self.drafts.with(|drafts| {
+            let own = drafts.iter().filter(|((id, _), draft)| id == case && !draft.blank());
+            own.map(|((_, step), draft)| (step.clone(), draft.clone())).collect()
+        });
+        typed.sort_by(|one, other| one.0.cmp(&other.0));
+        typed
+    }
+
+    /// Whether anything typed would be lost with the page.
+    #[must_use]
+    pub fn anything_typed(self) -> bool {
+        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !draft.blank()))
+    }
+
+    /// Clears the desk for whoever comes next.
+    pub fn clear(self) {
+        self.drafts.set(HashMap::new());
+        self.panel.set(None);
+        self.toast.set(None);
+    }
+
+    /// Has the browser ask before a page with unsent text is closed.
+    pub fn guard_typed(self) {
+        let guard = window_event_listener(ev::beforeunload, move |event| {
+            if self.anything_typed() {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || guard.remove());
+    }
+}

@@ -1,0 +1,115 @@
+//! The rows of a queue by how pressing they are, and the search among them. Pure: rows in, groups
+//! out. Absent: fetching and drawing.
+
+use chrono::{Datelike, Days, NaiveDate};
+use shared::agency::Agency;
+use shared::id::CaseId;
+use shared::time::{Moment, Zone};
+use shared::wire::QueueRow;
+use shared::words::{Lang, Words, console as words};
+
+use crate::parts::office_name;
+
+/// How pressing a case is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Urgency {
+    /// Its due moment has passed.
+    Late,
+    /// It is due today.
+    Today,
+    /// It is due by Sunday.
+    Week,
+    /// It is due after that.
+    Later,
+    /// No limit runs.
+    Free,
+}
+
+impl Urgency {
+    /// How pressing a due moment is at a moment, both read in a zone.
+    #[must_use]
+    pub fn of(due_at: Option<Moment>, now: Moment, zone: Zone) -> Self {
+        let Some(due) = due_at else { return Self::Free };
+        let (today, day) = (zone.date(now), zone.date(due));
+        match day {
+            _ if due < now => Self::Late,
+            day if day == today => Self::Today,
+            day if day <= sunday(today) => Self::Week,
+            _ => Self::Later,
+        }
+    }
+
+    /// The heading of the group.
+    #[must_use]
+    pub const fn words(self) -> Words {
+        match self {
+            Self::Late => words::GROUP_LATE,
+            Self::Today => words::GROUP_TODAY,
+            Self::Week => words::GROUP_WEEK,
+            Self::Later => words::GROUP_LATER,
+            Self::Free => words::GROUP_NONE,
+        }
+    }
+
+    /// The class that gives the group and its due moments their colour.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Late => "late",
+            Self::Today => "soon",
+            Self::Week | Self::Later | Self::Free => "",
+        }
+    }
+}
+
+/// The last day of the week a date is in; weeks begin on Monday.
+fn sunday(date: NaiveDate) -> NaiveDate {
+    let left = 6 - u64::from(date.weekday().num_days_from_monday());
+    date.checked_add_days(Days::new(left)).unwrap_or(date)
+}
+
+/// A group of rows, by their ids in order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// How pressing they are; none where a list is not ordered by that.
+    pub urgency: Option<Urgency>,
+    /// The cases.
+    pub ids: Vec<CaseId>,
+}
+
+/// Groups open cases by urgency, most pressing first, nearest due first within.
+#[must_use]
+pub fn by_urgency<'a>(rows: impl IntoIterator<Item = &'a QueueRow>, now: Moment, zone: Zone) -> Vec<Group> {
+    let mut rows: Vec<(Urgency, &QueueRow)> =
+        rows.into_iter().map(|row| (Urgency::of(row.due_at, now, zone), row)).collect();
+    rows.sort_by_key(|(urgency, row)| (*urgency, row.due_at, row.filed_at));
+    let mut groups: Vec<Group> = Vec::new();
+    for (urgency, row) in rows {
+        match groups.last_mut() {
+            Some(group) if group.urgency == Some(urgency) => group.ids.push(row.id.clone()),
+            _ => groups.push(Group { urgency: Some(urgency), ids: vec![row.id.clone()] }),
+        }
+    }
+    groups
+}
+
+/// Ended cases in the order they came, in one group.
+#[must_use]
+pub fn as_they_came<'a>(rows: impl IntoIterator<Item = &'a QueueRow>) -> Vec<Group> {
+    let ids: Vec<CaseId> = rows.into_iter().map(|row| row.id.clone()).collect();
+    if ids.is_empty() { Vec::new() } else { vec![Group { urgency: None, ids }] }
+}
+
+/// Whether every word sought stands somewhere in what a row shows.
+#[must_use]
+pub fn matches(row: &QueueRow, agency: Option<&Agency>, sought: &str, lang: Lang) -> bool {
+    let number = row.number.as_ref().map_or("", |number| number.as_str());
+    let holder = agency
+        .map_or_else(|| row.holder.words().in_lang(lang).to_owned(), |agency| office_name(agency, row.holder, lang));
+    let class = row.classification.map_or("", |class| class.words().in_lang(lang));
+    let shown = [number, &row.summary, &holder, row.state.words().in_lang(lang), class].join("\n").to_lowercase();
+    sought.to_lowercase().split_whitespace().all(|word| shown.contains(word))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,79 @@
+//! A row of the queue. Absent: the case itself.
+
+use leptos::prelude::*;
+use shared::id::CaseId;
+use shared::time::short_date;
+use shared::words::{Lang, console as words};
+
+use super::{Queue, Urgency};
+use crate::console::address;
+use crate::console::when::due_in_words;
+use crate::lang::{say, use_lang};
+use crate::parts::state_tone;
+
+/// What the ids of rows begin with.
+const PREFIX: &str = "baris-";
+
+/// The element id of a case's row.
+#[must_use]
+pub fn row_id(case: &CaseId) -> String {
+    format!("{PREFIX}{case}")
+}
+
+/// Whether an element id is a row's.
+#[must_use]
+pub fn is_row(id: &str) -> bool {
+    id.starts_with(PREFIX)
+}
+
+/// A case in the queue: what it is about, its number, who has it, when it is due, where it stands.
+#[component]
+pub fn Row(
+    /// The case.
+    case: CaseId,
+    /// The case that is open beside the queue.
+    open: Memo<Option<CaseId>>,
+) -> impl IntoView {
+    let (queue, lang) = (Queue::here(), use_lang());
+    let (id, own, key) = (row_id(&case), case.clone(), case.clone());
+    // A row that has just left the queue is drawn no more; until then it shows what it showed.
+    let row = Memo::new(move |before: Option<&Option<_>>| {
+        queue.rows.with(|rows| rows.get(&key).cloned()).or_else(|| before.cloned().flatten())
+    });
+    let href = move || address::case(case.as_str(), queue.view.get());
+    let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
+    let spoke = say(words::REPORTER_SPOKE);
+    let draw = move || {
+        let (row, lang) = (row.get()?, lang.get());
+        let number = row.number.as_ref().map_or(words::UNNUMBERED.in_lang(lang), |number| number.as_str()).to_owned();
+        let (urgency, due) = due(queue, &row, lang);
+        let tone = if urgency == Urgency::Late { "late" } else { state_tone(row.state) };
+        Some(view! {
+            <span class="row-summary">{row.summary}</span>
+            <span class="row-meta">
+                <span class="row-number">{number}</span>
+                <span class="row-holder">{queue.office(row.holder, lang)}</span>
+                {row.reporter_spoke.then(|| view! { <span class="badge">{spoke}</span> })}
+            </span>
+            <span class=format!("row-due {}", urgency.class())>{due}</span>
+            <span class=format!("state {tone}")>{row.state.words().in_lang(lang)}</span>
+        })
+    };
+    view! {
+        <li>
+            <a class="case-row" id=id href=href aria-current=current>
+                {draw}
+            </a>
+        </li>
+    }
+}
+
+/// How pressing a row is, and when it is due in words; an ended one tells when it came.
+fn due(queue: Queue, row: &shared::wire::QueueRow, lang: Lang) -> (Urgency, String) {
+    let Some(told) = queue.told.get() else { return (Urgency::Free, String::new()) };
+    if row.state.ended() {
+        return (Urgency::Free, short_date(told.zone.date(row.filed_at), lang));
+    }
+    let urgency = Urgency::of(row.due_at, told.now, told.zone);
+    (urgency, row.due_at.map(|due| due_in_words(due, told.now, told.zone, lang)).unwrap_or_default())
+}

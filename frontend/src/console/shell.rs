@@ -1,0 +1,236 @@
+//! The console around queue and case: the rail with views, post and person, and what lies over the
+//! page. Nobody who is not signed in sees it. Absent: the case (see `super::case`).
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::components::Outlet;
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
+use shared::id::{CaseId, PostId};
+use shared::wire::QueueView;
+use shared::words::{Lang, Words, console as words};
+
+use super::desk::Desk;
+use super::help::Help;
+use super::queue::{Queue, QueueList, Urgency, title};
+use super::session::{Staff, Standing};
+use super::sign_in::SignInAgain;
+use super::toast::Toasts;
+use super::{address, keys};
+use crate::browser;
+use crate::lang::{say, use_lang};
+use crate::parts::OfflineNotice;
+
+/// The case an address of the console opens.
+fn open_case(path: &str) -> Option<CaseId> {
+    path.strip_prefix("/petugas/aduan/").and_then(|id| CaseId::parse(id.trim_end_matches('/')))
+}
+
+/// The console for those who are signed in; others are led to the sign-in page.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let (staff, place, go) = (Staff::here(), use_location(), use_navigate());
+    Effect::new(move || {
+        if staff.standing.get() == Standing::Out {
+            let (path, search) = (place.pathname.get_untracked(), place.search.get_untracked());
+            let goal = if search.is_empty() { path } else { format!("{path}?{search}") };
+            go(&address::sign_in_for(&goal), NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+    });
+    let inside = Memo::new(move |_| matches!(staff.standing.get(), Standing::In | Standing::Ended));
+    view! {
+        <Show
+            when=move || inside.get()
+            fallback=move || view! { <p class="loading" role="status">{say(words::LOADING)}</p> }
+        >
+            <Rooms />
+        </Show>
+    }
+}
+
+/// Rail, queue and case.
+#[component]
+fn Rooms() -> impl IntoView {
+    let (place, query, go) = (use_location(), use_query_map(), use_navigate());
+    let view_of = move || query.with(|query| address::view_of(query.get(address::VIEW).as_deref()));
+    let queue = Queue::provide(Memo::new(move |_| view_of()));
+    let open = Memo::new(move |_| place.pathname.with(|path| open_case(path)));
+    name_page(queue, open);
+    keys::listen(Desk::here(), move || {
+        if open.with_untracked(Option::is_some) {
+            go(&address::queue(queue.view.get_untracked()), NavigateOptions::default());
+        }
+    });
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        browser::focus_on("isi");
+    };
+    view! {
+        <div id="aduan" class="shell" class:open=move || open.with(Option::is_some)>
+            <a class="skip" href="#isi" on:click=skip>
+                {say(words::SKIP)}
+            </a>
+            <Rail />
+            <QueueList open />
+            <Outlet />
+            <Toasts />
+        </div>
+        <OfflineNotice />
+        <Help />
+        <SignInAgain />
+    }
+}
+
+/// Names the page by its queue, with the number that waits; an open case names itself.
+fn name_page(queue: Queue, open: Memo<Option<CaseId>>) {
+    let lang = use_lang();
+    Effect::new(move || {
+        if open.with(Option::is_some) {
+            return;
+        }
+        let (view, lang) = (queue.view.get(), lang.get());
+        let waiting = queue.told.with(|told| told.as_ref().map_or(0, |told| told.waiting));
+        let page = title(view).in_lang(lang);
+        let page = if view == QueueView::Mine && waiting > 0 { format!("({waiting}) {page}") } else { page.to_owned() };
+        browser::set_title(&words::AND_ADUAN.with(lang, &[("page", &page)]));
+    });
+}
+
+/// The views of the queue, and who is at the desk.
+#[component]
+fn Rail() -> impl IntoView {
+    let queue = Queue::here();
+    let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
+    let late = move || {
+        let first = queue.groups(Lang::Id).first().and_then(|group| group.urgency);
+        queue.view.get() == QueueView::Mine && first == Some(Urgency::Late)
+    };
+    let badge = move || {
+        waiting().map(|count| {
+            view! {
+                <span class="badge" class:late=late>
+                    {count}
+                </span>
+            }
+        })
+    };
+    view! {
+        <header class="rail">
+            <a class="rail-brand" href=address::QUEUE>
+                "Aduan"
+            </a>
+            <nav class="rail-links" aria-label=say(words::QUEUE)>
+                <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
+                    {badge}
+                </ViewLink>
+                <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
+                <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
+            </nav>
+            <Person />
+        </header>
+    }
+}
+
+#[component]
+fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+    let queue = Queue::here();
+    view! {
+        <a href=address::queue(view) aria-current=move || (queue.view.get() == view).then_some("page")>
+            {say(label)}
+            " "
+            {children.map(|children| children())}
+        </a>
+    }
+}
+
+/// Who is signed in and acts from which post; the language; the way out.
+#[component]
+fn Person() -> impl IntoView {
+    let (staff, desk, lang) = (Staff::here(), Desk::here(), use_lang());
+    let failed = RwSignal::new(false);
+    let out = move |_| {
+        let asked = words::DISCARD_TYPED.in_lang(lang.get_untracked());
+        if desk.anything_typed() && !window().confirm_with_message(asked).unwrap_or(false) {
+            return;
+        }
+        leptos::task::spawn_local(async move {
+            let refused = staff.sign_out().await.is_err();
+            failed.try_set(refused);
+        });
+    };
+    let turn = move |_| {
+        lang.update(|lang| {
+            *lang = match lang {
+                Lang::Id => Lang::En,
+                Lang::En => Lang::Id,
+            }
+        });
+    };
+    let other = move || if lang.get() == Lang::Id { "en" } else { "id" };
+    view! {
+        <div class="rail-user">
+            <span>
+                {move || staff.name()}
+                <Post />
+            </span>
+            <button class="link" type="button" lang=other on:click=turn>
+                {say(words::LANGUAGE)}
+            </button>
+            <button class="link" type="button" on:click=out>
+                {say(words::SIGN_OUT)}
+            </button>
+            <Show when=move || failed.get()>
+                <span role="alert">{say(words::SIGN_OUT_FAILED)}</span>
+            </Show>
+        </div>
+    }
+}
+
+/// The post acted from; a choice where there are several.
+#[component]
+fn Post() -> impl IntoView {
+    let (staff, lang) = (Staff::here(), use_lang());
+    let name = move |post: &shared::wire::PostView| {
+        let office = if post.unit.is_empty() { post.role.words().in_lang(lang.get()) } else { &post.unit };
+        words::POST_NAMED.with(lang.get(), &[("office", office), ("agency", &post.agency_name)])
+    };
+    let held = Memo::new(move |_| staff.posts());
+    let current = move || staff.post.get().map(|post| post.id.to_string());
+    let switch = move |id: String| {
+        if let Some(id) = PostId::parse(&id) {
+            staff.switch_to(&id);
+        }
+    };
+    let options = move || {
+        let posts = held.get().into_iter();
+        posts.map(|post| view! { <option value=post.id.to_string()>{name(&post)}</option> }).collect_view()
+    };
+    let alone = move || match staff.post.get() {
+        Some(post) => name(&post),
+        None => words::NO_POST.in_lang(lang.get()).to_owned(),
+    };
+    view! {
+        <Show when=move || held.with(|posts| posts.len() > 1) fallback=move || view! { <small>{alone}</small> }>
+            <label class="visually-hidden" for="jabatan">
+                {say(words::POST)}
+            </label>
+            <select id="jabatan" prop:value=current on:change:target=move |event| switch(event.target().value())>
+                {options}
+            </select>
+        </Show>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_opens_a_case_only_by_its_id() {
+        let check = |path: &str, expect: bool| assert_eq!(open_case(path).is_some(), expect, "{path}");
+        check("/petugas/aduan/0192f0c1-0000-7000-8000-000000000001", true);
+        check("/petugas/aduan/0192f0c1-0000-7000-8000-000000000001/", true);
+        check("/petugas/aduan/", false);
+        check("/petugas/aduan/<b>", false);
+        check("/petugas", false);
+    }
+}
