@@ -45,6 +45,9 @@ mod shell;
 mod timeline;
 pub(crate) mod track;
 
+#[cfg(test)]
+mod tests;
+
 use shell::{Page, Switch};
 
 /// The language chosen on the page, and Indonesian until one is.

@@ -50,10 +50,11 @@ pub(crate) async fn send(
     let form = form.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
     let sent = reading::read(&app, form, lang).await;
     let opened = TrackRequest { number: sent.text("number").to_owned(), code: sent.text("code").to_owned() };
+    let new_key = || app.clock().new_id();
     let outcome = match attempt(&app, &sent, &opened, lang).await {
         Ok(view) => {
             let notice = Some(("success", words::SENT.in_lang(lang), words::SENT_HINT.in_lang(lang)));
-            return Ok(Open { notice, ..Open::new(&app, &view, &opened, lang) }.page());
+            return Ok(Open { notice, ..Open::new(&new_key, &view, &opened, lang) }.page());
         }
         Err(act::Fault::NotFound) => return Ok(track::no_such(&opened, lang)),
         Err(fault) => outcome(fault, &sent, &request, lang),
@@ -69,7 +70,7 @@ pub(crate) async fn send(
     let notice = wrong.is_empty().then_some(("problem", outcome.title.in_lang(lang), outcome.text.as_str()));
     let draft = Draft { step, text, files, key: key.as_deref(), wrong };
     let status = outcome.status;
-    Ok(Open { notice, draft: Some(&draft), status, ..Open::new(&app, &view, &opened, lang) }.page())
+    Ok(Open { notice, draft: Some(&draft), status, ..Open::new(&new_key, &view, &opened, lang) }.page())
 }
 
 async fn attempt(
@@ -148,7 +149,7 @@ fn form(open: &Open<'_>, offer: &Offer) -> Markup {
     let (view, track, lang) = (open.view, open.track, open.lang);
     let prefix = prefix(&offer.step);
     let draft = open.draft.filter(|draft| draft.step == offer.step);
-    let key = draft.and_then(|draft| draft.key).map_or_else(|| open.app.clock().new_id(), str::to_owned);
+    let key = draft.and_then(|draft| draft.key).map_or_else(open.new_key, str::to_owned);
     let wrong = draft.map(|draft| draft.wrong.as_slice()).unwrap_or_default();
     let needs = offer.action.needs();
     let (effect, label, send) = sentences(offer.action);

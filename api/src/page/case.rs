@@ -15,14 +15,14 @@ use super::action::{Draft, forms};
 use super::parts::{self, office};
 use super::shell::{Page, Switch};
 use super::{at, timeline};
-use crate::app::App;
 
 /// How much of the complaint stands as the page's heading, in characters.
 const HEADING_MAX: usize = 80;
 
 /// An opened case, with what is to be said about the step that was just asked for.
 pub(super) struct Open<'a> {
-    pub(super) app: &'a App,
+    /// Makes the keys of the forms on the page.
+    pub(super) new_key: &'a dyn Fn() -> String,
     pub(super) view: &'a CaseView,
     pub(super) track: &'a TrackRequest,
     pub(super) lang: Lang,
@@ -35,8 +35,13 @@ pub(super) struct Open<'a> {
 
 impl<'a> Open<'a> {
     /// A case that was only looked at.
-    pub(super) fn new(app: &'a App, view: &'a CaseView, track: &'a TrackRequest, lang: Lang) -> Self {
-        Self { app, view, track, lang, notice: None, draft: None, status: StatusCode::OK }
+    pub(super) fn new(
+        new_key: &'a dyn Fn() -> String,
+        view: &'a CaseView,
+        track: &'a TrackRequest,
+        lang: Lang,
+    ) -> Self {
+        Self { new_key, view, track, lang, notice: None, draft: None, status: StatusCode::OK }
     }
 
     /// The case as a page.

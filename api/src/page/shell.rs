@@ -123,7 +123,7 @@ impl Page {
         }
     }
 
-    fn whole(&self) -> String {
+    pub(super) fn whole(&self) -> String {
         let escaped = |text: &str| html! { (text) }.into_string();
         let attributes = self.attributes.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escaped(value)));
         let root = format!(
