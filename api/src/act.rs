@@ -28,3 +28,6 @@ pub use track::{track, track_command};
 pub use upload::{attachment, remove_disowned, remove_upload, upload};
 pub use verify::{Difference, Unsound, verify};
 pub use view::case;
+
+#[cfg(test)]
+mod tests;

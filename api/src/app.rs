@@ -16,7 +16,7 @@ use crate::store::Store;
 
 /// How many passwords are weighed at once: each takes 19 MiB and a core.
 const PASSWORDS_AT_ONCE: usize = 2;
-/// How many pictures are decoded at once: each may take 160 MB.
+/// How many pictures are decoded at once: one of the largest takes some 300 MB.
 const PICTURES_AT_ONCE: usize = 2;
 
 /// A running Aduan; clones are the same one.

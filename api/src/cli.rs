@@ -1,6 +1,7 @@
 //! The command line: one word for each thing an installation is asked to do. What it prints is for
 //! people who run an office's server, so it is Indonesian. Absent: doing it.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
@@ -53,7 +54,7 @@ pub async fn main() -> ExitCode {
     match run(Line::parse().asked).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("aduan: {error:#}");
+            eprintln!("aduan: {}", said(&error));
             ExitCode::FAILURE
         }
     }
@@ -69,9 +70,22 @@ async fn run(asked: Asked) -> Result<()> {
     }
 }
 
+/// An error as a sentence, with what lies behind it on lines of their own.
+fn said(error: &anyhow::Error) -> String {
+    let mut lines: Vec<String> = error.chain().map(ToString::to_string).collect();
+    // Some libraries say in an error what its cause says again.
+    lines.dedup();
+    lines.join("\n  ")
+}
+
+/// Whoever reads may stop before the end, as `head` does.
 fn print_all(lines: &[String]) -> Result<()> {
+    let mut out = io::stdout().lock();
     for line in lines {
-        println!("{line}");
+        match writeln!(out, "{line}") {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            written => written?,
+        }
     }
     Ok(())
 }
@@ -87,7 +101,7 @@ async fn serve(settings: Settings) -> Result<()> {
     let listener = TcpListener::bind(address).await;
     let listener = listener.with_context(|| format!("Alamat {address} tidak dapat dipakai mendengarkan."))?;
     // The address as it is: port 0 has become a real one.
-    println!("aduan: siap di http://{}", listener.local_addr()?);
+    print_all(&[format!("aduan: siap di http://{}", listener.local_addr()?)])?;
     let sweeping = tokio::spawn(sweep::forever(app.clone()));
     let served = http::serve(listener, http::router(app.clone())).await;
     sweeping.abort();
@@ -102,20 +116,18 @@ async fn fill(settings: Settings) -> Result<()> {
         accounts.iter().map(|account| text(account).chars().count()).max().unwrap_or(0)
     };
     let (login, name) = (wide(|account| account.login), wide(|account| account.name));
-    println!("Akun petugas peragaan, semuanya dengan kata sandi {}", demo::PASSWORD);
-    for account in &accounts {
-        println!("  {:login$}  {:name$}  {}", account.login, account.name, account.unit);
-    }
+    let mut lines = vec![format!("Akun petugas peragaan, semuanya dengan kata sandi {}", demo::PASSWORD)];
+    let rows = accounts.iter().map(|a| format!("  {:login$}  {:name$}  {}", a.login, a.name, a.unit));
+    lines.extend(rows);
     app.store().close().await;
-    Ok(())
+    print_all(&lines)
 }
 
 async fn sweep_once(settings: Settings) -> Result<()> {
     let app = open(settings).await?;
     let swept = sweep::run(&app).await?;
-    println!("{} langkah berjalan sendiri, {} berkas dibuang.", swept.steps, swept.files);
     app.store().close().await;
-    Ok(())
+    print_all(&[format!("{} langkah berjalan sendiri, {} berkas dibuang.", swept.steps, swept.files)])
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_DATA", default_value = "data")]
     pub data: PathBuf,
 
-    /// Alamat basis data, `sqlite://…` atau `postgres://…`; bila kosong, SQLite di dalam folder data
+    /// Alamat basis data, sqlite://… atau postgres://…; bila kosong, SQLite di dalam folder data
     #[arg(long, env = "DATABASE_URL", hide_env_values = true)]
     pub database_url: Option<String>,
 
@@ -22,11 +22,11 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
 
-    /// Kunci utama, 32 bita dalam base64; bila kosong, dibaca dari berkas `kunci` di folder data
+    /// Kunci utama, 32 bita dalam base64; bila kosong, dibaca dari berkas "kunci" di folder data
     #[arg(long, env = "ADUAN_KEY", hide_env_values = true)]
     pub key: Option<String>,
 
-    /// Yang dicatat di log, misalnya `info` atau `api=debug,sqlx=warn`
+    /// Yang dicatat di log, misalnya info atau api=debug,sqlx=warn
     #[arg(long, env = "ADUAN_LOG", default_value = "info")]
     pub log: String,
 }

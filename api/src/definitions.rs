@@ -183,3 +183,28 @@ async fn take<T: Serialize + DeserializeOwned + PartialEq>(
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::clock::Clock;
+    use crate::config::Settings;
+
+    #[tokio::test]
+    async fn a_changed_definition_needs_a_new_version() {
+        let folder = tempfile::tempdir().unwrap();
+        let clock = Clock::fixed(Moment::from_millis(0));
+        let app = App::open(Settings::in_folder(folder.path()), clock).await.unwrap();
+        let mut set = Defaults::load().unwrap();
+        import(&app, &set).await.expect("the same set again changes nothing");
+        let agency = &mut set.agencies[0];
+        agency.name.push_str(" Baru");
+        let (id, name) = (agency.id.clone(), agency.name.clone());
+        let fault = import(&app, &set).await.unwrap_err().to_string();
+        assert!(fault.contains("Naikkan nomor versinya"), "{fault}");
+        set.agencies[0].version += 1;
+        import(&app, &set).await.expect("a new version is taken");
+        let mut reader = app.store().reader().await.unwrap();
+        assert_eq!(app.definitions().agency(&mut reader, id.as_str()).await.unwrap().name, name);
+    }
+}

@@ -45,8 +45,8 @@ const ACQUIRE_SECONDS_MAX: u64 = 10;
 
 /// What is said to each new SQLite connection. `synchronous = full`: a receipt once given outlives a
 /// loss of power. The timeout is in milliseconds.
-const SQLITE_PRAGMAS: &str = "pragma journal_mode = wal; pragma synchronous = full; \
-    pragma foreign_keys = on; pragma busy_timeout = 10000";
+const SQLITE_PRAGMAS: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; \
+    pragma synchronous = full; pragma foreign_keys = on";
 
 /// A pool of connections to one database.
 #[derive(Clone, Debug)]
@@ -68,7 +68,9 @@ impl Store {
         let (connections_max, begin) = if sqlite { (8, "begin immediate") } else { (16, "begin") };
         let mut options = AnyPoolOptions::new()
             .max_connections(connections_max)
-            .acquire_timeout(Duration::from_secs(ACQUIRE_SECONDS_MAX));
+            .acquire_timeout(Duration::from_secs(ACQUIRE_SECONDS_MAX))
+            // A file does not hang up; a server may, so one more round trip asks whether it did.
+            .test_before_acquire(!sqlite);
         if sqlite {
             options = options.after_connect(|connection, _| {
                 Box::pin(async move { connection.execute(SQLITE_PRAGMAS).await.map(drop) })

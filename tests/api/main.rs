@@ -5,6 +5,7 @@ mod durability;
 mod filing;
 mod flow;
 mod pages;
+mod queues;
 mod sessions;
 mod staleness;
 mod tracking;

@@ -18,7 +18,7 @@ pub(super) struct Asked {
     /// Saat mulai menghitung, misalnya 2026-03-17T09:00:00+07:00
     #[arg(long, value_name = "RFC3339")]
     from: String,
-    /// Batas waktu, misalnya "10 menit", "72 jam", "1 hari", atau "3 `hari_kerja`"
+    /// Batas waktu, misalnya "10 menit", "72 jam", "1 hari", atau "3 hari_kerja"
     #[arg(long, value_name = "BATAS")]
     within: String,
     /// Jawab sebagai JSON
