@@ -1,9 +1,11 @@
 //! What every request needs, made once at start and shared: the store, the clock, the keys.
 //! Absent: anything about a single request, and any state another replica would miss.
 
+use std::fs::File;
+use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use shared::defaults::Defaults;
 use tokio::sync::Semaphore;
 
@@ -14,6 +16,8 @@ use crate::files::Files;
 use crate::keys::Keys;
 use crate::store::Store;
 
+/// The file whose lock says that a process is opening the data folder.
+const TURN_FILE: &str = "giliran";
 /// How many passwords are weighed at once: each takes 19 MiB and a core.
 const PASSWORDS_AT_ONCE: usize = 2;
 /// How many pictures are decoded at once: one of the largest takes some 300 MB.
@@ -42,6 +46,7 @@ impl App {
     /// A sentence that says which of them failed, and why.
     pub async fn open(settings: Settings, clock: Clock) -> Result<Self> {
         let folder = settings.data_folder()?;
+        let turn = take_turn(&folder)?;
         let keys = Keys::load(&settings, &folder)?;
         let store = Store::open(&settings.database()?).await?;
         let files = Files::open(&folder)?;
@@ -49,6 +54,7 @@ impl App {
         let (passwords, pictures) = (Semaphore::new(PASSWORDS_AT_ONCE), Semaphore::new(PICTURES_AT_ONCE));
         let app = Self(Arc::new(Inner { store, clock, keys, files, definitions, settings, passwords, pictures }));
         crate::definitions::import(&app, &Defaults::load()?).await?;
+        drop(turn);
         Ok(app)
     }
 
@@ -97,4 +103,14 @@ impl App {
     pub(crate) fn pictures(&self) -> &Semaphore {
         &self.0.pictures
     }
+}
+
+/// Waits until no other process is opening the same folder; until the file is dropped, others wait.
+/// PostgreSQL keeps two processes from migrating at once by itself, SQLite does not.
+fn take_turn(folder: &Path) -> Result<File> {
+    let path = folder.join(TURN_FILE);
+    let wrong = || format!("Berkas {} tidak dapat dikunci.", path.display());
+    let file = File::create(&path).with_context(wrong)?;
+    file.lock().with_context(wrong)?;
+    Ok(file)
 }

@@ -39,7 +39,7 @@ pub enum NotTaken {
     Pixels,
 }
 
-/// Says what is kept of a file. Takes up to some seconds of a core and [`MEMORY_MAX`]: the caller
+/// Says what is kept of a file. Takes up to some seconds of a core and some 300 MB: the caller
 /// bounds how many run at once and keeps them off the threads that answer.
 ///
 /// # Errors
