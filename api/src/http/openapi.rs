@@ -88,3 +88,68 @@ fn problem(codes: &str) -> RefOr<Response> {
     let content = ContentBuilder::new().schema(Some(schema)).build();
     RefOr::T(ResponseBuilder::new().description(codes).content("application/problem+json", content).build())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use utoipa::openapi::path::PathItem;
+
+    /// Every route of the API as the router's page writes it, `get /api/v1/…`.
+    fn routed() -> Vec<String> {
+        let page = include_str!("../http.rs");
+        let routes = page.split(".route(\"/api/v1/").skip(1).filter_map(|rest| rest.split_once("\", "));
+        let mut found = Vec::new();
+        for (path, handlers) in routes {
+            let handlers = handlers.lines().next().unwrap_or_default();
+            for method in ["get", "post", "put", "delete", "patch"] {
+                if handlers.starts_with(&format!("{method}(")) || handlers.contains(&format!(".{method}(")) {
+                    found.push(format!("{method} /api/v1/{path}"));
+                }
+            }
+        }
+        found.sort();
+        found
+    }
+
+    fn described() -> Vec<String> {
+        let methods = |item: &PathItem| {
+            [
+                ("get", &item.get),
+                ("post", &item.post),
+                ("put", &item.put),
+                ("delete", &item.delete),
+                ("patch", &item.patch),
+            ]
+            .into_iter()
+            .filter(|(_, operation)| operation.is_some())
+            .map(|(method, _)| method)
+            .collect::<Vec<_>>()
+        };
+        let paths = Description::openapi().paths.paths;
+        let mut found: Vec<String> = paths
+            .iter()
+            .flat_map(|(path, item)| methods(item).into_iter().map(move |method| format!("{method} {path}")))
+            .collect();
+        found.sort();
+        found
+    }
+
+    #[test]
+    fn the_description_names_exactly_the_routes_of_the_router() {
+        assert!(routed().len() > 12, "{:?}", routed());
+        assert_eq!(described(), routed());
+    }
+
+    #[test]
+    fn every_route_says_which_codes_it_answers_with() {
+        let document = serde_json::to_value(Description::openapi()).expect("a description is JSON");
+        for (path, item) in document["paths"].as_object().expect("paths") {
+            for (method, operation) in item.as_object().expect("operations") {
+                let answers = operation["responses"].as_object().expect("responses");
+                let good = answers.keys().any(|status| status.starts_with('2'));
+                let bad = answers.values().any(|answer| answer["content"]["application/problem+json"].is_object());
+                assert!(good && (bad || path.ends_with("openapi.json")), "{method} {path}");
+            }
+        }
+    }
+}

@@ -49,6 +49,10 @@ pub(super) async fn sign_in(
     headers: HeaderMap,
     Json(request): Json<SignIn>,
 ) -> Result<(Cookie, Answer<Session>), ApiFault> {
+    // A NUL cannot stand in a login, and PostgreSQL takes none in a text.
+    if request.login.contains('\0') {
+        return Err(act::Fault::WrongSignIn.into());
+    }
     let signed = accounts::sign_in(&app, &request).await?;
     Ok(answer(&app, &headers, signed))
 }

@@ -7,9 +7,9 @@ use axum::extract::multipart::{Multipart, MultipartRejection};
 use axum::http::StatusCode;
 use maud::{Markup, html};
 use shared::case::{Actor, Command, Offer, offers};
-use shared::form::Field as Name;
+use shared::form::{Field as Name, Problem};
 use shared::procedure::Action;
-use shared::wire::{TrackCommand, TrackRequest};
+use shared::wire::{CaseView, TrackCommand, TrackRequest};
 use shared::words::{Lang, Words, citizen as words, form as labels};
 
 use super::case::Open;
@@ -51,19 +51,20 @@ pub(crate) async fn send(
     let sent = reading::read(&app, form, lang).await;
     let opened = TrackRequest { number: sent.text("number").to_owned(), code: sent.text("code").to_owned() };
     let new_key = || app.clock().new_id();
-    let outcome = match attempt(&app, &sent, &opened, lang).await {
+    let fault = match attempt(&app, &sent, &opened, lang).await {
         Ok(view) => {
             let notice = Some(("success", words::SENT.in_lang(lang), words::SENT_HINT.in_lang(lang)));
             return Ok(Open { notice, ..Open::new(&new_key, &view, &opened, lang) }.page());
         }
         Err(act::Fault::NotFound) => return Ok(track::no_such(&opened, lang)),
-        Err(fault) => outcome(fault, &sent, &request, lang),
+        Err(fault) => fault,
     };
     let view = match act::track(&app, &opened, lang).await {
         Ok(view) => view,
         Err(act::Fault::NotFound) => return Ok(track::no_such(&opened, lang)),
         Err(fault) => return Err(fault.into()),
     };
+    let outcome = outcome(fault, &sent, &view, &request, lang);
     let key = sent.key().filter(|_| !outcome.new_key).map(String::from);
     let files = if key.is_some() { sent.files.as_slice() } else { &[] };
     let (step, text, wrong) = (sent.text("step"), sent.text("text"), outcome.wrong);
@@ -73,12 +74,7 @@ pub(crate) async fn send(
     Ok(Open { notice, draft: Some(&draft), status, ..Open::new(&new_key, &view, &opened, lang) }.page())
 }
 
-async fn attempt(
-    app: &App,
-    sent: &Sent,
-    opened: &TrackRequest,
-    lang: Lang,
-) -> Result<shared::wire::CaseView, act::Fault> {
+async fn attempt(app: &App, sent: &Sent, opened: &TrackRequest, lang: Lang) -> Result<CaseView, act::Fault> {
     if !sent.wrong.is_empty() {
         return Err(act::Fault::Problems(Vec::new()));
     }
@@ -96,13 +92,14 @@ async fn attempt(
     act::track_command(app, &key, &command, lang).await
 }
 
-fn outcome(fault: act::Fault, sent: &Sent, request: &RequestId, lang: Lang) -> Outcome {
+fn outcome(fault: act::Fault, sent: &Sent, view: &CaseView, request: &RequestId, lang: Lang) -> Outcome {
     let prefix = prefix(sent.text("step"));
+    let action = view.procedure.step(sent.text("step")).map(|step| step.action);
     let wrong = match &fault {
         act::Fault::Problems(problems) => {
             let files =
                 sent.wrong.iter().map(|sentence| Wrong { at: format!("{prefix}files"), sentence: sentence.clone() });
-            problems.iter().map(|problem| Wrong::of(*problem, &prefix, lang)).chain(files).collect()
+            problems.iter().map(|problem| wrong_of(*problem, &prefix, action, lang)).chain(files).collect()
         }
         _ => Vec::new(),
     };
@@ -116,6 +113,18 @@ fn outcome(fault: act::Fault, sent: &Sent, request: &RequestId, lang: Lang) -> O
     let fault = ApiFault::from(fault);
     let text = if text.is_empty() { not_sent(&fault, request, lang) } else { text };
     Outcome { status: fault.status(), title, text, wrong, new_key }
+}
+
+/// The problem of a step's field, under the name the field has for this step.
+fn wrong_of(problem: Problem, prefix: &str, action: Option<Action>, lang: Lang) -> Wrong {
+    let label = match action {
+        Some(action) if problem.field == Name::Text => sentences(action).1,
+        _ => problem.field.label(),
+    };
+    Wrong {
+        at: format!("{prefix}{}", problem.field.code()),
+        sentence: parts::sentence(problem, label.in_lang(lang), lang),
+    }
 }
 
 /// The ids of a step's fields begin with this: two forms on one page may ask for the same thing.
@@ -140,12 +149,13 @@ pub(super) fn forms(open: &Open<'_>) -> Markup {
             p.muted { (words::CASE_ENDED.in_lang(lang)) }
         } @else if !offers.is_empty() {
             h2 { (words::CASE_ACTIONS.in_lang(lang)) }
-            @for offer in &offers { (form(open, offer)) }
+            @for (nth, offer) in offers.iter().enumerate() { (form(open, offer, nth == 0)) }
         }
     }
 }
 
-fn form(open: &Open<'_>, offer: &Offer) -> Markup {
+/// The form of one step; only the first is the page's main button.
+fn form(open: &Open<'_>, offer: &Offer, main: bool) -> Markup {
     let (view, track, lang) = (open.view, open.track, open.lang);
     let prefix = prefix(&offer.step);
     let draft = open.draft.filter(|draft| draft.step == offer.step);
@@ -173,7 +183,7 @@ fn form(open: &Open<'_>, offer: &Offer) -> Markup {
                 @if needs.files {
                     (parts::files(&format!("{prefix}files"), draft.map(|draft| draft.files).unwrap_or_default(), wrong, lang))
                 }
-                div.buttons { button.button { (send.in_lang(lang)) } }
+                div.buttons { button.button.secondary[!main] { (send.in_lang(lang)) } }
             }
         }
     }

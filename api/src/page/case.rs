@@ -62,11 +62,10 @@ impl<'a> Open<'a> {
             h1 { (heading) }
             (standing(view, lang))
             (promise(view, lang))
+            (talk(view, lang))
             (forms(self))
             h2 { (words::CASE_JOURNEY.in_lang(lang)) }
             (timeline::of(view, lang))
-            h2 { (words::CASE_TALK.in_lang(lang)) }
-            (talk(view, lang))
             h2 { (words::CASE_TOLD.in_lang(lang)) }
             (told_before(view, lang))
         };
@@ -136,15 +135,12 @@ fn arithmetic(view: &CaseView, clock: &Clock, lang: Lang) -> Markup {
     html! { @if let Some(due) = due { (parts::counted(&due.sentences(&view.calendar, lang), lang)) } }
 }
 
+/// What was said, before what may be done: an answer is read before it is judged.
 fn talk(view: &CaseView, lang: Lang) -> Markup {
     let said: Vec<&TextView> = view.texts.iter().filter(|text| text.kind != TextKind::Complaint).collect();
     html! {
-        @if said.is_empty() {
-            p.empty {
-                strong { (words::CASE_TALK_EMPTY.in_lang(lang)) }
-                (words::CASE_TALK_EMPTY_HINT.in_lang(lang))
-            }
-        } @else {
+        @if !said.is_empty() {
+            h2 { (words::CASE_TALK.in_lang(lang)) }
             ol.talk { @for text in said { (message(view, text, lang)) } }
         }
     }

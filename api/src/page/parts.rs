@@ -3,10 +3,10 @@
 
 use maud::{Markup, html};
 use shared::agency::Agency;
-use shared::form::Problem;
+use shared::form::{FILES_MAX, Field as Name, Problem};
 use shared::procedure::Role;
 use shared::time::{Moment, Zone, long_moment};
-use shared::words::{Lang, citizen as words, form as labels};
+use shared::words::{Lang, citizen as words, codes, form as labels};
 
 /// What is wrong with a field, in words, and where the field stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,12 @@ impl Wrong {
     pub(super) fn of(problem: Problem, prefix: &str, lang: Lang) -> Self {
         Self { at: format!("{prefix}{}", problem.field.code()), sentence: problem.sentence(lang) }
     }
+}
+
+/// A problem's sentence with the name that the field has on this page.
+pub(super) fn sentence(problem: Problem, label: &str, lang: Lang) -> String {
+    let max = if problem.field == Name::Files { FILES_MAX } else { problem.field.len_max() };
+    codes::problem(problem.code).with(lang, &[("field", label), ("max", &max.to_string())])
 }
 
 /// The first problem of a field.
@@ -119,7 +125,7 @@ fn described(id: &str, hint: bool, problem: bool) -> Option<String> {
 /// The file box, its problem, and the files that have arrived already.
 pub(super) fn files(id: &str, kept: &[super::reading::Kept], wrong: &[Wrong], lang: Lang) -> Markup {
     let problem = wrong_at(wrong, id);
-    let (count, size) = (shared::form::FILES_MAX.to_string(), megabytes());
+    let (count, size) = (FILES_MAX.to_string(), megabytes());
     let limit = words::FORM_FILES_LIMIT.with(lang, &[("count", &count), ("size", &size)]);
     html! {
         @if !kept.is_empty() {

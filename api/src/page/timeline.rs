@@ -54,7 +54,7 @@ fn draw(stop: &Stop, view: &CaseView, lang: Lang) -> Markup {
                         (words::JOURNEY_SINCE.with(lang, &[("moment", &short_moment(since, zone, lang))]))
                         @if let Some(due) = due {
                             br;
-                            (words::CASE_STEP_DUE.with(lang, &[("moment", &long_moment(due, zone, lang))]))
+                            (words::JOURNEY_DUE.with(lang, &[("moment", &long_moment(due, zone, lang))]))
                         }
                     }
                 }

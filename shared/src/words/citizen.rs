@@ -101,13 +101,14 @@ catalogue! {
     JOURNEY_NOW: "sekarang: ", "now: ";
     JOURNEY_NEXT: "berikutnya: ", "next: ";
     JOURNEY_SINCE: "sejak {moment}", "since {moment}";
+    JOURNEY_DUE: "paling lambat {moment}", "no later than {moment}";
     JOURNEY_WITHIN: "batas {limit}", "within {limit}";
 
     COMPLETE_TEXT: "Keterangan Anda", "Your additions";
     COMPLETE_EFFECT: "Tulis yang diminta petugas dalam percakapan. Setelah terkirim, aduan diperiksa lagi dan tenggat berjalan kembali.", "Write what the officer asked for in the conversation. Once sent, the complaint is checked again and the clock goes on.";
     CONFIRM_TEXT: "Pesan penutup", "Closing message";
     CONFIRM_EFFECT: "Pilih ini bila jawabannya sudah cukup. Aduan menjadi selesai.", "Choose this if the answer is enough. The complaint is then closed.";
-    DISPUTE_TEXT: "Apa yang belum terjawab?", "What is not answered?";
+    DISPUTE_TEXT: "Yang belum terjawab", "Your reason";
     DISPUTE_EFFECT: "Aduan dikembalikan kepada petugas untuk ditindaklanjuti lagi, dengan tenggat baru.", "The complaint goes back to the officers, with a new date for the answer.";
     DISPUTE_SEND: "Kirim: belum terjawab", "Send: not answered";
     REPLY_TEXT: "Pesan untuk petugas", "Message to the officers";
@@ -147,27 +148,27 @@ catalogue! {
     IS_REJECTED: "Aduan ini tidak diproses. Alasannya ada dalam percakapan.", "This complaint is not processed. The reason is in the conversation.";
 
     DOES_FILE: "Aduan diterima", "Complaint received";
-    DOES_REGISTER: "Diberi nomor register", "Given a register number";
-    DOES_VERIFY: "Diverifikasi", "Verified";
-    DOES_CLASSIFY: "Diperiksa dan diklasifikasi", "Checked and classified";
-    DOES_REQUEST_COMPLETION: "Anda diminta melengkapi", "You were asked to complete it";
-    DOES_COMPLETE: "Dilengkapi oleh Anda", "Completed by you";
-    DOES_FORWARD: "Diteruskan kepada {office}", "Forwarded to {office}";
-    DOES_DISPOSITION: "Didisposisi kepada {office}", "Assigned to {office}";
-    DOES_COORDINATE: "Dikoordinasikan dengan {office}", "Taken up with {office}";
-    DOES_RESPOND: "Ditanggapi", "Responded to";
-    DOES_DRAFT_ANSWER: "Bahan jawaban disiapkan", "Answer prepared";
-    DOES_FOLLOW_UP: "Ditindaklanjuti", "Followed up";
-    DOES_CONFIRM_RESULT: "Hasilnya dipastikan", "Result confirmed";
-    DOES_RETURN: "Dikembalikan kepada {office}", "Returned to {office}";
-    DOES_ANSWER: "Dijawab", "Answered";
-    DOES_ESCALATE: "Dieskalasi kepada {office}", "Escalated to {office}";
-    DOES_RECORD: "Dicatat", "Recorded";
-    DOES_CONFIRM: "Dinyatakan terjawab oleh Anda", "Confirmed as answered by you";
-    DOES_DISPUTE: "Dinyatakan belum terjawab oleh Anda", "Disputed by you";
-    DOES_REPLY: "Pesan dikirim", "Message sent";
-    DOES_NOTE: "Catatan dibuat", "Note made";
-    DOES_CLOSE: "Ditutup", "Closed";
+    DOES_REGISTER: "Diberi nomor register", "Register number";
+    DOES_VERIFY: "Diverifikasi", "Verification";
+    DOES_CLASSIFY: "Diperiksa dan diklasifikasi", "Check and classification";
+    DOES_REQUEST_COMPLETION: "Anda diminta melengkapi", "Request to you for completion";
+    DOES_COMPLETE: "Anda melengkapi aduan", "Your completion";
+    DOES_FORWARD: "Diteruskan kepada {office}", "Handover to {office}";
+    DOES_DISPOSITION: "Didisposisi kepada {office}", "Assignment to {office}";
+    DOES_COORDINATE: "Dikoordinasikan dengan {office}", "Coordination with {office}";
+    DOES_RESPOND: "Ditanggapi", "Response";
+    DOES_DRAFT_ANSWER: "Bahan jawaban disiapkan", "Preparation of the answer";
+    DOES_FOLLOW_UP: "Ditindaklanjuti", "Follow-up";
+    DOES_CONFIRM_RESULT: "Hasilnya dipastikan", "Confirmation of the result";
+    DOES_RETURN: "Dikembalikan kepada {office}", "Return to {office}";
+    DOES_ANSWER: "Dijawab", "Answer";
+    DOES_ESCALATE: "Dieskalasi kepada {office}", "Escalation to {office}";
+    DOES_RECORD: "Dicatat", "Record";
+    DOES_CONFIRM: "Anda menyatakan sudah terjawab", "Your confirmation";
+    DOES_DISPUTE: "Anda menyatakan belum terjawab", "Your objection: not answered";
+    DOES_REPLY: "Pesan dikirim", "Message";
+    DOES_NOTE: "Catatan dibuat", "Note";
+    DOES_CLOSE: "Ditutup", "Closing";
 }
 
 /// Where a case stands, as its reporter reads it; `{office}` is who has it.
@@ -192,7 +193,7 @@ pub const fn standing(state: State) -> Words {
     }
 }
 
-/// A step on the journey of a case, done or to come; `{office}` is who has the case after it.
+/// A step on the journey of a case, in words that serve before, while and after it is done; `{office}` is who has the case after it.
 #[must_use]
 pub const fn passage(action: Action) -> Words {
     match action {
