@@ -32,16 +32,7 @@ impl World {
 
     /// A server over a fresh schema of the PostgreSQL that `scripts/test` started.
     pub async fn postgres() -> Self {
-        let server = std::env::var("ADUAN_TEST_POSTGRES")
-            .expect("ADUAN_TEST_POSTGRES names the PostgreSQL to test on; scripts/test starts one");
-        let schema = format!("t_{}", uuid::Uuid::now_v7().simple());
-        sqlx::any::install_default_drivers();
-        let pool = sqlx::AnyPool::connect(&server).await.expect("the test PostgreSQL answers");
-        let create = sqlx::AssertSqlSafe(format!("create schema {schema}"));
-        sqlx::query(create).execute(&pool).await.expect("a fresh schema");
-        pool.close().await;
-        let joint = if server.contains('?') { '&' } else { '?' };
-        Self::start(Some(format!("{server}{joint}options=-c%20search_path%3D{schema}"))).await
+        Self::start(Some(fresh_schema().await)).await
     }
 
     async fn start(database_url: Option<String>) -> Self {
@@ -112,6 +103,20 @@ impl World {
             json!({"number": receipt.number, "code": receipt.code, "version": version, "step": step, "text": text});
         Answer::of(self.post("/api/v1/track/commands", &body).send().await.expect("an answer")).await
     }
+}
+
+/// The address of a fresh schema in the PostgreSQL that `scripts/test` started.
+pub async fn fresh_schema() -> String {
+    let server = std::env::var("ADUAN_TEST_POSTGRES")
+        .expect("ADUAN_TEST_POSTGRES names the PostgreSQL to test on; scripts/test starts one");
+    let schema = format!("t_{}", uuid::Uuid::now_v7().simple());
+    sqlx::any::install_default_drivers();
+    let pool = sqlx::AnyPool::connect(&server).await.expect("the test PostgreSQL answers");
+    let create = sqlx::AssertSqlSafe(format!("create schema {schema}"));
+    sqlx::query(create).execute(&pool).await.expect("a fresh schema");
+    pool.close().await;
+    let joint = if server.contains('?') { '&' } else { '?' };
+    format!("{server}{joint}options=-c%20search_path%3D{schema}")
 }
 
 /// What a server answered.

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::form::Identity;
-use crate::procedure::{Role, TextKind};
+use crate::procedure::{Action, Role, TextKind};
 use crate::text;
 
 /// Who looks.
@@ -32,6 +32,16 @@ impl Viewer {
     pub const fn reads(self, kind: TextKind) -> bool {
         match self {
             Self::Reporter => matches!(kind, TextKind::Complaint | TextKind::Message | TextKind::Answer),
+            Self::Post(_) => true,
+        }
+    }
+
+    /// Whether it may be known that an action was taken. Internal notes leave no trace for the
+    /// reporter; every step that moves the case does, returns among them.
+    #[must_use]
+    pub fn knows_of(self, action: Action) -> bool {
+        match self {
+            Self::Reporter => action != Action::Note,
             Self::Post(_) => true,
         }
     }
@@ -89,6 +99,14 @@ mod tests {
         }
         for kind in [TextKind::Complaint, TextKind::Message, TextKind::Answer] {
             check(Viewer::Reporter, kind, true);
+        }
+    }
+
+    #[test]
+    fn an_internal_note_leaves_no_trace_for_the_reporter() {
+        for action in Action::ALL {
+            assert_eq!(Viewer::Reporter.knows_of(*action), *action != Action::Note, "{action:?}");
+            assert!(Viewer::Post(Role::Ppid).knows_of(*action));
         }
     }
 

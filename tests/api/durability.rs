@@ -14,10 +14,11 @@ struct Process {
 }
 
 impl Process {
-    fn start(data: &Path) -> Self {
+    fn start(data: &Path, database: Option<&str>) -> Self {
         let aduan = std::env::var("ADUAN_BIN").expect("ADUAN_BIN names the binary to kill; scripts/test builds it");
         let mut command = Command::new(aduan);
-        command.arg("serve").env("ADUAN_DATA", data).env("ADUAN_LISTEN", "127.0.0.1:0").env_remove("DATABASE_URL");
+        command.arg("serve").env("ADUAN_DATA", data).env("ADUAN_LISTEN", "127.0.0.1:0");
+        command.env("DATABASE_URL", database.unwrap_or_default());
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("aduan starts");
         let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
         let line = lines.next().expect("a line that says where").expect("text");
@@ -40,12 +41,23 @@ impl Drop for Process {
     }
 }
 
-#[tokio::test]
-async fn a_server_killed_in_the_middle_of_filings_loses_and_doubles_nothing() {
+mod a_server_killed_in_the_middle_of_filings_loses_and_doubles_nothing {
+    #[tokio::test]
+    async fn sqlite() {
+        super::kill_and_count(None).await;
+    }
+
+    #[tokio::test]
+    async fn postgres() {
+        super::kill_and_count(Some(&tests::world::fresh_schema().await)).await;
+    }
+}
+
+async fn kill_and_count(database: Option<&str>) {
     let data = tempfile::tempdir().unwrap();
     let mut receipts: Vec<(String, Option<Receipt>)> = Vec::new();
     for _ in 0..4 {
-        let process = Process::start(data.path());
+        let process = Process::start(data.path(), database);
         let keys: Vec<String> = (0..12).map(|_| key()).collect();
         let filing = tests::people::together(keys.iter().map(|key| process.file(key)));
         let first = process.file(&keys[0]);
@@ -61,7 +73,7 @@ async fn a_server_killed_in_the_middle_of_filings_loses_and_doubles_nothing() {
             receipts.push((key, receipt));
         }
     }
-    let process = Process::start(data.path());
+    let process = Process::start(data.path(), database);
     let mut numbers = Vec::new();
     for (key, promised) in receipts {
         let answer = process.file(&key).await.expect("the server is back");

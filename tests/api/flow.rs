@@ -101,6 +101,16 @@ on_both! {
         assert_eq!(empty.fields(), ["text"]);
     }
 
+    async fn an_internal_note_stays_inside(world: World) {
+        let receipt = world.file().await;
+        let classifier = world.officer(CLASSIFIER).await;
+        let id = classifier.waiting(&receipt.number).await;
+        assert_eq!(classifier.step(&id, "6c", "Pelapor sudah ditelepon.").await.status, 200);
+        let tracked = world.track(&receipt).await;
+        assert!(!tracked["case"]["history"].to_string().contains("note") && !tracked.to_string().contains("ditelepon"));
+        assert!(classifier.case(&id).await["case"]["history"].to_string().contains("note"));
+    }
+
     async fn who_must_judge_completeness_sees_that_identity_is_there_and_nobody_else(world: World) {
         let receipt = world.file().await;
         let classifier = world.officer(CLASSIFIER).await;

@@ -5,7 +5,6 @@ use shared::case::Actor;
 use shared::id::{IdempotencyKey, RegisterNumber, TrackingCode};
 use shared::visibility::Viewer;
 use shared::wire::{CaseView, TrackCommand, TrackRequest};
-use shared::words::Lang;
 
 use super::command::{Asked, perform, request};
 use super::{Fault, view};
@@ -16,7 +15,7 @@ use crate::store::cases::{self, Stored};
 ///
 /// # Errors
 /// [`Fault::NotFound`] when anything is wrong with number or code.
-pub async fn track(app: &App, asked: &TrackRequest, _lang: Lang) -> Result<CaseView, Fault> {
+pub async fn track(app: &App, asked: &TrackRequest) -> Result<CaseView, Fault> {
     view::shown(app, opened(app, asked).await?.case, Viewer::Reporter).await
 }
 
@@ -24,12 +23,7 @@ pub async fn track(app: &App, asked: &TrackRequest, _lang: Lang) -> Result<CaseV
 ///
 /// # Errors
 /// As [`track`] and [`super::command`].
-pub async fn track_command(
-    app: &App,
-    key: &IdempotencyKey,
-    asked: &TrackCommand,
-    lang: Lang,
-) -> Result<CaseView, Fault> {
+pub async fn track_command(app: &App, key: &IdempotencyKey, asked: &TrackCommand) -> Result<CaseView, Fault> {
     let stored = opened(app, &asked.track).await?;
     let scope = format!("case {} reporter", stored.case.id);
     let asked_step = Asked {
@@ -39,7 +33,7 @@ pub async fn track_command(
         request: request(app, scope, Some(key), &asked.command)?,
     };
     perform(app, stored, asked_step).await?;
-    track(app, &asked.track, lang).await
+    track(app, &asked.track).await
 }
 
 /// The case that number and code open. It is found by the code alone; once it has a number, the

@@ -28,7 +28,8 @@ pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) ->
 }
 
 /// A case as a viewer may see it.
-pub(super) async fn shown(app: &App, case: Case, viewer: Viewer) -> Result<CaseView, Fault> {
+pub(super) async fn shown(app: &App, mut case: Case, viewer: Viewer) -> Result<CaseView, Fault> {
+    case.history.retain(|passage| viewer.knows_of(passage.action));
     let mut reader = app.store().reader().await?;
     let ground = app.definitions().for_case(&mut reader, &case).await?;
     let mut kept = texts::of_case(&mut reader, &case.id).await?;

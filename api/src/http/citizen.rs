@@ -101,12 +101,8 @@ pub(super) async fn remove_upload(
 /// The reporter's view of a case. A POST, so that the code never stands in an address.
 #[utoipa::path(post, path = "/api/v1/track", tag = "reporter", request_body = TrackRequest,
     responses((status = 200, body = CaseView), FaultsOfReading))]
-pub(super) async fn track(
-    State(app): State<App>,
-    Tongue(lang): Tongue,
-    Json(request): Json<TrackRequest>,
-) -> Done<Answer<CaseView>> {
-    Ok(Answer(act::track(&app, &request, lang).await?))
+pub(super) async fn track(State(app): State<App>, Json(request): Json<TrackRequest>) -> Done<Answer<CaseView>> {
+    Ok(Answer(act::track(&app, &request).await?))
 }
 
 /// A step of the reporter; answers with the case after it.
@@ -114,9 +110,8 @@ pub(super) async fn track(
     params(("Idempotency-Key" = String, Header)), responses((status = 200, body = CaseView), FaultsOfSteps))]
 pub(super) async fn track_command(
     State(app): State<App>,
-    Tongue(lang): Tongue,
     Key(key): Key,
     Json(command): Json<TrackCommand>,
 ) -> Done<Answer<CaseView>> {
-    Ok(Answer(act::track_command(&app, &key, &command, lang).await?))
+    Ok(Answer(act::track_command(&app, &key, &command).await?))
 }

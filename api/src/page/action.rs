@@ -51,7 +51,7 @@ pub(crate) async fn send(
     let sent = reading::read(&app, form, lang).await;
     let opened = TrackRequest { number: sent.text("number").to_owned(), code: sent.text("code").to_owned() };
     let new_key = || app.clock().new_id();
-    let fault = match attempt(&app, &sent, &opened, lang).await {
+    let fault = match attempt(&app, &sent, &opened).await {
         Ok(view) => {
             let notice = Some(("success", words::SENT.in_lang(lang), words::SENT_HINT.in_lang(lang)));
             return Ok(Open { notice, ..Open::new(&new_key, &view, &opened, lang) }.page());
@@ -59,7 +59,7 @@ pub(crate) async fn send(
         Err(act::Fault::NotFound) => return Ok(track::no_such(&opened, lang)),
         Err(fault) => fault,
     };
-    let view = match act::track(&app, &opened, lang).await {
+    let view = match act::track(&app, &opened).await {
         Ok(view) => view,
         Err(act::Fault::NotFound) => return Ok(track::no_such(&opened, lang)),
         Err(fault) => return Err(fault.into()),
@@ -74,7 +74,7 @@ pub(crate) async fn send(
     Ok(Open { notice, draft: Some(&draft), status, ..Open::new(&new_key, &view, &opened, lang) }.page())
 }
 
-async fn attempt(app: &App, sent: &Sent, opened: &TrackRequest, lang: Lang) -> Result<CaseView, act::Fault> {
+async fn attempt(app: &App, sent: &Sent, opened: &TrackRequest) -> Result<CaseView, act::Fault> {
     if !sent.wrong.is_empty() {
         return Err(act::Fault::Problems(Vec::new()));
     }
@@ -89,7 +89,7 @@ async fn attempt(app: &App, sent: &Sent, opened: &TrackRequest, lang: Lang) -> R
         },
     };
     let key = sent.key().ok_or(act::Fault::KeyReused)?;
-    act::track_command(app, &key, &command, lang).await
+    act::track_command(app, &key, &command).await
 }
 
 fn outcome(fault: act::Fault, sent: &Sent, view: &CaseView, request: &RequestId, lang: Lang) -> Outcome {

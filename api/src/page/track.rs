@@ -38,7 +38,7 @@ pub(crate) async fn look(
     typed: Result<Form<TrackRequest>, FormRejection>,
 ) -> Result<Page, ApiFault> {
     let Form(typed) = typed.map_err(|_| ApiFault::Unreadable)?;
-    match act::track(&app, &typed, lang).await {
+    match act::track(&app, &typed).await {
         Ok(view) => Ok(Open::new(&|| app.clock().new_id(), &view, &typed, lang).page()),
         Err(act::Fault::NotFound) => Ok(no_such(&typed, lang)),
         Err(fault) => Err(fault.into()),
