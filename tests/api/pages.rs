@@ -47,6 +47,57 @@ on_both! {
         assert!(page.contains("Pengelola Data dan Klarifikasi Informasi"), "the holder is named by office");
     }
 
+    async fn a_form_sent_twice_with_its_files_shows_the_same_receipt(world: World) {
+        let key = tests::world::key();
+        let pdf = || Part::bytes(b"%PDF-1.4\n%%EOF\n".to_vec()).file_name("surat.pdf");
+        let code = |page: &str| between(&page.replace("<strong class=\"code-value\">JNW", ""), "<strong class=\"code-value\">", "<").to_owned();
+        let (first, receipt) = send(&world, filled(&key).part("files", pdf())).await;
+        let (second, again) = send(&world, filled(&key).part("files", pdf())).await;
+        assert_eq!((first, second), (200, 200), "{again}");
+        assert_eq!(code(&receipt), code(&again));
+        assert!(again.contains("JNW-2026-0001") && !again.contains("JNW-2026-0002"));
+    }
+
+    async fn a_file_that_arrived_stays_with_the_form_and_can_be_taken_back(world: World) {
+        let key = tests::world::key();
+        let file = |name: &'static str| Part::bytes(b"%PDF-1.4\n%%EOF\n".to_vec()).file_name(name);
+        let form = Form::new().text("key", key.clone()).text("story", "Rusak").part("files", file("surat.pdf"));
+        let (status, page) = send(&world, form).await;
+        assert_eq!(status, 422);
+        let id = between(between(&page, "name=\"files\" value=", " data-name"), "\"", "\"").to_owned();
+        assert!(page.contains("data-name=\"surat.pdf\""));
+        let form = filled(&key).text("files", id.clone()).text("files_name", "surat.pdf").text("remove", id.clone());
+        let (status, receipt) = send(&world, form).await;
+        assert_eq!(status, 200, "{receipt}");
+        let code = between(&receipt.replace("<strong class=\"code-value\">JNW", ""), "<strong class=\"code-value\">", "<").to_owned();
+        let body = [("number", "JNW-2026-0001"), ("code", code.as_str())];
+        let case = world.http.post(format!("{}/lacak", world.base)).form(&body).send().await.unwrap().text().await.unwrap();
+        assert!(!case.contains("surat.pdf"), "it was taken back");
+    }
+
+    async fn a_step_is_taken_without_javascript_and_a_stale_one_keeps_its_text(world: World) {
+        let receipt = world.file().await;
+        let open = || async {
+            let body = [("number", receipt.number.clone()), ("code", receipt.code.clone())];
+            world.http.post(format!("{}/lacak", world.base)).form(&body).send().await.unwrap().text().await.unwrap()
+        };
+        let step = |page: &str, text: &'static str| {
+            let value = |name: &str| between(page, &format!("name=\"{name}\" value=\""), "\"").to_owned();
+            let form = Form::new().text("text", text).text("key", tests::world::key());
+            ["number", "code", "version", "step"].iter().fold(form, |form, name| form.text(*name, value(name)))
+        };
+        let path = format!("{}/lacak/tindakan", world.base);
+        let page = open().await;
+        let sent = world.http.post(&path).multipart(step(&page, "Lampunya kini <i>berkedip</i>.")).send().await.unwrap();
+        assert_eq!(sent.status(), 200);
+        assert!(sent.text().await.unwrap().contains("Lampunya kini &lt;i&gt;berkedip&lt;/i&gt;."));
+        let stale = world.http.post(&path).multipart(step(&page, "Tulisan kedua.")).send().await.unwrap();
+        assert_eq!(stale.status(), 409);
+        let page = stale.text().await.unwrap();
+        assert!(page.contains("berubah sementara Anda menulis"), "{page}");
+        assert!(page.contains("Tulisan kedua.</textarea>"), "what was typed stays in its field");
+    }
+
     async fn what_was_typed_stays_when_something_is_missing(world: World) {
         let key = tests::world::key();
         let form = Form::new().text("key", key).text("story", "Lampu jalan mati <b>sejak</b> Senin lalu.").text("phone", "12");

@@ -26,9 +26,9 @@ fn key() -> IdempotencyKey {
     IdempotencyKey::parse(KEY).unwrap()
 }
 
-async fn sent(app: &App) -> FileId {
+async fn sent(app: &App, name: &str) -> FileId {
     let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
-    FileId::parse(&upload(app, &key(), "surat.pdf", pdf).await.unwrap().id).unwrap()
+    FileId::parse(&upload(app, &key(), name, pdf).await.unwrap().id).unwrap()
 }
 
 async fn filed(app: &App) -> CaseId {
@@ -38,7 +38,7 @@ async fn filed(app: &App) -> CaseId {
         name: "Sari Ambarwati".into(),
         phone: "081234567890".into(),
         address: "RT 02 RW 01".into(),
-        files: vec![sent(app).await.into()],
+        files: vec![sent(app, "surat.pdf").await.into()],
         ..FilingForm::default()
     };
     file(app, &AgencyId::parse("jenawi").unwrap(), &key(), &form, Lang::Id).await.unwrap();
@@ -112,7 +112,7 @@ async fn an_identity_of_another_case_does_not_open() {
 async fn a_file_nobody_claims_is_removed_after_a_day() {
     let (_folder, app, clock) = open().await;
     let case = filed(&app).await;
-    let unclaimed = sent(&app).await;
+    let unclaimed = sent(&app, "lain.pdf").await;
     clock.advance(24 * 60 * 60 * 1_000);
     assert_eq!(remove_disowned(&app).await.unwrap(), 0, "a day is not over");
     clock.advance(1);
@@ -125,13 +125,27 @@ async fn a_file_nobody_claims_is_removed_after_a_day() {
 #[tokio::test]
 async fn a_form_takes_five_files_and_may_take_one_back() {
     let (_folder, app, _) = open().await;
-    let first = sent(&app).await;
-    for _ in 1..shared::form::FILES_MAX {
-        sent(&app).await;
+    let first = sent(&app, "1.pdf").await;
+    for nth in 2..=shared::form::FILES_MAX {
+        sent(&app, &format!("{nth}.pdf")).await;
     }
     let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
     assert!(matches!(upload(&app, &key(), "lagi.pdf", pdf).await, Err(Fault::Problems(_))));
     remove_upload(&app, &key(), &first).await.unwrap();
     assert!(matches!(remove_upload(&app, &key(), &first).await, Err(Fault::NotFound)), "it is gone");
-    sent(&app).await;
+    sent(&app, "1.pdf").await;
+}
+
+#[tokio::test]
+async fn the_same_file_sent_again_for_a_form_is_the_same_file_even_after_the_form_was_sent() {
+    let (_folder, app, _) = open().await;
+    let first = sent(&app, "surat.pdf").await;
+    assert_eq!(sent(&app, "surat.pdf").await, first);
+    let case = filed(&app).await;
+    assert_eq!(sent(&app, "surat.pdf").await, first);
+    verify(&app, &case).await.expect("nothing was added to the case");
+    let other = IdempotencyKey::parse("formulir-lain-0123").unwrap();
+    let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
+    let elsewhere = upload(&app, &other, "surat.pdf", pdf).await.unwrap();
+    assert_ne!(elsewhere.id, first.as_str(), "another form's file is another file");
 }

@@ -17,10 +17,13 @@ use crate::accounts::Officer;
 use crate::app::App;
 use crate::clock;
 use crate::files::{self, Kept, NotTaken};
+use crate::store::Connection;
 use crate::store::attachments::{self, Attachment};
 
 /// How long a file name may be, in characters.
 const NAME_LEN_MAX: usize = 120;
+/// How many hex digits of its hash are a file's id: 128 bits.
+const FILE_ID_LEN: usize = 32;
 /// How long a picture waits for its turn to be decoded, in seconds.
 const WAIT_SECONDS_MAX: u64 = 30;
 /// How long a file waits for the form it was sent with, in hours.
@@ -28,35 +31,67 @@ const WAIT_HOURS_MAX: i64 = 24;
 /// How many files one sweep removes.
 const REMOVED_MAX: usize = 500;
 
-/// Takes a file for a form that is still being filled in.
+/// Takes a file for a form that is still being filled in. The same file sent again for the same form
+/// is the same file, even after the form was sent: a form that a browser sends twice, files and all,
+/// is the same form.
 ///
 /// # Errors
 /// [`Fault::TooLarge`] and [`Fault::WrongType`] by what its bytes say; [`Fault::Problems`] when the
-/// form has as many files as it may.
+/// form has as many files as it may; [`Fault::Busy`] while the same file is being removed.
 pub async fn upload(app: &App, key: &IdempotencyKey, name: &str, bytes: Bytes) -> Result<UploadedFile, Fault> {
     if bytes.len() > FILE_BYTES_MAX {
         return Err(Fault::TooLarge);
     }
-    room_for_one_more(&attachments::waiting(&mut *app.store().reader().await?, key).await?)?;
+    let name = tidy_name(name);
+    let id = id_of(app, key, &name, &bytes);
+    let mut reader = app.store().reader().await?;
+    if let Some(before) = received(&mut reader, key, &id).await? {
+        return Ok(answer(before));
+    }
+    room_for_one_more(&attachments::waiting(&mut reader, key).await?)?;
+    drop(reader);
     let kept = keep(app, bytes).await?;
     let salt = clock::new_salt();
     let file = Attachment {
-        id: app.clock().new_file_id(),
+        id,
         version: 0,
         place: 0,
-        name: tidy_name(name),
+        name,
         media_type: kept.media_type.to_owned(),
         bytes: kept.bytes.len() as u64,
         commitment: chain::commitment(&salt, &kept.bytes),
         salt,
     };
     app.files().put(&file.id, kept.bytes.into()).await?;
-    if let Err(fault) = note(app, key, &file).await {
-        // Nothing knows of these bytes; if removing them fails too, they only take up room.
-        let _ = app.files().remove(&file.id).await;
-        return Err(fault);
+    let Err(fault) = note(app, key, &file).await else {
+        return Ok(answer(file));
+    };
+    // The same file may have come twice at once; then these are the other one's bytes as well.
+    if let Some(twin) = received(&mut *app.store().reader().await?, key, &file.id).await? {
+        return Ok(answer(twin));
     }
-    Ok(UploadedFile { id: file.id.into(), name: file.name, media_type: file.media_type, bytes: file.bytes })
+    // Nothing knows of these bytes; if removing them fails too, they only take up room.
+    let _ = app.files().remove(&file.id).await;
+    Err(fault)
+}
+
+/// The id of a file of a form: the same for the same name and bytes, and no guess for anyone else.
+fn id_of(app: &App, key: &IdempotencyKey, name: &str, bytes: &[u8]) -> FileId {
+    let hash = app.keys().fingerprint(&[b"file", key.as_str().as_bytes(), name.as_bytes(), bytes]);
+    FileId::parse(&hash[..FILE_ID_LEN]).expect("hex digits are an attachment id")
+}
+
+/// The file if this form has sent it before.
+async fn received(reader: &mut Connection, key: &IdempotencyKey, id: &FileId) -> Result<Option<Attachment>, Fault> {
+    match attachments::find(reader, id).await? {
+        Some((known, file)) if known == key.as_str() => Ok(Some(file)),
+        Some(_) => Err(Fault::Busy),
+        None => Ok(None),
+    }
+}
+
+fn answer(file: Attachment) -> UploadedFile {
+    UploadedFile { id: file.id.into(), name: file.name, media_type: file.media_type, bytes: file.bytes }
 }
 
 async fn note(app: &App, key: &IdempotencyKey, file: &Attachment) -> Result<(), Fault> {

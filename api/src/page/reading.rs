@@ -57,22 +57,20 @@ impl Sent {
         self.files.iter().map(|file| file.id.clone()).collect()
     }
 
-    /// Takes the files received before and those to be removed from among the fields.
-    async fn settle_files(&mut self, app: &App) {
+    /// The files of the fields, received with an earlier sending, before those that came now.
+    fn settle_files(&mut self) {
         let names: Vec<String> = self.all("files_name").map(str::to_owned).collect();
         let names = names.into_iter().chain(std::iter::repeat(String::new()));
         let before: Vec<Kept> =
             self.all("files").map(str::to_owned).zip(names).map(|(id, name)| Kept { id, name }).collect();
-        self.files.splice(0..0, before);
         let removed: Vec<String> = self.all("remove").map(str::to_owned).collect();
-        self.files.retain(|file| !removed.contains(&file.id));
-        let (Some(key), removed) = (self.key(), removed.iter().filter_map(|id| FileId::parse(id))) else {
-            return;
-        };
-        for id in removed {
-            // One that cannot be removed is swept later with every other file no form was sent with.
-            let _ = act::remove_upload(app, &key, &id).await;
+        let mut files: Vec<Kept> = before.into_iter().filter(|file| !removed.contains(&file.id)).collect();
+        for file in std::mem::take(&mut self.files) {
+            if !files.contains(&file) {
+                files.push(file);
+            }
         }
+        self.files = files;
     }
 }
 
@@ -94,7 +92,7 @@ pub(super) async fn read(app: &App, mut form: Multipart, lang: Lang) -> Sent {
             }
         }
     }
-    sent.settle_files(app).await;
+    sent.settle_files();
     sent
 }
 
@@ -107,14 +105,18 @@ async fn take(app: &App, sent: &mut Sent, field: Field<'_>, lang: Lang) -> Resul
     let name = field.name().unwrap_or_default().to_owned();
     let Some(file) = field.file_name().map(str::to_owned) else {
         let (bytes, _) = read_at_most(field, TYPED_BYTES_MAX).await?;
-        sent.fields.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+        let typed = String::from_utf8_lossy(&bytes).into_owned();
+        if name == "remove" {
+            remove(app, sent.key(), &typed).await;
+        }
+        sent.fields.push((name, typed));
         return Ok(());
     };
     let (bytes, more) = read_at_most(field, FILE_BYTES_MAX).await?;
     if file.is_empty() && bytes.is_empty() {
         return Ok(());
     }
-    let before = sent.all("files").count();
+    let before = sent.all("files").count().saturating_sub(sent.all("remove").count());
     if before + sent.files.len() >= FILES_MAX {
         let too_many = Problem { field: shared::form::Field::Files, code: ProblemCode::TooManyFiles }.sentence(lang);
         if !sent.wrong.contains(&too_many) {
@@ -127,6 +129,14 @@ async fn take(app: &App, sent: &mut Sent, field: Field<'_>, lang: Lang) -> Resul
         Err(why) => sent.wrong.push(why.with(lang, &[("name", &file), ("size", &megabytes())])),
     }
     Ok(())
+}
+
+/// Takes a file back at once, before another of its kind may arrive. One that cannot be removed is
+/// swept later, with every other file whose form never came.
+async fn remove(app: &App, key: Option<IdempotencyKey>, id: &str) {
+    if let (Some(key), Some(id)) = (key, FileId::parse(id)) {
+        let _ = act::remove_upload(app, &key, &id).await;
+    }
 }
 
 async fn keep(app: &App, key: Option<IdempotencyKey>, name: &str, bytes: Bytes, more: bool) -> Result<Kept, Words> {

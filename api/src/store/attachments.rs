@@ -78,6 +78,26 @@ pub async fn insert(writer: &mut Connection, key: &IdempotencyKey, file: &Attach
     .map(drop)
 }
 
+/// A file by its id, with the form's key it was received for; that key is empty once the file is on
+/// its way out.
+///
+/// # Errors
+/// When the database fails.
+pub async fn find(reader: &mut Connection, file: &FileId) -> sqlx::Result<Option<(String, Attachment)>> {
+    let key: Option<(String,)> = sqlx::query_as("select upload_key from attachments where id = $1")
+        .bind(file.as_str())
+        .fetch_optional(&mut *reader)
+        .await?;
+    let row: Option<Row> = sqlx::query_as(
+        "select id, version, place, name, media_type, bytes, salt, commitment from attachments where id = $1",
+    )
+    .bind(file.as_str())
+    .fetch_optional(reader)
+    .await?;
+    let Some(((key,), row)) = key.zip(row) else { return Ok(None) };
+    Ok(Some((key, row.attachment()?)))
+}
+
 /// The files received for a form's key and not bound yet.
 ///
 /// # Errors
