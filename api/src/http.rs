@@ -37,8 +37,10 @@ pub(crate) use log::RequestId;
 
 /// Largest JSON body in bytes: a full filing form is below 60 KiB.
 const JSON_BYTES_MAX: usize = 128 * 1024;
-/// Largest plain form in bytes: all files it may carry, and room for what was typed.
-const FORM_BYTES_MAX: usize = FILES_MAX * FILE_BYTES_MAX + 1024 * 1024;
+/// Largest plain form in bytes, far above what it may carry: files that are too large or too many are
+/// read and dropped, so that the page with what the person typed can still be answered. A connection
+/// that is cut loses it.
+const FORM_BYTES_MAX: usize = 5 * FILES_MAX * FILE_BYTES_MAX;
 /// How long a request without files may take.
 const TIME_MAX: Duration = Duration::from_secs(30);
 /// How long a request with files may take: 40 MB over a village network.
