@@ -1,5 +1,7 @@
 //! The API over HTTP, every test on SQLite and on PostgreSQL.
 
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 mod contract;
 mod durability;
 mod filing;

@@ -38,8 +38,8 @@ on_both! {
         assert!(receipt.contains("JNW-2026-0001"), "{receipt}");
         let (_, again) = send(&world, filled(&key)).await;
         assert!(!again.contains("JNW-2026-0002"));
-        let code = receipt.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-        let code = code.filter(|word| shared::id::TrackingCode::from_typed(word).is_some() && word.len() == 14).next().expect("a code").to_owned();
+        let mut code = receipt.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
+        let code = code.find(|word| shared::id::TrackingCode::from_typed(word).is_some() && word.len() == 14).expect("a code").to_owned();
         let body = [("number", "JNW-2026-0001"), ("code", code.as_str())];
         let tracked = world.http.post(format!("{}/lacak", world.base)).form(&body).send().await.unwrap();
         assert_eq!(tracked.status(), 200);
