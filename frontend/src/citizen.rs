@@ -5,10 +5,9 @@
 //! what was typed beyond the open page.
 
 use leptos::prelude::*;
-use leptos_router::components::{Route, Router, Routes};
-use leptos_router::path;
 
 use crate::browser;
+use crate::drawn::{drawn, later};
 use crate::lang::provide_lang;
 
 mod filing;
@@ -16,19 +15,21 @@ mod frame;
 mod home;
 mod kept;
 mod loading;
+mod route;
 mod takeover;
 mod tracking;
 
 use filing::FilingPage;
 use home::HomePage;
 use kept::Kept;
+use route::{Page, Route};
 use takeover::Opening;
 use tracking::TrackPage;
 
 /// Starts the app once what its first page shows is here. Where it cannot be fetched nothing is
 /// touched: the plain page needs no app.
 pub fn start() {
-    leptos::task::spawn_local(async {
+    later(async {
         if let Some(opening) = takeover::prepare(browser::page_lang()).await {
             takeover::take(opening);
         }
@@ -41,14 +42,12 @@ fn App(opening: Opening) -> impl IntoView {
     provide_lang(browser::page_lang());
     let kept = Kept::provide();
     opening.hand_to(kept);
-    view! {
-        <Router>
-            <Routes fallback=frame::LostPage>
-                <Route path=path!("/") view=HomePage />
-                <Route path=path!("/lacak") view=TrackPage />
-                <Route path=path!("/lacak/:number") view=TrackPage />
-                <Route path=path!("/:agency/lapor") view=FilingPage />
-            </Routes>
-        </Router>
-    }
+    let route = Route::provide();
+    let page = Memo::new(move |_| route.page());
+    drawn(move || match page.get() {
+        Page::Home => view! { <HomePage /> }.into_any(),
+        Page::Filing(agency) => view! { <FilingPage agency /> }.into_any(),
+        Page::Track(number) => view! { <TrackPage number /> }.into_any(),
+        Page::Lost => view! { <frame::LostPage /> }.into_any(),
+    })
 }

@@ -16,6 +16,7 @@ use web_sys::AbortController;
 
 use crate::browser::in_address;
 
+mod answer;
 pub mod staff;
 pub mod upload;
 
@@ -73,7 +74,7 @@ impl Failure {
 
     /// Reads the body of a refused request.
     fn of_body(status: u16, body: &str) -> Self {
-        serde_json::from_str(body).map_or(Self::Unreadable(status), Self::Fault)
+        answer::read(body).map_or(Self::Unreadable(status), Self::Fault)
     }
 }
 
@@ -179,7 +180,7 @@ impl Call {
 /// Sends a call and reads the answer's body.
 async fn read<T: DeserializeOwned>(call: Call) -> Result<T, Failure> {
     let (status, body) = send(call).await?;
-    serde_json::from_str(&body).map_err(|_| Failure::Unreadable(status))
+    answer::read(&body).ok_or(Failure::Unreadable(status))
 }
 
 /// Sends a call; brings status and body of an answer that is no refusal.

@@ -14,5 +14,6 @@ pub mod browser;
 pub mod citizen;
 pub mod client;
 pub mod console;
+pub mod drawn;
 pub mod lang;
 pub mod parts;

@@ -5,7 +5,6 @@
 //! Absent: keeping it after the page is closed, and checking (see `shared::form`).
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_navigate, use_params_map, use_query_map};
 use shared::form::{Field, FilingForm, Problem};
 use shared::procedure::IdentityAsked;
 use shared::wire::{AgencyPage, Receipt};
@@ -14,8 +13,10 @@ use shared::words::citizen as words;
 use super::frame::{Frame, HEADING, name_page};
 use super::kept::Kept;
 use super::loading::{Asked, NotLoaded, Waiting, ask};
+use super::route::Route;
 use crate::browser;
 use crate::client::{self, Failure};
+use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say, use_lang};
 use crate::parts::Uploads;
 
@@ -139,17 +140,9 @@ impl Filing {
     }
 }
 
-/// The page of an agency's form.
+/// The page of an agency's form. The agency is fetched, unless a filing to it was begun.
 #[component]
-pub fn FilingPage() -> impl IntoView {
-    let params = use_params_map();
-    let agency = Memo::new(move |_| params.with(|params| params.get("agency").unwrap_or_default()));
-    move || view! { <FilingTo agency=agency.get() /> }
-}
-
-/// Fetches the agency, unless a filing to it was begun.
-#[component]
-fn FilingTo(agency: String) -> impl IntoView {
+pub fn FilingPage(agency: String) -> impl IntoView {
     let (kept, lang) = (Kept::get(), use_lang());
     let asked: Asked<AgencyPage> = RwSignal::new(None);
     let begun = RwSignal::new(kept.filing_to(&agency));
@@ -166,22 +159,22 @@ fn FilingTo(agency: String) -> impl IntoView {
         }
     });
     // A new address without a step, after a receipt: the next complaint.
-    let query = use_query_map();
+    let route = Route::get();
     Effect::new(move || {
-        let fresh = query.with(|query| query.get(step::QUERY).is_none());
+        let fresh = route.step().is_none();
         if let Some(filing) = begun.get().filter(|filing| fresh && filing.receipt.with_untracked(Option::is_some)) {
             begun.set(Some(kept.begin_filing(filing.page.get_value(), None)));
         }
     });
-    move || match (begun.get(), asked.get()) {
+    drawn(move || match (begun.get(), asked.get()) {
         (Some(filing), _) => view! { <Wizard filing /> }.into_any(),
         (None, None | Some(Ok(_))) => view! { <Bare waiting=true /> }.into_any(),
         (None, Some(Err(failure))) if failure.status() == Some(404) => view! { <LostAgency /> }.into_any(),
         (None, Some(Err(failure))) => {
-            let again = fetch.clone();
+            let again = Box::new(fetch.clone());
             view! { <Bare waiting=false>{view! { <NotLoaded failure again /> }.into_any()}</Bare> }.into_any()
         }
-    }
+    })
 }
 
 /// The page before its agency is known.
@@ -193,8 +186,8 @@ fn Bare(waiting: bool, #[prop(optional)] children: Option<Children>) -> impl Int
     view! {
         <Frame name=name home="/" back=Signal::derive(|| Some("/".to_owned()))>
             <h1 id=HEADING tabindex="-1">{title}</h1>
-            {waiting.then(|| view! { <Waiting /> })}
-            {children.map(|children| children())}
+            {maybe(waiting.then(|| view! { <Waiting /> }))}
+            {maybe(children.map(|children| children()))}
         </Frame>
     }
 }
@@ -216,7 +209,7 @@ fn LostAgency() -> impl IntoView {
 }
 
 /// Leads to a step's page, as a new place in the browser's history.
-fn go_to(filing: Filing) -> impl Fn(Step) + Clone + 'static {
-    let (navigate, lang) = (use_navigate(), use_lang());
-    move |step| navigate(&step.address(filing, lang.get_untracked()), leptos_router::NavigateOptions::default())
+fn go_to(filing: Filing) -> impl Fn(Step) + Copy + 'static {
+    let (route, lang) = (Route::get(), use_lang());
+    move |step| route.go(&step.address(filing, lang.get_untracked()))
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::words::{Lang, citizen as words};
 
 use crate::browser;
+use crate::drawn::{drawn, maybe};
 use crate::lang::{say, use_lang};
 use crate::parts::OfflineNotice;
 
@@ -46,9 +47,9 @@ pub fn Frame(
     view! {
         <a class="skip" href=format!("#{CONTENT}") on:click=skip>{skip_words}</a>
         <header class="bar">
-            {move || {
-                back.get().map(|href| view! { <a class="back" href=href on:click=step_back>{back_words}</a> })
-            }}
+            {drawn(move || {
+                maybe(back.get().map(|href| view! { <a class="back" href=href on:click=step_back>{back_words}</a> }))
+            })}
             <a class="bar-name" href=home>{name}</a>
         </header>
         <OfflineNotice />
@@ -71,10 +72,10 @@ fn Foot() -> impl IntoView {
             }
         });
     };
-    let other = move || match lang.get() {
+    let other = Signal::derive(move || match lang.get() {
         Lang::Id => "en",
         Lang::En => "id",
-    };
+    });
     view! {
         <footer class="foot">
             <a href="/">{say(words::FOOT_AGENCIES)}</a>
@@ -82,6 +83,7 @@ fn Foot() -> impl IntoView {
             <button class="link" type="button" lang=other on:click=switch>{say(words::OTHER_LANGUAGE)}</button>
         </footer>
     }
+    .into_any()
 }
 
 /// Names the page in the tab, prefixed while something in it has to be put right.

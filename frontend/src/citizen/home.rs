@@ -8,6 +8,7 @@ use super::frame::{Frame, HEADING, name_page};
 use super::kept::Kept;
 use super::loading::{Asked, NotLoaded, Waiting, ask};
 use crate::client;
+use crate::drawn::{all, drawn, drawn_when};
 use crate::lang::{said, say, use_lang};
 
 /// The id of the search field; the plain page gives it the same.
@@ -35,11 +36,11 @@ pub fn HomePage() -> impl IntoView {
             <h1 id=HEADING tabindex="-1">{title}</h1>
             <p class="lead">{say(words::HOME_LEAD)}</p>
             <Search sought=kept.sought />
-            {move || match asked.get() {
+            {drawn(move || match asked.get() {
                 None => view! { <Waiting /> }.into_any(),
-                Some(Err(failure)) => view! { <NotLoaded failure again=fetch /> }.into_any(),
+                Some(Err(failure)) => view! { <NotLoaded failure again=Box::new(fetch) /> }.into_any(),
                 Some(Ok(cards)) => view! { <Agencies cards sought=kept.sought /> }.into_any(),
-            }}
+            })}
             <h2>{say(words::HOME_FILED)}</h2>
             <p>
                 <a href="/lacak">{say(words::HOME_TRACK)}</a>
@@ -81,25 +82,36 @@ fn Agencies(cards: Vec<AgencyCard>, sought: RwSignal<String>) -> impl IntoView {
     view! {
         <h2 role="status">{heading}</h2>
         <ul class="agencies">
-            <For each=move || found.get() key=|card| card.id.clone() let(card)>
-                <li>
-                    <a href=format!("/{}/lapor", card.id)>
-                        <strong>{card.name}</strong>
-                        <span class="muted">{card.government}</span>
-                    </a>
-                </li>
-            </For>
+            {drawn(move || all(found.get().into_iter().map(card)).into_any())}
         </ul>
-        <Show when=move || found.with(Vec::is_empty)>
-            <p class="empty">
-                <strong>{none}</strong>
-                {say(words::HOME_NONE_HINT)}
-            </p>
-            <p>
-                <button class="link" type="button" on:click=move |_| sought.set(String::new())>
-                    {say(words::HOME_ALL)}
-                </button>
-            </p>
-        </Show>
+        {drawn_when(move || found.with(Vec::is_empty), move || view! { <NoneFound none sought /> }.into_any())}
+    }
+    .into_any()
+}
+
+fn card(card: AgencyCard) -> AnyView {
+    view! {
+        <li>
+            <a href=format!("/{}/lapor", card.id)>
+                <strong>{card.name}</strong>
+                <span class="muted">{card.government}</span>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn NoneFound(none: Signal<String>, sought: RwSignal<String>) -> impl IntoView {
+    view! {
+        <p class="empty">
+            <strong>{none}</strong>
+            {say(words::HOME_NONE_HINT)}
+        </p>
+        <p>
+            <button class="link" type="button" on:click=move |_| sought.set(String::new())>
+                {say(words::HOME_ALL)}
+            </button>
+        </p>
     }
 }

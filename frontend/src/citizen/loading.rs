@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use shared::words::citizen::app as words;
 
 use crate::client::Failure;
+use crate::drawn::later;
 use crate::lang::{said, say};
 use crate::parts::{Notice, NoticeKind};
 
@@ -15,7 +16,7 @@ pub type Asked<T> = RwSignal<Option<Result<T, Failure>>>;
 /// Asks, and says here what comes of it.
 pub fn ask<T: Send + Sync + 'static>(into: Asked<T>, asking: impl Future<Output = Result<T, Failure>> + 'static) {
     into.set(None);
-    leptos::task::spawn_local(async move {
+    later(async move {
         let came = asking.await;
         // The page that asked may be gone.
         let _ = into.try_set(Some(came));
@@ -30,7 +31,7 @@ pub fn Waiting() -> impl IntoView {
 
 /// Says that something did not come, with a button that asks again.
 #[component]
-pub fn NotLoaded(failure: Failure, again: impl Fn() + Send + 'static) -> impl IntoView {
+pub fn NotLoaded(failure: Failure, again: Box<dyn Fn() + Send>) -> impl IntoView {
     let title = said(move |lang| failure.sentence(lang));
     view! {
         <Notice kind=NoticeKind::Problem title=title>
@@ -42,4 +43,5 @@ pub fn NotLoaded(failure: Failure, again: impl Fn() + Send + 'static) -> impl In
             </p>
         </Notice>
     }
+    .into_any()
 }

@@ -13,10 +13,10 @@ use shared::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, File, HtmlElement, HtmlInputElement};
 
+use super::App;
 use super::home::SEARCH;
 use super::kept::Kept;
 use super::tracking::code_of_address;
-use super::App;
 use crate::client;
 use crate::parts::chosen_files;
 
@@ -166,7 +166,10 @@ fn typed(form: &str, name: &str) -> String {
 
 /// The value of an input or text area alike.
 fn value(field: &Element) -> String {
-    js_sys::Reflect::get(field, &JsValue::from_str("value")).ok().and_then(|value| value.as_string()).unwrap_or_default()
+    js_sys::Reflect::get(field, &JsValue::from_str("value"))
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// Where the cursor stands: in which field, and where in its text.

@@ -5,8 +5,6 @@
 //! `shared::case::offers`.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
 use shared::form::{Field, Problem, ProblemCode};
 use shared::wire::{CaseView, TrackRequest};
 use shared::words::citizen::app as words;
@@ -14,8 +12,10 @@ use shared::words::{Lang, citizen};
 
 use super::frame::{Frame, HEADING, name_page};
 use super::kept::Kept;
+use super::route::Route;
 use crate::browser;
 use crate::client::{self, Failure};
+use crate::drawn::{drawn, later, maybe};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{ErrorSummary, LineField, Notice, NoticeKind, SendButton};
 
@@ -96,13 +96,17 @@ impl Tracking {
             return;
         }
         let empty = self.code.with_untracked(|code| code.trim().is_empty());
-        self.problems.set(if empty { vec![Problem { field: Field::Code, code: ProblemCode::Required }] } else { Vec::new() });
+        self.problems.set(if empty {
+            vec![Problem { field: Field::Code, code: ProblemCode::Required }]
+        } else {
+            Vec::new()
+        });
         self.failure.set(None);
         if empty {
             return;
         }
         self.busy.set(true);
-        leptos::task::spawn_local(async move {
+        later(async move {
             let came = client::track(&self.request(), lang).await;
             self.busy.set(false);
             match came {
@@ -121,31 +125,34 @@ impl Tracking {
 
 /// The page: the form, or the case it opened. A case is shown at the address of its own number.
 #[component]
-pub fn TrackPage() -> impl IntoView {
+pub fn TrackPage(number: Option<String>) -> impl IntoView {
     let (tracking, lang) = (Kept::get().tracking, use_lang());
-    let params = use_params_map();
-    let asked_for = Memo::new(move |_| params.with(|params| params.get("number")));
+    let asked_for = StoredValue::new(number);
     let own = move |view: &CaseView| view.case.number.as_ref().map(ToString::to_string);
-    if let Some(number) = asked_for.get_untracked() {
+    if let Some(number) = asked_for.get_value() {
         tracking.number.set(number);
     }
     if tracking.at_once.get_untracked() {
         tracking.at_once.set(false);
         tracking.view.set(None);
         tracking.open(lang.get_untracked());
-    } else if tracking.view.with_untracked(|view| view.as_ref().is_some_and(|view| own(view) != asked_for.get_untracked()))
+    } else if tracking.view.with_untracked(|view| view.as_ref().is_some_and(|view| own(view) != asked_for.get_value()))
     {
         tracking.view.set(None);
     }
-    let navigate = use_navigate();
+    let route = Route::get();
     Effect::new(move || {
         let number = tracking.view.with(|view| view.as_ref().and_then(own));
-        if let Some(number) = number.filter(|number| asked_for.get_untracked().as_ref() != Some(number)) {
-            navigate(&format!("/lacak/{number}"), NavigateOptions { replace: true, ..NavigateOptions::default() });
+        if let Some(number) = number.filter(|number| asked_for.get_value().as_ref() != Some(number)) {
+            route.correct(&format!("/lacak/{number}"));
         }
     });
     let open = Memo::new(move |_| tracking.view.with(Option::is_some));
-    move || if open.get() { view! { <CasePage tracking /> }.into_any() } else { view! { <Ask tracking /> }.into_any() }
+    drawn(
+        move || {
+            if open.get() { view! { <CasePage tracking /> }.into_any() } else { view! { <Ask tracking /> }.into_any() }
+        },
+    )
 }
 
 /// The form that asks for number and code.
@@ -180,16 +187,18 @@ fn Ask(tracking: Tracking) -> impl IntoView {
 /// Why the case did not open.
 #[component]
 fn NotOpened(tracking: Tracking) -> impl IntoView {
-    move || {
-        tracking.failure.get().filter(|failure| failure.problems().is_empty()).map(|failure| {
+    drawn(move || {
+        let failure = tracking.failure.get().filter(|failure| failure.problems().is_empty());
+        maybe(failure.map(|failure| {
             let unknown = failure.status() == Some(404);
-            let title = said(move |lang| {
-                if unknown { citizen::TRACK_NOT_FOUND.in_lang(lang).to_owned() } else { failure.sentence(lang) }
+            let title = said(move |lang| match unknown {
+                true => citizen::TRACK_NOT_FOUND.in_lang(lang).to_owned(),
+                false => failure.sentence(lang),
             });
-            let then = (!unknown).then(|| view! { <p>{say(words::FAILURE_LOADING)}</p> });
+            let then = maybe((!unknown).then(|| view! { <p>{say(words::FAILURE_LOADING)}</p> }));
             view! { <Notice kind=NoticeKind::Problem title>{then}</Notice> }
-        })
-    }
+        }))
+    })
 }
 
 /// The code in the fragment of the address, `#kode=K7RM-Q2XD-9FHT`; taken out of the address bar.

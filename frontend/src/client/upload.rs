@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{File, ProgressEvent, XmlHttpRequest};
 
-use super::Failure;
+use super::{Failure, answer};
 use crate::browser::in_address;
 
 /// Longest silence on the way up, in milliseconds; a slow photo takes minutes.
@@ -80,7 +80,7 @@ fn outcome(request: &XmlHttpRequest) -> Result<UploadedFile, Failure> {
     let body = request.response_text().ok().flatten().unwrap_or_default();
     match status {
         0 => Err(Failure::Network),
-        200..=299 => serde_json::from_str(&body).map_err(|_| Failure::Unreadable(status)),
+        200..=299 => answer::read(&body).ok_or(Failure::Unreadable(status)),
         _ => Err(Failure::of_body(status, &body)),
     }
 }

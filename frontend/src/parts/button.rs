@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::words::Words;
 
-use crate::lang::say;
+use crate::lang::said;
 
 /// A submit button that says so while its form is under way. It keeps the focus then, and a second
 /// click does nothing: `disabled` would throw the focus away.
@@ -20,7 +20,8 @@ pub fn SendButton(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let (label, busy_label) = (say(label), say(busy_label));
+    let words = said(move |lang| if busy.get() { busy_label } else { label }.in_lang(lang).to_owned());
+    let held = Signal::derive(move || busy.get().then_some("true"));
     let hold = move |event: web_sys::MouseEvent| {
         if busy.get_untracked() {
             event.prevent_default();
@@ -30,10 +31,11 @@ pub fn SendButton(
         <button
             class=format!("button {class}")
             type="submit"
-            aria-disabled=move || busy.get().then_some("true")
+            aria-disabled=held
             on:click=hold
         >
-            {move || if busy.get() { busy_label() } else { label() }}
+            {words}
         </button>
     }
+    .into_any()
 }

@@ -7,7 +7,8 @@ use shared::words::citizen::app as words;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 
-use crate::lang::say;
+use crate::drawn::later;
+use crate::lang::{said, say};
 
 /// How long the button says that it has copied.
 const SAID_MS: u32 = 4_000;
@@ -32,27 +33,36 @@ pub fn CopyButton(
     let copied = RwSignal::new(Copied::NotYet);
     let copy = move |_| {
         let text = text.clone();
-        leptos::task::spawn_local(async move {
+        later(async move {
             let done = write(&text).await;
             copied.set(if done { Copied::Done } else { Copied::Refused });
             TimeoutFuture::new(SAID_MS).await;
             let _ = copied.try_set(Copied::NotYet);
         });
     };
-    let (label, done, refused, what) = (say(words::COPY), say(words::COPIED), say(words::COPY_REFUSED), say(what));
+    let what = say(what);
+    let label = said(move |lang| {
+        let words = if copied.get() == Copied::Done { words::COPIED } else { words::COPY };
+        words.in_lang(lang).to_owned()
+    });
+    let came = said(move |lang| {
+        let words = match copied.get() {
+            Copied::NotYet => return String::new(),
+            Copied::Done => words::COPIED,
+            Copied::Refused => words::COPY_REFUSED,
+        };
+        words.in_lang(lang).to_owned()
+    });
     view! {
         <button class="button secondary small no-print" type="button" on:click=copy>
-            {move || if copied.get() == Copied::Done { done() } else { label() }}
+            {label}
             <span class="visually-hidden">" " {what}</span>
         </button>
         <span class="hint" role="status">
-            {move || match copied.get() {
-                Copied::NotYet => "",
-                Copied::Done => done(),
-                Copied::Refused => refused(),
-            }}
+            {came}
         </span>
     }
+    .into_any()
 }
 
 /// Writes to the clipboard; whether it worked. `navigator.clipboard` is missing without HTTPS.

@@ -9,6 +9,7 @@ use shared::time::{Moment, Zone, long_moment, next_day};
 use shared::words::citizen::app as words;
 use shared::words::{Lang, Words};
 
+use crate::drawn::{all, drawn, drawn_when, maybe};
 use crate::lang::{said, say};
 
 /// Furthest apart two dates may be for their working days to be counted one by one.
@@ -133,27 +134,29 @@ pub fn DueBox(
     lines: Signal<Vec<String>>,
 ) -> impl IntoView {
     let (label, how) = (say(label), say(shared::words::citizen::HOW_COUNTED));
-    let when = due_at.map(|at| {
+    let when = maybe(due_at.map(|at| {
         view! {
             <p class="due-when">
                 <time datetime=zone.rfc3339(at)>{said(move |lang| long_moment(at, zone, lang))}</time>
             </p>
         }
-    });
-    let none = Memo::new(move |_| lines.with(Vec::is_empty));
+    }));
+    let rows = move || all(lines.get().into_iter().map(|line| view! { <li>{line}</li> }.into_any()));
+    let arithmetic = move || {
+        view! {
+            <details>
+                <summary>{how}</summary>
+                <ol class="counting">{drawn(move || rows().into_any())}</ol>
+            </details>
+        }
+        .into_any()
+    };
     view! {
         <section class=format!("due {}", tone.class()) aria-label=label>
             <p class="due-label">{label}</p>
             {when}
             <p>{remark}</p>
-            <Show when=move || !none.get()>
-                <details>
-                    <summary>{how}</summary>
-                    <ol class="counting">
-                        {move || lines.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}
-                    </ol>
-                </details>
-            </Show>
+            {drawn_when(move || lines.with(|lines| !lines.is_empty()), arithmetic)}
         </section>
     }
     .into_any()

@@ -8,6 +8,7 @@ use shared::form::{Field, Problem};
 use shared::words::citizen::app as words;
 use shared::words::{Words, form as labels};
 
+use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say};
 
 /// How a one-line field meets a phone: type, keyboard, what the browser may fill in, width.
@@ -72,9 +73,9 @@ impl Surroundings {
     }
 
     /// What describes the control, in reading order.
-    fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + 'static + use<> {
+    fn described_by(&self) -> Signal<Option<String>> {
         let own = self.clone();
-        move || {
+        Signal::derive(move || {
             let parts = [
                 own.hint.is_some().then_some("hint"),
                 own.problem.get().is_some().then_some("problem"),
@@ -82,12 +83,12 @@ impl Surroundings {
             ];
             let ids: Vec<String> = parts.into_iter().flatten().map(|part| format!("{}-{part}", own.id)).collect();
             (!ids.is_empty()).then(|| ids.join(" "))
-        }
+        })
     }
 
-    fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + 'static + use<> {
+    fn invalid(&self) -> Signal<Option<&'static str>> {
         let problem = self.problem;
-        move || problem.get().map(|_| "true")
+        Signal::derive(move || problem.get().map(|_| "true"))
     }
 }
 
@@ -96,32 +97,29 @@ impl Surroundings {
 fn Frame(around: Surroundings, children: Children) -> impl IntoView {
     let Surroundings { id, label, hint, mark, problem, .. } = around;
     let optional = say(labels::OPTIONAL);
-    let label = label.map(|label| {
+    let label = maybe(label.map(|label| {
         let label = say(label);
         view! {
             <label for=id.clone()>
-                {label} {(mark == Mark::Optional).then(|| view! { " " <span class="optional">{optional}</span> })}
+                {label}
+                {maybe((mark == Mark::Optional).then(|| view! { " " <span class="optional">{optional}</span> }))}
             </label>
         }
-    });
+    }));
     let hint_id = format!("{id}-hint");
-    let hint = hint.map(|hint| view! { <span class="hint" id=hint_id>{say(hint)}</span> });
+    let hint = maybe(hint.map(|hint| view! { <span class="hint" id=hint_id>{say(hint)}</span> }));
     let problem_id = format!("{id}-problem");
+    let wrong = Signal::derive(move || problem.get().is_some());
     view! {
-        <div class="field" class:wrong=move || problem.get().is_some()>
+        <div class="field" class:wrong=wrong>
             {label}
             {hint}
-            {move || {
-                problem
-                    .get()
-                    .map(|problem| {
-                        view! {
-                            <p class="problem" id=problem_id.clone()>
-                                {said(move |lang| problem.sentence(lang))}
-                            </p>
-                        }
-                    })
-            }}
+            {drawn(move || {
+                maybe(problem.get().map(|problem| {
+                    let sentence = said(move |lang| problem.sentence(lang));
+                    view! { <p class="problem" id=problem_id.clone()>{sentence}</p> }
+                }))
+            })}
             {children()}
         </div>
     }
@@ -209,7 +207,7 @@ pub fn AreaField(
     let label = (!labelled).then(|| label.unwrap_or_else(|| field.label()));
     let around = Surroundings { label, hint, mark, counted, ..Surroundings::new(prefix, field, problems) };
     let (id, described, invalid) = (around.id.clone(), around.described_by(), around.invalid());
-    let count = counted.then(|| view! { <Count field value id=format!("{id}-count") /> });
+    let count = maybe(counted.then(|| view! { <Count field value id=format!("{id}-count") /> }));
     view! {
         <Frame around>
             <textarea
@@ -230,12 +228,12 @@ pub fn AreaField(
 #[component]
 fn Count(field: Field, value: RwSignal<String>, id: String) -> impl IntoView {
     let count = Memo::new(move |_| value.with(|text| text.chars().count()));
-    let over = Memo::new(move |_| count.get() > field.len_max());
+    let over = Signal::derive(move || count.get() > field.len_max());
     let text = said(move |lang| {
         words::COUNT.with(lang, &[("count", &count.get().to_string()), ("max", &field.len_max().to_string())])
     });
     view! {
-        <p class="count" class:late=move || over.get() id=id>
+        <p class="count" class:late=over id=id>
             {text}
         </p>
     }

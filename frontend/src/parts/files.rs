@@ -7,6 +7,7 @@ use shared::words::{Lang, Words, form as labels};
 use web_sys::{FileList, HtmlInputElement};
 
 use super::{Stage, Upload, Uploads};
+use crate::drawn::drawn_when;
 use crate::lang::{said, say, say_with};
 
 /// A size as people read it: `2,4 MB` in Indonesian, `2.4 MB` in English.
@@ -49,6 +50,8 @@ pub fn FilePicker(
         let many = Problem { field: Field::Files, code: ProblemCode::TooManyFiles };
         own.or_else(|| uploads.too_many.get().then_some(many))
     };
+    let wrong = Signal::derive(move || problem().is_some());
+    let sentence = said(move |lang| problem().map(|problem| problem.sentence(lang)).unwrap_or_default());
     let chosen = move |event: leptos::ev::Targeted<web_sys::Event, HtmlInputElement>| {
         let input = event.target();
         if let Some(files) = input.files() {
@@ -61,11 +64,9 @@ pub fn FilePicker(
     let (hint_id, problem_id) = (format!("{id}-hint"), format!("{id}-problem"));
     let described = format!("{hint_id} {problem_id}");
     view! {
-        <div class="field" class:wrong=move || problem().is_some()>
+        <div class="field" class:wrong=wrong>
             <span class="hint" id=hint_id>{hint}</span>
-            <p class:problem=move || problem().is_some() id=problem_id role="status">
-                {move || problem().map(|problem| said(move |lang| problem.sentence(lang)))}
-            </p>
+            <p class:problem=wrong id=problem_id role="status">{sentence}</p>
             <input
                 class="visually-hidden"
                 id=id.clone()
@@ -89,29 +90,32 @@ pub fn FilePicker(
 #[component]
 fn Row(upload: Upload, uploads: Uploads) -> impl IntoView {
     let (name, bytes, stage) = (upload.name(), upload.bytes(), upload.stage);
-    let wrong = move || matches!(stage.get(), Stage::Failed(_) | Stage::TooLarge);
-    let note = said(move |lang| note(&stage.get(), bytes, lang));
     let label = say_with(words::FILE_PROGRESS, vec![("name", name.clone())]);
+    let wrong = Signal::derive(move || matches!(stage.get(), Stage::Failed(_) | Stage::TooLarge));
+    let percent = Signal::derive(move || match stage.get() {
+        Stage::Sending(percent) => percent.to_string(),
+        Stage::Kept(_) | Stage::Failed(_) | Stage::TooLarge => String::new(),
+    });
+    let progress = move || view! { <progress max="100" value=percent aria-label=label></progress> }.into_any();
+    let retry = move || {
+        let again = Box::new(move || uploads.send(upload));
+        view! { <RowButton label=words::FILE_RETRY name=upload.name() on_press=again /> }.into_any()
+    };
+    let remove = Box::new(move || uploads.remove(upload));
+    let note = said(move |lang| note(&stage.get(), bytes, lang));
     view! {
         <li class="file" class:wrong=wrong>
             <span class="file-name">{name.clone()}</span>
-            {move || match stage.get() {
-                Stage::Sending(percent) => {
-                    Some(view! { <progress max="100" value=percent.to_string() aria-label=label></progress> })
-                }
-                Stage::Kept(_) | Stage::Failed(_) | Stage::TooLarge => None,
-            }}
+            {drawn_when(move || matches!(stage.get(), Stage::Sending(_)), progress)}
             <span class="file-note" role="status">{note}</span>
-            <Show when=move || matches!(stage.get(), Stage::Failed(_))>
-                <RowButton label=words::FILE_RETRY name=upload.name() on_press=move || uploads.send(upload) />
-            </Show>
-            <RowButton label=words::FILE_REMOVE name=name on_press=move || uploads.remove(upload) />
+            {drawn_when(move || matches!(stage.get(), Stage::Failed(_)), retry)}
+            <RowButton label=words::FILE_REMOVE name=name on_press=remove />
         </li>
     }
 }
 
 #[component]
-fn RowButton(label: Words, name: String, on_press: impl Fn() + 'static) -> impl IntoView {
+fn RowButton(label: Words, name: String, on_press: Box<dyn Fn()>) -> impl IntoView {
     view! {
         <button class="button quiet small" type="button" on:click=move |_| on_press()>
             {say(label)}

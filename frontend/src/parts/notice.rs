@@ -7,6 +7,7 @@ use shared::words::citizen::app as words;
 
 use crate::browser;
 use crate::client::Failure;
+use crate::drawn::{drawn, drawn_when, maybe};
 use crate::lang::{said, say};
 
 /// What a notice is about, which decides its colour, its shape and how it is announced.
@@ -52,9 +53,10 @@ pub fn Notice(
     view! {
         <div class=kind.class() role=kind.role()>
             <strong>{title}</strong>
-            {children.map(|children| children())}
+            {maybe(children.map(|children| children()))}
         </div>
     }
+    .into_any()
 }
 
 /// A request that failed: what happened, what is safe, what to do. Nothing while there is no failure.
@@ -67,16 +69,16 @@ pub fn FailureNotice(
     then: Words,
 ) -> impl IntoView {
     let then = say(then);
-    move || {
-        failure.get().map(|failure| {
+    drawn(move || {
+        maybe(failure.get().map(|failure| {
             let title = said(move |lang| failure.sentence(lang));
             view! {
                 <Notice kind=NoticeKind::Problem title=title>
                     <p>{then}</p>
                 </Notice>
             }
-        })
-    }
+        }))
+    })
 }
 
 /// Says when the phone has no network, and what is safe meanwhile.
@@ -92,11 +94,11 @@ pub fn OfflineNotice() -> impl IntoView {
     let sentence = say(words::OFFLINE);
     view! {
         <div role="status">
-            <Show when=move || !online.get()>
-                <p class="notice offline">
-                    <span>{sentence}</span>
-                </p>
-            </Show>
+            {drawn_when(
+                move || !online.get(),
+                move || view! { <p class="notice offline"><span>{sentence}</span></p> }.into_any(),
+            )}
         </div>
     }
+    .into_any()
 }

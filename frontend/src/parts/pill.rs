@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::procedure::State;
 use shared::words::Words;
 
-use crate::lang::say;
+use crate::lang::said;
 
 /// The class of a state's pill, which gives colour and shape.
 #[must_use]
@@ -29,7 +29,7 @@ pub fn Pill(
     #[prop(into)]
     text: Signal<String>,
 ) -> impl IntoView {
-    view! { <span class=format!("state {tone}")>{text}</span> }
+    view! { <span class=format!("state {tone}")>{text}</span> }.into_any()
 }
 
 /// The pill of a state, in the register's own words or in others.
@@ -41,6 +41,6 @@ pub fn StatePill(
     #[prop(optional)]
     words: Option<Words>,
 ) -> impl IntoView {
-    let text = say(words.unwrap_or_else(|| state.words()));
-    view! { <span class=format!("state {}", state_tone(state))>{text}</span> }
+    let words = words.unwrap_or_else(|| state.words());
+    view! { <Pill tone=state_tone(state) text=said(move |lang| words.in_lang(lang).to_owned()) /> }
 }

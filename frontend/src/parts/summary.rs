@@ -6,6 +6,7 @@ use shared::form::Problem;
 use shared::words::citizen as words;
 
 use crate::browser;
+use crate::drawn::{all, drawn, drawn_when};
 use crate::lang::{said, say};
 
 /// Lists the problems, each a link to its field, and takes the focus whenever they are set anew.
@@ -28,19 +29,17 @@ pub fn ErrorSummary(
     });
     let title = say(words::PROBLEMS_TITLE);
     let title_id = format!("{prefix}problems-title");
-    let any = Memo::new(move |_| problems.with(|problems| !problems.is_empty()));
-    view! {
-        <Show when=move || any.get()>
+    let rows = move || all(problems.get().into_iter().map(|problem| view! { <Row problem prefix /> }.into_any()));
+    let list = move || {
+        view! {
             <div class="problems" role="alert" tabindex="-1" aria-labelledby=title_id.clone() node_ref=place>
                 <h2 id=title_id.clone()>{title}</h2>
-                <ul>
-                    {move || {
-                        problems.get().into_iter().map(|problem| view! { <Row problem prefix /> }).collect_view()
-                    }}
-                </ul>
+                <ul>{drawn(move || rows().into_any())}</ul>
             </div>
-        </Show>
-    }
+        }
+        .into_any()
+    };
+    drawn_when(move || problems.with(|problems| !problems.is_empty()), list)
 }
 
 #[component]

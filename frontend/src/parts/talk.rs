@@ -7,6 +7,7 @@ use shared::wire::{CaseView, FileView, TextView};
 use shared::words::{Lang, citizen as words};
 
 use super::{office_name, size_in_words};
+use crate::drawn::{all, drawn, maybe};
 use crate::lang::{said, say};
 
 /// The texts of some kinds, with the files that came with them.
@@ -24,10 +25,10 @@ pub fn Conversation(
     let rows = move || {
         view.with(|view| {
             let shown = view.texts.iter().filter(|text| kinds.contains(&text.kind));
-            shown.map(|text| draw(text.clone(), view.clone(), own)).collect_view()
+            all(shown.map(|text| draw(text.clone(), view.clone(), own)))
         })
     };
-    view! { <ol class="talk">{rows}</ol> }
+    view! { <ol class="talk">{drawn(move || rows().into_any())}</ol> }.into_any()
 }
 
 /// Who wrote, as this reader calls them.
@@ -42,7 +43,7 @@ fn writer(text: &TextView, view: &CaseView, own: bool, lang: Lang) -> String {
     }
 }
 
-fn draw(text: TextView, view: CaseView, own: bool) -> impl IntoView {
+fn draw(text: TextView, view: CaseView, own: bool) -> AnyView {
     let side = if text.role == Role::Reporter { "message reporter" } else { "message agency" };
     let (zone, at, body) = (view.calendar.zone, text.at, text.body.clone());
     let files: Vec<FileView> = view.files.iter().filter(|file| file.version == text.version).cloned().collect();
@@ -54,9 +55,10 @@ fn draw(text: TextView, view: CaseView, own: bool) -> impl IntoView {
                 <time datetime=zone.rfc3339(at)>{said(move |lang| short_moment(at, zone, lang))}</time>
             </div>
             <p>{body}</p>
-            {(!files.is_empty()).then(|| view! { <Names files /> })}
+            {maybe((!files.is_empty()).then(|| view! { <Names files /> }))}
         </li>
     }
+    .into_any()
 }
 
 #[component]
@@ -69,10 +71,11 @@ fn Names(files: Vec<FileView>) -> impl IntoView {
                 <span class="file-note">{said(move |lang| size_in_words(file.bytes, lang))}</span>
             </li>
         }
+        .into_any()
     });
     view! {
         <ul class="files" aria-label=label>
-            {rows.collect_view()}
+            {all(rows)}
         </ul>
     }
 }

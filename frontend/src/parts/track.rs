@@ -11,6 +11,7 @@ use shared::wire::CaseView;
 use shared::words::citizen::app as words;
 use shared::words::{Lang, Words, citizen};
 
+use crate::drawn::{all, drawn, drawn_when};
 use crate::lang::{said, say};
 
 /// What the agency calls the office that holds a role, or the role's own words.
@@ -34,14 +35,15 @@ pub fn SopTrack(
     let rows = move || {
         view.with(|view| {
             let stops = journey(&view.procedure, &view.agency, &view.case);
-            stops.into_iter().map(|stop| Row::new(stop, view, label, across).draw()).collect_view()
+            all(stops.into_iter().map(|stop| Row::new(stop, view, label, across).draw()))
         })
     };
     view! {
         <ol class=if across { "track across" } else { "track" } aria-label=say(words::TRACK_LABEL)>
-            {rows}
+            {drawn(move || rows().into_any())}
         </ol>
     }
+    .into_any()
 }
 
 /// A stop with what its sentences need.
@@ -62,7 +64,7 @@ impl Row {
     }
 
     /// Where the step stands, in hidden words, then what it is, then when.
-    fn draw(self) -> impl IntoView {
+    fn draw(self) -> AnyView {
         let now = matches!(self.stop.when, When::Now { .. });
         let late = matches!(self.stop.when, When::Now { due: Some(due), .. } if due < self.now);
         let (class, standing) = match self.stop.when {
@@ -80,12 +82,13 @@ impl Row {
                     <span class="visually-hidden">{say(standing)} " "</span>
                     {label}
                 </span>
-                {move || {
-                    let when = when.get();
-                    (!when.is_empty()).then(|| view! { <span class="track-when">{when}</span> })
-                }}
+                {drawn_when(
+                    move || when.with(|when| !when.is_empty()),
+                    move || view! { <span class="track-when">{when}</span> }.into_any(),
+                )}
             </li>
         }
+        .into_any()
     }
 
     fn when(&self, lang: Lang) -> String {

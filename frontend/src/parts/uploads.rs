@@ -11,6 +11,7 @@ use web_sys::File;
 
 use crate::client::upload::{self, Sending};
 use crate::client::{self, Failure};
+use crate::drawn::later;
 use crate::lang::use_lang;
 
 /// Where a file is.
@@ -150,7 +151,7 @@ impl Uploads {
         self.too_many.set(false);
         if let Stage::Kept(kept) = upload.stage.get_untracked() {
             let (key, lang) = (self.key.get_value(), self.lang.get_untracked());
-            leptos::task::spawn_local(async move {
+            later(async move {
                 let _ = client::remove_upload(&kept.id, &key, lang).await;
             });
         }

@@ -1,5 +1,7 @@
 //! The last look before sending: every answer with a way to change it, then the send button.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use shared::form::Field;
 use shared::time::long_date;
@@ -11,7 +13,8 @@ use super::step::{self, Step};
 use super::wizard::Progress;
 use super::{Filing, go_to};
 use crate::citizen::frame::HEADING;
-use crate::lang::{said, say, say_with, use_lang};
+use crate::drawn::{all, drawn, drawn_when, maybe};
+use crate::lang::{said, say, use_lang};
 use crate::parts::{Notice, NoticeKind, SendButton};
 
 /// The page.
@@ -37,10 +40,10 @@ pub fn Check(filing: Filing) -> impl IntoView {
             send_later();
         }
     });
-    let leave = move || {
+    let leave: Arc<dyn Fn() + Send + Sync> = Arc::new(move || {
         filing.waiting.set(false);
         send_now();
-    };
+    });
     on_cleanup(move || {
         let _ = filing.waiting.try_set(false);
     });
@@ -67,7 +70,7 @@ fn Answers(filing: Filing) -> impl IntoView {
     let person = step::person(filing.asked()).into_iter().map(|(field, _)| field);
     let rows = told.into_iter().chain([Field::Files]).chain(person).map(move |field| {
         let text = typed_or_files(filing, field, typed);
-        view! { <Answer filing field text /> }
+        view! { <Answer filing field text /> }.into_any()
     });
     view! {
         <dl class="answers">
@@ -75,7 +78,7 @@ fn Answers(filing: Filing) -> impl IntoView {
                 <dt>{say(words::ANSWER_TO)}</dt>
                 <dd>{filing.agency_name()}</dd>
             </div>
-            {rows.collect_view()}
+            {all(rows)}
         </dl>
     }
 }
@@ -106,7 +109,7 @@ fn typed_or_files(filing: Filing, field: Field, typed: impl Fn(Field) -> String 
 fn Answer(filing: Filing, field: Field, text: Signal<String>) -> impl IntoView {
     let lang = use_lang();
     let label: Words = field.label();
-    let href = move || Step::of(field).address(filing, lang.get());
+    let href = Signal::derive(move || Step::of(field).address(filing, lang.get()));
     view! {
         <div>
             <dt>{say(label)}</dt>
@@ -123,56 +126,56 @@ fn Answer(filing: Filing, field: Field, text: Signal<String>) -> impl IntoView {
 /// Files that did not arrive: the complaint goes without them, and says so.
 #[component]
 fn Lost(filing: Filing) -> impl IntoView {
-    let lost = Memo::new(move |_| filing.uploads.lost());
-    move || {
-        (lost.get() > 0).then(|| {
-            let title = say_with(words::FILES_LOST, vec![("count", lost.get().to_string())]);
-            view! {
-                <Notice kind=NoticeKind::Info title>
-                    <p>{say(words::FILES_LOST_THEN)}</p>
-                </Notice>
-            }
-        })
-    }
+    let title = said(move |lang| words::FILES_LOST.with(lang, &[("count", &filing.uploads.lost().to_string())]));
+    let notice = move || {
+        view! {
+            <Notice kind=NoticeKind::Info title>
+                <p>{say(words::FILES_LOST_THEN)}</p>
+            </Notice>
+        }
+        .into_any()
+    };
+    drawn_when(move || filing.uploads.lost() > 0, notice)
 }
 
 /// Sending waits for files that are still on their way, and offers to go without them.
 #[component]
-fn UnderWay(filing: Filing, leave: impl Fn() + Clone + Send + Sync + 'static) -> impl IntoView {
-    let count = Memo::new(move |_| filing.uploads.under_way());
-    move || {
-        filing.waiting.get().then(|| {
-            let leave = leave.clone();
-            let title = said(move |lang| words::FILES_UNDER_WAY.with(lang, &[("count", &count.get().to_string())]));
-            view! {
-                <Notice kind=NoticeKind::Info title>
-                    <p>{say(words::FILES_UNDER_WAY_THEN)}</p>
-                    <p>
-                        <button class="button secondary small" type="button" on:click=move |_| leave()>
-                            {say(words::FILES_LEAVE)}
-                        </button>
-                    </p>
-                </Notice>
-            }
-        })
-    }
+fn UnderWay(filing: Filing, leave: Arc<dyn Fn() + Send + Sync>) -> impl IntoView {
+    let count = move || filing.uploads.under_way().to_string();
+    let title = said(move |lang| words::FILES_UNDER_WAY.with(lang, &[("count", &count())]));
+    let notice = move || {
+        let leave = Arc::clone(&leave);
+        view! {
+            <Notice kind=NoticeKind::Info title>
+                <p>{say(words::FILES_UNDER_WAY_THEN)}</p>
+                <p>
+                    <button class="button secondary small" type="button" on:click=move |_| leave()>
+                        {say(words::FILES_LEAVE)}
+                    </button>
+                </p>
+            </Notice>
+        }
+        .into_any()
+    };
+    drawn_when(move || filing.waiting.get(), notice)
 }
 
 /// Why the last attempt failed, what is safe, what to do.
 #[component]
 fn SendFailed(filing: Filing) -> impl IntoView {
-    move || {
-        filing.failure.get().map(|failure| {
+    drawn(move || {
+        maybe(filing.failure.get().map(|failure| {
             let reused = key_was_reused(&failure);
-            let title = said(move |lang| {
-                if reused { citizen::FORM_KEY_REUSED.in_lang(lang).to_owned() } else { failure.sentence(lang) }
-            });
             let then = if reused { words::KEY_REUSED_THEN } else { words::SEND_FAILED };
+            let title = said(move |lang| match reused {
+                true => citizen::FORM_KEY_REUSED.in_lang(lang).to_owned(),
+                false => failure.sentence(lang),
+            });
             view! {
                 <Notice kind=NoticeKind::Problem title>
                     <p>{say(then)}</p>
                 </Notice>
             }
-        })
-    }
+        }))
+    })
 }

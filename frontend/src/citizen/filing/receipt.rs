@@ -15,6 +15,7 @@ use super::Filing;
 use crate::browser;
 use crate::citizen::frame::HEADING;
 use crate::citizen::kept::Kept;
+use crate::drawn::{all, maybe};
 use crate::lang::{said, say, say_with};
 use crate::parts::{CopyButton, DueBox, Tone, office_name};
 
@@ -29,7 +30,7 @@ pub fn ReceiptPage(filing: Filing) -> impl IntoView {
         let moment = long_moment(filed_at, zone, lang);
         citizen::RECEIPT_AT.with(lang, &[("agency", &agency), ("moment", &moment)])
     });
-    let promise = receipt.promise.clone().map(|promise| view! { <Promised promise zone /> });
+    let promise = maybe(receipt.promise.clone().map(|promise| view! { <Promised promise zone /> }));
     let page = filing.page.get_value();
     view! {
         <section class="receipt">
@@ -69,7 +70,7 @@ fn Code(label: Words, code: String, hint: Option<Words>) -> impl IntoView {
             <span class="code-label">{say(label)}</span>
             <strong class="code-value">{code.clone()}</strong>
             <CopyButton text=code what=label />
-            {hint.map(|hint| view! { <span class="hint">{say(hint)}</span> })}
+            {maybe(hint.map(|hint| view! { <span class="hint">{say(hint)}</span> }))}
         </div>
     }
 }
@@ -93,7 +94,9 @@ fn Promised(promise: DueView, zone: shared::time::Zone) -> impl IntoView {
 #[component]
 fn Ahead(page: AgencyPage, receipt: Receipt) -> impl IntoView {
     let state = page.procedure.filing().and_then(|step| step.to).unwrap_or(State::Received);
-    let stops = ahead(&page.procedure, &page.agency, state).into_iter().map(|stop| view! { <AheadStop stop page=page.clone() /> });
+    let stops = ahead(&page.procedure, &page.agency, state)
+        .into_iter()
+        .map(|stop| view! { <AheadStop stop page=page.clone() /> }.into_any());
     let (zone, filed_at) = (receipt.zone, receipt.filed_at);
     view! {
         <ol class="track">
@@ -102,7 +105,7 @@ fn Ahead(page: AgencyPage, receipt: Receipt) -> impl IntoView {
                 {say(citizen::DOES_FILE)}
                 <span class="track-when">{said(move |lang| long_moment(filed_at, zone, lang))}</span>
             </li>
-            {stops.collect_view()}
+            {all(stops)}
         </ol>
     }
 }
@@ -123,6 +126,7 @@ fn AheadStop(stop: Stop, page: AgencyPage) -> impl IntoView {
         });
         view! { <span class="track-when">{limit}</span> }
     });
+    let within = maybe(within);
     view! {
         <li class="next">
             <span class="visually-hidden">{say(citizen::JOURNEY_NEXT)}</span>

@@ -7,6 +7,7 @@ use super::Filing;
 use super::step::Step;
 use crate::browser;
 use crate::client::{self, Failure};
+use crate::drawn::later;
 use crate::lang::use_lang;
 
 /// The code of a fault that says the key was used before, with other content.
@@ -31,7 +32,7 @@ pub fn sender(filing: Filing, go: impl Fn(Step) + Clone + 'static) -> impl Fn() 
         let (agency, key) = (filing.page.with_value(|page| page.agency.id.clone()), filing.key.get_untracked());
         let form = untrack(|| filing.form());
         let go = go.clone();
-        leptos::task::spawn_local(async move {
+        later(async move {
             let came = client::file(agency.as_str(), &key, &form, lang.get_untracked()).await;
             settle(filing, came, go);
         });

@@ -6,9 +6,7 @@ use shared::words::citizen::app as words;
 use shared::words::{Lang, Words, citizen};
 
 use super::Filing;
-
-/// The name of the query that holds the number of the page.
-pub const QUERY: &str = "langkah";
+use crate::citizen::route::STEP;
 
 /// A page of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +71,7 @@ impl Step {
 
     /// Its address. The language stands in it, so that a reload keeps it.
     pub fn address(self, filing: Filing, lang: Lang) -> String {
-        let bare = format!("{}?{QUERY}={}", filing.address(), self.number(filing.asked()));
+        let bare = format!("{}?{STEP}={}", filing.address(), self.number(filing.asked()));
         match lang {
             Lang::Id => bare,
             Lang::En => format!("{bare}&bahasa={}", lang.tag()),

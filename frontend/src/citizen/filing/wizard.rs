@@ -1,7 +1,6 @@
 //! The form's frame and its question pages. Absent: the last look (see `check`) and the receipt.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
 use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field};
 use shared::procedure::Asked;
 use shared::words::citizen::app as words;
@@ -13,17 +12,18 @@ use super::step::{self, Step};
 use super::{Filing, go_to};
 use crate::browser;
 use crate::citizen::frame::{Frame, HEADING, name_page};
+use crate::citizen::route::Route;
+use crate::drawn::{all, drawn};
 use crate::lang::{said, say, say_with};
 use crate::parts::{AreaField, ErrorSummary, FilePicker, LineField, Mark};
 
 /// The form, on the page its address names, or on the first one that still has to be put right.
 #[component]
 pub fn Wizard(filing: Filing) -> impl IntoView {
-    let query = use_query_map();
+    let route = Route::get();
     let shown = Memo::new(move |_| {
         let steps = Step::all(filing.asked());
-        let number = query.with(|query| query.get(step::QUERY)).and_then(|number| number.parse::<usize>().ok());
-        let asked_for = number.unwrap_or(1).clamp(1, steps.len());
+        let asked_for = route.step().unwrap_or(1).clamp(1, steps.len());
         let problems = filing.check();
         let open = steps.iter().position(|step| !step.own(&problems).is_empty()).map_or(steps.len(), |at| at + 1);
         steps[asked_for.min(open) - 1]
@@ -40,7 +40,7 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
     let retrace = Signal::derive(move || shown.get() != Step::Story && !sent.get());
     view! {
         <Frame name=Signal::derive(move || agency.clone()) home=filing.address() back=back retrace=retrace>
-            {move || {
+            {drawn(move || {
                 if sent.get() {
                     return view! { <ReceiptPage filing /> }.into_any();
                 }
@@ -51,7 +51,7 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
                     Step::Person => view! { <Person filing problems /> }.into_any(),
                     Step::Check => view! { <Check filing /> }.into_any(),
                 }
-            }}
+            })}
         </Frame>
     }
 }
@@ -185,7 +185,7 @@ fn Person(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl 
             _ => view! { <LineField field value problems mark /> }.into_any(),
         }
     });
-    let fields = fields.collect_view();
+    let fields = all(fields);
     view! {
         <Question filing step=Step::Person problems>
             <p>{why}</p>

@@ -14,6 +14,7 @@ use crate::browser;
 use crate::citizen::frame::HEADING;
 use crate::citizen::kept::Kept;
 use crate::client::{self, Failure};
+use crate::drawn::{all, drawn, drawn_when, later, maybe};
 use crate::lang::{say, use_lang};
 use crate::parts::{AreaField, ErrorSummary, FailureNotice, FilePicker, Mark, SendButton};
 
@@ -59,7 +60,8 @@ pub fn Actions(tracking: Tracking, #[prop(into)] view: Signal<CaseView>) -> impl
     let drafts = Memo::new_with_compare(
         move |_| view.with(|view| untrack(|| drafts_of(tracking, kept, view))),
         |old, new| {
-            let steps = |drafts: Option<&Vec<Draft>>| drafts.map(|all| all.iter().map(|own| own.step()).collect::<Vec<_>>());
+            let steps =
+                |drafts: Option<&Vec<Draft>>| drafts.map(|all| all.iter().map(|own| own.step()).collect::<Vec<_>>());
             steps(old) != steps(new)
         },
     );
@@ -69,34 +71,39 @@ pub fn Actions(tracking: Tracking, #[prop(into)] view: Signal<CaseView>) -> impl
         let lost = all.into_iter().filter(|own| offered.iter().all(|other| !other.is_for(&own.step())));
         lost.map(|own| own.text.get()).filter(|text| !text.trim().is_empty()).collect::<Vec<_>>()
     };
-    view! {
-        <Show when=move || !drafts.get().is_empty()>
+    let buttons = move || {
+        view! {
             <h2>{say(citizen::CASE_ACTIONS)}</h2>
             <ul class="actions">
                 <For each=move || drafts.get() key=|draft| draft.step() let(draft)>
                     <ActionRow tracking draft />
                 </For>
             </ul>
-        </Show>
-        {move || {
-            stranded()
-                .into_iter()
-                .map(|text| {
-                    view! {
-                        <h2>{say(citizen::KEPT)}</h2>
-                        <div class="panel"><p>{text}</p></div>
-                    }
-                })
-                .collect_view()
-        }}
+        }
+        .into_any()
+    };
+    view! {
+        {drawn_when(move || !drafts.get().is_empty(), buttons)}
+        {drawn(move || all(stranded().into_iter().map(kept_text)).into_any())}
     }
+}
+
+/// What was written for a step that can no longer be taken.
+fn kept_text(text: String) -> AnyView {
+    view! {
+        <h2>{say(citizen::KEPT)}</h2>
+        <div class="panel">
+            <p>{text}</p>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]
 fn ActionRow(tracking: Tracking, draft: Draft) -> impl IntoView {
     let id = format!("tindakan-{}", draft.step());
     let Speech { effect, .. } = speech(draft.action);
-    let expanded = move || if draft.open.get() { "true" } else { "false" };
+    let expanded = Signal::derive(move || if draft.open.get() { "true" } else { "false" });
     let form_id = id.clone();
     view! {
         <li>
@@ -110,9 +117,10 @@ fn ActionRow(tracking: Tracking, draft: Draft) -> impl IntoView {
                 <span class="action-label">{say(draft.action.words())}</span>
                 <span class="action-effect">{say(effect)}</span>
             </button>
-            <Show when=move || draft.open.get()>
-                <ActionForm tracking draft id=form_id.clone() />
-            </Show>
+            {drawn_when(
+                move || draft.open.get(),
+                move || view! { <ActionForm tracking draft id=form_id.clone() /> }.into_any(),
+            )}
         </li>
     }
 }
@@ -129,11 +137,11 @@ fn ActionForm(tracking: Tracking, draft: Draft, id: String) -> impl IntoView {
         take(tracking, draft, lang.get_untracked());
     };
     let mark = if needs.text_required { Mark::Needed } else { Mark::Optional };
-    let text = draft.asks().then(|| {
+    let text = maybe(draft.asks().then(|| {
         view! { <AreaField field=Draft::FIELD value=draft.text problems=draft.problems label=field mark prefix rows=5 /> }
-    });
-    let files =
-        needs.files.then(|| view! { <FilePicker uploads=draft.uploads problems=draft.problems prefix /> });
+    }));
+    let files = needs.files.then(|| view! { <FilePicker uploads=draft.uploads problems=draft.problems prefix /> });
+    let files = maybe(files);
     view! {
         <form id=id novalidate on:submit=submit>
             <ErrorSummary problems=draft.problems prefix />
@@ -172,7 +180,7 @@ fn take(tracking: Tracking, draft: Draft, lang: Lang) {
     draft.failure.set(None);
     draft.busy.set(true);
     let asked = TrackCommand { track: tracking.request(), version, command };
-    leptos::task::spawn_local(async move {
+    later(async move {
         let came = client::track_command(&draft.key.get_value(), &asked, lang).await;
         draft.busy.set(false);
         match came {

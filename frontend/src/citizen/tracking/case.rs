@@ -8,11 +8,12 @@ use shared::text::summary;
 use shared::time::{Moment, long_date, long_moment};
 use shared::wire::CaseView;
 use shared::words::citizen::app as words;
-use shared::words::{Lang, citizen, form as labels};
+use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
 use super::{Said, Tracking};
 use crate::citizen::frame::{Frame, HEADING, name_page};
+use crate::drawn::{all, drawn, drawn_when, maybe};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{
     ClockBox, Conversation, Notice, NoticeKind, Pill, SopTrack, StatePill, Tone, office_name, remaining, tone,
@@ -39,9 +40,9 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
     view! {
         <Frame name=Signal::derive(agency) home=home back=Signal::derive(|| Some("/lacak".to_owned()))>
             <p class="step number">{number}</p>
-            <h1 id=HEADING tabindex="-1">{move || view.with(heading)}</h1>
+            <h1 id=HEADING tabindex="-1">{said(move |_| view.with(heading))}</h1>
             <News tracking />
-            {move || view.with(|view| standing(view.clone()))}
+            {drawn(move || view.with(|view| standing(view.clone())))}
             <h2>{say(citizen::CASE_TALK)}</h2>
             <Talk view />
             <Actions tracking view />
@@ -70,8 +71,8 @@ fn heading(view: &CaseView) -> String {
 /// What became of the last step, or that the case had changed.
 #[component]
 fn News(tracking: Tracking) -> impl IntoView {
-    move || {
-        tracking.said.get().map(|news| {
+    drawn(move || {
+        maybe(tracking.said.get().map(|news| {
             let (kind, title, then) = match news {
                 Said::Sent => (NoticeKind::Success, citizen::SENT, citizen::SENT_HINT),
                 Said::Stale => (NoticeKind::Info, citizen::STALE, citizen::STALE_HINT),
@@ -81,8 +82,8 @@ fn News(tracking: Tracking) -> impl IntoView {
                     <p>{say(then)}</p>
                 </Notice>
             }
-        })
-    }
+        }))
+    })
 }
 
 /// The promise that counts now: the open one, or the last that was stopped.
@@ -92,7 +93,7 @@ fn promise(view: &CaseView) -> Option<Clock> {
 }
 
 /// State, holder and promise, in plain words.
-fn standing(view: CaseView) -> impl IntoView {
+fn standing(view: CaseView) -> AnyView {
     let (state, calendar, now) = (view.case.state, view.calendar.clone(), view.now);
     let promise = promise(&view);
     let late = promise.as_ref().filter(|clock| clock.open() && tone(clock, &calendar, now) == Tone::Late).cloned();
@@ -101,15 +102,15 @@ fn standing(view: CaseView) -> impl IntoView {
         let text = said(move |lang| remaining(&clock, &late_calendar, now, lang));
         view! { " " <Pill tone="late" text /> }
     });
-    let sentence =
-        said(move |lang| citizen::standing(state).with(lang, &[("office", &office(&agency, holder, lang))]));
+    let late = maybe(late);
+    let sentence = said(move |lang| citizen::standing(state).with(lang, &[("office", &office(&agency, holder, lang))]));
     let stopped = promise.as_ref().is_some_and(|clock| !clock.open());
     let label = match promise.as_ref() {
         Some(clock) if clock.paused() => citizen::CASE_PAUSED,
         Some(_) if stopped => citizen::CASE_PROMISE_KEPT,
         _ => citizen::CASE_PROMISE,
     };
-    let due = promise.map(|clock| view! { <ClockBox label clock calendar now /> });
+    let due = maybe(promise.map(|clock| view! { <ClockBox label clock calendar now /> }));
     view! {
         <p>
             <StatePill state />
@@ -119,6 +120,7 @@ fn standing(view: CaseView) -> impl IntoView {
         {due}
         {next_due(&view)}
     }
+    .into_any()
 }
 
 fn office(agency: &shared::agency::Agency, holder: Role, lang: Lang) -> String {
@@ -127,38 +129,32 @@ fn office(agency: &shared::agency::Agency, holder: Role, lang: Lang) -> String {
 }
 
 /// When the next step is due, when the case closes by itself, and what to do about a lateness.
-fn next_due(view: &CaseView) -> impl IntoView + use<> {
+fn next_due(view: &CaseView) -> Vec<AnyView> {
     let (case, zone, now) = (&view.case, view.calendar.zone, view.now);
-    let moment = move |words: shared::words::Words, at: Moment| {
-        said(move |lang| words.with(lang, &[("moment", &long_moment(at, zone, lang))]))
-    };
+    let at =
+        move |words: Words, at: Moment| said(move |lang| words.with(lang, &[("moment", &long_moment(at, zone, lang))]));
+    let plain = |words: Words| said(move |lang| words.in_lang(lang).to_owned());
     let steps = case.clocks.iter().filter(|clock| clock.open() && matches!(clock.name, ClockName::Step(_)));
     let step = steps.filter_map(|clock| clock.due_at).min().filter(|at| *at >= now);
-    let step = step.map(|at| view! { <p>{moment(citizen::CASE_STEP_DUE, at)}</p> });
     let closes = case.wakes_at().filter(|_| case.state == State::Answered);
-    let closes = closes.map(|at| view! { <p>{moment(citizen::CASE_CLOSES, at)}</p> });
     let late = promise(view).is_some_and(|clock| clock.open() && clock.late(now));
-    let late = late.then(|| view! { <p>{say(citizen::CASE_PROMISE_LATE)}</p> });
-    let ended = case.state.ended().then(|| view! { <p>{say(citizen::CASE_ENDED)}</p> });
-    view! {
-        {late}
-        {step}
-        {closes}
-        {ended}
-    }
+    let lines = [
+        late.then(|| plain(citizen::CASE_PROMISE_LATE)),
+        step.map(|due| at(citizen::CASE_STEP_DUE, due)),
+        closes.map(|due| at(citizen::CASE_CLOSES, due)),
+        case.state.ended().then(|| plain(citizen::CASE_ENDED)),
+    ];
+    all(lines.into_iter().flatten().map(|line| view! { <p>{line}</p> }.into_any()))
 }
 
 #[component]
 fn Talk(view: Signal<CaseView>) -> impl IntoView {
     let any = Memo::new(move |_| view.with(|view| view.texts.iter().any(|text| TALK.contains(&text.kind))));
     let (none, hint) = (say(citizen::CASE_TALK_EMPTY), say(citizen::CASE_TALK_EMPTY_HINT));
-    move || {
-        if any.get() {
-            view! { <Conversation view kinds=TALK own=true /> }.into_any()
-        } else {
-            view! { <p class="empty"><strong>{none}</strong>{hint}</p> }.into_any()
-        }
-    }
+    drawn(move || match any.get() {
+        true => view! { <Conversation view kinds=TALK own=true /> }.into_any(),
+        false => view! { <p class="empty"><strong>{none}</strong>{hint}</p> }.into_any(),
+    })
 }
 
 /// The complaint as it was told.
@@ -172,7 +168,16 @@ fn Told(view: Signal<CaseView>) -> impl IntoView {
         let date = view.with(|view| view.told.happened_on.as_ref().and_then(|date| date.parse().ok()));
         date.map(|date| long_date(date, lang)).unwrap_or_default()
     });
-    let files = move || view.with(|view| view.files.iter().filter(|file| file.version == 1).map(|file| file.name.clone()).collect::<Vec<_>>().join(", "));
+    let files = move || {
+        view.with(|view| {
+            view.files
+                .iter()
+                .filter(|file| file.version == 1)
+                .map(|file| file.name.clone())
+                .collect::<Vec<_>>()
+                .join(", ")
+        })
+    };
     view! {
         <h2>{say(citizen::CASE_TOLD)}</h2>
         <dl class="answers">
@@ -186,24 +191,23 @@ fn Told(view: Signal<CaseView>) -> impl IntoView {
 
 /// A pair of label and text; nothing where there is no text.
 #[component]
-fn Pair(label: shared::words::Words, text: Signal<String>) -> impl IntoView {
+fn Pair(label: Words, text: Signal<String>) -> impl IntoView {
     let label = say(label);
-    move || {
-        let text = text.get();
-        (!text.is_empty()).then(|| view! { <div><dt>{label}</dt><dd>{text}</dd></div> })
-    }
+    let pair = move || view! { <div><dt>{label}</dt><dd>{text}</dd></div> }.into_any();
+    drawn_when(move || text.with(|text| !text.is_empty()), pair)
 }
 
-/// Reads the case again, or lets it go.
+/// Reads the case again.
 #[component]
 fn Again(tracking: Tracking) -> impl IntoView {
     let lang = use_lang();
+    let label = said(move |lang| {
+        if tracking.busy.get() { words::LOADING } else { words::CASE_RELOAD }.in_lang(lang).to_owned()
+    });
     view! {
         <p class="no-print">
             <button class="link" type="button" on:click=move |_| tracking.open(lang.get_untracked())>
-                {move || {
-                    if tracking.busy.get() { words::LOADING } else { words::CASE_RELOAD }.in_lang(lang.get())
-                }}
+                {label}
             </button>
         </p>
     }

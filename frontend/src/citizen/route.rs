@@ -1,0 +1,172 @@
+//! The addresses of the citizen's app, and moving between them without loading a page.
+//!
+//! Four addresses do not need a router library, which would weigh a tenth of the bundle. Links are
+//! plain links: a click on one that leads to a page of the app is taken over, every other is left to
+//! the browser. Absent: the console's addresses.
+
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+
+use super::frame::HEADING;
+use crate::browser;
+
+/// The name of the query that holds the number of a form's page.
+pub const STEP: &str = "langkah";
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Choose an agency.
+    Home,
+    /// The form of an agency.
+    Filing(String),
+    /// The tracker, with the number in its address.
+    Track(Option<String>),
+    /// None of ours.
+    Lost,
+}
+
+/// Where the app is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    /// The page.
+    pub page: Page,
+    /// The number of the form's page, from 1.
+    pub step: Option<usize>,
+}
+
+impl Place {
+    /// Reads path and query of an address.
+    pub fn of(path: &str, query: &str) -> Self {
+        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let page = match parts.as_slice() {
+            [] => Page::Home,
+            ["lacak"] => Page::Track(None),
+            ["lacak", number] => Page::Track(Some((*number).to_owned())),
+            [agency, "lapor"] => Page::Filing((*agency).to_owned()),
+            _ => Page::Lost,
+        };
+        let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+        let step = pairs.into_iter().find(|(name, _)| *name == STEP).and_then(|(_, number)| number.parse().ok());
+        Self { page, step }
+    }
+
+    fn now() -> Self {
+        let location = window().location();
+        Self::of(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default())
+    }
+}
+
+/// Where the app is, as a signal, and the way to other places.
+#[derive(Clone, Copy)]
+pub struct Route(RwSignal<Place>);
+
+impl Route {
+    /// Begins where the browser is, and gives the route to everything below.
+    pub fn provide() -> Self {
+        let route = Self(RwSignal::new(Place::now()));
+        provide_context(route);
+        let back = window_event_listener(ev::popstate, move |_| route.0.set(Place::now()));
+        let click = window_event_listener(ev::click, move |event| route.follow(&event));
+        on_cleanup(move || {
+            back.remove();
+            click.remove();
+        });
+        route.heed_pages();
+        route
+    }
+
+    /// The route.
+    pub fn get() -> Self {
+        expect_context()
+    }
+
+    /// The page shown.
+    pub fn page(self) -> Page {
+        self.0.with(|place| place.page.clone())
+    }
+
+    /// The number of the form's page.
+    pub fn step(self) -> Option<usize> {
+        self.0.with(|place| place.step)
+    }
+
+    /// Goes to an address of the app, as a new entry of the browser's history.
+    pub fn go(self, address: &str) {
+        self.enter(address, false);
+        window().scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    /// Corrects the address of the page that is shown.
+    pub fn correct(self, address: &str) {
+        self.enter(address, true);
+    }
+
+    fn enter(self, address: &str, in_place: bool) {
+        let Ok(history) = window().history() else { return };
+        let entered = match in_place {
+            true => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+            false => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
+        };
+        if entered.is_ok() {
+            self.0.set(Place::now());
+        }
+    }
+
+    /// Takes over a click on a link to a page of the app.
+    fn follow(self, event: &MouseEvent) {
+        let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+        if event.default_prevented() || event.button() != 0 || special {
+            return;
+        }
+        let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let link = clicked.and_then(|element| element.closest("a[href]").ok().flatten());
+        let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+        let (path, query) = (link.pathname(), link.search());
+        let ours = Ok(link.origin()) == window().location().origin() && Place::of(&path, &query).page != Page::Lost;
+        if ours && link.target().is_empty() && link.hash().is_empty() {
+            event.prevent_default();
+            self.go(&(path + &query));
+        }
+    }
+
+    /// Moves the focus to the heading of a page that was moved to; the first one keeps it where the
+    /// reader has it.
+    fn heed_pages(self) {
+        let page = Memo::new(move |_| self.page());
+        Effect::new(move |before: Option<Page>| {
+            let now = page.get();
+            if before.is_some_and(|before| before != now) {
+                browser::focus_on(HEADING);
+            }
+            now
+        });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_names_its_page() {
+        let check = |path: &str, page: Page| assert_eq!(Place::of(path, "").page, page, "{path}");
+        check("/", Page::Home);
+        check("/lacak", Page::Track(None));
+        check("/lacak/ABC-2026-0001", Page::Track(Some("ABC-2026-0001".to_owned())));
+        check("/desa/lapor", Page::Filing("desa".to_owned()));
+        check("/petugas", Page::Lost);
+        check("/lacak/a/b", Page::Lost);
+    }
+
+    #[test]
+    fn the_step_is_read_among_other_queries() {
+        let check = |query: &str, step| assert_eq!(Place::of("/desa/lapor", query).step, step, "{query}");
+        check("", None);
+        check("?langkah=3", Some(3));
+        check("?bahasa=en&langkah=2", Some(2));
+        check("?langkah=dua", None);
+    }
+}
