@@ -26,7 +26,7 @@ impl TryFrom<String> for OfficeSpan {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let time = |part: &str| NaiveTime::parse_from_str(part.trim(), "%H:%M").ok();
+        let time = |part: &str| part.trim().parse::<NaiveTime>().ok();
         let (from, until) = text
             .split_once('-')
             .and_then(|(a, b)| Some((time(a)?, time(b)?)))

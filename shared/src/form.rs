@@ -221,7 +221,7 @@ impl Checker {
         if typed.is_empty() {
             return None;
         }
-        let date = NaiveDate::parse_from_str(typed, "%Y-%m-%d").ok();
+        let date = typed.parse::<NaiveDate>().ok();
         match date {
             None => self.wrong(Field::HappenedOn, ProblemCode::Date),
             Some(date) if date > today => self.wrong(Field::HappenedOn, ProblemCode::Future),

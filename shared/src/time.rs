@@ -105,7 +105,11 @@ impl Zone {
     /// RFC 3339 with this zone's offset, to the second: `2026-03-27T16:30:00+07:00`.
     #[must_use]
     pub fn rfc3339(self, at: Moment) -> String {
-        format!("{}+{:02}:00", self.local(at).format("%Y-%m-%dT%H:%M:%S"), self.hours())
+        // By hand: chrono's patterns would be the only ones in the browser's bundle.
+        let (date, time) = (self.local(at).date(), self.local(at).time());
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+        format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}+{:02}:00", self.hours())
     }
 }
 

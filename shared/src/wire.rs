@@ -35,8 +35,8 @@ impl AgencyCard {
     #[must_use]
     pub fn matches(&self, sought: &str) -> bool {
         let names = [&self.name, &self.government].into_iter().chain(&self.also_known_as);
-        let known = names.map(|name| name.to_lowercase()).collect::<Vec<_>>().join("\n");
-        sought.to_lowercase().split_whitespace().all(|word| known.contains(word))
+        let known = names.map(|name| name.to_ascii_lowercase()).collect::<Vec<_>>().join("\n");
+        sought.to_ascii_lowercase().split_whitespace().all(|word| known.contains(word))
     }
 }
 
