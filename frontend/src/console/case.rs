@@ -16,7 +16,7 @@ use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, staff as client};
 use crate::lang::{said, say, use_lang};
-use crate::parts::{Notice, NoticeKind};
+use crate::parts::{Notice, NoticeKind, OfflineNotice};
 
 mod actions;
 mod clocks;
@@ -113,6 +113,7 @@ pub fn CasePage() -> impl IntoView {
             <a class="back" href=back>
                 {say(page_words::QUEUE)}
             </a>
+            <OfflineNotice />
             {move || match key.get() {
                 Some((id, post)) => view! { <Opened id post /> }.into_any(),
                 None => view! { <Unknown /> }.into_any(),

@@ -18,7 +18,6 @@ use super::toast::Toasts;
 use super::{address, keys};
 use crate::browser;
 use crate::lang::{say, use_lang};
-use crate::parts::OfflineNotice;
 
 /// The case an address of the console opens.
 fn open_case(path: &str) -> Option<CaseId> {
@@ -29,12 +28,17 @@ fn open_case(path: &str) -> Option<CaseId> {
 #[component]
 pub fn Shell() -> impl IntoView {
     let (staff, place, go) = (Staff::here(), use_location(), use_navigate());
-    Effect::new(move || {
-        if staff.standing.get() == Standing::Out {
+    Effect::new(move |before: Option<Standing>| {
+        let standing = staff.standing.get();
+        if standing == Standing::Out {
             let (path, search) = (place.pathname.get_untracked(), place.search.get_untracked());
-            let goal = if search.is_empty() { path } else { format!("{path}?{search}") };
-            go(&address::sign_in_for(&goal), NavigateOptions { replace: true, ..NavigateOptions::default() });
+            let asked = if search.is_empty() { path } else { format!("{path}?{search}") };
+            // Whoever has just signed out asked for no page; the next person begins at the queue.
+            let left = matches!(before, Some(Standing::In | Standing::Ended));
+            let goal = if left { address::QUEUE } else { &asked };
+            go(&address::sign_in_for(goal), NavigateOptions { replace: true, ..NavigateOptions::default() });
         }
+        standing
     });
     let inside = Memo::new(move |_| matches!(staff.standing.get(), Standing::In | Standing::Ended));
     view! {
@@ -74,7 +78,6 @@ fn Rooms() -> impl IntoView {
             <Outlet />
             <Toasts />
         </div>
-        <OfflineNotice />
         <Help />
         <SignInAgain />
     }

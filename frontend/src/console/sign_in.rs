@@ -74,14 +74,14 @@ pub fn SignInAgain() -> impl IntoView {
         <dialog class="dialog" node_ref=panel aria-labelledby="again-title" on:cancel=|event: web_sys::Event| event.prevent_default()>
             <h2 id="again-title">{say(words::SESSION_ENDED)}</h2>
             <p>{say(words::SESSION_ENDED_MORE)}</p>
-            <Show when=move || ended.get()>
-                <SignInForm />
-            </Show>
-            <p>
+            <div class="stack">
+                <Show when=move || ended.get()>
+                    <SignInForm />
+                </Show>
                 <button class="link" type="button" on:click=move |_| staff.leave()>
                     {say(words::LEAVE_INSTEAD)}
                 </button>
-            </p>
+            </div>
         </dialog>
     }
 }

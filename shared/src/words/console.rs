@@ -4,13 +4,10 @@ pub mod actions;
 pub mod case;
 
 catalogue! {
-    CONSOLE_NAME: "Konsol petugas", "Staff console";
     SKIP: "Langsung ke isi", "Skip to the content";
     LOADING: "Memuat…", "Loading…";
     CLOSE: "Tutup", "Close";
-    CANCEL: "Batal", "Cancel";
     TRY_AGAIN: "Coba lagi", "Try again";
-    OPTIONAL: "(boleh dikosongkan)", "(optional)";
     AND_ADUAN: "{page} · Aduan", "{page} · Aduan";
 
     SIGN_IN: "Masuk petugas", "Staff sign-in";
@@ -22,7 +19,6 @@ catalogue! {
     SIGN_IN_MANY: "Terlalu banyak percobaan.", "Too many attempts.";
     SIGN_IN_MANY_MORE: "Tunggu beberapa menit, lalu coba lagi.", "Wait a few minutes, then try again.";
     SIGN_OUT: "Keluar", "Sign out";
-    SIGNED_OUT: "Anda sudah keluar.", "You have signed out.";
     SESSION_ENDED: "Masuk lagi untuk melanjutkan", "Sign in again to go on";
     SESSION_ENDED_MORE: "Waktu masuk Anda habis. Tulisan Anda masih ada di halaman ini.", "Your session ran out. What you typed is still on this page.";
     LEAVE_INSTEAD: "Keluar dan buang tulisan", "Sign out and discard what was typed";
@@ -37,7 +33,6 @@ catalogue! {
     TITLE_MINE: "Menunggu saya", "Waiting for me";
     TITLE_OPEN: "Semua yang terbuka", "All open complaints";
     TITLE_ENDED: "Yang sudah berakhir", "Ended complaints";
-    WAITING_COUNT: "{amount} menunggu Anda", "{amount} waiting for you";
     GROUP_LATE: "Terlambat", "Late";
     GROUP_TODAY: "Hari ini", "Today";
     GROUP_WEEK: "Minggu ini", "This week";
@@ -45,6 +40,7 @@ catalogue! {
     GROUP_NONE: "Tanpa tenggat", "No limit running";
     GROUP_COUNT: "{group}, {amount} aduan", "{group}, {amount} complaints";
     REPORTER_SPOKE: "pelapor membalas", "reporter replied";
+    ROW_REPLIED: "ada balasan", "has a reply";
     UNNUMBERED: "Belum bernomor", "No number yet";
     SEARCH: "Cari nomor atau kata", "Search number or words";
     MORE: "Muat berikutnya", "Load more";
@@ -69,7 +65,6 @@ catalogue! {
     IN_MINUTES: "{amount} menit lagi", "in {amount} minutes";
     NOW: "sekarang", "now";
     TOMORROW_AT: "besok {time}", "tomorrow {time}";
-    TODAY_AT: "Hari ini pukul {time} {zone}", "Today at {time} {zone}";
 
     KEY_DOWN: "Turun di antrean", "Down the queue";
     KEY_UP: "Naik di antrean", "Up the queue";

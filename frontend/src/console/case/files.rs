@@ -122,11 +122,14 @@ fn Ready(address: String, name: String, shown: bool) -> impl IntoView {
     let (source, alt) = (address.clone(), name.clone());
     let picture = shown.then(|| {
         let alt = said(move |lang| words::FILE_PICTURE.with(lang, &[("name", &alt)]));
-        view! { <img src=source alt=alt /> }
+        view! {
+            <span class="file-note">
+                <img src=source alt=alt />
+            </span>
+        }
     });
     let (hidden, kept) = (name.clone(), name.clone());
     view! {
-        {picture}
         <span class="row">
             <a href=address.clone() target="_blank" rel="noopener">
                 {say(words::FILE_OPEN)}
@@ -137,6 +140,7 @@ fn Ready(address: String, name: String, shown: bool) -> impl IntoView {
                 <span class="visually-hidden">" " {name}</span>
             </a>
         </span>
+        {picture}
     }
 }
 

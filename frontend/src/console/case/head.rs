@@ -1,7 +1,7 @@
 //! The head of a case: number, what it is about, where it stands, how it came. Absent: clocks.
 
 use leptos::prelude::*;
-use shared::procedure::{State, TextKind};
+use shared::procedure::{Role, State, TextKind};
 use shared::text;
 use shared::time::short_moment;
 use shared::wire::CaseView;
@@ -12,8 +12,8 @@ use super::{Folder, TITLE_ID};
 use crate::lang::use_lang;
 use crate::parts::{office_name, state_tone};
 
-/// Longest headline, in characters: two lines at the case's width.
-const HEADLINE_LEN_MAX: usize = 110;
+/// Longest headline, in characters: two lines beside the queue.
+const HEADLINE_LEN_MAX: usize = 72;
 
 /// The beginning of the complaint.
 fn headline(view: &CaseView) -> String {
@@ -36,8 +36,11 @@ pub fn Head() -> impl IntoView {
     };
     view! {
         <header class="case-head">
-            <p class="step number">{numbered}</p>
+            <p class="step number" aria-hidden="true">
+                {numbered}
+            </p>
             <h1 id=TITLE_ID tabindex="-1">
+                <span class="visually-hidden">{numbered} ": "</span>
                 {headline}
             </h1>
             <div class="row">
@@ -61,12 +64,15 @@ fn Facts() -> impl IntoView {
             let filed = short_moment(view.case.filed_at, view.calendar.zone, lang);
             let class = view.case.classification.map_or(words::CASE_UNCLASSIFIED, |class| class.words());
             let holder = office_name(&view.agency, view.case.holder, lang);
-            let held = (!view.case.state.ended()).then(|| words::HELD_BY.with(lang, &[("office", &holder)]));
+            let held = match view.case.holder {
+                Role::Reporter => words::HELD_BY_REPORTER.in_lang(lang).to_owned(),
+                _ => words::HELD_BY.with(lang, &[("office", &holder)]),
+            };
             [
                 Some(words::FILED.with(lang, &[("moment", &filed)])),
                 Some(view.case.channel.words().in_lang(lang).to_owned()),
                 Some(class.in_lang(lang).to_owned()),
-                held,
+                (!view.case.state.ended()).then_some(held),
             ]
         })
     };

@@ -35,19 +35,29 @@ fn draw_passage(passage: &Passage, view: &CaseView, lang: Lang) -> impl IntoView
     let text = view.procedure.step(&passage.step).map(|step| step.text.clone());
     let text = text.unwrap_or_else(|| words::step_name(passage.action).in_lang(lang).to_owned());
     let what = words::HISTORY_STEP.with(lang, &[("step", &passage.step), ("text", &text)]);
+    let moved = view.procedure.step(&passage.step).is_none_or(|step| step.to.is_some());
     let state = passage.state.words().in_lang(lang);
-    let who = words::HISTORY_WHO.with(lang, &[("office", &office), ("state", state)]);
+    let who = match moved {
+        true => words::HISTORY_WHO.with(lang, &[("office", &office), ("state", state)]),
+        false => office,
+    };
     let late = passage.recorded_at.millis() - passage.happened_at.millis() > ENTERED_LATE_MS;
     let entered = late.then(|| {
         let moment = short_moment(passage.recorded_at, zone, lang);
-        view! { <span class="history-who">{words::HISTORY_ENTERED.with(lang, &[("moment", &moment)])}</span> }
+        view! {
+            <br />
+            <span class="history-who">{words::HISTORY_ENTERED.with(lang, &[("moment", &moment)])}</span>
+        }
     });
     view! {
         <li>
             <time datetime=zone.rfc3339(passage.happened_at)>{short_moment(passage.happened_at, zone, lang)}</time>
-            <span>{what}</span>
-            <span class="history-who">{who}</span>
-            {entered}
+            <div>
+                {what}
+                <br />
+                <span class="history-who">{who}</span>
+                {entered}
+            </div>
         </li>
     }
 }

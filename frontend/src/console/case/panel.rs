@@ -174,14 +174,16 @@ fn Material(sheet: Sheet) -> impl IntoView {
             browser::focus_on(&format!("{PREFIX}{}", Field::Text.code()));
         };
         view! {
-            <div class="message">
-                <div class="message-head">
-                    <strong>{from}</strong>
+            <div class="field">
+                <div class="message">
+                    <div class="message-head">
+                        <strong>{from}</strong>
+                    </div>
+                    <p>{material.body}</p>
+                    <button class="button secondary small" type="button" on:click=take>
+                        {say(words::USE_MATERIAL)}
+                    </button>
                 </div>
-                <p>{material.body}</p>
-                <button class="button secondary small" type="button" on:click=take>
-                    {say(words::USE_MATERIAL)}
-                </button>
             </div>
         }
     };

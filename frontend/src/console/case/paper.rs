@@ -69,3 +69,21 @@ pub fn stops(procedure: &Procedure, case: &Case) -> Vec<Stop> {
     }
     stops
 }
+
+/// Where a row of the whole paper stands: the next one by hand, those taken before, and the rest.
+/// A step taken twice (an answer was disputed) is ahead again while the case is before it.
+#[must_use]
+pub fn row_standing(procedure: &Procedure, case: &Case, step: &Step) -> Standing {
+    let now = procedure.next(case.state).filter(|_| !case.state.ended());
+    let place = |step: &Step| procedure.place(&step.no);
+    let taken = case.history.iter().any(|passage| passage.step == step.no);
+    match now {
+        Some(now) if now.no == step.no => Standing::Now,
+        Some(now) if taken && place(step) < place(now) => Standing::Done,
+        None if taken => Standing::Done,
+        _ => Standing::Ahead,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,5 @@
-//! The parts of a case that are looked at one at a time: conversation, notes, attachments, history.
+//! The parts of a case that are looked at one at a time: conversation, notes, attachments,
+//! history, and the SOP itself.
 //! Arrow keys move between the tabs, as the pattern for tabs has it.
 
 use leptos::ev::KeyboardEvent;
@@ -11,6 +12,7 @@ use shared::words::console::case as words;
 use super::Folder;
 use super::files::Files;
 use super::history::History;
+use super::track::Paper;
 use crate::browser;
 use crate::lang::{say, use_lang};
 use crate::parts::Conversation;
@@ -27,10 +29,11 @@ enum Tab {
     Notes,
     Files,
     History,
+    Paper,
 }
 
 impl Tab {
-    const ALL: [Self; 4] = [Self::Talk, Self::Notes, Self::Files, Self::History];
+    const ALL: [Self; 5] = [Self::Talk, Self::Notes, Self::Files, Self::History, Self::Paper];
 
     const fn code(self) -> &'static str {
         match self {
@@ -38,6 +41,7 @@ impl Tab {
             Self::Notes => "catatan",
             Self::Files => "lampiran",
             Self::History => "riwayat",
+            Self::Paper => "sop",
         }
     }
 
@@ -47,17 +51,18 @@ impl Tab {
             Self::Notes => words::TAB_NOTES,
             Self::Files => words::TAB_FILES,
             Self::History => words::TAB_HISTORY,
+            Self::Paper => words::TAB_PAPER,
         }
     }
 
-    /// How much is in it; the history needs no count.
+    /// How much is in it; history and SOP need no count.
     fn count(self, view: &CaseView) -> usize {
         let texts = |kinds: &[TextKind]| view.texts.iter().filter(|text| kinds.contains(&text.kind)).count();
         match self {
             Self::Talk => texts(SPOKEN),
             Self::Notes => texts(INTERNAL),
             Self::Files => view.files.len(),
-            Self::History => 0,
+            Self::History | Self::Paper => 0,
         }
     }
 
@@ -104,6 +109,7 @@ pub fn Tabs() -> impl IntoView {
                     }
                     Tab::Files => view! { <Files /> }.into_any(),
                     Tab::History => view! { <History /> }.into_any(),
+                    Tab::Paper => view! { <Paper /> }.into_any(),
                 }}
             </div>
         }

@@ -34,14 +34,7 @@ pub fn AsTold() -> impl IntoView {
         [told.place.map(|place| (words::TOLD_PLACE, place)), when.map(|when| (words::TOLD_WHEN, when))]
             .into_iter()
             .flatten()
-            .map(|(label, value)| {
-                view! {
-                    <div>
-                        <dt>{label.in_lang(lang)}</dt>
-                        <dd>{value}</dd>
-                    </div>
-                }
-            })
+            .map(|(words, value)| view! { <li>{words.with(lang, &[("value", &value)])}</li> })
             .collect_view()
     };
     let any = folder.part(|view| view.told.place.is_some() || view.told.happened_on.is_some());
@@ -51,7 +44,7 @@ pub fn AsTold() -> impl IntoView {
             <p>{folder.part(story)}</p>
         </div>
         <Show when=move || any.get()>
-            <dl class="answers">{facts}</dl>
+            <ul class="case-facts">{facts}</ul>
         </Show>
         <Reporter />
     }

@@ -12,7 +12,7 @@ use super::row::Row;
 use super::{Queue, Urgency};
 use crate::console::desk::Desk;
 use crate::lang::{say, use_lang};
-use crate::parts::{Notice, NoticeKind};
+use crate::parts::{Notice, NoticeKind, OfflineNotice};
 
 /// The heading of a view.
 #[must_use]
@@ -52,6 +52,10 @@ pub fn QueueList(
             tabindex="-1"
         >
             <Head />
+            // Beside an open case the case says it.
+            <Show when=move || !beside.get()>
+                <OfflineNotice />
+            </Show>
             <Trouble />
             <Show when=move || loaded.get() fallback=Waiting>
                 <For each=move || groups.get() key=|group| group.urgency let(group)>

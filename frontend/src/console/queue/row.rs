@@ -27,6 +27,7 @@ pub fn is_row(id: &str) -> bool {
 }
 
 /// A case in the queue: what it is about, its number, who has it, when it is due, where it stands.
+/// That the reporter wrote last stands in the holder's place, since somebody has to read it.
 #[component]
 pub fn Row(
     /// The case.
@@ -42,7 +43,7 @@ pub fn Row(
     });
     let href = move || address::case(case.as_str(), queue.view.get());
     let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
-    let spoke = say(words::REPORTER_SPOKE);
+    let spoke = say(words::ROW_REPLIED);
     let draw = move || {
         let (row, lang) = (row.get()?, lang.get());
         let number = row.number.as_ref().map_or(words::UNNUMBERED.in_lang(lang), |number| number.as_str()).to_owned();
@@ -52,8 +53,10 @@ pub fn Row(
             <span class="row-summary">{row.summary}</span>
             <span class="row-meta">
                 <span class="row-number">{number}</span>
-                <span class="row-holder">{queue.office(row.holder, lang)}</span>
-                {row.reporter_spoke.then(|| view! { <span class="badge">{spoke}</span> })}
+                {match row.reporter_spoke {
+                    true => view! { <strong class="row-holder">{spoke}</strong> }.into_any(),
+                    false => view! { <span class="row-holder">{queue.office(row.holder, lang)}</span> }.into_any(),
+                }}
             </span>
             <span class=format!("row-due {}", urgency.class())>{due}</span>
             <span class=format!("state {tone}")>{row.state.words().in_lang(lang)}</span>

@@ -17,7 +17,6 @@ catalogue! {
     EFFECT_NONE: "Aduan tetap di tempatnya.", "The complaint stays where it is.";
     EFFECT_IF: "Bila {condition}.", "If: {condition}.";
     SENDING: "Mengirim…", "Sending…";
-    COUNT: "{amount} dari {max} huruf", "{amount} of {max} characters";
     USE_MATERIAL: "Pakai bahan jawaban", "Use the answer material";
     MATERIAL_FROM: "Bahan jawaban dari {office}, {moment}", "Answer material from {office}, {moment}";
     NOT_SENT: "Belum terkirim.", "Not sent yet.";
@@ -53,8 +52,6 @@ catalogue! {
     DO_NOTE: "Simpan catatan", "Save the note";
     DO_CLASSIFY: "Simpan klasifikasi", "Save the classification";
     DO_COORDINATE: "Koordinasikan", "Coordinate";
-    CLASSIFICATION: "Klasifikasi", "Classification";
-    CHOOSE_CLASS: "Pilih satu klasifikasi.", "Choose one class.";
     ABOUT_ASPIRATION: "Usul, saran, atau harapan untuk layanan dan pembangunan.", "A proposal, suggestion or wish about services and development.";
     ABOUT_ORDINARY: "Keluhan tentang layanan atau sarana, tanpa dugaan penyimpangan oleh aparat.", "A complaint about a service or facility, without alleged misconduct by officials.";
     ABOUT_OVERSIGHT: "Dugaan penyimpangan aparat: pungutan liar, penyalahgunaan wewenang, atau korupsi.", "Alleged misconduct by officials: illegal charges, abuse of power or corruption.";

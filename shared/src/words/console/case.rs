@@ -4,18 +4,18 @@ use super::super::Words;
 use crate::procedure::Action;
 
 catalogue! {
-    CASE: "Aduan", "Complaint";
     CASE_LOADING: "Memuat aduan…", "Loading the complaint…";
     CASE_UNKNOWN: "Aduan ini tidak ada, atau bukan urusan jabatan Anda.", "There is no such complaint, or it is not for your post.";
     CASE_UNKNOWN_MORE: "Pilih aduan dari antrean, atau ganti jabatan Anda.", "Choose a complaint from the queue, or switch posts.";
     CASE_OFFLINE: "Aduan belum dapat dimuat.", "The complaint could not be loaded.";
     CASE_UNCLASSIFIED: "Belum diklasifikasi", "Not classified yet";
     FILED: "Diterima {moment}", "Received {moment}";
+    HELD_BY_REPORTER: "Menunggu pelapor", "Waiting for the reporter";
     HELD_BY: "Dipegang {office}", "With {office}";
     TOLD: "Aduan sebagaimana disampaikan", "The complaint as told";
-    TOLD_PLACE: "Tempat kejadian", "Where it happened";
-    TOLD_WHEN: "Tanggal kejadian", "When it happened";
-    IDENTITY: "Pelapor", "Reporter";
+    TOLD_PLACE: "Tempat: {value}", "Place: {value}";
+    TOLD_WHEN: "Tanggal kejadian: {value}", "Happened on: {value}";
+    IDENTITY: "Data pelapor", "About the reporter";
     IDENTITY_MASKED: "Disamarkan. Cukup untuk menilai kelengkapan; tidak untuk disebarkan.", "Masked. Enough to judge completeness; not to be passed on.";
 
     CLOCK_STEP: "Langkah ini paling lambat", "This step is due by";
@@ -27,11 +27,9 @@ catalogue! {
     TRACK_DONE: "selesai: ", "done: ";
     TRACK_NOW: "sekarang: ", "now: ";
     TRACK_NEXT: "berikutnya: ", "next: ";
-    TRACK_IS_HERE: "di sini", "here";
     TRACK_ADDED: "tambahan", "added";
     TRACK_CONFIRM: "perlu konfirmasi", "to be confirmed";
     TRACK_HERE: "{step} {name}", "{step} {name}";
-    TRACK_WHOLE: "Seluruh langkah SOP", "The whole procedure";
     TRACK_PAPER: "{name}, Nomor {number}", "{name}, Number {number}";
     TRACK_LIMIT: "Waktu: {limit}", "Time: {limit}";
     TRACK_AFTER: "Berjalan sendiri setelah {limit}", "Happens by itself after {limit}";
@@ -46,6 +44,7 @@ catalogue! {
     TAB_NOTES: "Catatan", "Notes";
     TAB_FILES: "Lampiran", "Attachments";
     TAB_HISTORY: "Riwayat", "History";
+    TAB_PAPER: "SOP", "Procedure";
     TALK_EMPTY: "Belum ada pesan dengan pelapor.", "No messages with the reporter yet.";
     NOTES_EMPTY: "Belum ada catatan.", "No notes yet.";
     NOTES_EMPTY_MORE: "Catatan, alasan, dan bahan jawaban hanya dibaca petugas.", "Notes, reasons and answer material are read by staff only.";
