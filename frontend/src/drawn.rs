@@ -48,5 +48,6 @@ pub fn all(views: impl Iterator<Item = AnyView>) -> Vec<AnyView> {
 /// Runs a task beside the page, boxed for the same reason.
 pub fn later(task: impl Future<Output = ()> + 'static) {
     let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
-    leptos::task::spawn_local(task);
+    // Not leptos's own, which waits for an app to be mounted: the first task fetches what it needs.
+    wasm_bindgen_futures::spawn_local(task);
 }

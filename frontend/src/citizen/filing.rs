@@ -127,6 +127,15 @@ impl Filing {
         self.problems.set(self.check());
     }
 
+    /// Begins on the page that asks for the field with an id, if there is one. Called before the app reads its address.
+    pub fn begin_at(self, id: &str) {
+        let Some((field, _)) = self.fields.into_iter().find(|(field, _)| field.code() == id) else { return };
+        let address = Step::of(field).address(self, browser::page_lang());
+        if let Ok(history) = window().history() {
+            let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));
+        }
+    }
+
     fn asked(self) -> IdentityAsked {
         self.page.with_value(|page| page.procedure.identity)
     }
@@ -156,6 +165,7 @@ pub fn FilingPage(agency: String) -> impl IntoView {
     Effect::new(move || {
         if let Some(Ok(page)) = asked.get() {
             begun.set(Some(kept.begin_filing(page, None)));
+            browser::focus_on(HEADING);
         }
     });
     // A new address without a step, after a receipt: the next complaint.

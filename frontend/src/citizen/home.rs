@@ -80,7 +80,8 @@ fn Agencies(cards: Vec<AgencyCard>, sought: RwSignal<String>) -> impl IntoView {
     });
     let none = said(move |lang| words::HOME_NONE.with(lang, &[("sought", sought.get().trim())]));
     view! {
-        <h2 role="status">{heading}</h2>
+        <h2>{heading}</h2>
+        <p class="visually-hidden" role="status">{heading}</p>
         <ul class="agencies">
             {drawn(move || all(found.get().into_iter().map(card)).into_any())}
         </ul>

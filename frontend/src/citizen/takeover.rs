@@ -44,6 +44,8 @@ pub struct Typed {
     received: Vec<UploadedFile>,
     /// Whether the page came back with problems.
     refused: bool,
+    /// The id of the field the cursor stands in.
+    field: String,
 }
 
 /// What this page opens with; none when it is to be left alone, or when what the app would show
@@ -116,6 +118,7 @@ impl Typed {
         if self.refused {
             filing.show_problems();
         }
+        filing.begin_at(&self.field);
     }
 }
 
@@ -138,6 +141,7 @@ fn filing(page: AgencyPage, root: &Element) -> Typed {
         files: box_of_files.and_then(|input| input.files()).map(|list| chosen_files(&list)).unwrap_or_default(),
         received: received(),
         refused: element("#lapor .problem, .problems").is_some(),
+        field: document().active_element().map(|field| field.id()).unwrap_or_default(),
     }
 }
 

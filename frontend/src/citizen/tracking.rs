@@ -113,6 +113,7 @@ impl Tracking {
                 Ok(view) => {
                     self.said.set(None);
                     self.show(view);
+                    browser::focus_on(HEADING);
                 }
                 Err(failure) => {
                     self.problems.set(failure.problems().to_vec());

@@ -10,12 +10,18 @@ use super::{Stage, Upload, Uploads};
 use crate::drawn::drawn_when;
 use crate::lang::{said, say, say_with};
 
+/// In powers of two, as the limit of a file is set.
+const KILOBYTE: u64 = 1024;
+const MEGABYTE: u64 = 1024 * KILOBYTE;
+
 /// A size as people read it: `2,4 MB` in Indonesian, `2.4 MB` in English.
 #[must_use]
 pub fn size_in_words(bytes: u64, lang: Lang) -> String {
     let tenths = |unit: u64| (bytes * 10).div_ceil(unit);
-    let (tenths, unit) =
-        if bytes < 1_000_000 { (tenths(1_000).div_ceil(10) * 10, "kB") } else { (tenths(1_000_000), "MB") };
+    let (tenths, unit) = match bytes {
+        0..MEGABYTE => (tenths(KILOBYTE).div_ceil(10) * 10, "kB"),
+        _ => (tenths(MEGABYTE), "MB"),
+    };
     let point = match lang {
         Lang::Id => ',',
         Lang::En => '.',
@@ -149,8 +155,8 @@ mod tests {
     fn sizes_read_as_people_write_them() {
         let check = |bytes, expect: &str| assert_eq!(size_in_words(bytes, Lang::Id), expect);
         check(900, "1 kB");
-        check(240_000, "240 kB");
-        check(2_400_000, "2,4 MB");
-        check(8_000_000, "8 MB");
+        check(240 * KILOBYTE, "240 kB");
+        check(MEGABYTE * 24 / 10, "2,4 MB");
+        check(FILE_BYTES_MAX as u64, "8 MB");
     }
 }
