@@ -136,11 +136,11 @@ impl Staff {
         self.standing.set(Standing::Out);
     }
 
-    /// Acts from another of the person's posts.
+    /// Acts from another of the person's posts; a page loaded again in this tab begins with it.
     pub fn switch_to(self, id: &PostId) {
-        let post = self.posts().into_iter().find(|post| post.id == *id);
-        if post.is_some() {
-            self.post.set(post);
+        if let Some(post) = self.posts().into_iter().find(|post| post.id == *id) {
+            remember_post(&post.id);
+            self.post.set(Some(post));
         }
     }
 
@@ -182,7 +182,7 @@ impl Staff {
     }
 
     fn take(self, session: Session) {
-        let held = self.post.get_untracked().map(|post| post.id);
+        let held = self.post.get_untracked().map(|post| post.id).or_else(remembered_post);
         let still = session.posts.iter().find(|post| Some(&post.id) == held.as_ref());
         let post = still.or(session.posts.first()).cloned();
         if self.post.get_untracked() != post {
@@ -211,4 +211,18 @@ impl Staff {
             timer.clear();
         }
     }
+}
+
+/// Where a tab remembers the post; an id and no secret, gone with the tab.
+const POST_KEY: &str = "aduan-jabatan";
+
+fn remember_post(id: &PostId) {
+    if let Ok(Some(tab)) = window().session_storage() {
+        let _ = tab.set_item(POST_KEY, id.as_str());
+    }
+}
+
+fn remembered_post() -> Option<PostId> {
+    let tab = window().session_storage().ok().flatten()?;
+    tab.get_item(POST_KEY).ok().flatten().and_then(|id| PostId::parse(&id))
 }

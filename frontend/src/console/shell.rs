@@ -171,10 +171,7 @@ fn Person() -> impl IntoView {
     let other = move || if lang.get() == Lang::Id { "en" } else { "id" };
     view! {
         <div class="rail-user">
-            <span>
-                {move || staff.name()}
-                <Post />
-            </span>
+            <Post />
             <button class="link" type="button" lang=other on:click=turn>
                 {say(words::LANGUAGE)}
             </button>
@@ -188,7 +185,7 @@ fn Person() -> impl IntoView {
     }
 }
 
-/// The post acted from; a choice where there are several.
+/// Who acts, and from which post; a choice where there are several.
 #[component]
 fn Post() -> impl IntoView {
     let (staff, lang) = (Staff::here(), use_lang());
@@ -211,8 +208,15 @@ fn Post() -> impl IntoView {
         Some(post) => name(&post),
         None => words::NO_POST.in_lang(lang.get()).to_owned(),
     };
+    let several = Memo::new(move |_| held.with(|posts| posts.len() > 1));
     view! {
-        <Show when=move || held.with(|posts| posts.len() > 1) fallback=move || view! { <small>{alone}</small> }>
+        <span>
+            {move || staff.name()}
+            <Show when=move || !several.get()>
+                <small>{alone}</small>
+            </Show>
+        </span>
+        <Show when=move || several.get()>
             <label class="visually-hidden" for="jabatan">
                 {say(words::POST)}
             </label>
