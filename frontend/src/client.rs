@@ -66,6 +66,15 @@ impl Failure {
         }
     }
 
+    /// Whether the same may work in a moment: nothing was wrong with what was asked.
+    #[must_use]
+    pub const fn passing(&self) -> bool {
+        match self {
+            Self::Network | Self::Unreadable(_) => true,
+            Self::Fault(fault) => fault.status >= 500 || fault.status == 408,
+        }
+    }
+
     /// Whether the case has moved on since it was read: read it again, then ask again.
     #[must_use]
     pub const fn stale(&self) -> bool {

@@ -33,7 +33,7 @@ const fn keyboard(field: Field) -> Keyboard {
         Field::Phone => row("text", Some("tel"), "tel", "medium"),
         Field::Email => row("text", Some("email"), "email", "medium"),
         Field::Address => row("text", None, "street-address", ""),
-        Field::HappenedOn => row("date", None, "off", "short"),
+        Field::HappenedOn => row("date", None, "off", "medium"),
         Field::Login => row("text", None, "username", "medium"),
         Field::Password => row("password", None, "current-password", "medium"),
         Field::Number | Field::Code => row("text", None, "off", "medium"),
@@ -59,6 +59,7 @@ struct Surroundings {
     id: String,
     label: Option<Words>,
     hint: Option<Words>,
+    hint_more: Option<Words>,
     mark: Mark,
     problem: Memo<Option<Problem>>,
     counted: bool,
@@ -69,7 +70,7 @@ impl Surroundings {
         let problem =
             Memo::new(move |_| problems.with(|all| all.iter().copied().find(|problem| problem.field == field)));
         let id = format!("{prefix}{}", field.code());
-        Self { id, label: None, hint: None, mark: Mark::Needed, problem, counted: false }
+        Self { id, label: None, hint: None, hint_more: None, mark: Mark::Needed, problem, counted: false }
     }
 
     /// What describes the control, in reading order.
@@ -95,7 +96,7 @@ impl Surroundings {
 /// Label, hint and problem around a control, in the order a screen reader should meet them.
 #[component]
 fn Frame(around: Surroundings, children: Children) -> impl IntoView {
-    let Surroundings { id, label, hint, mark, problem, .. } = around;
+    let Surroundings { id, label, hint, hint_more, mark, problem, .. } = around;
     let optional = say(labels::OPTIONAL);
     let label = maybe(label.map(|label| {
         let label = say(label);
@@ -107,7 +108,8 @@ fn Frame(around: Surroundings, children: Children) -> impl IntoView {
         }
     }));
     let hint_id = format!("{id}-hint");
-    let hint = maybe(hint.map(|hint| view! { <span class="hint" id=hint_id>{say(hint)}</span> }));
+    let more = maybe(hint_more.map(|more| view! { " " {say(more)} }));
+    let hint = maybe(hint.map(|hint| view! { <span class="hint" id=hint_id>{say(hint)} {more}</span> }));
     let problem_id = format!("{id}-problem");
     let wrong = Signal::derive(move || problem.get().is_some());
     view! {
@@ -191,6 +193,9 @@ pub fn AreaField(
     /// A hint under the label.
     #[prop(optional)]
     hint: Option<Words>,
+    /// A second sentence of the hint.
+    #[prop(optional)]
+    hint_more: Option<Words>,
     /// Whether it may be left empty.
     #[prop(optional)]
     mark: Mark,
@@ -205,7 +210,7 @@ pub fn AreaField(
     prefix: &'static str,
 ) -> impl IntoView {
     let label = (!labelled).then(|| label.unwrap_or_else(|| field.label()));
-    let around = Surroundings { label, hint, mark, counted, ..Surroundings::new(prefix, field, problems) };
+    let around = Surroundings { label, hint, hint_more, mark, counted, ..Surroundings::new(prefix, field, problems) };
     let (id, described, invalid) = (around.id.clone(), around.described_by(), around.invalid());
     let count = maybe(counted.then(|| view! { <Count field value id=format!("{id}-count") /> }));
     view! {

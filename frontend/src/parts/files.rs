@@ -114,8 +114,10 @@ fn Row(upload: Upload, uploads: Uploads) -> impl IntoView {
             <span class="file-name">{name.clone()}</span>
             {drawn_when(move || matches!(stage.get(), Stage::Sending(_)), progress)}
             <span class="file-note" role="status">{note}</span>
-            {drawn_when(move || matches!(stage.get(), Stage::Failed(_)), retry)}
-            <RowButton label=words::FILE_REMOVE name=name on_press=remove />
+            <span class="file-buttons">
+                {drawn_when(move || matches!(stage.get(), Stage::Failed(failure) if failure.passing()), retry)}
+                <RowButton label=words::FILE_REMOVE name=name on_press=remove />
+            </span>
         </li>
     }
 }

@@ -144,6 +144,13 @@ impl Uploads {
         }
     }
 
+    /// Lets go of files that were sent with their form; the next ones belong to another key.
+    pub fn begin_anew(self, key: String) {
+        self.key.set_value(key);
+        self.rows.set(Vec::new());
+        self.too_many.set(false);
+    }
+
     /// Takes a file out, breaking off its upload; the server is told, and forgets it anyway in time.
     pub fn remove(self, upload: Upload) {
         upload.sending.set_value(None);
@@ -164,6 +171,13 @@ impl Uploads {
             Stage::Kept(kept) => Some(kept.id.clone()),
             Stage::Sending(_) | Stage::Failed(_) | Stage::TooLarge => None,
         })
+    }
+
+    /// The names of those received or still on their way.
+    #[must_use]
+    pub fn names(self) -> Vec<String> {
+        let coming = |stage: &Stage| matches!(stage, Stage::Sending(_) | Stage::Kept(_));
+        self.rows.with(|rows| rows.iter().filter(|row| row.stage.with(coming)).map(Upload::name).collect())
     }
 
     /// How many are still on their way.

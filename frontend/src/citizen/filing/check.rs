@@ -92,8 +92,8 @@ fn typed_or_files(filing: Filing, field: Field, typed: impl Fn(Field) -> String 
     said(move |lang| {
         let text = match field {
             Field::Files => {
-                let names = filing.uploads.rows.with(|rows| rows.iter().map(|row| row.name()).collect::<Vec<_>>());
-                names.join(", ")
+                // Those that go along; the others are told of below.
+                filing.uploads.names().join(", ")
             }
             Field::HappenedOn => match text.parse() {
                 Ok(date) => long_date(date, lang),

@@ -152,9 +152,9 @@ fn Onward(filing: Filing, receipt: Receipt) -> impl IntoView {
             <button class="button secondary" type="button" on:click=|_| browser::print()>
                 {say(words::RECEIPT_PRINT)}
             </button>
+            <a class="button quiet" href=filing.address()>
+                {say(citizen::RECEIPT_ANOTHER)}
+            </a>
         </div>
-        <p class="no-print">
-            <a href=filing.address()>{say(citizen::RECEIPT_ANOTHER)}</a>
-        </p>
     }
 }

@@ -139,10 +139,10 @@ fn Story(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl I
                 problems
                 labelled=true
                 hint=labels::STORY_HINT
+                hint_more=citizen::FORM_NO_NIK
                 counted=true
                 rows=8
             />
-            <p class="hint">{say(citizen::FORM_NO_NIK)}</p>
         </Question>
     }
 }

@@ -197,7 +197,7 @@ fn take(tracking: Tracking, draft: Draft, lang: Lang) {
 }
 
 fn sent(tracking: Tracking, draft: Draft, view: CaseView) {
-    tracking.drafts.update(|drafts| drafts.retain(|own| !own.is_for(&draft.step())));
+    draft.renew();
     tracking.said.set(Some(Said::Sent));
     tracking.show(view);
     browser::focus_on(HEADING);

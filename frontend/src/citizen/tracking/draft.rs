@@ -49,6 +49,15 @@ impl Draft {
         }
     }
 
+    /// Empties it once it was sent, under a new key.
+    pub fn renew(self) {
+        let key = browser::new_key();
+        self.uploads.begin_anew(key.clone());
+        self.key.set_value(key);
+        self.text.set(String::new());
+        self.open.set(false);
+    }
+
     /// The step's number.
     pub fn step(self) -> StepNo {
         self.step.get_value()
