@@ -47,8 +47,10 @@ fn walk(folder: &Path, endings: &[&str], found: &mut Vec<File>) {
                 walk(&path, endings, found);
             }
         } else if endings.iter().any(|ending| name.ends_with(ending)) {
+            // A picture has no text to hold to a rule.
+            let Ok(text) = fs::read_to_string(&path) else { continue };
             let path_in_project = path.strip_prefix(top()).unwrap().to_string_lossy().replace('\\', "/");
-            found.push(File { path: path_in_project, text: fs::read_to_string(&path).unwrap() });
+            found.push(File { path: path_in_project, text });
         }
     }
 }
