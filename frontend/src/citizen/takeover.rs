@@ -196,10 +196,12 @@ impl Cursor {
         let Some(field) = document().get_element_by_id(&self.id) else { return };
         let field: HtmlElement = field.unchecked_into();
         let _ = field.focus();
-        if let Some(at) = self.at {
+        // The field's text is put in after this; the cursor would go to its end.
+        let Some(at) = self.at else { return };
+        request_animation_frame(move || {
             for end in [Self::AT, "selectionEnd"] {
                 let _ = js_sys::Reflect::set(&field, &JsValue::from_str(end), &JsValue::from_f64(at));
             }
-        }
+        });
     }
 }

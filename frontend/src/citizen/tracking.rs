@@ -22,6 +22,7 @@ use crate::parts::{ErrorSummary, LineField, Notice, NoticeKind, SendButton};
 mod action;
 mod case;
 mod draft;
+mod promise;
 
 use case::CasePage;
 use draft::Draft;

@@ -2,7 +2,7 @@
 //! said, and what can be done. Absent: the doing (see `action`).
 
 use leptos::prelude::*;
-use shared::case::{Clock, ClockName};
+use shared::case::ClockName;
 use shared::procedure::{Role, State, TextKind};
 use shared::text::summary;
 use shared::time::{Moment, long_date, long_moment};
@@ -11,13 +11,12 @@ use shared::words::citizen::app as words;
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
+use super::promise::{promise, promise_box};
 use super::{Said, Tracking};
 use crate::citizen::frame::{Frame, HEADING, name_page};
 use crate::drawn::{all, drawn, drawn_when, maybe};
 use crate::lang::{said, say, use_lang};
-use crate::parts::{
-    ClockBox, Conversation, Notice, NoticeKind, Pill, SopTrack, StatePill, Tone, office_name, remaining, tone,
-};
+use crate::parts::{Conversation, Notice, NoticeKind, Pill, SopTrack, StatePill, Tone, office_name, remaining, tone};
 
 /// Longest heading made of a complaint's beginning, in characters.
 const HEADING_LEN_MAX: usize = 80;
@@ -86,12 +85,6 @@ fn News(tracking: Tracking) -> impl IntoView {
     })
 }
 
-/// The promise that counts now: the open one, or the last that was stopped.
-fn promise(view: &CaseView) -> Option<Clock> {
-    let promises = || view.case.clocks.iter().filter(|clock| clock.name == ClockName::Promise);
-    promises().find(|clock| clock.open()).or_else(|| promises().next_back()).cloned()
-}
-
 /// State, holder and promise, in plain words.
 fn standing(view: CaseView) -> AnyView {
     let (state, calendar, now) = (view.case.state, view.calendar.clone(), view.now);
@@ -104,16 +97,14 @@ fn standing(view: CaseView) -> AnyView {
     });
     let late = maybe(late);
     let sentence = said(move |lang| citizen::standing(state).with(lang, &[("office", &office(&agency, holder, lang))]));
-    let stopped = promise.as_ref().is_some_and(|clock| !clock.open());
-    let label = match promise.as_ref() {
-        Some(clock) if clock.paused() => citizen::CASE_PAUSED,
-        Some(_) if stopped => citizen::CASE_PROMISE_KEPT,
-        _ => citizen::CASE_PROMISE,
+    let due = maybe(promise.map(|clock| promise_box(&view, clock)));
+    let pill = match state {
+        State::AwaitingReporter => view! { <StatePill state words=words::AWAITING_YOU /> }.into_any(),
+        _ => view! { <StatePill state /> }.into_any(),
     };
-    let due = maybe(promise.map(|clock| view! { <ClockBox label clock calendar now /> }));
     view! {
         <p>
-            <StatePill state />
+            {pill}
             {late}
         </p>
         <p>{sentence}</p>

@@ -58,4 +58,5 @@ catalogue! {
 
     ACTION_FAILED: "Tulisan Anda aman di halaman ini. Kirim lagi; yang sama tidak akan tercatat dua kali.", "What you wrote is safe on this page. Send it again; the same is never recorded twice.";
     CASE_RELOAD: "Muat keadaan terbaru", "Load its latest state";
+    AWAITING_YOU: "Menunggu Anda", "Waiting for you";
 }
