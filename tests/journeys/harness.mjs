@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { after, before } from 'node:test';
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -15,8 +16,22 @@ export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 export const PASSWORD = 'aduan-peragaan-2026';
 
+/** A browser and a server of their own for the journeys of one file: `here.browser`, `here.base`. */
+export function stage() {
+  const here = {};
+  before(async () => {
+    const [browser, server] = await Promise.all([startBrowser(), startServer()]);
+    Object.assign(here, { browser, base: server.base, stop: server.stop });
+  });
+  after(async () => {
+    await here.browser?.close();
+    await here.stop?.();
+  });
+  return here;
+}
+
 /** Starts `aduan` over an empty data folder on a free port of loopback. */
-export async function startServer() {
+async function startServer() {
   assert.ok(aduan, 'ADUAN_BIN names the server to test; scripts/test journeys sets it');
   const data = mkdtempSync(path.join(tmpdir(), 'aduan-journey-'));
   const env = { ...process.env, ADUAN_DATA: data, ADUAN_LISTEN: '127.0.0.1:0', DATABASE_URL: '' };
@@ -40,7 +55,7 @@ export async function startServer() {
 }
 
 /** Starts the browser as it must be started as root and without a network. */
-export function startBrowser() {
+function startBrowser() {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   return chromium.launch({ executablePath, headless: true, args });
@@ -95,6 +110,12 @@ async function pictures(page, name) {
     await page.screenshot({ path: path.join(process.env.ADUAN_PICTURES, `${name}-${width}-${colorScheme}.png`), fullPage: true });
   }
 }
+
+/** Leads to the form's next question. */
+export const next = (page) => page.getByRole('button', { name: 'Lanjut' }).click();
+
+/** Waits for the page with a heading. */
+export const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
 
 /** A photo as a phone makes it: a real JPEG, drawn by the browser. */
 export async function photo(page) {

@@ -1,20 +1,11 @@
 // A bad network, an impatient thumb, a slow phone: nothing typed is lost, nothing is filed twice.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { COMPLAINT, DESK, officer, photo, ready, sound, startBrowser, startServer, visitor } from './harness.mjs';
+import {
+  COMPLAINT, DESK, heading, next, officer, photo, ready, sound, stage, visitor,
+} from './harness.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([startBrowser(), startServer()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const next = (page) => page.getByRole('button', { name: 'Lanjut' }).click();
-const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+const here = stage();
 
 /** Fills the form up to the last look. */
 async function fill(page) {
@@ -33,13 +24,13 @@ async function fill(page) {
 }
 
 async function open(page) {
-  await page.goto(`${server.base}/jenawi/lapor`);
+  await page.goto(`${here.base}/jenawi/lapor`);
   await ready(page);
 }
 
 async function openCases() {
-  const admin = await officer(browser, server.base, 'admin.jenawi');
-  await admin.goto(`${server.base}/petugas?tampilan=semua`);
+  const admin = await officer(here.browser, here.base, 'admin.jenawi');
+  await admin.goto(`${here.base}/petugas?tampilan=semua`);
   await admin.getByRole('link', { name: /JNW-/ }).first().waitFor();
   const count = await admin.getByRole('link', { name: /JNW-/ }).count();
   await admin.context().close();
@@ -47,11 +38,11 @@ async function openCases() {
 }
 
 test('what was typed into the plain form is kept when the app takes over', async () => {
-  const page = await visitor(browser);
+  const page = await visitor(here.browser);
   let letGo;
   const held = new Promise((resolve) => { letGo = resolve; });
   await page.route(/\.wasm/, async (route) => { await held; await route.continue(); });
-  await page.goto(`${server.base}/jenawi/lapor`);
+  await page.goto(`${here.base}/jenawi/lapor`);
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   const key = await page.locator('input[name=key]').inputValue();
   letGo();
@@ -65,7 +56,7 @@ test('what was typed into the plain form is kept when the app takes over', async
 });
 
 test('a sending that fails keeps everything, and sending again files once', async () => {
-  const page = await visitor(browser);
+  const page = await visitor(here.browser);
   await open(page);
   await fill(page);
   let cut = true;
@@ -83,7 +74,7 @@ test('a sending that fails keeps everything, and sending again files once', asyn
   await page.getByRole('button', { name: 'Kirim aduan' }).click();
   await heading(page, 'Aduan diterima');
   const before = await openCases();
-  const other = await visitor(browser);
+  const other = await visitor(here.browser);
   await open(other);
   await fill(other);
   await other.getByRole('button', { name: 'Kirim aduan' }).dblclick();
@@ -92,7 +83,7 @@ test('a sending that fails keeps everything, and sending again files once', asyn
 });
 
 test('a photo that does not arrive never holds the complaint up', async () => {
-  const page = await visitor(browser);
+  const page = await visitor(here.browser);
   await open(page);
   await page.route(/\/uploads/, (route) => route.abort('connectionreset'));
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
@@ -108,7 +99,7 @@ test('a photo that does not arrive never holds the complaint up', async () => {
 });
 
 test('a missing answer is named beside its field and in a summary that leads there', async () => {
-  const page = await visitor(browser);
+  const page = await visitor(here.browser);
   await open(page);
   await next(page);
   await page.getByRole('link', { name: /Isi aduan perlu diisi/ }).click();
@@ -118,7 +109,7 @@ test('a missing answer is named beside its field and in a summary that leads the
 });
 
 test('the browser\'s back button goes one question back and loses nothing', async () => {
-  const page = await visitor(browser);
+  const page = await visitor(here.browser);
   await open(page);
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await next(page);
@@ -132,8 +123,8 @@ test('the browser\'s back button goes one question back and loses nothing', asyn
 });
 
 test('a page of the app speaks the language that was chosen', async () => {
-  const page = await visitor(browser);
-  await page.goto(`${server.base}/jenawi/lapor?bahasa=en`);
+  const page = await visitor(here.browser);
+  await page.goto(`${here.base}/jenawi/lapor?bahasa=en`);
   await ready(page);
   await heading(page, 'What happened?');
   assert.equal(await page.locator('html').getAttribute('lang'), 'en');
@@ -142,8 +133,8 @@ test('a page of the app speaks the language that was chosen', async () => {
 
 test('a wrong password says so, and the sign-in page is sound', async () => {
   for (const size of [DESK, { width: 360, height: 740 }]) {
-    const page = await visitor(browser, { size });
-    await page.goto(`${server.base}/petugas/masuk`);
+    const page = await visitor(here.browser, { size });
+    await page.goto(`${here.base}/petugas/masuk`);
     await ready(page);
     await sound(page, 'konsol-masuk');
     await page.getByLabel('Nama pengguna').fill('admin.jenawi');

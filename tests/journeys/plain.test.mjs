@@ -1,24 +1,16 @@
 // Filing and tracking with JavaScript off: the same address, the same rules.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { COMPLAINT, DESK, LETTER, PHONE, photo, sound, startBrowser, startServer, visitor } from './harness.mjs';
+import { COMPLAINT, DESK, LETTER, PHONE, photo, sound, stage, visitor } from './harness.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([startBrowser(), startServer()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const here = stage();
 
 for (const size of [PHONE, DESK]) {
   test(`a complaint is filed and tracked without JavaScript at ${size.width} pixels`, async () => {
-    const drawing = await visitor(browser);
+    const drawing = await visitor(here.browser);
     const picture = await photo(drawing);
-    const page = await visitor(browser, { javaScript: false, size });
-    await page.goto(server.base);
+    const page = await visitor(here.browser, { javaScript: false, size });
+    await page.goto(here.base);
     await page.getByRole('link', { name: /Kecamatan Jenawi/ }).click();
     await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
     await page.getByLabel('Tempat kejadian').fill(COMPLAINT.place);
@@ -38,7 +30,7 @@ for (const size of [PHONE, DESK]) {
     const [number] = text.match(/JNW-\d{4}-\d{4}/);
     const [code] = text.match(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/);
 
-    await page.goto(`${server.base}/lacak/${number}`);
+    await page.goto(`${here.base}/lacak/${number}`);
     await page.getByLabel('Kode lacak').fill(code.toLowerCase());
     await page.getByRole('button', { name: 'Lihat aduan' }).click();
     await page.getByText('Pengelola Data dan Klarifikasi Informasi').first().waitFor();
@@ -53,15 +45,15 @@ for (const size of [PHONE, DESK]) {
 // axe needs scripts to run, so the plain pages are looked at with the app kept from starting.
 test('every plain page is accessible in both themes and sizes', async () => {
   for (const size of [PHONE, DESK]) {
-    const page = await visitor(browser, { size });
+    const page = await visitor(here.browser, { size });
     await page.route(/boot\.js/, (route) => route.abort());
     for (const [name, address] of [
       ['polos-depan', '/'], ['polos-lapor', '/jenawi/lapor'], ['polos-lacak', '/lacak'], ['polos-tidak-ada', '/tidak-ada/lapor'],
     ]) {
-      await page.goto(server.base + address);
+      await page.goto(here.base + address);
       await sound(page, name);
     }
-    await page.goto(`${server.base}/jenawi/lapor`);
+    await page.goto(`${here.base}/jenawi/lapor`);
     await page.getByRole('button', { name: 'Kirim aduan' }).click();
     await page.getByText('Ada yang perlu diperbaiki').waitFor();
     await sound(page, 'polos-lapor-salah');
@@ -74,7 +66,7 @@ test('every plain page is accessible in both themes and sizes', async () => {
     await sound(page, 'polos-tanda-terima');
     const [code] = (await page.locator('main').innerText()).match(/[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/);
     const [number] = (await page.locator('main').innerText()).match(/JNW-\d{4}-\d{4}/);
-    await page.goto(`${server.base}/lacak/${number}`);
+    await page.goto(`${here.base}/lacak/${number}`);
     await page.getByLabel('Kode lacak').fill(code);
     await page.getByRole('button', { name: 'Lihat aduan' }).click();
     await page.getByText(`Aduan ${number}`).waitFor();

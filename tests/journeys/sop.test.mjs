@@ -1,26 +1,15 @@
 // The main job: a complaint with a photo and a letter travels the SOP from a phone to a closed case.
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import {
-  COMPLAINT, LETTER, officer, photo, ready, sound, startBrowser, startServer, visitor,
+  COMPLAINT, heading, LETTER, next, officer, photo, ready, sound, stage, visitor,
 } from './harness.mjs';
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([startBrowser(), startServer()]);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
-
-const next = (page) => page.getByRole('button', { name: 'Lanjut' }).click();
-const heading = (page, name) => page.getByRole('heading', { level: 1, name }).waitFor();
+const here = stage();
 
 /** Files the usual complaint on a phone and gives number and code. */
 async function file(page) {
-  await page.goto(`${server.base}/jenawi/lapor`);
+  await page.goto(`${here.base}/jenawi/lapor`);
   await ready(page);
   await sound(page, 'lapor-1-isi');
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
@@ -52,7 +41,7 @@ async function file(page) {
 }
 
 async function track(page, { number, code }) {
-  await page.goto(`${server.base}/lacak`);
+  await page.goto(`${here.base}/lacak`);
   await ready(page);
   await page.getByLabel('Nomor register').fill(number);
   await page.getByLabel('Kode lacak').fill(code);
@@ -71,7 +60,7 @@ async function say(page, action, label, text, send) {
 
 /** Takes one of an officer's steps on the case that waits for them. */
 async function step(page, number, action, send, fill) {
-  await page.goto(`${server.base}/petugas`);
+  await page.goto(`${here.base}/petugas`);
   await page.getByRole('link', { name: new RegExp(number) }).first().click();
   await page.getByRole('button', { name: new RegExp(action) }).first().click();
   if (fill) await fill(page);
@@ -80,12 +69,12 @@ async function step(page, number, action, send, fill) {
 }
 
 test('a complaint is completed, answered by the posts the SOP names, confirmed and closed', async () => {
-  const phone = await visitor(browser);
+  const phone = await visitor(here.browser);
   const receipt = await file(phone);
   await track(phone, receipt);
   await sound(phone, 'lacak-terdaftar');
 
-  const classifier = await officer(browser, server.base, 'klarifikasi.jenawi');
+  const classifier = await officer(here.browser, here.base, 'klarifikasi.jenawi');
   await sound(classifier, 'konsol-antrean');
   await classifier.getByRole('link', { name: new RegExp(receipt.number) }).first().click();
   await classifier.getByRole('heading', { name: new RegExp(receipt.number) }).waitFor();
@@ -102,11 +91,11 @@ test('a complaint is completed, answered by the posts the SOP names, confirmed a
     page.getByLabel(/^Pengaduan tidak berkadar pengawasan/).check());
   await step(classifier, receipt.number, 'Koordinasikan', 'Koordinasikan', null);
 
-  const ppid = await officer(browser, server.base, 'ppid.jenawi');
+  const ppid = await officer(here.browser, here.base, 'ppid.jenawi');
   await step(ppid, receipt.number, 'Beri bahan jawaban', 'Serahkan bahan jawaban', (page) =>
     page.getByLabel('Bahan jawaban', { exact: true }).fill('Lampu tiang 17 diganti Rabu oleh petugas desa.'));
 
-  const admin = await officer(browser, server.base, 'admin.jenawi', { width: 360, height: 740 });
+  const admin = await officer(here.browser, here.base, 'admin.jenawi', { width: 360, height: 740 });
   await sound(admin, 'konsol-antrean-ponsel');
   await admin.getByRole('link', { name: new RegExp(receipt.number) }).first().click();
   await admin.getByRole('heading', { name: new RegExp(receipt.number) }).waitFor();
@@ -123,10 +112,10 @@ test('a complaint is completed, answered by the posts the SOP names, confirmed a
 });
 
 test('the console offers a post exactly its own steps', async () => {
-  const phone = await visitor(browser);
+  const phone = await visitor(here.browser);
   const receipt = await file(phone);
-  const ppid = await officer(browser, server.base, 'ppid.jenawi');
-  await ppid.goto(`${server.base}/petugas?tampilan=semua`);
+  const ppid = await officer(here.browser, here.base, 'ppid.jenawi');
+  await ppid.goto(`${here.base}/petugas?tampilan=semua`);
   await ppid.getByRole('link', { name: new RegExp(receipt.number) }).first().click();
   await ppid.getByRole('heading', { name: new RegExp(receipt.number) }).waitFor();
   await ppid.getByRole('button', { name: /Tulis catatan internal/ }).waitFor();
