@@ -1,5 +1,6 @@
 //! A receipt promises durability: whatever is killed, nothing is lost and nothing doubled.
 
+use std::fs::{self, OpenOptions};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -19,7 +20,8 @@ impl Process {
         let mut command = Command::new(aduan);
         command.arg("serve").env("ADUAN_DATA", data).env("ADUAN_LISTEN", "127.0.0.1:0");
         command.env("DATABASE_URL", database.unwrap_or_default());
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("aduan starts");
+        let log = OpenOptions::new().create(true).append(true).open(data.join("log")).expect("a log");
+        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().expect("aduan starts");
         let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
         let line = lines.next().expect("a line that says where").expect("text");
         let base = line.rsplit(' ').next().expect("an address").to_owned();
@@ -92,4 +94,9 @@ async fn kill_and_count(database: Option<&str>) {
     let response =
         reqwest::Client::new().post(format!("{}/api/v1/track", process.base)).json(&body).send().await.unwrap();
     assert_eq!(response.status(), 404);
+    let log = fs::read_to_string(data.path().join("log")).unwrap();
+    assert!(log.contains("/api/v1/agencies/{agency}/cases"), "requests are logged by their route");
+    for personal in ["Ambarwati", "81234567890", "Balong", "2345-6789-ABCD", "JNW-2026-0001"] {
+        assert!(!log.contains(personal), "the log knows {personal}");
+    }
 }
