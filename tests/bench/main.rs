@@ -124,6 +124,8 @@ impl Run {
     fn say_what(&self) {
         let Load { seconds, warm_up, connections, rounds } = self.load;
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let loadavg = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        let busy = loadavg.split(' ').next().unwrap_or_default();
         println!(
             "Aduan beside a bare axum server (the stick) on this machine of {cores} cores: wrk, 1 thread,\n\
              {connections} connections on loopback, {seconds} s after {warm_up} s of warm-up, by turns, medians of \
@@ -131,7 +133,8 @@ impl Run {
              Both: the same requests, release profile, connection pool, tables and indexes. SQLite: WAL,\n\
              synchronous=full; PostgreSQL: fsync, synchronous_commit and full_page_writes on.\n\
              Filing: POST a story of 1 KB under a new key; the stick writes as many rows in one transaction.\n\
-             Tracking: POST number and code of one of {TRACKED} cases; the stick selects 1 KB by an index."
+             Tracking: POST number and code of one of {TRACKED} cases; the stick selects 1 KB by an index.\n\
+             Load of the machine before: {busy}. Well above 0, others share it and the rounds will differ."
         );
     }
 }
