@@ -1,6 +1,6 @@
 //! The citizen's app: choose an agency, tell it once, follow what becomes of it.
 //!
-//! It starts by taking over the page the server wrote (see [`takeover`]); until that has worked, the
+//! It starts by taking over the page the server wrote (see `takeover`); until that has worked, the
 //! plain page stays as it is and works by itself. Absent: anything of the console, and any store of
 //! what was typed beyond the open page.
 
