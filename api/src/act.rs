@@ -27,7 +27,7 @@ pub use queue::queue;
 pub use track::{track, track_command};
 pub use upload::{attachment, remove_disowned, remove_upload, upload};
 pub use verify::{Difference, Unsound, verify};
-pub use view::case;
+pub use view::{Seen, case};
 
 #[cfg(test)]
 mod tests;

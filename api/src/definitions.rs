@@ -5,11 +5,12 @@
 //! read by [`shared::defaults`].
 
 use std::collections::HashMap;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
 use shared::agency::Agency;
 use shared::calendar::Calendar;
 use shared::case::Rules;
@@ -21,6 +22,7 @@ use shared::time::Moment;
 use crate::act::Fault;
 use crate::app::App;
 use crate::store::Connection;
+use crate::store::cases::Stored;
 use crate::store::definitions::{self as rows, Kind};
 
 /// Versions that were read, by id and version.
@@ -29,6 +31,14 @@ pub struct Definitions {
     agencies: Copies<Agency>,
     procedures: Copies<Procedure>,
     calendars: Copies<Calendar>,
+    grounds: RwLock<Grounds>,
+}
+
+/// What cases ran on while there were so many definitions, by agency, procedure and its version.
+#[derive(Debug, Default)]
+struct Grounds {
+    definitions: i64,
+    known: HashMap<(AgencyId, String, u32), Ground>,
 }
 
 type Copies<T> = RwLock<HashMap<(String, u32), Arc<T>>>;
@@ -42,9 +52,22 @@ pub struct Ground {
     pub procedure: Arc<Procedure>,
     /// The agency's calendar, in its current version: the decree on days off changes in mid-year.
     pub calendar: Arc<Calendar>,
+    json: Arc<OnceLock<[Box<RawValue>; 3]>>,
 }
 
 impl Ground {
+    fn new(agency: Arc<Agency>, procedure: Arc<Procedure>, calendar: Arc<Calendar>) -> Self {
+        Self { agency, procedure, calendar, json: Arc::default() }
+    }
+
+    /// Procedure, agency and calendar as JSON, written once: every view of a case holds them, and they
+    /// are most of it.
+    #[must_use]
+    pub fn json(&self) -> &[Box<RawValue>; 3] {
+        let write = || [raw(&*self.procedure), raw(&*self.agency), raw(&*self.calendar)];
+        self.json.get_or_init(write)
+    }
+
     /// The same, as the rules take it.
     #[must_use]
     pub fn rules(&self) -> Rules<'_> {
@@ -99,7 +122,7 @@ impl Definitions {
         let id = agency.procedure_for(channel).ok_or(Fault::NotFound)?;
         let version = self.known(reader, Kind::Procedure, id).await?;
         let procedure = copy(&self.procedures, reader, Kind::Procedure, id, version).await?;
-        Ok(Ground { agency, procedure, calendar })
+        Ok(Ground::new(agency, procedure, calendar))
     }
 
     /// What a case runs on: the procedure it began with.
@@ -110,7 +133,31 @@ impl Definitions {
         let (agency, calendar) = self.agency_and_calendar(reader, case.agency.as_str()).await?;
         let version = case.procedure_version;
         let procedure = copy(&self.procedures, reader, Kind::Procedure, &case.procedure, version).await?;
-        Ok(Ground { agency, procedure, calendar })
+        Ok(Ground::new(agency, procedure, calendar))
+    }
+
+    /// What a stored case runs on, from memory as long as no definition was added: the row that was
+    /// read anyway says so, and every replica sees the same row.
+    ///
+    /// # Errors
+    /// As [`Self::for_case`].
+    pub async fn for_stored(&self, reader: &mut Connection, stored: &Stored) -> Result<Ground, Fault> {
+        let case = &stored.case;
+        let key = (case.agency.clone(), case.procedure.clone(), case.procedure_version);
+        let known = {
+            let grounds = self.grounds.read().unwrap_or_else(PoisonError::into_inner);
+            grounds.known.get(&key).filter(|_| grounds.definitions == stored.definitions).cloned()
+        };
+        if let Some(ground) = known {
+            return Ok(ground);
+        }
+        let ground = self.for_case(reader, case).await?;
+        let mut grounds = self.grounds.write().unwrap_or_else(PoisonError::into_inner);
+        if grounds.definitions != stored.definitions {
+            *grounds = Grounds { definitions: stored.definitions, known: HashMap::new() };
+        }
+        grounds.known.insert(key, ground.clone());
+        Ok(ground)
     }
 
     /// The current version of something that another definition names.
@@ -118,6 +165,10 @@ impl Definitions {
         let version = rows::current(reader, kind, id).await?;
         version.with_context(|| format!("{} `{id}` is named but not there", kind.code())).map_err(Fault::from)
     }
+}
+
+fn raw<T: Serialize>(definition: &T) -> Box<RawValue> {
+    serde_json::value::to_raw_value(definition).expect("a definition is plain data with string keys")
 }
 
 async fn copy<T: DeserializeOwned>(

@@ -22,6 +22,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::{page, site};
 
+mod answer;
 mod ask;
 mod citizen;
 mod fault;

@@ -51,6 +51,27 @@ on_both! {
         assert_eq!(world.track(&numbered).await["case"]["state"], "registered");
     }
 
+    async fn what_is_sent_is_a_case_view_and_nothing_else(world: World) {
+        let receipt = world.file().await;
+        for _ in 0..2 {
+            let sent = world.track(&receipt).await;
+            let view: shared::wire::CaseView = serde_json::from_value(sent.clone()).expect("a view");
+            assert_eq!(serde_json::to_value(&view).unwrap(), sent);
+        }
+    }
+
+    async fn a_definition_changed_elsewhere_shows_at_once(world: World) {
+        let receipt = world.file().await;
+        let before = world.track(&receipt).await;
+        let mut set = Defaults::load().unwrap();
+        set.agencies[0].version += 1;
+        set.agencies[0].name.push_str(" Baru");
+        api::definitions::import(&world.app, &set).await.expect("the changed data is taken");
+        let after = world.track(&receipt).await;
+        assert_eq!(after["agency"]["name"].as_str().unwrap(), format!("{} Baru", before["agency"]["name"].as_str().unwrap()));
+        assert_eq!(after["procedure"], before["procedure"], "a case stays on the procedure it began with");
+    }
+
     async fn the_reporter_acts_only_with_the_key(world: World) {
         let receipt = world.file().await;
         let body = json!({"number": receipt.number, "code": "2345-6789-ABCD", "version": 2, "step": "6a", "text": "Halo"});

@@ -6,14 +6,16 @@ use shared::case::{Actor, ClockName, Command, Context, Refusal, decide, permitte
 use shared::form::Field;
 use shared::id::{CaseId, IdempotencyKey, PostId};
 use shared::visibility::Viewer;
-use shared::wire::{CaseCommand, CaseView, PostView};
+use shared::wire::{CaseCommand, PostView};
 
 use super::change::{Changed, Request, number_for};
 use super::enclosed::Enclosed;
+use super::view::Seen;
 use super::{Fault, view};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::store::Connection;
 use crate::store::cases::{self, Stored};
 
 /// Takes a step from a post and shows the case after it.
@@ -28,10 +30,10 @@ pub async fn command(
     case: &CaseId,
     key: &IdempotencyKey,
     command: &CaseCommand,
-) -> Result<CaseView, Fault> {
+) -> Result<Seen, Fault> {
     let id = PostId::parse(&command.post).ok_or(Fault::NotFound)?;
     let post = held(officer, &id)?;
-    let stored = visible(app, post, case).await?;
+    let stored = visible(&mut *app.store().reader().await?, post, case).await?;
     let asked = Asked {
         actor: Actor::at_post(post.role, post.id.clone()),
         seen: command.version,
@@ -39,7 +41,9 @@ pub async fn command(
         request: request(app, format!("case {case} {}", officer.staff), Some(key), &command.command)?,
     };
     perform(app, stored, asked).await?;
-    view::shown(app, visible(app, post, case).await?.case, Viewer::Post(post.role)).await
+    let mut reader = app.store().reader().await?;
+    let stored = visible(&mut reader, post, case).await?;
+    view::shown(app, &mut reader, stored, Viewer::Post(post.role)).await
 }
 
 /// The post of an id, if the officer holds it today.
@@ -48,8 +52,8 @@ pub(super) fn held<'o>(officer: &'o Officer, post: &PostId) -> Result<&'o PostVi
 }
 
 /// The case of an id, if it is of the post's agency.
-pub(super) async fn visible(app: &App, post: &PostView, case: &CaseId) -> Result<Stored, Fault> {
-    let stored = cases::by_id(&mut *app.store().reader().await?, case).await?;
+pub(super) async fn visible(reader: &mut Connection, post: &PostView, case: &CaseId) -> Result<Stored, Fault> {
+    let stored = cases::by_id(reader, case).await?;
     stored.filter(|stored| stored.case.agency.as_str() == post.agency).ok_or(Fault::NotFound)
 }
 
@@ -86,7 +90,7 @@ pub(super) async fn perform(app: &App, stored: Stored, asked: Asked<'_>) -> Resu
     if stored.case.version != asked.seen {
         return Err(Fault::Stale { version: stored.case.version });
     }
-    let ground = app.definitions().for_case(&mut reader, &stored.case).await?;
+    let ground = app.definitions().for_stored(&mut reader, &stored).await?;
     let step = ground.procedure.step(&asked.command.step).ok_or(Refusal::UnknownStep)?;
     // Replicas' clocks may differ a little; a case's own time never runs backwards.
     let recorded_at = stored.case.history.last().map_or(stored.case.filed_at, |passage| passage.recorded_at);

@@ -176,7 +176,7 @@ pub async fn attachment(
     file: &FileId,
 ) -> Result<(FileView, Bytes), Fault> {
     let post = held(officer, post)?;
-    let stored = visible(app, post, case).await?;
+    let stored = visible(&mut *app.store().reader().await?, post, case).await?;
     let viewer = Viewer::Post(post.role);
     let found = attachments::of_case(&mut *app.store().reader().await?, case).await?;
     let found = found.into_iter().find(|known| known.id == *file);

@@ -1,10 +1,13 @@
 //! A case as one viewer may see it: the one place a [`CaseView`] is made, and each part of it asks
 //! the visibility rules first. Absent: those rules.
 
+use serde::Serialize;
+use serde_json::value::RawValue;
 use shared::case::{Case, Passage};
 use shared::form::{Field, Identity};
 use shared::id::{CaseId, PostId};
 use shared::procedure::TextKind;
+use shared::time::Moment;
 use shared::visibility::{self, Shown, Viewer};
 use shared::wire::{CaseView, FileView, TextView, Told};
 
@@ -13,41 +16,102 @@ use super::command::{held, visible};
 use super::enclosed::IdentityKept;
 use crate::accounts::Officer;
 use crate::app::App;
+use crate::definitions::Ground;
 use crate::store::Connection;
 use crate::store::attachments::{self, Attachment};
+use crate::store::cases::Stored;
 use crate::store::texts::{self, Text};
 
 /// A case as a post may see it.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the post is not held today, or the case is another agency's.
-pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) -> Result<CaseView, Fault> {
+pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) -> Result<Seen, Fault> {
     let post = held(officer, post)?;
-    let stored = visible(app, post, case).await?;
-    shown(app, stored.case, Viewer::Post(post.role)).await
+    let mut reader = app.store().reader().await?;
+    let stored = visible(&mut reader, post, case).await?;
+    shown(app, &mut reader, stored, Viewer::Post(post.role)).await
+}
+
+/// A case as one viewer may see it, to be read as a [`CaseView`] or sent as the JSON of one.
+#[derive(Clone)]
+pub struct Seen {
+    own: Own,
+    ground: Ground,
+}
+
+/// What is a case's own in a [`CaseView`], under the same names.
+#[derive(Clone, Serialize)]
+struct Own {
+    case: Case,
+    told: Told,
+    texts: Vec<TextView>,
+    files: Vec<FileView>,
+    identity: Option<Identity>,
+    now: Moment,
+}
+
+/// A [`CaseView`] whose definitions are written already.
+#[derive(Serialize)]
+struct Sent<'a> {
+    procedure: &'a RawValue,
+    agency: &'a RawValue,
+    calendar: &'a RawValue,
+    #[serde(flatten)]
+    own: &'a Own,
+}
+
+impl Seen {
+    /// The view.
+    #[must_use]
+    pub fn view(self) -> CaseView {
+        let Own { case, told, texts, files, identity, now } = self.own;
+        CaseView {
+            procedure: (*self.ground.procedure).clone(),
+            agency: (*self.ground.agency).clone(),
+            calendar: (*self.ground.calendar).clone(),
+            case,
+            told,
+            texts,
+            files,
+            identity,
+            now,
+        }
+    }
+
+    /// The JSON of the view.
+    #[must_use]
+    pub fn json(&self) -> String {
+        let [procedure, agency, calendar] = self.ground.json();
+        let sent = Sent { procedure, agency, calendar, own: &self.own };
+        serde_json::to_string(&sent).expect("a view is plain data with string keys")
+    }
 }
 
 /// A case as a viewer may see it.
-pub(super) async fn shown(app: &App, mut case: Case, viewer: Viewer) -> Result<CaseView, Fault> {
-    case.history.retain(|passage| viewer.knows_of(passage.action));
-    let mut reader = app.store().reader().await?;
-    let ground = app.definitions().for_case(&mut reader, &case).await?;
-    let mut kept = texts::of_case(&mut reader, &case.id).await?;
+pub(super) async fn shown(
+    app: &App,
+    reader: &mut Connection,
+    mut stored: Stored,
+    viewer: Viewer,
+) -> Result<Seen, Fault> {
+    let ground = app.definitions().for_stored(reader, &stored).await?;
+    stored.case.history.retain(|passage| viewer.knows_of(passage.action));
+    let case = stored.case;
+    let mut kept = texts::of_case(reader, &case.id).await?;
     // The picture was read before: what came after it belongs to the next look.
     kept.retain(|text| text.version <= case.version && viewer.reads(text.kind));
-    let files = attachments::of_case(&mut reader, &case.id).await?;
-    let identity = identity(app, &mut reader, &case.id, viewer).await?;
-    Ok(CaseView {
-        procedure: (*ground.procedure).clone(),
-        agency: (*ground.agency).clone(),
-        calendar: (*ground.calendar).clone(),
+    let files = attachments::of_case(reader, &case.id).await?;
+    let identity = identity(app, reader, &case.id, viewer).await?;
+    let own = Own {
         told: told(&kept),
         files: files.into_iter().filter(|file| may_know_of(&case, viewer, file)).map(file_view).collect(),
         texts: kept.into_iter().filter_map(|text| text_view(&case, text)).collect(),
         identity,
         case,
         now: app.clock().now(),
-    })
+    };
+    Ok(Seen { own, ground })
 }
 
 fn passage(case: &Case, version: u32) -> Option<&Passage> {

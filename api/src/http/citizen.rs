@@ -11,6 +11,7 @@ use shared::id::{AgencyId, FileId, IdempotencyKey};
 use shared::wire::{AgencyCard, AgencyPage, CaseView, Receipt, TrackCommand, TrackRequest, UploadedFile};
 
 use super::Tongue;
+use super::answer::Shown;
 use super::ask::{Asked, Id, Json, Key, Raw};
 use super::fault::ApiFault;
 use super::openapi::{FaultsOfFiling, FaultsOfReading, FaultsOfSteps, FaultsOfUploads};
@@ -101,8 +102,8 @@ pub(super) async fn remove_upload(
 /// The reporter's view of a case. A POST, so that the code never stands in an address.
 #[utoipa::path(post, path = "/api/v1/track", tag = "reporter", request_body = TrackRequest,
     responses((status = 200, body = CaseView), FaultsOfReading))]
-pub(super) async fn track(State(app): State<App>, Json(request): Json<TrackRequest>) -> Done<Answer<CaseView>> {
-    Ok(Answer(act::track(&app, &request).await?))
+pub(super) async fn track(State(app): State<App>, Json(request): Json<TrackRequest>) -> Done<Shown> {
+    Ok(Shown(act::track(&app, &request).await?))
 }
 
 /// A step of the reporter; answers with the case after it.
@@ -112,6 +113,6 @@ pub(super) async fn track_command(
     State(app): State<App>,
     Key(key): Key,
     Json(command): Json<TrackCommand>,
-) -> Done<Answer<CaseView>> {
-    Ok(Answer(act::track_command(&app, &key, &command).await?))
+) -> Done<Shown> {
+    Ok(Shown(act::track_command(&app, &key, &command).await?))
 }

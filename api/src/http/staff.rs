@@ -8,6 +8,7 @@ use serde::Deserialize;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{CaseCommand, CaseView, Me, QueuePage, QueueView};
 
+use super::answer::Shown;
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
 use super::openapi::{FaultsOfCases, FaultsOfStaff, FaultsOfSteps};
@@ -62,8 +63,8 @@ pub(super) async fn case(
     Signed(officer): Signed,
     Id(case): Id<CaseId>,
     Asked(asked): Asked<PostQuery>,
-) -> Done<Answer<CaseView>> {
-    Ok(Answer(act::case(&app, &officer, &asked.post, &case).await?))
+) -> Done<Shown> {
+    Ok(Shown(act::case(&app, &officer, &asked.post, &case).await?))
 }
 
 /// A step from a post; answers with the case after it.
@@ -76,8 +77,8 @@ pub(super) async fn command(
     Id(case): Id<CaseId>,
     Key(key): Key,
     Json(command): Json<CaseCommand>,
-) -> Done<Answer<CaseView>> {
-    Ok(Answer(act::command(&app, &officer, &case, &key, &command).await?))
+) -> Done<Shown> {
+    Ok(Shown(act::command(&app, &officer, &case, &key, &command).await?))
 }
 
 /// A file of a case. It is always a download: nothing a citizen sent is shown as a page of ours.

@@ -60,7 +60,7 @@ pub(crate) async fn send(
         Err(fault) => fault,
     };
     let view = match act::track(&app, &opened).await {
-        Ok(view) => view,
+        Ok(seen) => seen.view(),
         Err(act::Fault::NotFound) => return Ok(track::no_such(&opened, lang)),
         Err(fault) => return Err(fault.into()),
     };
@@ -89,7 +89,7 @@ async fn attempt(app: &App, sent: &Sent, opened: &TrackRequest) -> Result<CaseVi
         },
     };
     let key = sent.key().ok_or(act::Fault::KeyReused)?;
-    act::track_command(app, &key, &command).await
+    act::track_command(app, &key, &command).await.map(act::Seen::view)
 }
 
 fn outcome(fault: act::Fault, sent: &Sent, view: &CaseView, request: &RequestId, lang: Lang) -> Outcome {

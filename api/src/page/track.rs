@@ -39,7 +39,7 @@ pub(crate) async fn look(
 ) -> Result<Page, ApiFault> {
     let Form(typed) = typed.map_err(|_| ApiFault::Unreadable)?;
     match act::track(&app, &typed).await {
-        Ok(view) => Ok(Open::new(&|| app.clock().new_id(), &view, &typed, lang).page()),
+        Ok(seen) => Ok(Open::new(&|| app.clock().new_id(), &seen.view(), &typed, lang).page()),
         Err(act::Fault::NotFound) => Ok(no_such(&typed, lang)),
         Err(fault) => Err(fault.into()),
     }

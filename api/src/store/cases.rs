@@ -19,6 +19,9 @@ pub struct Stored {
     pub case: Case,
     /// The hash of its last event.
     pub head: Hash,
+    /// How many definitions there were when it was read. They are only ever added, so as long as
+    /// there are no more, the current ones are still current.
+    pub definitions: i64,
 }
 
 /// What a case is kept with besides its picture; written once.
@@ -34,12 +37,13 @@ pub struct Codes {
 struct Row {
     body: String,
     head: String,
+    definitions: i64,
 }
 
 impl Row {
     fn stored(self) -> sqlx::Result<Stored> {
         let case = serde_json::from_str(&self.body).map_err(|error| Error::Decode(error.into()))?;
-        Ok(Stored { case, head: Hash::from_row(self.head) })
+        Ok(Stored { case, head: Hash::from_row(self.head), definitions: self.definitions })
     }
 }
 
@@ -127,7 +131,10 @@ fn body(case: &Case) -> String {
 /// When the database fails, or the picture cannot be read.
 pub async fn by_id(reader: &mut Connection, id: &CaseId) -> sqlx::Result<Option<Stored>> {
     let row: Option<Row> =
-        sqlx::query_as("select body, head from cases where id = $1").bind(id.as_str()).fetch_optional(reader).await?;
+        sqlx::query_as("select body, head, (select count(*) from definitions) as definitions from cases where id = $1")
+            .bind(id.as_str())
+            .fetch_optional(reader)
+            .await?;
     row.map(Row::stored).transpose()
 }
 
@@ -136,8 +143,12 @@ pub async fn by_id(reader: &mut Connection, id: &CaseId) -> sqlx::Result<Option<
 /// # Errors
 /// When the database fails, or the picture cannot be read.
 pub async fn by_code(reader: &mut Connection, index: &str) -> sqlx::Result<Option<Stored>> {
-    let row: Option<Row> =
-        sqlx::query_as("select body, head from cases where code_index = $1").bind(index).fetch_optional(reader).await?;
+    let row: Option<Row> = sqlx::query_as(
+        "select body, head, (select count(*) from definitions) as definitions from cases where code_index = $1",
+    )
+    .bind(index)
+    .fetch_optional(reader)
+    .await?;
     row.map(Row::stored).transpose()
 }
 
