@@ -3,9 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::AgencyId;
-use crate::procedure::Action;
-use crate::procedure::{Channel, Procedure, Role, Step};
+use crate::id::{AgencyId, UnitId};
+use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 
 /// Who gives a complaint its register number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,14 +27,48 @@ pub struct Office {
     pub name: String,
 }
 
-/// Which procedure takes complaints of some channels.
+/// A unit that holds cases on its own: an OPD among several. Posts of its role belong to one of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrganisationUnit {
+    /// The name files and rows know it by.
+    pub id: UnitId,
+    /// Its name as the public knows it.
+    pub name: String,
+    /// The role its officers hold.
+    pub role: Role,
+}
+
+/// Which procedure takes complaints of some channels, and where one channel serves several
+/// procedures, of which kind.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Intake {
     /// The channels.
     pub channels: Vec<Channel>,
+    /// The kinds; empty for all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kinds: Vec<Kind>,
     /// The procedure's id.
     pub procedure: String,
+}
+
+impl Intake {
+    fn takes(&self, channel: Channel, kind: Option<Kind>) -> bool {
+        let of_kind = kind.is_none_or(|kind| self.kinds.is_empty() || self.kinds.contains(&kind));
+        self.channels.contains(&channel) && of_kind
+    }
+}
+
+/// Which procedure a complaint follows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Flow<'a> {
+    /// This one.
+    Procedure(&'a str),
+    /// One of several: the reporter or the officer must say of which kind the complaint is.
+    Ask(Vec<Kind>),
+    /// None: the agency takes nothing of the kind by that channel.
+    Nothing,
 }
 
 /// An agency as its data describes it, in one version.
@@ -60,19 +93,42 @@ pub struct Agency {
     /// Who gives them.
     #[serde(default)]
     pub number_given: NumberGiven,
+    /// Whether the national limits of SP4N run beside its own.
+    #[serde(default = "yes")]
+    pub national_limits: bool,
     /// The names of its offices.
     #[serde(default, rename = "office")]
     pub offices: Vec<Office>,
+    /// Its units that hold cases on their own.
+    #[serde(default, rename = "unit", skip_serializing_if = "Vec::is_empty")]
+    pub units: Vec<OrganisationUnit>,
     /// Its procedures by channel.
     #[serde(rename = "intake")]
     pub intakes: Vec<Intake>,
 }
 
+const fn yes() -> bool {
+    true
+}
+
 impl Agency {
-    /// The procedure that takes a channel.
+    /// The procedure that takes a complaint of a channel and kind; the kind matters only where the
+    /// channel serves several procedures.
     #[must_use]
-    pub fn procedure_for(&self, channel: Channel) -> Option<&str> {
-        self.intakes.iter().find(|intake| intake.channels.contains(&channel)).map(|intake| intake.procedure.as_str())
+    pub fn flow(&self, channel: Channel, kind: Option<Kind>) -> Flow<'_> {
+        let taking: Vec<&Intake> = self.intakes.iter().filter(|intake| intake.takes(channel, kind)).collect();
+        match taking[..] {
+            [] => Flow::Nothing,
+            [intake] => Flow::Procedure(&intake.procedure),
+            _ => Flow::Ask(taking.into_iter().flat_map(|intake| intake.kinds.iter().copied()).collect()),
+        }
+    }
+
+    /// The channels by which it takes complaints, in the order of the vocabulary.
+    #[must_use]
+    pub fn channels(&self) -> Vec<Channel> {
+        let takes = |channel: &&Channel| self.intakes.iter().any(|intake| intake.channels.contains(channel));
+        Channel::ALL.iter().filter(takes).copied().collect()
     }
 
     /// The name of the office that holds a role, if the agency has one for it.
@@ -81,15 +137,67 @@ impl Agency {
         self.offices.iter().find(|office| office.role == role).map(|office| office.name.as_str())
     }
 
+    /// The unit of an id.
+    #[must_use]
+    pub fn unit(&self, id: &UnitId) -> Option<&OrganisationUnit> {
+        self.units.iter().find(|unit| unit.id == *id)
+    }
+
+    /// The units among which a step chooses: those of the role it gives the case to.
+    pub fn units_for(&self, step: &Step) -> impl Iterator<Item = &OrganisationUnit> {
+        let holder = step.to.and_then(|to| to.holder);
+        self.units.iter().filter(move |unit| Some(unit.role) == holder)
+    }
+
     /// Whether Aduan itself does a step at once in this agency.
     #[must_use]
     pub fn automatic(&self, step: &Step) -> bool {
         step.action == Action::Register && self.number_given == NumberGiven::System
     }
 
-    /// The step Aduan does at once in a state of the procedure, if the next one is such a step.
+    /// The step Aduan does at once where a case stands, if the next one is such a step.
     #[must_use]
-    pub fn automatic_next<'p>(&self, procedure: &'p Procedure, state: crate::procedure::State) -> Option<&'p Step> {
-        procedure.next(state).filter(|step| self.automatic(step))
+    pub fn automatic_next<'p>(&self, procedure: &'p Procedure, stand: Stand, channel: Channel) -> Option<&'p Step> {
+        procedure.next(stand, channel).filter(|step| self.automatic(step))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_kind_is_asked_only_where_one_channel_serves_two_procedures() {
+        let intake = |channels: &[Channel], kinds: &[Kind], procedure: &str| Intake {
+            channels: channels.to_vec(),
+            kinds: kinds.to_vec(),
+            procedure: procedure.to_owned(),
+        };
+        let agency = Agency {
+            id: AgencyId::parse("contoh").expect("an id"),
+            version: 1,
+            name: "Contoh".to_owned(),
+            government: "Contoh".to_owned(),
+            also_known_as: Vec::new(),
+            calendar: "contoh".to_owned(),
+            number_template: "C-{tahun}-{urut:4}".to_owned(),
+            number_given: NumberGiven::System,
+            national_limits: true,
+            offices: Vec::new(),
+            units: Vec::new(),
+            intakes: vec![
+                intake(&[Channel::Laporgub], &[], "a"),
+                intake(&[Channel::Website], &[Kind::Public], "a"),
+                intake(&[Channel::Website], &[Kind::OwnService], "b"),
+            ],
+        };
+        let check = |channel: Channel, kind: Option<Kind>, expect: Flow<'_>| {
+            assert_eq!(agency.flow(channel, kind), expect, "{channel:?} {kind:?}");
+        };
+        check(Channel::Laporgub, None, Flow::Procedure("a"));
+        check(Channel::Laporgub, Some(Kind::OwnService), Flow::Procedure("a"));
+        check(Channel::Website, None, Flow::Ask(vec![Kind::Public, Kind::OwnService]));
+        check(Channel::Website, Some(Kind::OwnService), Flow::Procedure("b"));
+        check(Channel::Letter, None, Flow::Nothing);
     }
 }

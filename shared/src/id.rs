@@ -89,6 +89,43 @@ checked_text!(
 );
 
 checked_text!(
+    /// The id of a unit of an agency, an OPD among several: `dinas-pupr`.
+    UnitId,
+    |text| plain(text, 40, slug),
+    "a unit's id (lower-case letters, digits and `-`)"
+);
+
+checked_text!(
+    /// The number another system knows a complaint by, LaporGub or SP4N, as it is written there.
+    ExternalNumber,
+    |text| plain(text, 60, |c| c.is_ascii_alphanumeric() || "-._/#: ".contains(c)) && text.trim() == text,
+    "a number of another system (up to 60 letters, digits, spaces, `-`, `.`, `_`, `/`, `#` or `:`)"
+);
+
+checked_text!(
+    /// The month a recap is of, in the agency's zone: `2026-11`.
+    Period,
+    |text| text.len() == 7 && format!("{text}-01").parse::<chrono::NaiveDate>().is_ok(),
+    "a month such as `2026-11`"
+);
+
+impl Period {
+    /// The month before the one a date is in.
+    #[must_use]
+    pub fn before(date: chrono::NaiveDate) -> Self {
+        use chrono::Datelike;
+        let last = date.with_day(1).and_then(|first| first.pred_opt()).unwrap_or(date);
+        Self(format!("{:04}-{:02}", last.year(), last.month()))
+    }
+
+    /// The first day of the month.
+    #[must_use]
+    pub fn first_day(&self) -> chrono::NaiveDate {
+        format!("{}-01", self.0).parse().expect("checked when it was made")
+    }
+}
+
+checked_text!(
     /// An attachment's id.
     FileId,
     |text| plain(text, 36, |c| c.is_ascii_hexdigit() || c == '-'),

@@ -10,106 +10,15 @@ use crate::clock::Limit;
 
 mod check;
 mod head;
+mod place;
+mod step;
 mod vocabulary;
 
 pub use check::Fault;
-pub use head::{Basis, Head};
-pub use vocabulary::{Action, Channel, Classification, Role, State, TextKind};
-
-/// A step's printed number with its letter, `4` or `4a`; unique in its procedure.
-pub type StepNo = String;
-
-/// How sure the reading of a scanned paper is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Certainty {
-    /// Plainly written.
-    #[default]
-    High,
-    /// The best reading.
-    Medium,
-    /// A guess the agency must confirm; shown as "perlu konfirmasi".
-    Low,
-}
-
-/// A step's limit: how long, and between which states its clock runs.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct StepLimit {
-    /// How long.
-    pub within: Limit,
-    /// Entering one of these starts the clock. Empty: printed on the paper, never run (the
-    /// reporter's own five minutes are not a duty).
-    #[serde(default)]
-    pub start: Vec<State>,
-    /// Entering one of these stops it.
-    #[serde(default)]
-    pub stop: Vec<State>,
-    /// While in one of these it stands still.
-    #[serde(default)]
-    pub pause: Vec<State>,
-}
-
-/// One row of the SOP.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Step {
-    /// Printed number, with a letter for a branch.
-    pub no: StepNo,
-    /// Who does it; the first is the one the paper names.
-    pub actors: Vec<Role>,
-    /// What is done.
-    pub action: Action,
-    /// States in which it may be done; empty for the filing itself.
-    #[serde(default)]
-    pub from: Vec<State>,
-    /// The state after; none for talk that moves nothing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<State>,
-    /// Kegiatan: what the paper says, or our words where `added`.
-    pub text: String,
-    /// Under which condition, in words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub condition: Option<String>,
-    /// Waktu: its limit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub limit: Option<StepLimit>,
-    /// The system does this by itself when so much time has passed in its `from` states.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub after: Option<Limit>,
-    /// Persyaratan/Kelengkapan.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub inputs: Vec<String>,
-    /// Output.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub outputs: Vec<String>,
-    /// Keterangan.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub remark: Option<String>,
-    /// Not in the document; marked on screen and in print.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub added: bool,
-    /// How sure we are of who does it.
-    #[serde(default)]
-    pub certainty: Certainty,
-    /// Why it was read or added so.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reading: Option<String>,
-}
-
-impl Step {
-    /// Whether it may be done in a state.
-    #[must_use]
-    pub fn leaves(&self, state: State) -> bool {
-        self.from.contains(&state)
-    }
-
-    /// Whether a person chooses to do it, rather than the system at its time.
-    #[must_use]
-    pub fn by_hand(&self) -> bool {
-        self.actors.iter().any(|role| *role != Role::System)
-    }
-}
+pub use head::{Contact, Head, Paper, Sop, Standard};
+pub use place::{Place, Stand, Target, Trigger};
+pub use step::{Certainty, Step, StepLimit, StepNo};
+pub use vocabulary::{Action, Channel, Classification, Ground, Kind, Needs, Role, State, TextKind};
 
 /// Which personal facts the procedure requires of a reporter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -138,18 +47,84 @@ pub struct IdentityAsked {
     pub email: Asked,
 }
 
-/// The promise of an answer: the limits of these steps, one after another.
+/// The promise of an answer, or of a recap: one limit for the whole, or the limits of steps one after
+/// another.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Promise {
-    /// The steps whose limits make it up.
+    /// The limit printed for the whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<Limit>,
+    /// The steps whose limits make it up, where none is printed for the whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<StepNo>,
-    /// Entering one of these keeps it.
-    pub stop: Vec<State>,
+    /// Any of these starts it; empty: the beginning.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub start: Vec<Trigger>,
+    /// Coming to one of these keeps it.
+    pub stop: Vec<Place>,
     /// While in one of these it stands still.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pause: Vec<Place>,
+    /// How sure the reading is.
     #[serde(default)]
-    pub pause: Vec<State>,
+    pub certainty: Certainty,
+    /// Why it was read so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reading: Option<String>,
 }
+
+/// Which clocks an alarm belongs to, written `promise`, `steps` or `#4`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum AlarmOn {
+    /// The promise.
+    Promise,
+    /// The limit of every step.
+    Steps,
+    /// The limit of one step.
+    Step(StepNo),
+}
+
+impl TryFrom<String> for AlarmOn {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        match (text.as_str(), text.strip_prefix('#')) {
+            ("promise", _) => Ok(Self::Promise),
+            ("steps", _) => Ok(Self::Steps),
+            (_, Some(no)) => Ok(Self::Step(no.to_owned())),
+            _ => Err(format!("`{text}` is not `promise`, `steps` or a step such as `#4`")),
+        }
+    }
+}
+
+impl From<AlarmOn> for String {
+    fn from(on: AlarmOn) -> Self {
+        match on {
+            AlarmOn::Promise => "promise".to_owned(),
+            AlarmOn::Steps => "steps".to_owned(),
+            AlarmOn::Step(no) => format!("#{no}"),
+        }
+    }
+}
+
+/// Who is told when a limit comes near, or has passed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Alarm {
+    /// Of which clocks.
+    pub on: AlarmOn,
+    /// So long before the limit ends, in `menit` or `jam` of the wall clock; none: when it has passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Limit>,
+    /// The posts that are told; empty: whoever has the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub to: Vec<Role>,
+}
+
+/// How often a case may be returned where the procedure does not say.
+pub const RETURNS_MAX: u32 = 3;
 
 /// A whole procedure in one version. A case stays on the version it began with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -161,16 +136,34 @@ pub struct Procedure {
     pub version: u32,
     /// A short name for screens.
     pub title: String,
-    /// The head block of the paper.
+    /// The head of the paper.
     pub head: Head,
+    /// The rest of its head, by kind of paper.
+    pub paper: Paper,
+    /// Who decides when a case was returned too often, and who gets what a reporter writes after the end.
+    pub coordinator: Role,
+    /// How often a case may be returned before the coordinator decides.
+    #[serde(default = "returns_max")]
+    pub returns_max: u32,
     /// What is asked of the reporter.
     #[serde(default)]
     pub identity: IdentityAsked,
-    /// The promise of an answer.
-    pub promise: Promise,
+    /// The promise of an answer, if the paper makes one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Promise>,
+    /// The promise of the monthly recap, where the procedure has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recap: Option<Promise>,
+    /// Who is told of limits.
+    #[serde(default, rename = "alarm", skip_serializing_if = "Vec::is_empty")]
+    pub alarms: Vec<Alarm>,
     /// The rows, in running order.
     #[serde(rename = "step")]
     pub steps: Vec<Step>,
+}
+
+const fn returns_max() -> u32 {
+    RETURNS_MAX
 }
 
 impl Procedure {
@@ -186,17 +179,28 @@ impl Procedure {
         self.steps.iter().find(|step| step.action == Action::File)
     }
 
-    /// The step expected next in a state: the first in running order that moves the case by hand.
-    /// `None` where nothing more is to be done.
+    /// The step that opens a month's recap, where the procedure has one.
     #[must_use]
-    pub fn next(&self, state: State) -> Option<&Step> {
-        self.steps.iter().find(|step| step.leaves(state) && step.to.is_some() && step.by_hand())
+    pub fn recap_opening(&self) -> Option<&Step> {
+        self.steps.iter().find(|step| step.action == Action::OpenRecap)
     }
 
-    /// Who has the case in a state: the actor of the step expected next.
+    /// The step expected next where a case stands: the first in running order that leads onward.
+    /// `None` where nothing more is to be done.
     #[must_use]
-    pub fn holder(&self, state: State) -> Role {
-        self.next(state).and_then(|step| step.actors.first().copied()).unwrap_or(Role::System)
+    pub fn next(&self, stand: Stand, channel: Channel) -> Option<&Step> {
+        self.steps.iter().find(|step| step.onward() && step.takes(channel) && step.leaves(stand))
+    }
+
+    /// Where a step leads: its target, with the holder it names or whoever does what comes next.
+    #[must_use]
+    pub fn stand(&self, to: Target, channel: Channel) -> Stand {
+        let next = |step: &&Step| {
+            step.onward() && step.takes(channel) && step.from.iter().any(|place| place.state() == Some(to.state))
+        };
+        let expected = || self.steps.iter().find(next).and_then(|step| step.actors.first().copied());
+        let holder = to.holder.or_else(|| expected().filter(|_| !to.state.ended())).unwrap_or(Role::System);
+        Stand { state: to.state, holder }
     }
 
     /// The rows the paper itself prints, for drawing the SOP as a track.
@@ -208,5 +212,17 @@ impl Procedure {
     #[must_use]
     pub fn place(&self, no: &str) -> Option<usize> {
         self.steps.iter().position(|step| step.no == no)
+    }
+
+    /// The roles that act in it, in running order, each once.
+    #[must_use]
+    pub fn roles(&self) -> Vec<Role> {
+        let mut roles = Vec::new();
+        for role in self.steps.iter().flat_map(|step| step.actors.iter().chain(&step.recorded_by)) {
+            if !roles.contains(role) {
+                roles.push(*role);
+            }
+        }
+        roles
     }
 }

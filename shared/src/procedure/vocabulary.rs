@@ -46,6 +46,7 @@ vocabulary! {
         IntakeOfficer = "intake_officer", ROLE_INTAKE_OFFICER;
         AgencyAdmin = "agency_admin", ROLE_AGENCY_ADMIN;
         UpstreamAdmin = "upstream_admin", ROLE_UPSTREAM_ADMIN;
+        Group = "group", ROLE_GROUP;
         OpdAdmin = "opd_admin", ROLE_OPD_ADMIN;
         Classifier = "classifier", ROLE_CLASSIFIER;
         Ppid = "ppid", ROLE_PPID;
@@ -79,14 +80,34 @@ vocabulary! {
         Closed = "closed", STATE_CLOSED;
         Withdrawn = "withdrawn", STATE_WITHDRAWN;
         Rejected = "rejected", STATE_REJECTED;
+        HandedBack = "handed_back", STATE_HANDED_BACK;
+        RecapDraft = "recap_draft", STATE_RECAP_DRAFT;
+        RecapSubmitted = "recap_submitted", STATE_RECAP_SUBMITTED;
+        RecapEvaluated = "recap_evaluated", STATE_RECAP_EVALUATED;
+        RecapDispositioned = "recap_dispositioned", STATE_RECAP_DISPOSITIONED;
+        RecapArchived = "recap_archived", STATE_RECAP_ARCHIVED;
     }
 }
 
 impl State {
-    /// Whether the case has come to an end here.
+    /// Whether a case, or a recap, has come to an end here. These are all the ends there are: closed
+    /// after an answer, withdrawn, rejected with a ground, handed back upstream, and the archived recap.
     #[must_use]
     pub const fn ended(self) -> bool {
-        matches!(self, Self::Closed | Self::Withdrawn | Self::Rejected)
+        matches!(self, Self::Closed | Self::Withdrawn | Self::Rejected | Self::HandedBack | Self::RecapArchived)
+    }
+
+    /// Whether a monthly recap stands here, rather than a complaint.
+    #[must_use]
+    pub const fn of_recap(self) -> bool {
+        matches!(
+            self,
+            Self::RecapDraft
+                | Self::RecapSubmitted
+                | Self::RecapEvaluated
+                | Self::RecapDispositioned
+                | Self::RecapArchived
+        )
     }
 }
 
@@ -94,12 +115,14 @@ vocabulary! {
     /// What a step does.
     Action {
         File = "file", ACTION_FILE;
+        Receive = "receive", ACTION_RECEIVE;
         Register = "register", ACTION_REGISTER;
         Verify = "verify", ACTION_VERIFY;
         Classify = "classify", ACTION_CLASSIFY;
         RequestCompletion = "request_completion", ACTION_REQUEST_COMPLETION;
         Complete = "complete", ACTION_COMPLETE;
         Forward = "forward", ACTION_FORWARD;
+        Assign = "assign", ACTION_ASSIGN;
         Disposition = "disposition", ACTION_DISPOSITION;
         Coordinate = "coordinate", ACTION_COORDINATE;
         Respond = "respond", ACTION_RESPOND;
@@ -115,6 +138,15 @@ vocabulary! {
         Reply = "reply", ACTION_REPLY;
         Note = "note", ACTION_NOTE;
         Close = "close", ACTION_CLOSE;
+        Withdraw = "withdraw", ACTION_WITHDRAW;
+        Reject = "reject", ACTION_REJECT;
+        HandBack = "hand_back", ACTION_HAND_BACK;
+        Reopen = "reopen", ACTION_REOPEN;
+        OpenRecap = "open_recap", ACTION_OPEN_RECAP;
+        Recap = "recap", ACTION_RECAP;
+        Evaluate = "evaluate", ACTION_EVALUATE;
+        Archive = "archive", ACTION_ARCHIVE;
+        Redate = "redate", ACTION_REDATE;
     }
 }
 
@@ -123,6 +155,68 @@ vocabulary! {
     Channel {
         Website = "website", CHANNEL_WEBSITE;
         SocialMedia = "social_media", CHANNEL_SOCIAL_MEDIA;
+        Facebook = "facebook", CHANNEL_FACEBOOK;
+        Twitter = "twitter", CHANNEL_TWITTER;
+        Instagram = "instagram", CHANNEL_INSTAGRAM;
+        Whatsapp = "whatsapp", CHANNEL_WHATSAPP;
+        Sms = "sms", CHANNEL_SMS;
+        Sms1708 = "sms_1708", CHANNEL_SMS_1708;
+        Phone = "phone", CHANNEL_PHONE;
+        Email = "email", CHANNEL_EMAIL;
+        Letter = "letter", CHANNEL_LETTER;
+        InPerson = "in_person", CHANNEL_IN_PERSON;
+        ComplaintsOfficer = "complaints_officer", CHANNEL_COMPLAINTS_OFFICER;
+        Sp4n = "sp4n", CHANNEL_SP4N;
+        Laporgub = "laporgub", CHANNEL_LAPORGUB;
+        Cycle = "cycle", CHANNEL_CYCLE;
+    }
+}
+
+vocabulary! {
+    /// What a complaint is about, as far as it chooses the procedure.
+    Kind {
+        Public = "public", KIND_PUBLIC;
+        OwnService = "own_service", KIND_OWN_SERVICE;
+    }
+}
+
+vocabulary! {
+    /// Why a complaint is returned, rejected or handed back. The archive grounds are those of LAPOR!
+    /// (rules of its administrators, menu A4); those of a return follow seeds 003 and 004.
+    Ground {
+        NotOurAuthority = "not_our_authority", GROUND_NOT_OUR_AUTHORITY;
+        NotOurTask = "not_our_task", GROUND_NOT_OUR_TASK;
+        ResultLacking = "result_lacking", GROUND_RESULT_LACKING;
+        MoreNeeded = "more_needed", GROUND_MORE_NEEDED;
+        RecapLacking = "recap_lacking", GROUND_RECAP_LACKING;
+        TooGeneral = "too_general", GROUND_TOO_GENERAL;
+        Irrelevant = "irrelevant", GROUND_IRRELEVANT;
+        WrongForm = "wrong_form", GROUND_WRONG_FORM;
+        Duplicate = "duplicate", GROUND_DUPLICATE;
+        Indecent = "indecent", GROUND_INDECENT;
+        OtherAgency = "other_agency", GROUND_OTHER_AGENCY;
+    }
+}
+
+impl Ground {
+    /// Whether it is a ground for an action.
+    #[must_use]
+    pub const fn serves(self, action: Action) -> bool {
+        use Ground::*;
+        match action {
+            Action::Return => {
+                matches!(self, NotOurAuthority | NotOurTask | ResultLacking | MoreNeeded | RecapLacking)
+            }
+            Action::Reject => matches!(self, TooGeneral | Irrelevant | WrongForm | Duplicate | Indecent | OtherAgency),
+            Action::HandBack => matches!(self, NotOurAuthority | OtherAgency),
+            _ => false,
+        }
+    }
+
+    /// Whether whoever gives it must say whose matter it is instead.
+    #[must_use]
+    pub const fn asks_owner(self) -> bool {
+        matches!(self, Self::NotOurAuthority | Self::NotOurTask | Self::OtherAgency)
     }
 }
 
@@ -157,6 +251,8 @@ pub struct Needs {
     pub text_required: bool,
     /// Whether a classification must be chosen.
     pub classification: bool,
+    /// Whether a ground must be chosen.
+    pub ground: bool,
     /// Whether files may be attached.
     pub files: bool,
 }
@@ -167,22 +263,36 @@ impl Action {
     pub const fn needs(self) -> Needs {
         use TextKind::{Answer, Complaint, Material, Message, Note, Reason};
         const fn needs(text: Option<TextKind>, text_required: bool) -> Needs {
-            Needs { text, text_required, classification: false, files: false }
+            Needs { text, text_required, classification: false, ground: false, files: false }
         }
         match self {
             Self::File => Needs { files: true, ..needs(Some(Complaint), true) },
             Self::Classify => Needs { classification: true, ..needs(Some(Note), false) },
             Self::Complete => Needs { files: true, ..needs(Some(Message), true) },
-            Self::RequestCompletion | Self::Dispute | Self::Reply => needs(Some(Message), true),
-            Self::Confirm => needs(Some(Message), false),
+            Self::RequestCompletion | Self::Dispute | Self::Reply | Self::Reopen => needs(Some(Message), true),
+            Self::Confirm | Self::Withdraw => needs(Some(Message), false),
             Self::DraftAnswer | Self::Respond | Self::FollowUp => needs(Some(Material), true),
-            Self::Return | Self::Escalate => needs(Some(Reason), true),
+            Self::Return => Needs { ground: true, ..needs(Some(Reason), true) },
+            // The reporter is told why, so what is written is a message to them.
+            Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
+            Self::Escalate => needs(Some(Reason), true),
             Self::Answer => needs(Some(Answer), true),
             Self::Note => needs(Some(Note), true),
-            Self::Coordinate | Self::Forward | Self::Disposition | Self::ConfirmResult | Self::Verify => {
-                needs(Some(Note), false)
-            }
-            Self::Register | Self::Record | Self::Close => needs(None, false),
+            Self::Coordinate
+            | Self::Forward
+            | Self::Assign
+            | Self::Disposition
+            | Self::ConfirmResult
+            | Self::Verify
+            | Self::Recap
+            | Self::Evaluate => needs(Some(Note), false),
+            Self::Receive
+            | Self::Register
+            | Self::Record
+            | Self::Close
+            | Self::OpenRecap
+            | Self::Archive
+            | Self::Redate => needs(None, false),
         }
     }
 }
