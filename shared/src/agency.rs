@@ -137,6 +137,13 @@ impl Agency {
         self.offices.iter().find(|office| office.role == role).map(|office| office.name.as_str())
     }
 
+    /// The name of whoever holds a role: the unit a case was given to, or the office.
+    #[must_use]
+    pub fn holds(&self, role: Role, unit: Option<&UnitId>) -> Option<&str> {
+        let unit = unit.and_then(|id| self.unit(id)).filter(|unit| unit.role == role);
+        unit.map(|unit| unit.name.as_str()).or_else(|| self.office(role))
+    }
+
     /// The unit of an id.
     #[must_use]
     pub fn unit(&self, id: &UnitId) -> Option<&OrganisationUnit> {

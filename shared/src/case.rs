@@ -1,4 +1,5 @@
-//! A case: our handling of one complaint, and the only rules by which it changes.
+//! A case: our handling of one complaint, and the only rules by which it changes. A month's recap is a
+//! case too: it has no reporter, and its steps, clocks and history are kept in the same way.
 //!
 //! [`decide`] turns a command into events or a refusal, [`apply`] takes an event into the picture,
 //! [`offers`] says which steps are worth a button now, [`replay`] rebuilds the picture from events.
@@ -8,107 +9,29 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::chain::Hash;
 use crate::clock::{Limit, Pause};
-use crate::id::{AgencyId, CaseId, PostId, RegisterNumber};
-use crate::procedure::{Action, Channel, Classification, Role, State, StepNo, TextKind};
+use crate::id::{AgencyId, CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
+use crate::national::NationalLimit;
+use crate::procedure::{Action, Channel, Classification, Ground, Kind, Role, Stand, State, StepNo};
 use crate::time::Moment;
 
+mod alarms;
 mod apply;
 mod clocks;
+mod command;
 mod decide;
+mod event;
 mod offers;
+mod refusal;
 
+pub use alarms::{Ring, RingKind, rings, wakes_at};
 pub use apply::{apply, replay};
-pub use decide::{Command, Context, Opening, Refusal, Rules, decide, file};
+pub use clocks::redate;
+pub use command::{Asking, Command, Load};
+pub use decide::{Context, Rules, decide, file, open_recap};
+pub use event::{Actor, ClockChange, ClockName, Event, Opening, Sealed, SealedKind, Turn};
 pub use offers::{Offer, offers, permitted};
-
-/// Who acts: a role, and the post it is held by when a person of the agency acts.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Actor {
-    /// In which role.
-    pub role: Role,
-    /// From which post; none for the reporter and the system.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub post: Option<PostId>,
-}
-
-impl Actor {
-    /// The reporter of the case.
-    pub const REPORTER: Self = Self { role: Role::Reporter, post: None };
-    /// Aduan itself.
-    pub const SYSTEM: Self = Self { role: Role::System, post: None };
-
-    /// Someone at a post.
-    #[must_use]
-    pub const fn at_post(role: Role, post: PostId) -> Self {
-        Self { role, post: Some(post) }
-    }
-}
-
-/// What an event commits to without holding it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sealed {
-    /// What it is: a text of some kind, an identity, or a file.
-    pub what: SealedKind,
-    /// The salted commitment to it.
-    pub commitment: Hash,
-}
-
-/// The things an event may commit to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum SealedKind {
-    /// A text.
-    Text(TextKind),
-    /// The reporter's identity.
-    Identity,
-    /// An attachment.
-    File,
-}
-
-/// Which clock: a step's own, or the promise of an answer.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClockName {
-    /// The limit of a step.
-    Step(StepNo),
-    /// The wait before a step the system does by itself.
-    Wait(StepNo),
-    /// The promise of an answer.
-    Promise,
-}
-
-/// What an event did to a clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClockChange {
-    /// The clock.
-    pub clock: ClockName,
-    /// What became of it.
-    pub turn: Turn,
-}
-
-/// A turn of a clock.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Turn {
-    /// It began, with these limits one after another.
-    Started {
-        /// The limits.
-        legs: Vec<Limit>,
-        /// When it ends.
-        due_at: Moment,
-    },
-    /// It stands still.
-    Paused,
-    /// It goes on.
-    Resumed {
-        /// When it now ends.
-        due_at: Moment,
-    },
-    /// It is over.
-    Stopped,
-}
+pub use refusal::Refusal;
 
 /// A clock of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -147,42 +70,12 @@ impl Clock {
     pub fn late(&self, now: Moment) -> bool {
         self.due_at.is_some_and(|due| due < self.stopped_at.unwrap_or(now))
     }
-}
 
-/// One thing that happened to a case. Append-only: an event is never changed or removed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
-    /// Its place in the case, from 1; the case's version after it.
-    pub version: u32,
-    /// The step of the SOP.
-    pub step: StepNo,
-    /// What the step does.
-    pub action: Action,
-    /// Who did it.
-    pub actor: Actor,
-    /// When it happened; clocks count from this.
-    pub happened_at: Moment,
-    /// When it was entered; figures "as known on" filter by this.
-    pub recorded_at: Moment,
-    /// Where the case stands after it.
-    pub state: State,
-    /// Who has the case after it.
-    pub holder: Role,
-    /// What it did to the clocks.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub clocks: Vec<ClockChange>,
-    /// How the case began; on the first event only.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub opening: Option<Opening>,
-    /// The register number it gave.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<RegisterNumber>,
-    /// The classification it chose.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub classification: Option<Classification>,
-    /// What it commits to.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub sealed: Vec<Sealed>,
+    /// Whether it limits somebody. Waits and windows do not: nobody is late when they end.
+    #[must_use]
+    pub const fn limits(&self) -> bool {
+        !matches!(self.name, ClockName::Wait(_) | ClockName::Window(_))
+    }
 }
 
 /// A step taken, as the history and the SOP track show it.
@@ -190,14 +83,25 @@ pub struct Event {
 pub struct Passage {
     /// The event's version.
     pub version: u32,
-    /// The step.
+    /// The step; empty where the system did what is no step.
     pub step: StepNo,
     /// What it did.
     pub action: Action,
     /// In which role it was done.
     pub role: Role,
+    /// In which role it was recorded, when whoever did it has no account.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recorded_by: Option<Role>,
     /// The state after it.
     pub state: State,
+    /// Who had the case after it.
+    pub holder: Role,
+    /// The unit it was given to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+    /// The ground it was done on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<Ground>,
     /// When it happened.
     pub happened_at: Moment,
     /// When it was entered.
@@ -217,6 +121,15 @@ pub struct Case {
     pub procedure_version: u32,
     /// How it came.
     pub channel: Channel,
+    /// What it is about, where it was asked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<Kind>,
+    /// The number another system knows it by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub external: Option<ExternalNumber>,
+    /// The month, when it is a recap and no complaint.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
     /// How many events it has; a command says which one it has seen.
     pub version: u32,
     /// Its register number, once given.
@@ -225,6 +138,12 @@ pub struct Case {
     pub state: State,
     /// Who has it.
     pub holder: Role,
+    /// The unit it was last given to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+    /// How often it was returned.
+    #[serde(default)]
+    pub returns: u32,
     /// Its class, once chosen.
     pub classification: Option<Classification>,
     /// When it was filed.
@@ -240,25 +159,43 @@ pub struct Case {
 }
 
 impl Case {
+    /// Where it stands.
+    #[must_use]
+    pub const fn stand(&self) -> Stand {
+        Stand { state: self.state, holder: self.holder }
+    }
+
+    /// Whether nobody has anything to do with it any more: it ended, and its reporter has not written
+    /// since without being answered.
+    #[must_use]
+    pub const fn settled(&self) -> bool {
+        self.ended_at.is_some() && !self.reporter_spoke
+    }
+
     /// The open clock of a name.
     #[must_use]
     pub fn clock(&self, name: &ClockName) -> Option<&Clock> {
         self.clocks.iter().find(|clock| clock.open() && clock.name == *name)
     }
 
-    /// The nearest due moment of an open limit: what a queue sorts by. Waits do not count; nobody
-    /// is late when the system's own time comes.
+    /// The nearest due moment of an open limit: what a queue sorts by.
     #[must_use]
     pub fn due_at(&self) -> Option<Moment> {
-        let limits = self.clocks.iter().filter(|clock| clock.open() && !matches!(clock.name, ClockName::Wait(_)));
-        limits.filter_map(|clock| clock.due_at).min()
+        self.clocks.iter().filter(|clock| clock.open() && clock.limits()).filter_map(|clock| clock.due_at).min()
     }
 
-    /// When the system has something to do by itself.
+    /// The clock the reporter is promised an answer by: the nearest of the local promise and the
+    /// national limit of the complaint's class, so that a looser national one never lengthens the
+    /// agency's own. Without either, the national limit of a first follow-up.
     #[must_use]
-    pub fn wakes_at(&self) -> Option<Moment> {
-        let waits = self.clocks.iter().filter(|clock| clock.open() && matches!(clock.name, ClockName::Wait(_)));
-        waits.filter_map(|clock| clock.due_at).min()
+    pub fn promised(&self) -> Option<&Clock> {
+        let open = |name: ClockName| self.clock(&name);
+        let answer = [ClockName::Promise, ClockName::National(NationalLimit::Settlement)];
+        let nearest = answer.into_iter().filter_map(open).min_by_key(|clock| {
+            // One that stands still is later than any that runs.
+            clock.due_at.map_or(i64::MAX, Moment::millis)
+        });
+        nearest.or_else(|| open(ClockName::National(NationalLimit::FollowUp)))
     }
 }
 

@@ -155,5 +155,11 @@ pub fn due_in_turn(legs: &[Limit], start: Moment, pauses: &[Pause], calendar: &C
     Some(count.finish())
 }
 
+/// When limits end, without the arithmetic in words.
+#[must_use]
+pub fn ends(legs: &[Limit], start: Moment, pauses: &[Pause], calendar: &Calendar) -> Option<Due> {
+    due_in_turn(legs, start, pauses, calendar)
+}
+
 #[cfg(test)]
 mod tests;

@@ -42,10 +42,17 @@ pub enum Field {
     Password,
     Number,
     Code,
+    Unit,
+    Ground,
+    Owner,
+    HappenedAt,
+    Channel,
+    Kind,
+    External,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 14] = [
+    const TABLE: [(Self, &'static str, Words); 21] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -60,6 +67,13 @@ impl Field {
         (Self::Password, "password", words::PASSWORD),
         (Self::Number, "number", words::NUMBER),
         (Self::Code, "code", words::CODE),
+        (Self::Unit, "unit", words::UNIT),
+        (Self::Ground, "ground", words::GROUND),
+        (Self::Owner, "owner", words::OWNER),
+        (Self::HappenedAt, "happened_at", words::HAPPENED_AT),
+        (Self::Channel, "channel", words::CHANNEL),
+        (Self::Kind, "kind", words::KIND),
+        (Self::External, "external", words::EXTERNAL),
     ];
 
     /// The field's name on the wire and in HTML forms.
@@ -102,6 +116,10 @@ pub enum ProblemCode {
     Date,
     /// A date still to come.
     Future,
+    /// A moment before the last thing that happened to the case.
+    TooEarly,
+    /// A number of another system that cannot be one.
+    Number,
     /// A file that was not received, or not by this form.
     UnknownFile,
     /// More files than a message carries.

@@ -4,7 +4,8 @@
 use crate::agency::Agency;
 use crate::case::{Case, ClockName};
 use crate::clock::Limit;
-use crate::procedure::{Action, Procedure, Role, State, Step, StepNo};
+use crate::id::UnitId;
+use crate::procedure::{Action, Channel, Procedure, Role, Stand, Step, StepNo};
 use crate::time::Moment;
 
 /// When a stop is passed.
@@ -35,6 +36,8 @@ pub struct Stop {
     pub action: Action,
     /// Who has the case after it.
     pub toward: Role,
+    /// The unit it was given to, where it was given to one of several.
+    pub unit: Option<UnitId>,
     /// When.
     pub when: When,
 }
@@ -42,13 +45,14 @@ pub struct Stop {
 /// The way of a case: what happened, in order of time, and the way ahead.
 #[must_use]
 pub fn journey(procedure: &Procedure, agency: &Agency, case: &Case) -> Vec<Stop> {
-    let moves = |no: &str| procedure.step(no).is_none_or(|step| step.to.is_some());
+    let moves = |no: &str| procedure.step(no).is_some_and(|step| step.to.is_some());
     let passed = case.history.iter().filter(|passage| moves(&passage.step));
     let mut stops: Vec<Stop> = passed
         .map(|passage| Stop {
             step: passage.step.clone(),
             action: passage.action,
-            toward: procedure.holder(passage.state),
+            toward: passage.holder,
+            unit: passage.unit.clone(),
             when: When::Done(passage.happened_at),
         })
         .collect();
@@ -58,7 +62,7 @@ pub fn journey(procedure: &Procedure, agency: &Agency, case: &Case) -> Vec<Stop>
     };
     let steps = case.clocks.iter().filter(|clock| clock.open() && matches!(clock.name, ClockName::Step(_)));
     let due = steps.filter_map(|clock| clock.due_at).min();
-    let mut ahead = ahead(procedure, agency, case.state);
+    let mut ahead = ahead(procedure, agency, case.stand(), case.channel);
     if let Some(now) = ahead.first_mut() {
         now.when = When::Now { since, due };
     }
@@ -66,51 +70,56 @@ pub fn journey(procedure: &Procedure, agency: &Agency, case: &Case) -> Vec<Stop>
     stops
 }
 
-/// The way ahead from a state when all goes well, without the steps Aduan does at once.
+/// The way ahead from a stand when all goes well, without the steps Aduan does at once. Steps that must
+/// wait are left out: they are taken only when all does not go well.
 #[must_use]
-pub fn ahead(procedure: &Procedure, agency: &Agency, from: State) -> Vec<Stop> {
+pub fn ahead(procedure: &Procedure, agency: &Agency, from: Stand, channel: Channel) -> Vec<Stop> {
     let mut stops = Vec::new();
     let mut seen = vec![from];
-    let mut state = from;
-    while let Some((step, to)) = onward(procedure, state) {
+    let mut stand = from;
+    while let Some((step, to)) = onward(procedure, stand, channel) {
         if !agency.automatic(step) {
             let within = step.limit.as_ref().map(|limit| limit.within);
-            let toward = procedure.holder(to);
-            stops.push(Stop { step: step.no.clone(), action: step.action, toward, when: When::Next { within } });
+            let (action, toward) = (step.action, to.holder);
+            stops.push(Stop { step: step.no.clone(), action, toward, unit: None, when: When::Next { within } });
         }
-        if to.ended() || seen.contains(&to) {
+        if to.state.ended() || seen.contains(&to) {
             break;
         }
         seen.push(to);
-        state = to;
+        stand = to;
     }
     stops
 }
 
-fn onward(procedure: &Procedure, state: State) -> Option<(&Step, State)> {
-    if state.ended() {
+fn onward(procedure: &Procedure, stand: Stand, channel: Channel) -> Option<(&Step, Stand)> {
+    if stand.state.ended() {
         return None;
     }
-    procedure.next(state).and_then(|step| step.to.map(|to| (step, to)))
+    procedure.next(stand, channel).and_then(|step| step.to.map(|to| (step, procedure.stand(to, channel))))
 }
 
 #[cfg(all(test, feature = "files"))]
 mod tests {
     use super::*;
+    use crate::procedure::State;
     use crate::defaults::Defaults;
 
     #[test]
     fn the_way_ahead_leads_to_an_answer_and_its_confirmation() {
         let set = Defaults::load().expect("the compiled-in files are sound");
-        let (procedure, agency) = (&set.procedures[0], &set.agencies[0]);
-        let check = |from: State, expect: &[&str]| {
-            let steps: Vec<StepNo> = ahead(procedure, agency, from).into_iter().map(|stop| stop.step).collect();
+        let procedure = set.procedures.iter().find(|procedure| procedure.id == "jenawi-daring").expect("it ships");
+        let agency = set.agencies.iter().find(|agency| agency.id.as_str() == "jenawi").expect("it ships");
+        let check = |state: State, holder: Role, expect: &[&str]| {
+            let from = Stand { state, holder };
+            let stops = ahead(procedure, agency, from, Channel::Website);
+            let steps: Vec<StepNo> = stops.into_iter().map(|stop| stop.step).collect();
             assert_eq!(steps, expect, "{from:?}");
         };
-        check(State::Received, &["3", "4", "4a", "5", "5a"]);
-        check(State::AwaitingReporter, &["3b", "3", "4", "4a", "5", "5a"]);
-        check(State::Returned, &["4c", "5", "5a"]);
-        check(State::Answered, &["5a"]);
-        check(State::Closed, &[]);
+        check(State::Received, Role::IntakeOfficer, &["3", "4", "4a", "5", "5a"]);
+        check(State::AwaitingReporter, Role::Reporter, &["3b", "3", "4", "4a", "5", "5a"]);
+        check(State::Returned, Role::Classifier, &["4c", "5", "5a"]);
+        check(State::Answered, Role::Reporter, &["5a"]);
+        check(State::Closed, Role::System, &[]);
     }
 }

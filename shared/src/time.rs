@@ -102,6 +102,16 @@ impl Zone {
         Moment(date.and_time(time).and_utc().timestamp_millis()).plus_minutes(-self.hours() * 60)
     }
 
+    /// Reads a local date and time as forms send it, `2026-11-23T09:00`.
+    ///
+    /// # Errors
+    /// `None` when the text is not such a time.
+    #[must_use]
+    pub fn from_typed(self, text: &str) -> Option<Moment> {
+        let (date, time) = text.split_once('T')?;
+        Some(self.moment(date.parse().ok()?, time.parse().ok()?))
+    }
+
     /// RFC 3339 with this zone's offset, to the second: `2026-03-27T16:30:00+07:00`.
     #[must_use]
     pub fn rfc3339(self, at: Moment) -> String {

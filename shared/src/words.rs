@@ -13,6 +13,7 @@ pub mod citizen;
 pub mod codes;
 pub mod console;
 pub mod form;
+pub mod national;
 pub mod rules;
 
 /// A language Aduan speaks. Indonesian is the language of the procedure and the default.
@@ -89,7 +90,7 @@ mod tests {
     fn every_sentence_speaks_both_languages_with_the_same_places() {
         let consoles = [console::ALL, console::actions::ALL, console::case::ALL].concat();
         let citizens = [citizen::ALL, citizen::app::ALL].concat();
-        let rooms = [calendar::ALL, &citizens, codes::ALL, &consoles, form::ALL, rules::ALL];
+        let rooms = [calendar::ALL, &citizens, codes::ALL, &consoles, form::ALL, national::ALL, rules::ALL];
         for (name, words) in rooms.concat() {
             assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");
             assert_eq!(places(words.id), places(words.en), "{name} names different places");

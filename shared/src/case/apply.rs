@@ -1,6 +1,6 @@
 //! From events to the picture. Cannot fail and decides nothing: what an event says, happened.
 
-use super::{Case, Clock, ClockChange, Event, Passage, Turn};
+use super::{Case, Clock, ClockChange, Event, Opening, Passage, Turn};
 use crate::clock::Pause;
 use crate::procedure::{Action, Role};
 use crate::time::Moment;
@@ -19,26 +19,21 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
     case.version = event.version;
     case.state = event.state;
     case.holder = event.holder;
+    case.unit = event.unit.clone().or(case.unit);
+    case.returns += u32::from(event.action == Action::Return);
     case.number = event.number.clone().or(case.number);
     case.classification = event.classification.or(case.classification);
     case.ended_at = event.state.ended().then(|| case.ended_at.unwrap_or(event.happened_at));
     case.reporter_spoke = match event.actor.role {
-        Role::Reporter => event.action != Action::File,
+        // What asks for nobody's attention: the filing itself, and a word that ends the case.
+        Role::Reporter => !matches!(event.action, Action::File | Action::Confirm | Action::Withdraw),
         Role::System => case.reporter_spoke,
         _ => false,
     };
     for change in &event.clocks {
         turn(&mut case.clocks, change, event.happened_at);
     }
-    case.history.push(Passage {
-        version: event.version,
-        step: event.step.clone(),
-        action: event.action,
-        role: event.actor.role,
-        state: event.state,
-        happened_at: event.happened_at,
-        recorded_at: event.recorded_at,
-    });
+    case.history.push(passage(event));
     Some(case)
 }
 
@@ -51,17 +46,38 @@ pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Case> {
     events.into_iter().try_fold(None, |case, event| apply(case, event).map(Some))?
 }
 
-fn blank(event: &Event, opening: &super::Opening) -> Case {
+fn passage(event: &Event) -> Passage {
+    Passage {
+        version: event.version,
+        step: event.step.clone(),
+        action: event.action,
+        role: event.actor.role,
+        recorded_by: event.actor.recorded_by,
+        state: event.state,
+        holder: event.holder,
+        unit: event.unit.clone(),
+        ground: event.ground,
+        happened_at: event.happened_at,
+        recorded_at: event.recorded_at,
+    }
+}
+
+fn blank(event: &Event, opening: &Opening) -> Case {
     Case {
         id: opening.case.clone(),
         agency: opening.agency.clone(),
         procedure: opening.procedure.clone(),
         procedure_version: opening.procedure_version,
         channel: opening.channel,
+        kind: opening.kind,
+        external: opening.external.clone(),
+        period: opening.period.clone(),
         version: 0,
         number: None,
         state: event.state,
         holder: event.holder,
+        unit: None,
+        returns: 0,
         classification: None,
         filed_at: event.happened_at,
         ended_at: None,
@@ -72,12 +88,12 @@ fn blank(event: &Event, opening: &super::Opening) -> Case {
 }
 
 fn turn(clocks: &mut Vec<Clock>, change: &ClockChange, at: Moment) {
-    if let Turn::Started { legs, due_at } = &change.turn {
+    if let Turn::Started { legs, due_at, since, pauses } = &change.turn {
         clocks.push(Clock {
             name: change.clock.clone(),
             legs: legs.clone(),
-            started_at: at,
-            pauses: Vec::new(),
+            started_at: since.unwrap_or(at),
+            pauses: pauses.clone(),
             due_at: Some(*due_at),
             stopped_at: None,
         });
@@ -98,6 +114,7 @@ fn turn(clocks: &mut Vec<Clock>, change: &ClockChange, at: Moment) {
             }
             clock.due_at = Some(due_at);
         }
+        Turn::Redated { due_at } => clock.due_at = Some(due_at),
         Turn::Stopped => clock.stopped_at = Some(at),
     }
 }

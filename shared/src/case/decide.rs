@@ -1,17 +1,12 @@
 //! From a command to events, or to a refusal that says why not.
 
-use serde::{Deserialize, Serialize};
-use thiserror::Error;
-
 use super::offers::permitted;
-use super::{Actor, Case, Event, Sealed, apply, clocks};
-use crate::agency::Agency;
+use super::{Actor, Case, Event, Opening, Refusal, Sealed, apply, clocks};
+use crate::agency::{Agency, NumberGiven};
 use crate::calendar::Calendar;
-use crate::form::{Checker, Field, Problem, ProblemCode};
-use crate::id::{AgencyId, CaseId, FileId, RegisterNumber};
-use crate::procedure::{Action, Asked, Channel, Classification, Procedure, Role, State, Step, StepNo};
+use crate::id::{RegisterNumber, UnitId};
+use crate::procedure::{Action, Channel, Classification, Ground, Procedure, Role, Stand, State, Step};
 use crate::time::Moment;
-use crate::words::{Lang, codes};
 
 /// The data the rules run on.
 #[derive(Clone, Copy)]
@@ -24,83 +19,22 @@ pub struct Rules<'a> {
     pub calendar: &'a Calendar,
 }
 
-/// What is asked of a case: a step of its procedure, and what goes with it, as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Command {
-    /// The step's number.
-    pub step: StepNo,
-    /// The text that goes with it.
-    #[serde(default)]
-    pub text: String,
-    /// The classification chosen, by code.
-    #[serde(default)]
-    pub classification: String,
-    /// Files received for it.
-    #[serde(default)]
-    pub files: Vec<String>,
-}
-
-/// What a command carries once checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Load {
-    /// The text.
-    pub text: Option<String>,
-    /// The classification.
-    pub classification: Option<Classification>,
-    /// The files.
-    pub files: Vec<FileId>,
-}
-
-impl Command {
-    /// Checks what goes with the command against what its action takes.
-    ///
-    /// # Errors
-    /// Every problem found.
-    pub fn check(&self, action: Action) -> Result<Load, Vec<Problem>> {
-        let needs = action.needs();
-        let mut check = Checker::default();
-        let asked = match (needs.text, needs.text_required) {
-            (None, _) => Asked::No,
-            (Some(_), false) => Asked::Optional,
-            (Some(_), true) => Asked::Required,
-        };
-        let text = check.text(Field::Text, &self.text, asked);
-        let classification = needs.classification.then(|| Classification::from_code(&self.classification)).flatten();
-        if needs.classification && classification.is_none() {
-            check.wrong(Field::Classification, ProblemCode::Choice);
-        }
-        let files = if needs.files { check.files(&self.files) } else { Vec::new() };
-        if check.problems.is_empty() { Ok(Load { text, classification, files }) } else { Err(check.problems) }
-    }
-}
-
-/// How a case begins.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Opening {
-    /// The id it gets.
-    pub case: CaseId,
-    /// The agency.
-    pub agency: AgencyId,
-    /// The procedure.
-    pub procedure: String,
-    /// Its version.
-    pub procedure_version: u32,
-    /// The channel.
-    pub channel: Channel,
-}
-
-/// What the rules cannot know: the time, chance, and the next number of the register.
+/// What the rules cannot know: the time, chance, the next number of the register, and what a command
+/// carried once it was checked.
 #[derive(Clone, Debug)]
 pub struct Context {
     /// The moment of deciding.
     pub now: Moment,
     /// When it happened, if not now.
     pub happened_at: Option<Moment>,
-    /// The number a `register` step would give.
+    /// The register number to give, if one is given.
     pub number: Option<RegisterNumber>,
-    /// The classification that was chosen and checked.
+    /// The classification that was chosen.
     pub classification: Option<Classification>,
+    /// The unit that was chosen.
+    pub unit: Option<UnitId>,
+    /// The ground that was chosen.
+    pub ground: Option<Ground>,
     /// Commitments to what goes with the first event.
     pub sealed: Vec<Sealed>,
 }
@@ -109,75 +43,57 @@ impl Context {
     /// A context in which something happens now and brings nothing with it.
     #[must_use]
     pub const fn at(now: Moment) -> Self {
-        Self { now, happened_at: None, number: None, classification: None, sealed: Vec::new() }
-    }
-}
-
-/// Why the rules say no.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Refusal {
-    /// The procedure has no such step.
-    #[error("unknown step")]
-    UnknownStep,
-    /// Another role does this step.
-    #[error("not your step")]
-    NotYourStep {
-        /// The role that does it.
-        role: Role,
-    },
-    /// The step cannot be done in the case's state.
-    #[error("not from here")]
-    NotFromHere {
-        /// The state.
-        state: State,
-    },
-    /// The step happens by itself, later.
-    #[error("not yet due")]
-    NotYetDue,
-}
-
-impl Refusal {
-    /// The stable code on the wire.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::UnknownStep => "unknown_step",
-            Self::NotYourStep { .. } => "not_your_step",
-            Self::NotFromHere { .. } => "not_from_here",
-            Self::NotYetDue => "not_yet_due",
-        }
-    }
-
-    /// What a person reads.
-    #[must_use]
-    pub fn sentence(self, lang: Lang) -> String {
-        match self {
-            Self::UnknownStep => codes::REFUSED_UNKNOWN_STEP.in_lang(lang).to_owned(),
-            Self::NotYourStep { role } => {
-                codes::REFUSED_NOT_YOUR_STEP.with(lang, &[("role", role.words().in_lang(lang))])
-            }
-            Self::NotFromHere { state } => {
-                codes::REFUSED_NOT_FROM_HERE.with(lang, &[("state", state.words().in_lang(lang))])
-            }
-            Self::NotYetDue => codes::REFUSED_NOT_YET_DUE.in_lang(lang).to_owned(),
+        Self {
+            now,
+            happened_at: None,
+            number: None,
+            classification: None,
+            unit: None,
+            ground: None,
+            sealed: Vec::new(),
         }
     }
 }
 
-/// Opens a case: the filing, and what Aduan does at once after it.
+/// Opens a case: the filing, and what follows at once. A complaint that came to a desk is filed by the
+/// officer who took it, and has with that been received.
 ///
 /// # Errors
-/// [`Refusal::UnknownStep`] when the procedure has no filing step.
-pub fn file(rules: &Rules<'_>, opening: Opening, context: &Context) -> Result<Vec<Event>, Refusal> {
+/// [`Refusal::UnknownStep`] when the procedure has no filing step, [`Refusal::NotYourStep`] when the
+/// actor may not file.
+pub fn file(rules: &Rules<'_>, opening: Opening, actor: &Actor, context: &Context) -> Result<Vec<Event>, Refusal> {
     let step = rules.procedure.filing().ok_or(Refusal::UnknownStep)?;
-    let mut first = event(rules, None, step, &Actor::REPORTER, context);
-    first.opening = Some(opening);
-    first.sealed.clone_from(&context.sealed);
-    Ok(with_automatic(rules, None, first, context))
+    if !step.actors.contains(&actor.role) && !step.recorded_by.contains(&actor.role) {
+        return Err(Refusal::NotYourStep { role: step.actors.first().copied().unwrap_or(Role::Reporter) });
+    }
+    let mut events = opened(rules, step, opening, actor, context);
+    // Where no step gives the number, it comes with the filing.
+    let given = |event: &Event| event.action == Action::Register;
+    if rules.agency.number_given == NumberGiven::System && !events.iter().any(given) {
+        events[0].number.clone_from(&context.number);
+    }
+    Ok(events)
 }
 
-/// What a command does to a case. The command's load must have been checked (see [`Command::check`])
-/// and stand in the context.
+/// Opens the recap of a month.
+///
+/// # Errors
+/// [`Refusal::UnknownStep`] when the procedure has no recap.
+pub fn open_recap(rules: &Rules<'_>, opening: Opening, context: &Context) -> Result<Vec<Event>, Refusal> {
+    let step = rules.procedure.recap_opening().ok_or(Refusal::UnknownStep)?;
+    Ok(opened(rules, step, opening, &Actor::SYSTEM, context))
+}
+
+fn opened(rules: &Rules<'_>, step: &Step, opening: Opening, actor: &Actor, context: &Context) -> Vec<Event> {
+    let channel = opening.channel;
+    let mut first = event(rules, Before::New(channel), step, actor, context);
+    first.opening = Some(opening);
+    first.sealed.clone_from(&context.sealed);
+    with_what_follows(rules, None, first, actor, context)
+}
+
+/// What a command does to a case. The command's load must have been checked (see
+/// [`super::Command::check`]) and stand in the context.
 ///
 /// # Errors
 /// The refusal that says why not.
@@ -189,45 +105,133 @@ pub fn decide(
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
     let step = rules.procedure.step(no).ok_or(Refusal::UnknownStep)?;
-    permitted(case, actor, step, context.now)?;
-    let mut first = event(rules, Some(case), step, actor, context);
-    first.classification = context.classification.filter(|_| step.action.needs().classification);
+    permitted(rules.procedure, case, actor, step, context.now)?;
+    let mut first = event(rules, Before::Case(case), step, actor, context);
     first.sealed.clone_from(&context.sealed);
-    Ok(with_automatic(rules, Some(case.clone()), first, context))
+    Ok(with_what_follows(rules, Some(case), first, actor, context))
 }
 
-/// Adds the steps Aduan does at once after an event.
-fn with_automatic(rules: &Rules<'_>, case: Option<Case>, first: Event, context: &Context) -> Vec<Event> {
-    let mut case = apply(case, &first);
-    let mut events = vec![first];
-    while let Some(now) = &case {
-        let Some(step) = rules.agency.automatic_next(rules.procedure, now.state) else {
-            break;
+/// Adds the steps that are done at once after an event: those Aduan does by itself, and after a filing
+/// at the desk its receipt.
+fn with_what_follows(
+    rules: &Rules<'_>,
+    case: Option<&Case>,
+    first: Event,
+    actor: &Actor,
+    context: &Context,
+) -> Vec<Event> {
+    let channel = first.opening.as_ref().map(|opening| opening.channel).or(case.map(|case| case.channel));
+    let channel = channel.unwrap_or(Channel::Cycle);
+    let follows = |stand: Stand| {
+        let next = rules.procedure.next(stand, channel)?;
+        let received = first.action == Action::File && next.action == Action::Receive;
+        let by_desk = received && next.actors.contains(&actor.role);
+        (by_desk || rules.agency.automatic(next)).then_some((next, by_desk))
+    };
+    let mut stand = Stand { state: first.state, holder: first.holder };
+    let Some(mut following) = follows(stand) else {
+        return vec![first];
+    };
+    let mut now = apply(case.cloned(), &first);
+    let mut events = vec![first.clone()];
+    while let Some(before) = &now {
+        let (step, by_desk) = following;
+        let next = if by_desk {
+            // It was received when it was entered, whenever it had come.
+            event(rules, Before::Case(before), step, actor, &Context { happened_at: None, ..context.clone() })
+        } else {
+            event(rules, Before::Case(before), step, &Actor::SYSTEM, context)
         };
-        let next = event(rules, Some(now), step, &Actor::SYSTEM, context);
-        case = apply(case, &next);
+        stand = Stand { state: next.state, holder: next.holder };
+        now = apply(now, &next);
         events.push(next);
+        match follows(stand) {
+            Some(more) => following = more,
+            None => break,
+        }
     }
     events
 }
 
-fn event(rules: &Rules<'_>, case: Option<&Case>, step: &Step, actor: &Actor, context: &Context) -> Event {
+/// What there was before an event.
+#[derive(Clone, Copy)]
+enum Before<'a> {
+    New(Channel),
+    Case(&'a Case),
+}
+
+impl<'a> Before<'a> {
+    const fn case(self) -> Option<&'a Case> {
+        match self {
+            Self::New(_) => None,
+            Self::Case(case) => Some(case),
+        }
+    }
+
+    const fn channel(self) -> Channel {
+        match self {
+            Self::New(channel) => channel,
+            Self::Case(case) => case.channel,
+        }
+    }
+}
+
+fn event(rules: &Rules<'_>, before: Before<'_>, step: &Step, actor: &Actor, context: &Context) -> Event {
+    let case = before.case();
     let happened_at = context.happened_at.unwrap_or(context.now);
-    let state = step.to.or(case.map(|case| case.state)).unwrap_or(State::Received);
-    let moved = step.to.is_some();
+    let needs = step.action.needs();
+    let classification = context.classification.filter(|_| needs.classification);
+    let stand = stand_after(rules.procedure, before, step, actor);
+    let taken = clocks::Taken {
+        case,
+        channel: before.channel(),
+        step,
+        stand,
+        at: happened_at,
+        class: classification.or(case.and_then(|case| case.classification)),
+    };
     Event {
         version: case.map_or(0, |case| case.version) + 1,
         step: step.no.clone(),
         action: step.action,
-        actor: actor.clone(),
+        actor: acting(step, actor),
         happened_at,
         recorded_at: context.now,
-        state,
-        holder: rules.procedure.holder(state),
-        clocks: if moved { clocks::turns(rules, case, state, happened_at) } else { Vec::new() },
+        state: stand.state,
+        holder: stand.holder,
+        unit: context.unit.clone().filter(|_| rules.agency.units_for(step).next().is_some()),
+        ground: context.ground.filter(|_| needs.ground),
+        clocks: clocks::turns(rules, &taken),
         opening: None,
         number: context.number.clone().filter(|_| step.action == Action::Register),
-        classification: None,
+        classification,
         sealed: Vec::new(),
+    }
+}
+
+/// Where a case stands after a step. Talk moves nothing, but what a reporter writes after the end goes
+/// to the coordinator, until somebody has seen to it.
+fn stand_after(procedure: &Procedure, before: Before<'_>, step: &Step, actor: &Actor) -> Stand {
+    if let Some(to) = step.to {
+        return procedure.stand(to, before.channel());
+    }
+    let Some(case) = before.case() else {
+        return Stand { state: State::Received, holder: Role::System };
+    };
+    let holder = match (case.state.ended() && case.period.is_none(), actor.role) {
+        (true, Role::Reporter) => procedure.coordinator,
+        (true, _) => Role::System,
+        (false, _) => case.holder,
+    };
+    Stand { state: case.state, holder }
+}
+
+/// Who is written down as having acted: the actor, or, when an officer records it, whoever did it.
+fn acting(step: &Step, actor: &Actor) -> Actor {
+    match step.actors.first() {
+        Some(role) if !step.actors.contains(&actor.role) => {
+            Actor { role: *role, recorded_by: Some(actor.role), ..actor.clone() }
+        }
+        _ => actor.clone(),
     }
 }

@@ -22,12 +22,12 @@ pub struct Offer {
 /// The steps an actor may take now, in running order.
 #[must_use]
 pub fn offers(procedure: &Procedure, case: &Case, actor: &Actor, now: Moment) -> Vec<Offer> {
-    let open = procedure.steps.iter().filter(|step| permitted(case, actor, step, now).is_ok());
+    let open = procedure.steps.iter().filter(|step| permitted(procedure, case, actor, step, now).is_ok());
     open.map(|step| Offer {
         step: step.no.clone(),
         action: step.action,
-        to: step.to,
-        holder: step.to.map(|to| procedure.holder(to)),
+        to: step.to.map(|to| to.state),
+        holder: step.to.map(|to| procedure.stand(to, case.channel).holder),
     })
     .collect()
 }
@@ -36,18 +36,53 @@ pub fn offers(procedure: &Procedure, case: &Case, actor: &Actor, now: Moment) ->
 ///
 /// # Errors
 /// The refusal that says why not.
-pub fn permitted(case: &Case, actor: &Actor, step: &Step, now: Moment) -> Result<(), Refusal> {
-    if !step.actors.contains(&actor.role) {
+pub fn permitted(
+    procedure: &Procedure,
+    case: &Case,
+    actor: &Actor,
+    step: &Step,
+    now: Moment,
+) -> Result<(), Refusal> {
+    if !step.actors.contains(&actor.role) && !step.recorded_by.contains(&actor.role) {
         return Err(Refusal::NotYourStep { role: step.actors.first().copied().unwrap_or(Role::System) });
     }
-    if !step.leaves(case.state) {
+    if actor.unit.is_some() && actor.unit != case.unit {
+        return Err(Refusal::OtherUnit);
+    }
+    if !step.leaves(case.stand()) {
         return Err(Refusal::NotFromHere { state: case.state });
     }
-    if step.after.is_some() {
-        let wait = case.clock(&ClockName::Wait(step.no.clone()));
-        if wait.and_then(|clock| clock.due_at).is_none_or(|due| now < due) {
-            return Err(Refusal::NotYetDue);
-        }
+    let classes = &step.classes;
+    if !step.takes(case.channel) || !classes.is_empty() && case.classification.is_none_or(|it| !classes.contains(&it)) {
+        return Err(Refusal::NotForThis);
+    }
+    returns(procedure, case, actor, step)?;
+    gates(case, step, now)
+}
+
+/// A case goes back and forth only so often; then the coordinator decides, and not before. What someone
+/// without an account did is a fact to be recorded, and so is a head's second thought on a recap.
+fn returns(procedure: &Procedure, case: &Case, actor: &Actor, step: &Step) -> Result<(), Refusal> {
+    let returns_max = procedure.returns_max;
+    let spent = case.returns >= returns_max;
+    let counted = step.action == Action::Return && step.recorded_by.is_empty() && case.period.is_none();
+    if counted && spent && actor.role != procedure.coordinator {
+        return Err(Refusal::ReturnedTooOften { returns_max });
+    }
+    if step.last_word && !spent {
+        return Err(Refusal::ReturnsLeft { returns_max });
+    }
+    Ok(())
+}
+
+/// Whether a step's wait is over and its window still open.
+fn gates(case: &Case, step: &Step, now: Moment) -> Result<(), Refusal> {
+    let due = |name: ClockName| case.clock(&name).and_then(|clock| clock.due_at);
+    if step.after.is_some() && due(ClockName::Wait(step.no.clone())).is_none_or(|due| now < due) {
+        return Err(if step.by_hand() { Refusal::TooEarly } else { Refusal::NotYetDue });
+    }
+    if step.until.is_some() && due(ClockName::Window(step.no.clone())).is_none_or(|due| due < now) {
+        return Err(Refusal::TooLate);
     }
     Ok(())
 }

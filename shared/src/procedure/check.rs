@@ -42,8 +42,6 @@ impl Procedure {
         if !matches!(filings[..], [step] if step.from.is_empty() && step.to.is_some()) {
             faults.push(Fault::Filing);
         }
-        let without_limit = |no: &&String| self.step(no).is_none_or(|step| step.limit.is_none());
-        faults.extend(self.promise.steps.iter().filter(without_limit).cloned().map(Fault::Promise));
         faults
     }
 
@@ -56,17 +54,11 @@ impl Procedure {
         if step.actors.is_empty() {
             faults.push(Fault::NobodyActs(no()));
         }
-        if step.from.is_empty() && step.action != Action::File {
+        if step.from.is_empty() && step.action != Action::File && step.action != Action::OpenRecap {
             faults.push(Fault::FromNowhere(no()));
         }
-        if step.after.is_some() == step.by_hand() {
+        if step.after.is_none() && !step.by_hand() && step.action != Action::OpenRecap {
             faults.push(Fault::Timing(no()));
-        }
-        if let Some(to) = step.to.filter(|to| !to.ended() && self.next(*to).is_none()) {
-            faults.push(Fault::DeadEnd(no(), to));
-        }
-        if step.to == Some(State::Closed) && step.from.iter().any(|from| *from != State::Answered) {
-            faults.push(Fault::ClosesUnanswered(no()));
         }
         faults
     }

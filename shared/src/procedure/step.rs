@@ -125,6 +125,13 @@ impl Step {
         self.actors.iter().any(|role| *role != Role::System)
     }
 
+    /// Whether it is a step of the monthly recap.
+    #[must_use]
+    pub fn of_recap(&self) -> bool {
+        self.action == Action::OpenRecap
+            || self.from.iter().any(|place| place.state().is_some_and(super::State::of_recap))
+    }
+
     /// Whether complaints that came by a channel take it.
     #[must_use]
     pub fn takes(&self, channel: Channel) -> bool {

@@ -199,14 +199,13 @@ vocabulary! {
 }
 
 impl Ground {
-    /// Whether it is a ground for an action.
+    /// Whether it is a ground for an action, on a complaint or on a recap.
     #[must_use]
-    pub const fn serves(self, action: Action) -> bool {
+    pub const fn serves(self, action: Action, recap: bool) -> bool {
         use Ground::*;
         match action {
-            Action::Return => {
-                matches!(self, NotOurAuthority | NotOurTask | ResultLacking | MoreNeeded | RecapLacking)
-            }
+            Action::Return if recap => matches!(self, RecapLacking),
+            Action::Return => matches!(self, NotOurAuthority | NotOurTask | ResultLacking | MoreNeeded),
             Action::Reject => matches!(self, TooGeneral | Irrelevant | WrongForm | Duplicate | Indecent | OtherAgency),
             Action::HandBack => matches!(self, NotOurAuthority | OtherAgency),
             _ => false,

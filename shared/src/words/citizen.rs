@@ -131,7 +131,7 @@ catalogue! {
     WRONG_REQUEST_TITLE: "Permintaan ini tidak dapat dibaca", "This request cannot be read";
     WRONG_REQUEST_HINT: "Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi.", "Go back to the page before, reload it, and send again.";
 
-    IS_RECEIVED: "Aduan Anda sudah kami terima dan menunggu nomor register dari {office}.", "We have your complaint; {office} is to give it a register number.";
+    IS_RECEIVED: "Aduan Anda sudah masuk dan menunggu diperiksa {office}.", "Your complaint has arrived and waits to be looked at by {office}.";
     IS_REGISTERED: "Aduan Anda sudah terdaftar dan sedang diperiksa {office}.", "Your complaint is registered and being checked by {office}.";
     IS_VERIFYING: "Aduan Anda sedang diverifikasi {office}.", "Your complaint is being verified by {office}.";
     IS_AWAITING_REPORTER: "Petugas memerlukan keterangan dari Anda sebelum aduan dapat dilanjutkan.", "The officers need something from you before the complaint can go on.";
@@ -145,6 +145,8 @@ catalogue! {
     IS_RETURNED: "Aduan Anda dikembalikan kepada {office} untuk dicarikan pihak yang berwenang.", "Your complaint was returned to {office} to find who is responsible.";
     IS_CLOSED: "Aduan Anda sudah selesai.", "Your complaint is closed.";
     IS_WITHDRAWN: "Aduan ini dicabut.", "This complaint was withdrawn.";
+    IS_HANDED_BACK: "Aduan Anda dikembalikan ke pengelola kanal tempat Anda melapor. Alasannya ada dalam percakapan.", "Your complaint was handed back to the channel you used. The reason is in the conversation.";
+    IS_RECAP: "Ini rekap bulanan, bukan aduan.", "This is a monthly recap, not a complaint.";
     IS_REJECTED: "Aduan ini tidak diproses. Alasannya ada dalam percakapan.", "This complaint is not processed. The reason is in the conversation.";
 
     DOES_FILE: "Aduan diterima", "Complaint received";
@@ -169,6 +171,14 @@ catalogue! {
     DOES_REPLY: "Pesan dikirim", "Message";
     DOES_NOTE: "Catatan dibuat", "Note";
     DOES_CLOSE: "Ditutup", "Closing";
+    DOES_RECEIVE: "Diterima petugas", "Taken in by an officer";
+    DOES_ASSIGN: "Ditetapkan menjadi tanggung jawab {office}", "Decided to be the task of {office}";
+    DOES_WITHDRAW: "Aduan dicabut", "Withdrawal";
+    DOES_REJECT: "Dinyatakan tidak diproses", "Declined";
+    DOES_HAND_BACK: "Dikembalikan ke pengelola kanal", "Handed back to the channel’s owner";
+    DOES_REOPEN: "Dibuka kembali", "Reopening";
+    DOES_RECAP: "Rekap bulanan", "Monthly recap";
+    DOES_REDATE: "Tenggat dihitung ulang karena kalender kerja berubah", "Due dates counted anew after a change of the working calendar";
 }
 
 /// Where a case stands, as its reporter reads it; `{office}` is who has it.
@@ -190,6 +200,12 @@ pub const fn standing(state: State) -> Words {
         State::Closed => IS_CLOSED,
         State::Withdrawn => IS_WITHDRAWN,
         State::Rejected => IS_REJECTED,
+        State::HandedBack => IS_HANDED_BACK,
+        State::RecapDraft
+        | State::RecapSubmitted
+        | State::RecapEvaluated
+        | State::RecapDispositioned
+        | State::RecapArchived => IS_RECAP,
     }
 }
 
@@ -219,5 +235,13 @@ pub const fn passage(action: Action) -> Words {
         Action::Reply => DOES_REPLY,
         Action::Note => DOES_NOTE,
         Action::Close => DOES_CLOSE,
+        Action::Receive => DOES_RECEIVE,
+        Action::Assign => DOES_ASSIGN,
+        Action::Withdraw => DOES_WITHDRAW,
+        Action::Reject => DOES_REJECT,
+        Action::HandBack => DOES_HAND_BACK,
+        Action::Reopen => DOES_REOPEN,
+        Action::OpenRecap | Action::Recap | Action::Evaluate | Action::Archive => DOES_RECAP,
+        Action::Redate => DOES_REDATE,
     }
 }

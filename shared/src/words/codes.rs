@@ -7,6 +7,12 @@ catalogue! {
     REFUSED_NOT_YOUR_STEP: "Langkah ini dikerjakan oleh {role}.", "This step is done by: {role}.";
     REFUSED_NOT_FROM_HERE: "Langkah ini tidak dapat dikerjakan saat aduan berstatus “{state}”.", "This step cannot be done while the complaint is “{state}”.";
     REFUSED_NOT_YET_DUE: "Belum waktunya: langkah ini berjalan sendiri saat tenggatnya tiba.", "Not yet: this step happens by itself when its time has come.";
+    REFUSED_OTHER_UNIT: "Aduan ini sedang di unit lain.", "Another unit has this complaint.";
+    REFUSED_NOT_FOR_THIS: "Langkah ini untuk aduan dengan kanal atau klasifikasi lain.", "This step is for complaints of another channel or class.";
+    REFUSED_TOO_EARLY: "Belum waktunya: tunggu sampai batas tanggapan lewat.", "Too early: wait until the time for a response is over.";
+    REFUSED_TOO_LATE: "Masa untuk langkah ini sudah lewat.", "The time for this step is over.";
+    REFUSED_RETURNED_TOO_OFTEN: "Aduan ini sudah dikembalikan {max} kali. Koordinator yang menetapkan penanggung jawabnya.", "This complaint was already returned {max} times. The coordinator decides who is responsible.";
+    REFUSED_RETURNS_LEFT: "Langkah ini baru dapat dikerjakan setelah aduan dikembalikan {max} kali.", "This step can be done only once the complaint was returned {max} times.";
 
     PROBLEM_REQUIRED: "{field} perlu diisi.", "{field} is needed.";
     PROBLEM_TOO_SHORT: "{field} terlalu pendek. Ceritakan sedikit lebih jelas.", "{field} is too short. Please say a little more.";
@@ -15,6 +21,8 @@ catalogue! {
     PROBLEM_EMAIL: "Alamat surel tidak lengkap. Tulis seperti nama@contoh.id.", "This e-mail address is not complete. Write it like name@example.id.";
     PROBLEM_DATE: "Tanggal tidak dikenali. Tulis hari, bulan, dan tahun.", "This date is not recognised. Give day, month and year.";
     PROBLEM_FUTURE: "Tanggal kejadian belum tiba. Periksa lagi tanggalnya.", "This date has not come yet. Please check it.";
+    PROBLEM_TOO_EARLY: "Waktu ini mendahului langkah terakhir aduan. Periksa lagi.", "This is before the last step of the complaint. Please check it.";
+    PROBLEM_NUMBER: "Nomor di sistem asal tidak dikenali. Paling banyak 60 huruf, angka, spasi, atau tanda - . _ / # :", "This number is not recognised. At most 60 letters, digits, spaces or - . _ / # :";
     PROBLEM_UNKNOWN_FILE: "Ada berkas yang tidak ditemukan lagi. Lampirkan ulang; tulisan Anda aman.", "A file can no longer be found. Please attach it again; what you wrote is safe.";
     PROBLEM_TOO_MANY_FILES: "Terlalu banyak berkas, paling banyak {max}.", "Too many files, at most {max}.";
     PROBLEM_CHOICE: "Pilih salah satu untuk {field}.", "Choose one for {field}.";
@@ -51,6 +59,8 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::Email => PROBLEM_EMAIL,
         ProblemCode::Date => PROBLEM_DATE,
         ProblemCode::Future => PROBLEM_FUTURE,
+        ProblemCode::TooEarly => PROBLEM_TOO_EARLY,
+        ProblemCode::Number => PROBLEM_NUMBER,
         ProblemCode::UnknownFile => PROBLEM_UNKNOWN_FILE,
         ProblemCode::TooManyFiles => PROBLEM_TOO_MANY_FILES,
         ProblemCode::Choice => PROBLEM_CHOICE,

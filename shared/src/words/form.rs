@@ -19,5 +19,14 @@ catalogue! {
     PASSWORD: "Kata sandi", "Password";
     NUMBER: "Nomor register", "Register number";
     CODE: "Kode lacak", "Tracking code";
+    UNIT: "OPD atau unit tujuan", "Department or unit";
+    GROUND: "Alasan", "Ground";
+    OWNER: "Instansi atau unit yang berwenang", "Agency or unit whose matter it is";
+    OWNER_HINT: "Tulis siapa yang menurut Anda berwenang, supaya aduan ini tidak berputar-putar.", "Say whose matter it is, so that the complaint does not go round in circles.";
+    HAPPENED_AT: "Waktu kejadian sebenarnya", "When it really happened";
+    HAPPENED_AT_HINT: "Isi bila ini terjadi sebelum dicatat; tenggat dihitung dari waktu ini.", "Fill this in if it happened before it is entered; due dates count from then.";
+    CHANNEL: "Kanal", "Channel";
+    KIND: "Jenis aduan", "Kind of complaint";
+    EXTERNAL: "Nomor di sistem asal", "Number in the system it came from";
     OPTIONAL: "(opsional)", "(optional)";
 }

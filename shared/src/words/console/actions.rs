@@ -41,6 +41,7 @@ catalogue! {
     LABEL_COMPLETION: "Yang perlu dilengkapi pelapor", "What the reporter should complete";
     HINT_COMPLETION: "Pelapor membaca tulisan ini. Tulis satu per satu apa yang kurang.", "The reporter reads this. List what is missing, one by one.";
     LABEL_MESSAGE: "Pesan untuk pelapor", "Message to the reporter";
+    HINT_NOTICE: "Pelapor membaca alasan ini. Sebutkan apa yang masih dapat dilakukannya.", "The reporter reads this reason. Say what they can still do.";
     HINT_MESSAGE: "Pelapor membaca tulisan ini. Jangan menulis data orang lain.", "The reporter reads this. Write no data of other people.";
     LABEL_NOTE: "Catatan internal", "Internal note";
     HINT_NOTE: "Hanya dibaca petugas instansi ini.", "Read by this agency's staff only.";
@@ -85,8 +86,11 @@ pub const fn panel(action: Action) -> PanelWords {
     match action {
         Action::Answer => words(LABEL_ANSWER, HINT_ANSWER, DO_ANSWER),
         Action::DraftAnswer | Action::Respond | Action::FollowUp => words(LABEL_MATERIAL, HINT_MATERIAL, DO_MATERIAL),
-        Action::Return | Action::Escalate => words(LABEL_REASON, HINT_REASON, DO_RETURN),
+        Action::Reject | Action::HandBack => words(LABEL_MESSAGE, HINT_NOTICE, action.words()),
+        Action::Escalate => words(LABEL_REASON, HINT_REASON, action.words()),
+        Action::Return => words(LABEL_REASON, HINT_REASON, DO_RETURN),
         Action::RequestCompletion => words(LABEL_COMPLETION, HINT_COMPLETION, DO_COMPLETION),
+        Action::Reopen | Action::Withdraw => words(LABEL_MESSAGE, HINT_MESSAGE, action.words()),
         Action::Reply | Action::Complete | Action::Dispute | Action::Confirm => {
             words(LABEL_MESSAGE, HINT_MESSAGE, DO_MESSAGE)
         }
@@ -94,12 +98,19 @@ pub const fn panel(action: Action) -> PanelWords {
         Action::Note => words(LABEL_NOTE, HINT_NOTE, DO_NOTE),
         Action::Coordinate => words(LABEL_NOTE, HINT_NOTE, DO_COORDINATE),
         Action::File
+        | Action::Receive
         | Action::Register
         | Action::Verify
+        | Action::Assign
         | Action::Forward
         | Action::Disposition
         | Action::ConfirmResult
         | Action::Record
+        | Action::OpenRecap
+        | Action::Recap
+        | Action::Evaluate
+        | Action::Archive
+        | Action::Redate
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }
 }

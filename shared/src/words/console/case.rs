@@ -82,6 +82,17 @@ catalogue! {
     STEP_REPLY: "Pesan", "Message";
     STEP_NOTE: "Catatan", "Note";
     STEP_CLOSE: "Penutupan", "Closing";
+    STEP_RECEIVE: "Penerimaan", "Intake";
+    STEP_ASSIGN: "Penetapan penanggung jawab", "Decision on who is responsible";
+    STEP_WITHDRAW: "Pencabutan", "Withdrawal";
+    STEP_REJECT: "Penolakan", "Refusal";
+    STEP_HAND_BACK: "Pengembalian ke pengelola kanal", "Handing back";
+    STEP_REOPEN: "Pembukaan kembali", "Reopening";
+    STEP_OPEN_RECAP: "Pembukaan rekap", "Opening of the recap";
+    STEP_RECAP: "Penyerahan rekap", "Submission of the recap";
+    STEP_EVALUATE: "Evaluasi rekap", "Evaluation of the recap";
+    STEP_ARCHIVE: "Pengarsipan", "Archiving";
+    STEP_REDATE: "Penghitungan ulang tenggat", "Due dates counted anew";
 }
 
 /// The noun under a step in the drawn procedure, where the button's imperative would read wrongly.
@@ -110,5 +121,16 @@ pub const fn step_name(action: Action) -> Words {
         Action::Reply => STEP_REPLY,
         Action::Note => STEP_NOTE,
         Action::Close => STEP_CLOSE,
+        Action::Receive => STEP_RECEIVE,
+        Action::Assign => STEP_ASSIGN,
+        Action::Withdraw => STEP_WITHDRAW,
+        Action::Reject => STEP_REJECT,
+        Action::HandBack => STEP_HAND_BACK,
+        Action::Reopen => STEP_REOPEN,
+        Action::OpenRecap => STEP_OPEN_RECAP,
+        Action::Recap => STEP_RECAP,
+        Action::Evaluate => STEP_EVALUATE,
+        Action::Archive => STEP_ARCHIVE,
+        Action::Redate => STEP_REDATE,
     }
 }

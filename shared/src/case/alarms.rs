@@ -1,0 +1,101 @@
+//! Who is told of a limit, and when: what a sweep does about a case besides the steps that happen by
+//! themselves. Told once for each clock and occasion; absent: keeping track of what was told.
+
+use super::{Case, Clock, ClockName};
+use crate::clock::Unit;
+use crate::procedure::{Alarm, AlarmOn, Procedure, Role};
+use crate::time::Moment;
+
+/// On which occasion someone is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RingKind {
+    /// A limit ends soon.
+    Warning,
+    /// A limit has passed.
+    Escalation,
+    /// A step that had to wait may now be done.
+    Ready,
+}
+
+impl RingKind {
+    /// The code in rows.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Escalation => "escalation",
+            Self::Ready => "ready",
+        }
+    }
+}
+
+/// Something to be told at a moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ring {
+    /// When.
+    pub at: Moment,
+    /// On which occasion.
+    pub kind: RingKind,
+    /// Of which clock.
+    pub clock: ClockName,
+    /// When that clock ends.
+    pub due_at: Moment,
+    /// Who is told.
+    pub to: Vec<Role>,
+}
+
+/// Everything to be told of the open clocks of a case, past and to come.
+#[must_use]
+pub fn rings(procedure: &Procedure, case: &Case) -> Vec<Ring> {
+    let open = case.clocks.iter().filter(|clock| clock.open());
+    open.flat_map(|clock| of_limit(procedure, case, clock).into_iter().chain(of_wait(procedure, clock))).collect()
+}
+
+/// When the system next has something to do with a case: a step to take by itself, or someone to tell
+/// at a moment after the one up to which everybody was told.
+#[must_use]
+pub fn wakes_at(procedure: &Procedure, case: &Case, told_until: Moment) -> Option<Moment> {
+    let steps = case.clocks.iter().filter(|clock| clock.open()).filter_map(|clock| match &clock.name {
+        ClockName::Wait(no) if procedure.step(no).is_some_and(|step| !step.by_hand()) => clock.due_at,
+        _ => None,
+    });
+    let rings = rings(procedure, case).into_iter().map(|ring| ring.at).filter(|at| *at > told_until);
+    steps.chain(rings).min()
+}
+
+fn of_limit(procedure: &Procedure, case: &Case, clock: &Clock) -> Vec<Ring> {
+    let Some(due_at) = clock.due_at.filter(|_| clock.limits()) else {
+        return Vec::new();
+    };
+    let about = procedure.alarms.iter().filter(|alarm| concerns(&alarm.on, &clock.name));
+    let ring = |alarm: &Alarm| {
+        let at = alarm.before.map_or(due_at, |before| {
+            let minutes = i64::from(before.amount) * if before.unit == Unit::Hours { 60 } else { 1 };
+            due_at.plus_minutes(-minutes)
+        });
+        // A limit shorter than its warning would warn as it begins.
+        let in_time = alarm.before.is_none() || at > clock.started_at;
+        let kind = if alarm.before.is_some() { RingKind::Warning } else { RingKind::Escalation };
+        let to = if alarm.to.is_empty() { vec![case.holder] } else { alarm.to.clone() };
+        in_time.then(|| Ring { at, kind, clock: clock.name.clone(), due_at, to })
+    };
+    about.filter_map(ring).collect()
+}
+
+/// Whoever may do a step that had to wait learns that the wait is over.
+fn of_wait(procedure: &Procedure, clock: &Clock) -> Option<Ring> {
+    let ClockName::Wait(no) = &clock.name else {
+        return None;
+    };
+    let step = procedure.step(no).filter(|step| step.by_hand())?;
+    let due_at = clock.due_at?;
+    Some(Ring { at: due_at, kind: RingKind::Ready, clock: clock.name.clone(), due_at, to: step.actors.clone() })
+}
+
+fn concerns(on: &AlarmOn, clock: &ClockName) -> bool {
+    match (on, clock) {
+        (AlarmOn::Promise, ClockName::Promise | ClockName::National(_)) | (AlarmOn::Steps, ClockName::Step(_)) => true,
+        (AlarmOn::Step(of), ClockName::Step(no)) => of == no,
+        _ => false,
+    }
+}
