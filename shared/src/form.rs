@@ -166,6 +166,8 @@ pub struct FilingForm {
     pub address: String,
     /// The reporter's e-mail address; may be empty.
     pub email: String,
+    /// Of which kind the complaint is, by code; needed only where the agency's website takes several.
+    pub kind: String,
     /// Ids of files received for this form.
     pub files: Vec<String>,
 }

@@ -19,6 +19,7 @@ pub mod chain;
 pub mod clock;
 #[cfg(any(test, feature = "files"))]
 pub mod defaults;
+pub mod desk;
 pub mod form;
 pub mod id;
 pub mod journey;

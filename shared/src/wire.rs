@@ -6,14 +6,14 @@ use serde::{Deserialize, Serialize};
 use crate::agency::Agency;
 use crate::calendar::Calendar;
 use crate::case::{Case, ClockName, Command};
-use crate::form::{Identity, Problem};
+use crate::form::{Field, Identity, Problem};
 use crate::id::{FileId, RegisterNumber};
-use crate::procedure::{Procedure, Role, TextKind};
+use crate::procedure::{Kind, Procedure, Role, TextKind};
 use crate::time::{Moment, Zone};
 
 mod staff;
 
-pub use staff::{Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn};
+pub use staff::{DeskFiling, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn};
 
 /// An agency as the list of agencies shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,6 +50,10 @@ pub struct AgencyPage {
     /// The procedure its website complaints follow.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub procedure: Procedure,
+    /// The kinds to choose among, where its website takes complaints of several; the procedure is then
+    /// that of the kind asked for, or of the first.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
+    pub kinds: Vec<Kind>,
     /// Its zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub zone: Zone,
@@ -67,6 +71,8 @@ pub struct DueView {
     pub at: Option<Moment>,
     /// Whether it has passed.
     pub late: bool,
+    /// Whether it may still change, since it falls in a year whose days off are not decreed yet.
+    pub provisional: bool,
     /// How it was counted.
     pub explanation: Vec<String>,
 }
@@ -152,6 +158,9 @@ pub struct CaseCommand {
 pub struct TextView {
     /// The event that brought it.
     pub version: u32,
+    /// The field it was typed into.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub field: Field,
     /// What it is.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub kind: TextKind,

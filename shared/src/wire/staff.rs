@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::{CaseId, PostId, RegisterNumber};
+use crate::form::FilingForm;
+use crate::id::{CaseId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::procedure::{Classification, Role, State};
 use crate::time::{Moment, Zone};
 
@@ -24,6 +25,15 @@ pub struct QueueRow {
     /// Who has it.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub holder: Role,
+    /// The unit it was last given to.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub unit: Option<UnitId>,
+    /// The number another system knows it by.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub external: Option<ExternalNumber>,
+    /// The month, when it is a recap and no complaint.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub period: Option<Period>,
     /// Its class.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub classification: Option<Classification>,
@@ -94,6 +104,29 @@ pub struct PostView {
     pub agency_name: String,
     /// The unit, as the agency calls it.
     pub unit: String,
+    /// The unit's id, where the role is held in several.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub unit_id: Option<UnitId>,
+}
+
+/// A complaint that came to a desk, as the officer who took it enters it.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DeskFiling {
+    /// The post it is entered from.
+    pub post: String,
+    /// How it came, by code.
+    pub channel: String,
+    /// Of which kind it is, by code; needed only where the channel serves several procedures.
+    pub kind: String,
+    /// The number the system it came from knows it by; may be empty.
+    pub external: String,
+    /// When it came: RFC 3339, or `2026-11-23T09:00` in the agency's zone. Empty: now.
+    pub happened_at: String,
+    /// What was told.
+    #[serde(flatten)]
+    pub form: FilingForm,
 }
 
 /// A session as the console holds it, in memory only. No `Debug`: the token must not slip into a log.

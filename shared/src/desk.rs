@@ -1,0 +1,80 @@
+//! What an officer enters beside the complaint itself when it came to a desk: channel, kind, the number
+//! of the system it came from, and when it came. Absent: the complaint (see [`crate::form`]).
+
+use crate::agency::{Agency, Flow};
+use crate::case::{Actor, Asking};
+use crate::form::{Checker, Field, Problem, ProblemCode};
+use crate::id::ExternalNumber;
+use crate::procedure::{Asked, Channel, IdentityAsked, Kind};
+use crate::time::{Moment, Zone};
+use crate::wire::DeskFiling;
+
+/// How a complaint came, once checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrival {
+    /// By which channel.
+    pub channel: Channel,
+    /// Of which kind it is, where that was asked.
+    pub kind: Option<Kind>,
+    /// The number the system it came from knows it by.
+    pub external: Option<ExternalNumber>,
+    /// When it came, if not now.
+    pub happened_at: Option<Moment>,
+    /// The procedure it follows.
+    pub procedure: String,
+}
+
+impl DeskFiling {
+    /// Checks how a complaint came against what the agency takes.
+    ///
+    /// # Errors
+    /// Every problem found.
+    pub fn arrival(&self, agency: &Agency, zone: Zone, now: Moment) -> Result<Arrival, Vec<Problem>> {
+        let mut check = Checker::default();
+        let channel = Channel::from_code(&self.channel);
+        let kind = Kind::from_code(&self.kind);
+        let flow = channel.map_or(Flow::Nothing, |channel| agency.flow(channel, kind));
+        match &flow {
+            Flow::Procedure(_) => {}
+            Flow::Ask(_) => check.wrong(Field::Kind, ProblemCode::Choice),
+            Flow::Nothing => check.wrong(Field::Channel, ProblemCode::Choice),
+        }
+        let typed = self.external.trim();
+        let external = ExternalNumber::parse(typed);
+        if external.is_none() && !typed.is_empty() {
+            check.wrong(Field::External, ProblemCode::Number);
+        }
+        // A letter may have lain a long while; nothing of the case happened before it.
+        let last = Moment::from_millis(0);
+        let asking = Asking { actor: &Actor::REPORTER, agency, zone, last, now };
+        let happened_at = check.past(&self.happened_at, &asking);
+        let arrival = match (channel, flow) {
+            (Some(channel), Flow::Procedure(procedure)) => {
+                Some(Arrival { channel, kind, external, happened_at, procedure: procedure.to_owned() })
+            }
+            _ => None,
+        };
+        let problems = check.problems;
+        arrival.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+}
+
+impl IdentityAsked {
+    /// What is asked at a desk: the same, but nothing is refused for want of it. Whoever phones or
+    /// writes may leave something out, and the SOP has a step to ask for it.
+    #[must_use]
+    pub const fn at_desk(self) -> Self {
+        const fn eased(asked: Asked) -> Asked {
+            match asked {
+                Asked::No => Asked::No,
+                Asked::Optional | Asked::Required => Asked::Optional,
+            }
+        }
+        Self {
+            name: eased(self.name),
+            phone: eased(self.phone),
+            address: eased(self.address),
+            email: eased(self.email),
+        }
+    }
+}
