@@ -27,6 +27,7 @@ use sqlx::{Any, AnyPool, Executor, Transaction};
 pub mod attachments;
 pub mod cases;
 pub mod definitions;
+pub mod dossier;
 pub mod events;
 pub mod outbox;
 pub mod queue;
