@@ -9,24 +9,29 @@
 //!    turns writer, which is why its transactions begin as writers.
 //! 4. A query is a literal, one for each shape a caller needs, and each has its index. A filter such
 //!    as `($1 is null or …)` makes SQLite scan.
-//! 5. What differs between the databases is in this file: how a transaction begins, and the pragmas.
+//! 5. What differs between the databases is in this file: how a transaction begins, the turns of
+//!    SQLite's writers, and the pragmas.
 //! 6. `on conflict`, `returning`, row values and partial indexes behave the same on both; `sum`,
 //!    `exists`, `like`, the order of nulls and the naming of broken constraints do not.
 //!
 //! Functions take a connection, so that several make one transaction. Absent: rules and secrets; what
 //! comes in to be kept sealed comes in sealed.
 
-use std::sync::Once;
+use std::ops::{Deref, DerefMut};
+use std::sync::{Arc, Once};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use sqlx::any::AnyPoolOptions;
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyPool, Executor, Transaction};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::time::timeout;
 
 pub mod attachments;
 pub mod cases;
 pub mod definitions;
+pub mod dossier;
 pub mod events;
 pub mod outbox;
 pub mod queue;
@@ -37,11 +42,8 @@ pub mod texts;
 
 pub use sqlx::{AnyConnection as Connection, Error};
 
-/// A transaction that will write.
-pub type Writer = Transaction<'static, Any>;
-
-/// How long a connection is waited for before the caller is told that Aduan is busy.
-const ACQUIRE_SECONDS_MAX: u64 = 10;
+/// How long a connection or a writer's turn is waited for before the caller is told that Aduan is busy.
+const ACQUIRE_WAIT_MAX: Duration = Duration::from_secs(10);
 
 /// What is said to each new SQLite connection. `synchronous = full`: a receipt once given outlives a
 /// loss of power. The timeout is in milliseconds.
@@ -53,6 +55,45 @@ const SQLITE_PRAGMAS: &str = "pragma busy_timeout = 10000; pragma journal_mode =
 pub struct Store {
     pool: AnyPool,
     begin: &'static str,
+    /// SQLite's writers of this process queue here, first come, first served. Left to themselves they
+    /// sleep and try again, each on a connection that readers then lack, and whoever has slept longest
+    /// tries least often. Writers of other processes are met by `busy_timeout`. None on PostgreSQL.
+    turns: Option<Arc<Semaphore>>,
+}
+
+/// A transaction that will write, rolled back when dropped.
+#[derive(Debug)]
+pub struct Writer {
+    // Fields are dropped in this order: the transaction is over before the next writer begins.
+    transaction: Transaction<'static, Any>,
+    turn: Option<OwnedSemaphorePermit>,
+}
+
+impl Writer {
+    /// Keeps what was written.
+    ///
+    /// # Errors
+    /// When the database fails, and then nothing is kept.
+    pub async fn commit(self) -> sqlx::Result<()> {
+        let Self { transaction, turn } = self;
+        let done = transaction.commit().await;
+        drop(turn);
+        done
+    }
+}
+
+impl Deref for Writer {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.transaction
+    }
+}
+
+impl DerefMut for Writer {
+    fn deref_mut(&mut self) -> &mut Connection {
+        &mut self.transaction
+    }
 }
 
 impl Store {
@@ -68,7 +109,7 @@ impl Store {
         let (connections_max, begin) = if sqlite { (8, "begin immediate") } else { (16, "begin") };
         let mut options = AnyPoolOptions::new()
             .max_connections(connections_max)
-            .acquire_timeout(Duration::from_secs(ACQUIRE_SECONDS_MAX))
+            .acquire_timeout(ACQUIRE_WAIT_MAX)
             // A file does not hang up; a server may, so one more round trip asks whether it did.
             .test_before_acquire(!sqlite);
         if sqlite {
@@ -79,7 +120,7 @@ impl Store {
         // The address is not repeated in the error: it may hold a password.
         let pool = options.connect(url).await.context("Basis data tidak dapat dibuka; periksa DATABASE_URL.")?;
         sqlx::migrate!("../migrations").run(&pool).await.context("Skema basis data tidak dapat diperbarui.")?;
-        Ok(Self { pool, begin })
+        Ok(Self { pool, begin, turns: sqlite.then(|| Arc::new(Semaphore::new(1))) })
     }
 
     /// A connection for reading. What is read by two statements may be of two moments.
@@ -90,12 +131,16 @@ impl Store {
         self.pool.acquire().await
     }
 
-    /// A transaction for writing, rolled back when dropped.
+    /// A transaction for writing. The turn comes first: whoever waits for it holds no connection.
     ///
     /// # Errors
-    /// When no connection is free in time, or another writer of SQLite does not finish.
+    /// When no connection is free in time, or other writers of SQLite do not finish.
     pub async fn writer(&self) -> sqlx::Result<Writer> {
-        self.pool.begin_with(self.begin).await
+        let turn = match &self.turns {
+            Some(turns) => Some(turn(Arc::clone(turns)).await?),
+            None => None,
+        };
+        Ok(Writer { transaction: self.pool.begin_with(self.begin).await?, turn })
     }
 
     /// Asks the database for a sign of life.
@@ -111,6 +156,12 @@ impl Store {
     pub async fn close(&self) {
         self.pool.close().await;
     }
+}
+
+/// A turn at writing; waiting for it too long is like waiting too long for a connection.
+async fn turn(turns: Arc<Semaphore>) -> sqlx::Result<OwnedSemaphorePermit> {
+    let turn = timeout(ACQUIRE_WAIT_MAX, turns.acquire_owned()).await.map_err(|_| Error::PoolTimedOut)?;
+    turn.map_err(|_| Error::PoolClosed)
 }
 
 /// Whether an error says that the database has too much to do, and nothing worse.
@@ -163,3 +214,6 @@ fn number(value: i64) -> sqlx::Result<u32> {
 fn word<T>(read: Option<T>, column: &'static str, text: &str) -> sqlx::Result<T> {
     read.ok_or_else(|| sqlx::Error::Decode(format!("`{text}` in column {column} is no word Aduan knows").into()))
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,7 @@ use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::Connection;
 use crate::store::cases::{self, Stored};
+use crate::store::dossier::{self, Dossier};
 
 /// Takes a step from a post and shows the case after it.
 ///
@@ -33,7 +34,7 @@ pub async fn command(
 ) -> Result<Seen, Fault> {
     let id = PostId::parse(&command.post).ok_or(Fault::NotFound)?;
     let post = held(officer, &id)?;
-    let stored = visible(&mut *app.store().reader().await?, post, case).await?;
+    let stored = visible(&mut *app.store().reader().await?, post, case).await?.stored;
     let asked = Asked {
         actor: Actor::at_post(post.role, post.id.clone()),
         seen: command.version,
@@ -42,8 +43,8 @@ pub async fn command(
     };
     perform(app, stored, asked).await?;
     let mut reader = app.store().reader().await?;
-    let stored = visible(&mut reader, post, case).await?;
-    view::shown(app, &mut reader, stored, Viewer::Post(post.role)).await
+    let found = visible(&mut reader, post, case).await?;
+    view::shown(app, &mut reader, found, Viewer::Post(post.role)).await
 }
 
 /// The post of an id, if the officer holds it today.
@@ -52,9 +53,9 @@ pub(super) fn held<'o>(officer: &'o Officer, post: &PostId) -> Result<&'o PostVi
 }
 
 /// The case of an id, if it is of the post's agency.
-pub(super) async fn visible(reader: &mut Connection, post: &PostView, case: &CaseId) -> Result<Stored, Fault> {
-    let stored = cases::by_id(reader, case).await?;
-    stored.filter(|stored| stored.case.agency.as_str() == post.agency).ok_or(Fault::NotFound)
+pub(super) async fn visible(reader: &mut Connection, post: &PostView, case: &CaseId) -> Result<Dossier, Fault> {
+    let found = dossier::by_id(reader, case).await?;
+    found.filter(|found| found.stored.case.agency.as_str() == post.agency).ok_or(Fault::NotFound)
 }
 
 /// The key of a command with what was sent under it. The version is left out: whoever repeats a

@@ -11,7 +11,7 @@ use super::view::Seen;
 use super::{Fault, view};
 use crate::app::App;
 use crate::store::Connection;
-use crate::store::cases::{self, Stored};
+use crate::store::dossier::{self, Dossier};
 
 /// The case of a number and code, as its reporter may see it.
 ///
@@ -19,8 +19,8 @@ use crate::store::cases::{self, Stored};
 /// [`Fault::NotFound`] when anything is wrong with number or code.
 pub async fn track(app: &App, asked: &TrackRequest) -> Result<Seen, Fault> {
     let mut reader = app.store().reader().await?;
-    let stored = opened(app, &mut reader, asked).await?;
-    view::shown(app, &mut reader, stored, Viewer::Reporter).await
+    let found = opened(app, &mut reader, asked).await?;
+    view::shown(app, &mut reader, found, Viewer::Reporter).await
 }
 
 /// Takes a step as the reporter and shows the case after it.
@@ -28,7 +28,7 @@ pub async fn track(app: &App, asked: &TrackRequest) -> Result<Seen, Fault> {
 /// # Errors
 /// As [`track`] and [`super::command`].
 pub async fn track_command(app: &App, key: &IdempotencyKey, asked: &TrackCommand) -> Result<Seen, Fault> {
-    let stored = opened(app, &mut *app.store().reader().await?, &asked.track).await?;
+    let stored = opened(app, &mut *app.store().reader().await?, &asked.track).await?.stored;
     let scope = format!("case {} reporter", stored.case.id);
     let asked_step = Asked {
         actor: Actor::REPORTER,
@@ -42,12 +42,12 @@ pub async fn track_command(app: &App, key: &IdempotencyKey, asked: &TrackCommand
 
 /// The case that number and code open. It is found by the code alone; once it has a number, the
 /// number must be right too, so that a code found on its own is of no use.
-async fn opened(app: &App, reader: &mut Connection, asked: &TrackRequest) -> Result<Stored, Fault> {
+async fn opened(app: &App, reader: &mut Connection, asked: &TrackRequest) -> Result<Dossier, Fault> {
     let code = TrackingCode::from_typed(&asked.code).ok_or(Fault::NotFound)?;
     let index = app.keys().code_index(&code);
-    let stored = cases::by_code(reader, &index).await?.ok_or(Fault::NotFound)?;
-    match &stored.case.number {
+    let found = dossier::by_code(reader, &index).await?.ok_or(Fault::NotFound)?;
+    match &found.stored.case.number {
         Some(number) if RegisterNumber::from_typed(&asked.number).as_ref() != Some(number) => Err(Fault::NotFound),
-        _ => Ok(stored),
+        _ => Ok(found),
     }
 }

@@ -19,6 +19,7 @@ use crate::clock;
 use crate::files::{self, Kept, NotTaken};
 use crate::store::Connection;
 use crate::store::attachments::{self, Attachment};
+use crate::store::dossier::Dossier;
 
 /// How long a file name may be, in characters.
 const NAME_LEN_MAX: usize = 120;
@@ -176,17 +177,16 @@ pub async fn attachment(
     file: &FileId,
 ) -> Result<(FileView, Bytes), Fault> {
     let post = held(officer, post)?;
-    let stored = visible(&mut *app.store().reader().await?, post, case).await?;
+    let Dossier { stored, files, .. } = visible(&mut *app.store().reader().await?, post, case).await?;
     let viewer = Viewer::Post(post.role);
-    let found = attachments::of_case(&mut *app.store().reader().await?, case).await?;
-    let found = found.into_iter().find(|known| known.id == *file);
+    let found = files.into_iter().find(|known| known.id == *file);
     let found = found.filter(|known| view::may_know_of(&stored.case, viewer, known)).ok_or(Fault::NotFound)?;
     if !viewer.opens_files() {
         return Err(Fault::Forbidden);
     }
     let bytes = app.files().get(file).await.context("the bytes of an attachment are missing")?;
     tracing::info!(case = %case, file = %file, staff = %officer.staff, "attachment opened");
-    Ok((view::file_view(found), bytes))
+    Ok((found, bytes))
 }
 
 #[cfg(test)]

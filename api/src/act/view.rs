@@ -18,9 +18,8 @@ use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::Connection;
-use crate::store::attachments::{self, Attachment};
-use crate::store::cases::Stored;
-use crate::store::texts::{self, Text};
+use crate::store::dossier::{Dossier, Written};
+use crate::store::texts;
 
 /// A case as a post may see it.
 ///
@@ -29,8 +28,8 @@ use crate::store::texts::{self, Text};
 pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) -> Result<Seen, Fault> {
     let post = held(officer, post)?;
     let mut reader = app.store().reader().await?;
-    let stored = visible(&mut reader, post, case).await?;
-    shown(app, &mut reader, stored, Viewer::Post(post.role)).await
+    let found = visible(&mut reader, post, case).await?;
+    shown(app, &mut reader, found, Viewer::Post(post.role)).await
 }
 
 /// A case as one viewer may see it, to be read as a [`CaseView`] or sent as the JSON of one.
@@ -40,8 +39,8 @@ pub struct Seen {
     ground: Ground,
 }
 
-/// What is a case's own in a [`CaseView`], under the same names.
-#[derive(Clone, Serialize)]
+/// What is a case's own in a [`CaseView`].
+#[derive(Clone)]
 struct Own {
     case: Case,
     told: Told,
@@ -54,11 +53,15 @@ struct Own {
 /// A [`CaseView`] whose definitions are written already.
 #[derive(Serialize)]
 struct Sent<'a> {
+    case: &'a Case,
     procedure: &'a RawValue,
     agency: &'a RawValue,
     calendar: &'a RawValue,
-    #[serde(flatten)]
-    own: &'a Own,
+    told: &'a Told,
+    texts: &'a [TextView],
+    files: &'a [FileView],
+    identity: &'a Option<Identity>,
+    now: Moment,
 }
 
 impl Seen {
@@ -83,30 +86,25 @@ impl Seen {
     #[must_use]
     pub fn json(&self) -> String {
         let [procedure, agency, calendar] = self.ground.json();
-        let sent = Sent { procedure, agency, calendar, own: &self.own };
+        let Own { case, told, texts, files, identity, now } = &self.own;
+        let sent = Sent { case, procedure, agency, calendar, told, texts, files, identity, now: *now };
         serde_json::to_string(&sent).expect("a view is plain data with string keys")
     }
 }
 
 /// A case as a viewer may see it.
-pub(super) async fn shown(
-    app: &App,
-    reader: &mut Connection,
-    mut stored: Stored,
-    viewer: Viewer,
-) -> Result<Seen, Fault> {
+pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, viewer: Viewer) -> Result<Seen, Fault> {
+    let Dossier { stored, mut texts, mut files } = found;
     let ground = app.definitions().for_stored(reader, &stored).await?;
-    stored.case.history.retain(|passage| viewer.knows_of(passage.action));
-    let case = stored.case;
-    let mut kept = texts::of_case(reader, &case.id).await?;
-    // The picture was read before: what came after it belongs to the next look.
-    kept.retain(|text| text.version <= case.version && viewer.reads(text.kind));
-    let files = attachments::of_case(reader, &case.id).await?;
+    let mut case = stored.case;
+    case.history.retain(|passage| viewer.knows_of(passage.action));
+    texts.retain(|text| viewer.reads(text.kind));
+    files.retain(|file| may_know_of(&case, viewer, file));
     let identity = identity(app, reader, &case.id, viewer).await?;
     let own = Own {
-        told: told(&kept),
-        files: files.into_iter().filter(|file| may_know_of(&case, viewer, file)).map(file_view).collect(),
-        texts: kept.into_iter().filter_map(|text| text_view(&case, text)).collect(),
+        told: told(&texts),
+        texts: texts.into_iter().filter_map(|text| text_view(&case, text)).collect(),
+        files,
         identity,
         case,
         now: app.clock().now(),
@@ -119,7 +117,7 @@ fn passage(case: &Case, version: u32) -> Option<&Passage> {
 }
 
 /// Where and when, out of the texts that may be read.
-fn told(readable: &[Text]) -> Told {
+fn told(readable: &[Written]) -> Told {
     let of = |field: Field| {
         let text = readable.iter().find(|text| text.kind == TextKind::Complaint && text.field == field.code());
         text.map(|text| text.body.clone())
@@ -128,7 +126,7 @@ fn told(readable: &[Text]) -> Told {
 }
 
 /// A text as it is read; what is shown as told is not shown twice.
-fn text_view(case: &Case, text: Text) -> Option<TextView> {
+fn text_view(case: &Case, text: Written) -> Option<TextView> {
     let told = [Field::Place, Field::HappenedOn].iter().any(|field| field.code() == text.field);
     let passage = passage(case, text.version).filter(|_| !told)?;
     Some(TextView {
@@ -142,14 +140,9 @@ fn text_view(case: &Case, text: Text) -> Option<TextView> {
 
 /// Whether a viewer may know that a file came: when they may read the text it came with. Opening it
 /// is another question.
-pub(super) fn may_know_of(case: &Case, viewer: Viewer, file: &Attachment) -> bool {
+pub(super) fn may_know_of(case: &Case, viewer: Viewer, file: &FileView) -> bool {
     let kind = passage(case, file.version).and_then(|passage| passage.action.needs().text);
     kind.is_some_and(|kind| viewer.reads(kind))
-}
-
-/// A file as it is listed.
-pub(super) fn file_view(file: Attachment) -> FileView {
-    FileView { version: file.version, id: file.id, name: file.name, media_type: file.media_type, bytes: file.bytes }
 }
 
 /// The reporter as far as the viewer may see; sealed and unread where that is not at all.

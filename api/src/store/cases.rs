@@ -1,4 +1,5 @@
-//! The pictures of cases: written whole, found by id or code. Absent: events, and queues.
+//! The pictures of cases: written whole, found by id. Absent: events, queues, and what lies beside a
+//! case (see `dossier`).
 
 use shared::case::Case;
 use shared::chain::Hash;
@@ -40,10 +41,10 @@ struct Row {
     definitions: i64,
 }
 
-impl Row {
-    fn stored(self) -> sqlx::Result<Stored> {
-        let case = serde_json::from_str(&self.body).map_err(|error| Error::Decode(error.into()))?;
-        Ok(Stored { case, head: Hash::from_row(self.head), definitions: self.definitions })
+impl Stored {
+    pub(super) fn read(body: &str, head: String, definitions: i64) -> sqlx::Result<Self> {
+        let case = serde_json::from_str(body).map_err(|error| Error::Decode(error.into()))?;
+        Ok(Self { case, head: Hash::from_row(head), definitions })
     }
 }
 
@@ -135,21 +136,7 @@ pub async fn by_id(reader: &mut Connection, id: &CaseId) -> sqlx::Result<Option<
             .bind(id.as_str())
             .fetch_optional(reader)
             .await?;
-    row.map(Row::stored).transpose()
-}
-
-/// The case with a tracking code, by the code's keyed hash.
-///
-/// # Errors
-/// When the database fails, or the picture cannot be read.
-pub async fn by_code(reader: &mut Connection, index: &str) -> sqlx::Result<Option<Stored>> {
-    let row: Option<Row> = sqlx::query_as(
-        "select body, head, (select count(*) from definitions) as definitions from cases where code_index = $1",
-    )
-    .bind(index)
-    .fetch_optional(reader)
-    .await?;
-    row.map(Row::stored).transpose()
+    row.map(|row| Stored::read(&row.body, row.head, row.definitions)).transpose()
 }
 
 /// The sealed tracking code of a case.
