@@ -88,9 +88,8 @@ impl Command {
             (Some(_), true) => Asked::Required,
         };
         let text = check.text(Field::Text, &self.text, asked);
-        let classification = check.choice(needs.classification, Field::Classification, || {
-            Classification::from_code(&self.classification)
-        });
+        let classification = check
+            .choice(needs.classification, Field::Classification, || Classification::from_code(&self.classification));
         let ground = check.choice(needs.ground, Field::Ground, || {
             Ground::from_code(&self.ground).filter(|ground| ground.serves(step.action, step.of_recap()))
         });

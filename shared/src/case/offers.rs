@@ -36,13 +36,7 @@ pub fn offers(procedure: &Procedure, case: &Case, actor: &Actor, now: Moment) ->
 ///
 /// # Errors
 /// The refusal that says why not.
-pub fn permitted(
-    procedure: &Procedure,
-    case: &Case,
-    actor: &Actor,
-    step: &Step,
-    now: Moment,
-) -> Result<(), Refusal> {
+pub fn permitted(procedure: &Procedure, case: &Case, actor: &Actor, step: &Step, now: Moment) -> Result<(), Refusal> {
     if !step.actors.contains(&actor.role) && !step.recorded_by.contains(&actor.role) {
         return Err(Refusal::NotYourStep { role: step.actors.first().copied().unwrap_or(Role::System) });
     }

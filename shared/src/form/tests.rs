@@ -7,6 +7,7 @@ const ASKED: IdentityAsked =
 
 fn filled() -> FilingForm {
     FilingForm {
+        kind: String::new(),
         story: "Lampu jalan di depan balai desa mati sejak Senin.".into(),
         place: "Dusun Krajan, Desa Balong".into(),
         happened_on: "2026-11-16".into(),
