@@ -10,15 +10,17 @@ use crate::clock::Limit;
 
 mod check;
 mod head;
+mod needs;
 mod place;
 mod step;
 mod vocabulary;
 
 pub use check::Fault;
 pub use head::{Contact, Head, Paper, Sop, Standard};
+pub use needs::Needs;
 pub use place::{Place, Stand, Target, Trigger};
 pub use step::{Certainty, Step, StepLimit, StepNo};
-pub use vocabulary::{Action, Channel, Classification, Ground, Kind, Needs, Role, State, TextKind};
+pub use vocabulary::{Action, Channel, Classification, Ground, Kind, Role, State, TextKind};
 
 /// Which personal facts the procedure requires of a reporter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

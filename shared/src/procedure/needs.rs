@@ -1,0 +1,59 @@
+//! What each action takes with it: the one table that forms, checks and the server read. Absent: what a
+//! step chooses by its data, such as the unit (see [`crate::agency::Agency::units_for`]).
+
+use super::{Action, TextKind};
+
+/// What an action takes with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needs {
+    /// The kind of text it writes, if any.
+    pub text: Option<TextKind>,
+    /// Whether it cannot be done without that text.
+    pub text_required: bool,
+    /// Whether a classification must be chosen.
+    pub classification: bool,
+    /// Whether a ground must be chosen.
+    pub ground: bool,
+    /// Whether files may be attached.
+    pub files: bool,
+}
+
+impl Action {
+    /// What the action takes with it: the one table that forms, checks and the server read.
+    #[must_use]
+    pub const fn needs(self) -> Needs {
+        use TextKind::{Answer, Complaint, Material, Message, Note, Reason};
+        const fn needs(text: Option<TextKind>, text_required: bool) -> Needs {
+            Needs { text, text_required, classification: false, ground: false, files: false }
+        }
+        match self {
+            Self::File => Needs { files: true, ..needs(Some(Complaint), true) },
+            Self::Classify => Needs { classification: true, ..needs(Some(Note), false) },
+            Self::Complete => Needs { files: true, ..needs(Some(Message), true) },
+            Self::RequestCompletion | Self::Dispute | Self::Reply | Self::Reopen => needs(Some(Message), true),
+            Self::Confirm | Self::Withdraw => needs(Some(Message), false),
+            Self::DraftAnswer | Self::Respond | Self::FollowUp => needs(Some(Material), true),
+            Self::Return => Needs { ground: true, ..needs(Some(Reason), true) },
+            // The reporter is told why, so what is written is a message to them.
+            Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
+            Self::Escalate => needs(Some(Reason), true),
+            Self::Answer => needs(Some(Answer), true),
+            Self::Note => needs(Some(Note), true),
+            Self::Coordinate
+            | Self::Forward
+            | Self::Assign
+            | Self::Disposition
+            | Self::ConfirmResult
+            | Self::Verify
+            | Self::Recap
+            | Self::Evaluate => needs(Some(Note), false),
+            Self::Receive
+            | Self::Register
+            | Self::Record
+            | Self::Close
+            | Self::OpenRecap
+            | Self::Archive
+            | Self::Redate => needs(None, false),
+        }
+    }
+}
