@@ -24,7 +24,7 @@ mod event;
 mod offers;
 mod refusal;
 
-pub use alarms::{Ring, RingKind, rings, wakes_at};
+pub use alarms::{Ring, RingKind, ringing, rings, step_due, wakes_at};
 pub use apply::{apply, replay};
 pub use clocks::redate;
 pub use command::{Asking, Command, Load};

@@ -167,6 +167,7 @@ pub struct FilingForm {
     /// The reporter's e-mail address; may be empty.
     pub email: String,
     /// Of which kind the complaint is, by code; needed only where the agency's website takes several.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub kind: String,
     /// Ids of files received for this form.
     pub files: Vec<String>,

@@ -131,6 +131,12 @@ pub fn long_date(date: NaiveDate, lang: Lang) -> String {
     format!("{weekday}, {} {month} {}", date.day(), date.year())
 }
 
+/// `November 2026`.
+#[must_use]
+pub fn month_and_year(date: NaiveDate, lang: Lang) -> String {
+    format!("{} {}", words::MONTHS[date.month0() as usize].in_lang(lang), date.year())
+}
+
 /// `Rab 25 Nov`, for lists where the year is plain.
 #[must_use]
 pub fn short_date(date: NaiveDate, lang: Lang) -> String {

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::form::Identity;
-use crate::procedure::{Action, Role, TextKind};
+use crate::procedure::{Action, Procedure, Role, TextKind};
 use crate::text;
 
 /// Who looks.
@@ -54,6 +54,19 @@ impl Viewer {
         match self {
             Self::Post(Role::IntakeOfficer | Role::Classifier) => Shown::Masked,
             Self::Reporter | Self::Post(_) => Shown::Nothing,
+        }
+    }
+
+    /// Whether the monthly recaps of a procedure are shown: to whoever has a part in them, and to the head.
+    #[must_use]
+    pub fn sees_recaps(self, procedure: &Procedure) -> bool {
+        let has_part = |role: Role| {
+            let mut steps = procedure.steps.iter().filter(|step| step.of_recap());
+            steps.any(|step| step.actors.contains(&role) || step.recorded_by.contains(&role))
+        };
+        match self {
+            Self::Reporter => false,
+            Self::Post(role) => role == Role::Head || has_part(role),
         }
     }
 

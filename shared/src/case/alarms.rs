@@ -1,9 +1,9 @@
 //! Who is told of a limit, and when: what a sweep does about a case besides the steps that happen by
 //! themselves. Told once for each clock and occasion; absent: keeping track of what was told.
 
-use super::{Case, Clock, ClockName};
+use super::{Actor, Case, Clock, ClockName, permitted};
 use crate::clock::Unit;
-use crate::procedure::{Alarm, AlarmOn, Procedure, Role};
+use crate::procedure::{Alarm, AlarmOn, Procedure, Role, Step};
 use crate::time::Moment;
 
 /// On which occasion someone is told.
@@ -49,6 +49,37 @@ pub struct Ring {
 pub fn rings(procedure: &Procedure, case: &Case) -> Vec<Ring> {
     let open = case.clocks.iter().filter(|clock| clock.open());
     open.flat_map(|clock| of_limit(procedure, case, clock).into_iter().chain(of_wait(procedure, clock))).collect()
+}
+
+/// What is to be told by now: each occasion of a clock once, with everyone who is told of it. A warning
+/// that comes when the limit has passed would warn of nothing.
+#[must_use]
+pub fn ringing(procedure: &Procedure, case: &Case, now: Moment) -> Vec<Ring> {
+    let mut ringing: Vec<Ring> = Vec::new();
+    for ring in rings(procedure, case) {
+        if ring.at > now || (ring.kind == RingKind::Warning && ring.due_at <= now) {
+            continue;
+        }
+        let same = |known: &&mut Ring| {
+            (known.at, known.kind, known.due_at) == (ring.at, ring.kind, ring.due_at) && known.clock == ring.clock
+        };
+        match ringing.iter_mut().find(same) {
+            Some(known) => {
+                let others: Vec<Role> = ring.to.into_iter().filter(|role| !known.to.contains(role)).collect();
+                known.to.extend(others);
+            }
+            None => ringing.push(ring),
+        }
+    }
+    ringing
+}
+
+/// The step whose time has come to happen by itself, if one has.
+#[must_use]
+pub fn step_due<'p>(procedure: &'p Procedure, case: &Case, now: Moment) -> Option<&'p Step> {
+    let by_itself = |step: &&Step| !step.by_hand() && step.after.is_some();
+    let mut steps = procedure.steps.iter().filter(by_itself);
+    steps.find(|step| permitted(procedure, case, &Actor::SYSTEM, step, now).is_ok())
 }
 
 /// When the system next has something to do with a case: a step to take by itself, or someone to tell

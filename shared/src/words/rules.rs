@@ -112,6 +112,8 @@ catalogue! {
     CLASS_OVERSIGHT: "Pengaduan berkadar pengawasan", "Complaint with oversight content";
     CLASS_INFORMATION_REQUEST: "Permintaan informasi", "Request for information";
 
+    RECAP_OF: "Rekap bulanan {month}", "Monthly recap of {month}";
+
     TEXT_COMPLAINT: "Isi aduan", "The complaint";
     TEXT_MESSAGE: "Pesan", "Message";
     TEXT_ANSWER: "Jawaban", "Answer";
