@@ -28,6 +28,7 @@ use sqlx::{Any, AnyPool, Executor, Transaction};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
 
+pub mod alarms;
 pub mod attachments;
 pub mod cases;
 pub mod definitions;

@@ -1,9 +1,9 @@
-//! The pictures of cases: written whole, found by id. Absent: events, queues, and what lies beside a
-//! case (see `dossier`).
+//! The pictures of cases: written whole, found by id or by what the sweep asks. Absent: events, queues,
+//! and what lies beside a case (see `dossier`).
 
 use shared::case::Case;
 use shared::chain::Hash;
-use shared::id::{CaseId, RegisterNumber};
+use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
 use shared::procedure::Classification;
 use shared::time::Moment;
 use sqlx::FromRow;
@@ -48,22 +48,34 @@ impl Stored {
     }
 }
 
-/// Writes a new case.
+/// A case as it is written: the columns are taken from its picture.
+#[derive(Clone, Copy)]
+pub struct Picture<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// The hash of its last event.
+    pub head: &'a Hash,
+    /// When the sweep next has something to do with it.
+    pub wakes_at: Option<Moment>,
+}
+
+/// Writes a new case, whose due moments were counted by a version of its agency's calendar.
 ///
 /// # Errors
-/// When the database fails; a code or number that is taken is a unique violation.
+/// When the database fails; a code, a number or a recap's month that is taken is a unique violation.
 pub async fn insert(
     writer: &mut Connection,
-    case: &Case,
-    head: &Hash,
+    Picture { case, head, wakes_at }: Picture<'_>,
     summary: &str,
     codes: &Codes,
+    calendar_version: u32,
 ) -> sqlx::Result<()> {
     sqlx::query(
         "insert into cases (id, agency, procedure, procedure_version, channel, filed_at, summary, code_index, \
-         code_sealed, version, number, state, holder, classification, reporter_spoke, due_at, due_key, wakes_at, \
-         ended_at, ended, body, head) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
+         code_sealed, external_number, period, calendar_version, version, number, state, holder, unit, classification, \
+         reporter_spoke, due_at, due_key, wakes_at, ended_at, ended, body, head) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
+         $23, $24, $25, $26)",
     )
     .bind(case.id.as_str())
     .bind(case.agency.as_str())
@@ -74,17 +86,21 @@ pub async fn insert(
     .bind(summary)
     .bind(codes.index.as_str())
     .bind(codes.sealed.as_str())
+    .bind(case.external.as_ref().map(ExternalNumber::as_str))
+    .bind(case.period.as_ref().map(Period::as_str))
+    .bind(i64::from(calendar_version))
     .bind(i64::from(case.version))
     .bind(case.number.as_ref().map(RegisterNumber::as_str))
     .bind(case.state.code())
     .bind(case.holder.code())
+    .bind(case.unit.as_ref().map_or("", UnitId::as_str))
     .bind(case.classification.map(Classification::code))
     .bind(i64::from(case.reporter_spoke))
     .bind(case.due_at().map(Moment::millis))
     .bind(case.due_at().map_or(NEVER, Moment::millis))
-    .bind(case.wakes_at().map(Moment::millis))
+    .bind(wakes_at.map(Moment::millis))
     .bind(case.ended_at.map(Moment::millis))
-    .bind(i64::from(case.ended_at.is_some()))
+    .bind(i64::from(case.settled()))
     .bind(body(case))
     .bind(head.as_str())
     .execute(writer)
@@ -96,29 +112,53 @@ pub async fn insert(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn update(writer: &mut Connection, case: &Case, head: &Hash, seen: u32) -> sqlx::Result<bool> {
+pub async fn update(
+    writer: &mut Connection,
+    Picture { case, head, wakes_at }: Picture<'_>,
+    seen: u32,
+) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "update cases set version = $1, number = $2, state = $3, holder = $4, classification = $5, \
-         reporter_spoke = $6, due_at = $7, due_key = $8, wakes_at = $9, ended_at = $10, ended = $11, body = $12, \
-         head = $13 where id = $14 and version = $15",
+        "update cases set version = $1, number = $2, state = $3, holder = $4, unit = $5, classification = $6, \
+         reporter_spoke = $7, due_at = $8, due_key = $9, wakes_at = $10, ended_at = $11, ended = $12, body = $13, \
+         head = $14 where id = $15 and version = $16",
     )
     .bind(i64::from(case.version))
     .bind(case.number.as_ref().map(RegisterNumber::as_str))
     .bind(case.state.code())
     .bind(case.holder.code())
+    .bind(case.unit.as_ref().map_or("", UnitId::as_str))
     .bind(case.classification.map(Classification::code))
     .bind(i64::from(case.reporter_spoke))
     .bind(case.due_at().map(Moment::millis))
     .bind(case.due_at().map_or(NEVER, Moment::millis))
-    .bind(case.wakes_at().map(Moment::millis))
+    .bind(wakes_at.map(Moment::millis))
     .bind(case.ended_at.map(Moment::millis))
-    .bind(i64::from(case.ended_at.is_some()))
+    .bind(i64::from(case.settled()))
     .bind(body(case))
     .bind(head.as_str())
     .bind(case.id.as_str())
     .bind(i64::from(seen))
     .execute(writer)
     .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Sets when the sweep next looks at a case that is still at the version that was seen; says whether it was.
+///
+/// # Errors
+/// When the database fails.
+pub async fn wake_at(
+    writer: &mut Connection,
+    id: &CaseId,
+    seen: u32,
+    wakes_at: Option<Moment>,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query("update cases set wakes_at = $1 where id = $2 and version = $3")
+        .bind(wakes_at.map(Moment::millis))
+        .bind(id.as_str())
+        .bind(i64::from(seen))
+        .execute(writer)
+        .await?;
     Ok(done.rows_affected() == 1)
 }
 
@@ -169,4 +209,69 @@ pub async fn waking(
     .bind(super::row_limit(rows_max))
     .fetch_all(reader)
     .await
+}
+
+/// Whether a recap of a month was opened under a procedure.
+///
+/// # Errors
+/// When the database fails.
+pub async fn has_recap(
+    reader: &mut Connection,
+    agency: &str,
+    procedure: &str,
+    period: &Period,
+) -> sqlx::Result<bool> {
+    let row: Option<(i64,)> = sqlx::query_as(
+        "select version from cases where period is not null and agency = $1 and procedure = $2 and period = $3",
+    )
+    .bind(agency)
+    .bind(procedure)
+    .bind(period.as_str())
+    .fetch_optional(reader)
+    .await?;
+    Ok(row.is_some())
+}
+
+/// Open cases of an agency whose due moments were counted by an older calendar, by id after one.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counted_before(
+    reader: &mut Connection,
+    agency: &str,
+    calendar_version: u32,
+    after: &str,
+    rows_max: usize,
+) -> sqlx::Result<Vec<String>> {
+    let rows: Vec<(String,)> = sqlx::query_as(
+        "select id from cases where ended = 0 and agency = $1 and calendar_version < $2 and id > $3 \
+         order by id limit $4",
+    )
+    .bind(agency)
+    .bind(i64::from(calendar_version))
+    .bind(after)
+    .bind(super::row_limit(rows_max))
+    .fetch_all(reader)
+    .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// Notes by which calendar the due moments of a case stand, if it is still at a version; says whether
+/// it was.
+///
+/// # Errors
+/// When the database fails.
+pub async fn counted_by(
+    writer: &mut Connection,
+    id: &CaseId,
+    version: u32,
+    calendar_version: u32,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query("update cases set calendar_version = $1 where id = $2 and version = $3")
+        .bind(i64::from(calendar_version))
+        .bind(id.as_str())
+        .bind(i64::from(version))
+        .execute(writer)
+        .await?;
+    Ok(done.rows_affected() == 1)
 }

@@ -82,6 +82,20 @@ pub async fn current(reader: &mut Connection, kind: Kind, id: &str) -> sqlx::Res
     row.map(|row| super::number(row.0)).transpose()
 }
 
+/// When the first version was recorded.
+///
+/// # Errors
+/// When the database fails.
+pub async fn known_since(reader: &mut Connection, kind: Kind, id: &str) -> sqlx::Result<Option<Moment>> {
+    let row: Option<(i64,)> =
+        sqlx::query_as("select recorded_at from definitions where kind = $1 and id = $2 order by version limit 1")
+            .bind(kind.code())
+            .bind(id)
+            .fetch_optional(reader)
+            .await?;
+    Ok(row.map(|row| Moment::from_millis(row.0)))
+}
+
 /// All ids of a kind.
 ///
 /// # Errors

@@ -1,6 +1,7 @@
 //! A case with the texts and files that lie beside it: read by one statement, so of one moment and in
 //! one round trip. Absent: who may see which of them, and what only proofs need, their salts.
 
+use shared::form::Field;
 use shared::id::{CaseId, FileId};
 use shared::procedure::TextKind;
 use shared::wire::FileView;
@@ -25,8 +26,8 @@ pub struct Dossier {
 pub struct Written {
     /// The event that brought it.
     pub version: u32,
-    /// The field it was typed into: `story`, `place`, `happened_on` or `text`.
-    pub field: String,
+    /// The field it was typed into.
+    pub field: Field,
     /// What it is, which decides who may read it.
     pub kind: TextKind,
     /// The text.
@@ -50,7 +51,7 @@ impl Row {
     fn written(self) -> sqlx::Result<Written> {
         Ok(Written {
             version: super::number(self.version)?,
-            field: self.name,
+            field: super::texts::field(&self.name)?,
             kind: super::word(TextKind::from_code(&self.kind), "kind", &self.kind)?,
             body: self.body,
         })

@@ -1,11 +1,13 @@
 //! Queues: open and ended cases by key, never by offset. One literal for each shape, so that each is
 //! a walk along its own index. Absent: who may see which queue.
 
-use shared::id::{CaseId, RegisterNumber};
+use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
 use shared::procedure::{Classification, Role, State};
 use shared::time::Moment;
 use shared::wire::QueueRow;
-use sqlx::FromRow;
+use sqlx::any::AnyArguments;
+use sqlx::query::QueryAs;
+use sqlx::{Any, FromRow};
 
 use super::Connection;
 use super::cases::NEVER;
@@ -19,6 +21,17 @@ pub struct PageKey {
     pub id: String,
 }
 
+/// Whose cases a queue is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of<'a> {
+    /// The whole agency's, its monthly recaps among them.
+    All,
+    /// The whole agency's complaints.
+    Complaints,
+    /// What was given to one unit.
+    Unit(&'a UnitId),
+}
+
 #[derive(FromRow)]
 struct Row {
     id: String,
@@ -26,6 +39,9 @@ struct Row {
     summary: String,
     state: String,
     holder: String,
+    unit: String,
+    external_number: Option<String>,
+    period: Option<String>,
     classification: Option<String>,
     filed_at: i64,
     due_at: Option<i64>,
@@ -43,6 +59,9 @@ impl Row {
             summary: self.summary,
             state: super::word(State::from_code(&self.state), "state", &self.state)?,
             holder: super::word(Role::from_code(&self.holder), "holder", &self.holder)?,
+            unit: Some(self.unit.as_str()).filter(|unit| !unit.is_empty()).and_then(UnitId::parse),
+            external: self.external_number.as_deref().and_then(ExternalNumber::parse),
+            period: self.period.as_deref().and_then(Period::parse),
             classification: self.classification.as_ref().map(class).transpose()?,
             filed_at: Moment::from_millis(self.filed_at),
             due_at: self.due_at.map(Moment::from_millis),
@@ -52,11 +71,28 @@ impl Row {
     }
 }
 
-fn rows(read: Vec<Row>) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
-    read.into_iter().map(Row::row).collect()
+/// The one statement, for a key, a condition and an order.
+macro_rules! page {
+    ($key:literal, where $found:literal, order $order:literal) => {
+        concat!(
+            "select id, number, summary, state, holder, unit, external_number, period, classification, filed_at, \
+             due_at, reporter_spoke, ",
+            $key,
+            " as page_key from cases where ",
+            $found,
+            " order by ",
+            $order
+        )
+    };
 }
 
-/// Open cases of an agency that wait for a role, nearest due first, after a key.
+type Page<'q> = QueryAs<'q, Any, Row, AnyArguments>;
+
+async fn rows(reader: &mut Connection, page: Page<'_>) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    page.fetch_all(reader).await?.into_iter().map(Row::row).collect()
+}
+
+/// Open cases that wait for a role, nearest due first, after a key. Whoever has a recap sees it.
 ///
 /// # Errors
 /// When the database fails.
@@ -64,69 +100,111 @@ pub async fn mine(
     reader: &mut Connection,
     agency: &str,
     holder: Role,
+    of: Of<'_>,
     after: Option<PageKey>,
     rows_max: usize,
 ) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
     let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
-    let read = sqlx::query_as(
-        "select id, number, summary, state, holder, classification, filed_at, due_at, reporter_spoke, \
-         due_key as page_key from cases \
-         where ended = 0 and agency = $1 and holder = $2 and (due_key, id) > ($3, $4) \
-         order by due_key, id limit $5",
-    );
-    let read = read.bind(agency).bind(holder.code()).bind(after.moment).bind(after.id).bind(super::row_limit(rows_max));
-    rows(read.fetch_all(reader).await?)
+    let statement = match of {
+        Of::All | Of::Complaints => {
+            page!("due_key", where "ended = 0 and agency = $1 and holder = $2 and (due_key, id) > ($3, $4)",
+                order "due_key, id limit $5")
+        }
+        Of::Unit(_) => {
+            page!("due_key", where "ended = 0 and unit <> '' and agency = $1 and holder = $2 and unit = $6 \
+                and (due_key, id) > ($3, $4)", order "due_key, id limit $5")
+        }
+    };
+    let page = sqlx::query_as(statement).bind(agency).bind(holder.code()).bind(after.moment).bind(after.id);
+    rows(reader, with_unit(page.bind(super::row_limit(rows_max)), of)).await
 }
 
-/// All open cases of an agency, nearest due first, after a key.
+/// All open cases, nearest due first, after a key.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn open(
     reader: &mut Connection,
     agency: &str,
+    of: Of<'_>,
     after: Option<PageKey>,
     rows_max: usize,
 ) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
     let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
-    let read = sqlx::query_as(
-        "select id, number, summary, state, holder, classification, filed_at, due_at, reporter_spoke, \
-         due_key as page_key from cases \
-         where ended = 0 and agency = $1 and (due_key, id) > ($2, $3) \
-         order by due_key, id limit $4",
-    );
-    rows(read.bind(agency).bind(after.moment).bind(after.id).bind(super::row_limit(rows_max)).fetch_all(reader).await?)
+    let statement = match of {
+        Of::All => {
+            page!("due_key", where "ended = 0 and agency = $1 and (due_key, id) > ($2, $3)",
+                order "due_key, id limit $4")
+        }
+        // Recaps are twelve a year among thousands, so they need no index of their own to be passed over.
+        Of::Complaints => {
+            page!("due_key", where "ended = 0 and agency = $1 and (due_key, id) > ($2, $3) and period is null",
+                order "due_key, id limit $4")
+        }
+        Of::Unit(_) => {
+            page!("due_key", where "ended = 0 and unit <> '' and agency = $1 and unit = $5 \
+                and (due_key, id) > ($2, $3)", order "due_key, id limit $4")
+        }
+    };
+    let page = sqlx::query_as(statement).bind(agency).bind(after.moment).bind(after.id);
+    rows(reader, with_unit(page.bind(super::row_limit(rows_max)), of)).await
 }
 
-/// Cases of an agency that have ended, newest first, after a key.
+/// Cases that have ended, newest first, after a key.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn ended(
     reader: &mut Connection,
     agency: &str,
+    of: Of<'_>,
     after: Option<PageKey>,
     rows_max: usize,
 ) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
     let after = after.unwrap_or(PageKey { moment: NEVER, id: String::new() });
-    let read = sqlx::query_as(
-        "select id, number, summary, state, holder, classification, filed_at, due_at, reporter_spoke, \
-         ended_at as page_key from cases \
-         where ended = 1 and agency = $1 and (ended_at, id) < ($2, $3) \
-         order by ended_at desc, id desc limit $4",
-    );
-    rows(read.bind(agency).bind(after.moment).bind(after.id).bind(super::row_limit(rows_max)).fetch_all(reader).await?)
+    let statement = match of {
+        Of::All => {
+            page!("ended_at", where "ended = 1 and agency = $1 and (ended_at, id) < ($2, $3)",
+                order "ended_at desc, id desc limit $4")
+        }
+        Of::Complaints => {
+            page!("ended_at", where "ended = 1 and agency = $1 and (ended_at, id) < ($2, $3) and period is null",
+                order "ended_at desc, id desc limit $4")
+        }
+        Of::Unit(_) => {
+            page!("ended_at", where "ended = 1 and unit <> '' and agency = $1 and unit = $5 \
+                and (ended_at, id) < ($2, $3)", order "ended_at desc, id desc limit $4")
+        }
+    };
+    let page = sqlx::query_as(statement).bind(agency).bind(after.moment).bind(after.id);
+    rows(reader, with_unit(page.bind(super::row_limit(rows_max)), of)).await
 }
 
-/// How many open cases of an agency wait for a role.
+fn with_unit<'q>(page: Page<'q>, of: Of<'_>) -> Page<'q> {
+    match of {
+        Of::All | Of::Complaints => page,
+        Of::Unit(unit) => page.bind(unit.as_str().to_owned()),
+    }
+}
+
+/// How many open cases wait for a role.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(reader: &mut Connection, agency: &str, holder: Role) -> sqlx::Result<u32> {
-    let row: (i64,) = sqlx::query_as("select count(*) from cases where ended = 0 and agency = $1 and holder = $2")
+pub async fn waiting(reader: &mut Connection, agency: &str, holder: Role, of: Of<'_>) -> sqlx::Result<u32> {
+    let count = match of {
+        Of::All | Of::Complaints => {
+            sqlx::query_as("select count(*) from cases where ended = 0 and agency = $1 and holder = $2")
+                .bind(agency)
+                .bind(holder.code())
+        }
+        Of::Unit(unit) => sqlx::query_as(
+            "select count(*) from cases where ended = 0 and unit <> '' and agency = $1 and holder = $2 and unit = $3",
+        )
         .bind(agency)
         .bind(holder.code())
-        .fetch_one(reader)
-        .await?;
+        .bind(unit.as_str()),
+    };
+    let row: (i64,) = count.fetch_one(reader).await?;
     super::number(row.0)
 }

@@ -1,7 +1,7 @@
 //! People who work here and the posts they hold. Absent: passwords in the open.
 
 use chrono::NaiveDate;
-use shared::id::{AgencyId, PostId};
+use shared::id::{AgencyId, PostId, UnitId};
 use shared::procedure::Role;
 use shared::time::Moment;
 use sqlx::FromRow;
@@ -34,6 +34,8 @@ pub struct Post {
     pub role: Role,
     /// The unit, as the agency calls it.
     pub unit: String,
+    /// The unit's id, where the role is held in several.
+    pub unit_id: Option<UnitId>,
     /// The first day.
     pub from_on: NaiveDate,
     /// The last day, if it is known.
@@ -47,12 +49,14 @@ struct PostRow {
     agency: String,
     role: String,
     unit: String,
+    unit_id: Option<String>,
     from_on: String,
     until_on: Option<String>,
 }
 
 impl PostRow {
     fn post(self) -> sqlx::Result<Post> {
+        let unit = |text: &String| super::word(UnitId::parse(text), "unit_id", text);
         let date = |text: &String| super::word(text.parse::<NaiveDate>().ok(), "from_on or until_on", text);
         Ok(Post {
             id: super::word(PostId::parse(&self.id), "id", &self.id)?,
@@ -62,6 +66,7 @@ impl PostRow {
             until_on: self.until_on.as_ref().map(date).transpose()?,
             staff: self.staff_id,
             unit: self.unit,
+            unit_id: self.unit_id.as_ref().map(unit).transpose()?,
         })
     }
 }
@@ -91,13 +96,15 @@ pub async fn insert(writer: &mut Connection, person: &Person, now: Moment) -> sq
 /// When the database fails.
 pub async fn insert_post(writer: &mut Connection, post: &Post) -> sqlx::Result<()> {
     sqlx::query(
-        "insert into posts (id, staff_id, agency, role, unit, from_on, until_on) values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into posts (id, staff_id, agency, role, unit, unit_id, from_on, until_on) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
     )
     .bind(post.id.as_str())
     .bind(post.staff.as_str())
     .bind(post.agency.as_str())
     .bind(post.role.code())
     .bind(post.unit.as_str())
+    .bind(post.unit_id.as_ref().map(UnitId::as_str))
     .bind(post.from_on.to_string())
     .bind(post.until_on.map(|date| date.to_string()))
     .execute(writer)
@@ -122,7 +129,8 @@ pub async fn by_login(reader: &mut Connection, login: &str) -> sqlx::Result<Opti
 /// When the database fails.
 pub async fn posts(reader: &mut Connection, staff: &str) -> sqlx::Result<Vec<Post>> {
     let rows: Vec<PostRow> = sqlx::query_as(
-        "select id, staff_id, agency, role, unit, from_on, until_on from posts where staff_id = $1 order by id",
+        "select id, staff_id, agency, role, unit, unit_id, from_on, until_on from posts \
+         where staff_id = $1 order by id",
     )
     .bind(staff)
     .fetch_all(reader)

@@ -1,6 +1,7 @@
 //! What people wrote, and who they are: kept beside the events, so that it can be erased without
 //! breaking the chain. Absent: who may read it, and the key identities are sealed with.
 
+use shared::form::Field;
 use shared::id::CaseId;
 use shared::procedure::TextKind;
 use sqlx::FromRow;
@@ -14,8 +15,8 @@ pub struct Text {
     pub version: u32,
     /// The place of its commitment in the event.
     pub place: u32,
-    /// The field it was typed into: `story`, `place`, `happened_on` or `text`.
-    pub field: String,
+    /// The field it was typed into.
+    pub field: Field,
     /// What it is, which decides who may read it.
     pub kind: TextKind,
     /// The salt.
@@ -39,12 +40,20 @@ impl Row {
         Ok(Text {
             version: super::number(self.version)?,
             place: super::number(self.place)?,
-            field: self.field,
+            field: field(&self.field)?,
             kind: super::word(TextKind::from_code(&self.kind), "kind", &self.kind)?,
             salt: self.salt,
             body: self.body,
         })
     }
+}
+
+/// The fields a text may have been typed into, as the table allows them.
+const FIELDS: [Field; 5] = [Field::Story, Field::Place, Field::HappenedOn, Field::Text, Field::Owner];
+
+/// The field of a row.
+pub(super) fn field(code: &str) -> sqlx::Result<Field> {
+    super::word(FIELDS.into_iter().find(|field| field.code() == code), "field", code)
 }
 
 /// Writes a text of a case.
@@ -58,7 +67,7 @@ pub async fn insert(writer: &mut Connection, case: &CaseId, text: &Text) -> sqlx
     .bind(case.as_str())
     .bind(i64::from(text.version))
     .bind(i64::from(text.place))
-    .bind(text.field.as_str())
+    .bind(text.field.code())
     .bind(text.kind.code())
     .bind(text.salt.as_str())
     .bind(text.body.as_str())
