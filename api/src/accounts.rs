@@ -179,6 +179,7 @@ async fn posts_held(app: &App, reader: &mut Connection, staff: &str) -> Result<V
                 agency: post.agency.into(),
                 agency_name: agency.name.clone(),
                 unit: post.unit,
+                unit_id: post.unit_id,
             });
         }
     }

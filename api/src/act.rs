@@ -12,22 +12,29 @@ mod command;
 mod enclosed;
 mod fault;
 mod file;
+mod new_case;
 mod queue;
+mod recap;
 mod receipt;
+mod redate;
 mod track;
 mod upload;
 mod verify;
 mod view;
+mod wake;
 
 pub use agencies::{agencies, agency_page};
-pub use command::{command, wake};
+pub use command::command;
 pub use fault::Fault;
-pub use file::{Filed, file};
+pub use file::{Filed, file, file_at_desk};
 pub use queue::queue;
+pub use recap::open_recaps;
+pub use redate::{Move, Redates, redate, redates};
 pub use track::{track, track_command};
 pub use upload::{attachment, remove_disowned, remove_upload, upload};
 pub use verify::{Difference, Unsound, verify};
 pub use view::{Seen, case};
+pub use wake::{Woken, wake};
 
 #[cfg(test)]
 mod tests;

@@ -2,28 +2,30 @@
 //!
 //! A version never changes once written, so a copy of one may stay in memory; which version is the
 //! current one is asked each time, so that every replica follows at once. Absent: files; they are
-//! read by [`shared::defaults`].
+//! read by [`shared::defaults`], and taken in `import`.
 
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use anyhow::{Context, Result, bail};
+use anyhow::Context;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use shared::agency::Agency;
+use shared::agency::{Agency, Flow};
 use shared::calendar::Calendar;
-use shared::case::Rules;
-use shared::defaults::Defaults;
+use shared::case::{Case, Rules};
+use shared::form::{Field, Problem, ProblemCode};
 use shared::id::AgencyId;
-use shared::procedure::{Channel, Procedure};
-use shared::time::Moment;
+use shared::procedure::{self, Channel, Procedure};
 
 use crate::act::Fault;
-use crate::app::App;
 use crate::store::Connection;
 use crate::store::cases::Stored;
 use crate::store::definitions::{self as rows, Kind};
+
+mod import;
+
+pub use import::{import, import_calendar};
 
 /// Versions that were read, by id and version.
 #[derive(Debug, Default)]
@@ -108,28 +110,66 @@ impl Definitions {
         Ok((agency, calendar))
     }
 
-    /// What a complaint that comes by a channel runs on.
+    /// What a complaint of a channel and kind runs on.
     ///
     /// # Errors
-    /// [`Fault::NotFound`] when there is no such agency, or it takes nothing by that channel.
+    /// [`Fault::NotFound`] when there is no such agency, or it takes nothing by that channel;
+    /// [`Fault::Problems`] when the kind must be said and is not, or is none the channel takes.
     pub async fn for_filing(
         &self,
         reader: &mut Connection,
         agency: &AgencyId,
         channel: Channel,
+        kind: Option<procedure::Kind>,
     ) -> Result<Ground, Fault> {
         let (agency, calendar) = self.agency_and_calendar(reader, agency.as_str()).await?;
-        let id = agency.procedure_for(channel).ok_or(Fault::NotFound)?;
-        let version = self.known(reader, Kind::Procedure, id).await?;
-        let procedure = copy(&self.procedures, reader, Kind::Procedure, id, version).await?;
+        let kind_wrong = || Fault::Problems(vec![Problem { field: Field::Kind, code: ProblemCode::Choice }]);
+        let procedure = match agency.flow(channel, kind) {
+            Flow::Procedure(id) => self.procedure(reader, id).await?,
+            Flow::Nothing if agency.flow(channel, None) == Flow::Nothing => return Err(Fault::NotFound),
+            Flow::Nothing | Flow::Ask(_) => return Err(kind_wrong()),
+        };
         Ok(Ground::new(agency, procedure, calendar))
+    }
+
+    /// What a new case of a procedure runs on: its current version.
+    ///
+    /// # Errors
+    /// [`Fault::NotFound`] when there is no such agency.
+    pub async fn for_procedure(
+        &self,
+        reader: &mut Connection,
+        agency: &str,
+        procedure: &str,
+    ) -> Result<Ground, Fault> {
+        let (agency, calendar) = self.agency_and_calendar(reader, agency).await?;
+        Ok(Ground::new(agency, self.procedure(reader, procedure).await?, calendar))
+    }
+
+    /// The procedures that take an agency's complaints, each once, in their current versions.
+    ///
+    /// # Errors
+    /// When the database fails or lacks a procedure the agency names.
+    pub async fn procedures(&self, reader: &mut Connection, agency: &Agency) -> Result<Vec<Arc<Procedure>>, Fault> {
+        let mut found: Vec<Arc<Procedure>> = Vec::new();
+        for intake in &agency.intakes {
+            if found.iter().all(|known| known.id != intake.procedure) {
+                found.push(self.procedure(reader, &intake.procedure).await?);
+            }
+        }
+        Ok(found)
+    }
+
+    async fn procedure(&self, reader: &mut Connection, id: &str) -> Result<Arc<Procedure>, Fault> {
+        let version = self.known(reader, Kind::Procedure, id).await?;
+        copy(&self.procedures, reader, Kind::Procedure, id, version).await
     }
 
     /// What a case runs on: the procedure it began with.
     ///
     /// # Errors
     /// When the database fails or lacks a definition the case names.
-    pub async fn for_case(&self, reader: &mut Connection, case: &shared::case::Case) -> Result<Ground, Fault> {
+    pub async fn for_case(&self, reader: &mut Connection, case: &Case) -> Result<Ground, Fault> {
         let (agency, calendar) = self.agency_and_calendar(reader, case.agency.as_str()).await?;
         let version = case.procedure_version;
         let procedure = copy(&self.procedures, reader, Kind::Procedure, &case.procedure, version).await?;
@@ -188,74 +228,4 @@ async fn copy<T: DeserializeOwned>(
     let read: Arc<T> = Arc::new(serde_json::from_str(&body).context("a definition cannot be read")?);
     copies.write().unwrap_or_else(PoisonError::into_inner).insert(key, Arc::clone(&read));
     Ok(read)
-}
-
-/// Writes the definitions of a set whose versions the database does not have yet. A file's own version
-/// number is the row's.
-///
-/// # Errors
-/// When one differs from what the database has under the same version: a case may run on that, so
-/// a change needs a new version number.
-pub async fn import(app: &App, set: &Defaults) -> Result<()> {
-    let now = app.clock().now();
-    let mut writer = app.store().writer().await?;
-    for calendar in &set.calendars {
-        take(&mut writer, Kind::Calendar, &calendar.id, calendar.version, calendar, now).await?;
-    }
-    for procedure in &set.procedures {
-        take(&mut writer, Kind::Procedure, &procedure.id, procedure.version, procedure, now).await?;
-    }
-    for agency in &set.agencies {
-        take(&mut writer, Kind::Agency, agency.id.as_str(), agency.version, agency, now).await?;
-    }
-    writer.commit().await?;
-    Ok(())
-}
-
-async fn take<T: Serialize + DeserializeOwned + PartialEq>(
-    writer: &mut Connection,
-    kind: Kind,
-    id: &str,
-    version: u32,
-    definition: &T,
-    now: Moment,
-) -> Result<()> {
-    let body = serde_json::to_string(definition).context("a definition cannot be written as JSON")?;
-    rows::insert(writer, kind, id, version, &body, now).await?;
-    let kept = rows::body(writer, kind, id, version).await?.context("a definition just written is not there")?;
-    // Compared as read, not as text: a new release may write the same thing with one more default.
-    if kept != body && serde_json::from_str::<T>(&kept).ok().as_ref() != Some(definition) {
-        let noun = match kind {
-            Kind::Agency => "Instansi",
-            Kind::Procedure => "SOP",
-            Kind::Calendar => "Kalender",
-        };
-        bail!("{noun} `{id}` berbeda dari versi {version} yang sudah tersimpan. Naikkan nomor versinya.");
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::clock::Clock;
-    use crate::config::Settings;
-
-    #[tokio::test]
-    async fn a_changed_definition_needs_a_new_version() {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = Clock::fixed(Moment::from_millis(0));
-        let app = App::open(Settings::in_folder(folder.path()), clock).await.unwrap();
-        let mut set = Defaults::load().unwrap();
-        import(&app, &set).await.expect("the same set again changes nothing");
-        let agency = &mut set.agencies[0];
-        agency.name.push_str(" Baru");
-        let (id, name) = (agency.id.clone(), agency.name.clone());
-        let fault = import(&app, &set).await.unwrap_err().to_string();
-        assert!(fault.contains("Naikkan nomor versinya"), "{fault}");
-        set.agencies[0].version += 1;
-        import(&app, &set).await.expect("a new version is taken");
-        let mut reader = app.store().reader().await.unwrap();
-        assert_eq!(app.definitions().agency(&mut reader, id.as_str()).await.unwrap().name, name);
-    }
 }

@@ -1,12 +1,14 @@
-//! What is done when its time has come, by any replica or by a cron call: steps that happen by
-//! themselves, and files whose form never came. Absent: sending what stands in the outbox.
+//! What is done when its time has come, by any replica or by a cron call: recaps of a month that is
+//! over, due moments that a changed calendar moves, steps that happen by themselves, alarms, and files
+//! whose form never came. Absent: sending what stands in the outbox.
 
 use std::time::Duration;
 
 use shared::id::CaseId;
+use shared::time::Moment;
 use tokio::time::MissedTickBehavior;
 
-use crate::act::{self, Fault};
+use crate::act::{self, Fault, Woken};
 use crate::app::App;
 use crate::store::cases;
 
@@ -18,8 +20,14 @@ const BATCH: usize = 200;
 /// What a sweep did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Swept {
+    /// Recaps that were opened.
+    pub recaps: usize,
+    /// Cases that got other due moments.
+    pub redated: usize,
     /// Steps that happened by themselves.
     pub steps: usize,
+    /// Alarms that were noted.
+    pub told: usize,
     /// Files that were removed.
     pub files: usize,
 }
@@ -30,7 +38,13 @@ pub struct Swept {
 /// When the database fails.
 pub async fn run(app: &App) -> Result<Swept, Fault> {
     let now = app.clock().now();
-    let mut swept = Swept::default();
+    let mut swept = Swept { recaps: act::open_recaps(app).await?, redated: act::redate(app).await?, ..Swept::default() };
+    wake_all(app, now, &mut swept).await?;
+    swept.files = act::remove_disowned(app).await?;
+    Ok(swept)
+}
+
+async fn wake_all(app: &App, now: Moment, swept: &mut Swept) -> Result<(), Fault> {
     let mut after = (i64::MIN, String::new());
     loop {
         let batch = cases::waking(&mut *app.store().reader().await?, now, &after, BATCH).await?;
@@ -39,17 +53,17 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
                 continue;
             };
             match act::wake(app, &case).await {
-                Ok(done) => swept.steps += usize::from(done),
-                Err(fault) => tracing::error!(case = %case, %fault, "a step whose time has come was not taken"),
+                Ok(Woken::Stepped) => swept.steps += 1,
+                Ok(Woken::Told(told)) => swept.told += told,
+                Ok(Woken::Changed) => {}
+                Err(fault) => tracing::error!(case = %case, %fault, "a case whose time has come was not seen to"),
             }
         }
         match batch.into_iter().next_back() {
             Some(last) => after = last,
-            None => break,
+            None => return Ok(()),
         }
     }
-    swept.files = act::remove_disowned(app).await?;
-    Ok(swept)
 }
 
 /// Sweeps every minute until the process ends.
@@ -60,8 +74,11 @@ pub async fn forever(app: App) {
         ticks.tick().await;
         match run(&app).await {
             Ok(swept) if swept == Swept::default() => {}
-            Ok(swept) => tracing::info!(steps = swept.steps, files = swept.files, "swept"),
+            Ok(swept) => tracing::info!(?swept, "swept"),
             Err(fault) => tracing::error!(%fault, "a sweep failed"),
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,8 @@
 //! What the public may know of agencies. Absent: cases.
 
+use shared::agency::Flow;
 use shared::id::AgencyId;
-use shared::procedure::Channel;
+use shared::procedure::{Channel, Kind};
 use shared::wire::{AgencyCard, AgencyPage};
 
 use super::Fault;
@@ -28,14 +29,22 @@ pub async fn agencies(app: &App) -> Result<Vec<AgencyCard>, Fault> {
     Ok(cards)
 }
 
-/// What the filing form needs of an agency.
+/// What the filing form needs of an agency. Where its website takes complaints of several kinds, the
+/// procedure is that of the kind asked for, or else of the first.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when there is no such agency, or its website takes no complaints.
-pub async fn agency_page(app: &App, agency: &AgencyId) -> Result<AgencyPage, Fault> {
+pub async fn agency_page(app: &App, agency: &AgencyId, kind: Option<Kind>) -> Result<AgencyPage, Fault> {
     let mut reader = app.store().reader().await?;
-    let ground = app.definitions().for_filing(&mut reader, agency, Channel::Website).await?;
+    let known = app.definitions().agency(&mut reader, agency.as_str()).await?;
+    let kinds = match known.flow(Channel::Website, None) {
+        Flow::Ask(kinds) => kinds,
+        Flow::Procedure(_) | Flow::Nothing => Vec::new(),
+    };
+    let kind = kind.filter(|kind| kinds.contains(kind)).or(kinds.first().copied());
+    let ground = app.definitions().for_filing(&mut reader, agency, Channel::Website, kind).await?;
     Ok(AgencyPage {
+        kinds,
         agency: (*ground.agency).clone(),
         procedure: (*ground.procedure).clone(),
         zone: ground.calendar.zone,

@@ -3,17 +3,22 @@
 
 use anyhow::Context;
 use chrono::Datelike;
-use shared::case::{Case, Event, apply};
+use shared::case::{Case, Event, apply, wakes_at};
 use shared::chain::{self, Hash};
 use shared::id::{CaseId, IdempotencyKey, RegisterNumber};
-use shared::procedure::Action;
+use shared::procedure::Procedure;
 use shared::time::Moment;
 
 use super::Fault;
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::store::cases::Picture;
 use crate::store::events::{self, Link};
-use crate::store::{self, Connection, Writer, cases, outbox, repeats};
+use crate::store::outbox::{self, Note};
+use crate::store::{self, Connection, Writer, cases, repeats};
+
+/// Stands for a number that is not drawn yet.
+const NO_NUMBER: &str = "-";
 
 /// A case after some events.
 pub(super) struct Changed {
@@ -40,13 +45,22 @@ impl Changed {
         Ok(Self { case, head, links })
     }
 
+    /// The case as it is written. The sweep is to look at it from the first moment at which anyone is
+    /// told of its clocks, told already or not: what was told has a row of its own, so it may look once
+    /// too often, and misses nothing that was due between two of its rounds.
+    pub(super) fn picture(&self, procedure: &Procedure) -> Picture<'_> {
+        let wakes_at = wakes_at(procedure, &self.case, Moment::from_millis(i64::MIN));
+        Picture { case: &self.case, head: &self.head, wakes_at }
+    }
+
     /// Appends the events, and a note to tell of each.
     pub(super) async fn append(&self, app: &App, writer: &mut Writer, decided: &[Event]) -> Result<(), Fault> {
         let id = &self.case.id;
         for (event, link) in decided.iter().zip(&self.links) {
             events::insert(writer, id, event.version, link, event.happened_at, event.recorded_at).await?;
-            let note = app.clock().new_id();
-            outbox::insert(writer, &note, event.action.code(), id, event.version, event.recorded_at).await?;
+            let (note, kind) = (app.clock().new_id(), event.action.code());
+            let note = Note { id: &note, kind, case: id, version: event.version, recipient: None };
+            outbox::insert(writer, &note, event.recorded_at).await?;
         }
         Ok(())
     }
@@ -94,21 +108,23 @@ impl Request<'_> {
     }
 }
 
-/// Draws the next register number if one of the events will give it. Drawn only then, and in the
-/// transaction that uses it: the register has no gaps.
-pub(super) async fn number_for(
+/// Decides with the next register number if one of the events will carry it. It is drawn only then,
+/// and in the transaction that uses it: the register has no gaps. Whether one will is seen by deciding
+/// first with a number that is none.
+pub(super) async fn numbered(
     ground: &Ground,
     writer: &mut Writer,
-    decided: &[Event],
     now: Moment,
-) -> Result<Option<RegisterNumber>, Fault> {
-    if !decided.iter().any(|event| event.action == Action::Register) {
-        return Ok(None);
+    decide: impl Fn(Option<RegisterNumber>) -> Result<Vec<Event>, Fault>,
+) -> Result<Vec<Event>, Fault> {
+    let expected = decide(RegisterNumber::parse(NO_NUMBER))?;
+    if expected.iter().all(|event| event.number.is_none()) {
+        return Ok(expected);
     }
     let agency = &ground.agency;
     let year = ground.calendar.zone.date(now).year();
     let nth = store::next_number(writer, agency.id.as_str(), year).await?;
     let number = RegisterNumber::from_template(&agency.number_template, year, nth);
     let number = number.with_context(|| format!("`{}` gives no register number", agency.number_template))?;
-    Ok(Some(number))
+    decide(Some(number))
 }

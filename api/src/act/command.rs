@@ -2,13 +2,15 @@
 //! are granted (see `shared::case`).
 
 use anyhow::Context as _;
-use shared::case::{Actor, ClockName, Command, Context, Refusal, decide, permitted};
+use shared::case::{Actor, Asking, Case, Command, Context, Load, Refusal, decide, permitted};
 use shared::form::Field;
 use shared::id::{CaseId, IdempotencyKey, PostId};
+use shared::procedure::{Action, Step};
+use shared::time::Moment;
 use shared::visibility::Viewer;
 use shared::wire::{CaseCommand, PostView};
 
-use super::change::{Changed, Request, number_for};
+use super::change::{Changed, Request, numbered};
 use super::enclosed::Enclosed;
 use super::view::Seen;
 use super::{Fault, view};
@@ -34,16 +36,16 @@ pub async fn command(
 ) -> Result<Seen, Fault> {
     let id = PostId::parse(&command.post).ok_or(Fault::NotFound)?;
     let post = held(officer, &id)?;
-    let stored = visible(&mut *app.store().reader().await?, post, case).await?.stored;
+    let stored = visible(app, &mut *app.store().reader().await?, post, case).await?.stored;
     let asked = Asked {
-        actor: Actor::at_post(post.role, post.id.clone()),
+        actor: acting(post),
         seen: command.version,
         command: &command.command,
         request: request(app, format!("case {case} {}", officer.staff), Some(key), &command.command)?,
     };
     perform(app, stored, asked).await?;
     let mut reader = app.store().reader().await?;
-    let found = visible(&mut reader, post, case).await?;
+    let found = visible(app, &mut reader, post, case).await?;
     view::shown(app, &mut reader, found, Viewer::Post(post.role)).await
 }
 
@@ -52,10 +54,35 @@ pub(super) fn held<'o>(officer: &'o Officer, post: &PostId) -> Result<&'o PostVi
     officer.posts.iter().find(|held| held.id == *post).ok_or(Fault::NotFound)
 }
 
-/// The case of an id, if it is of the post's agency.
-pub(super) async fn visible(reader: &mut Connection, post: &PostView, case: &CaseId) -> Result<Dossier, Fault> {
-    let found = dossier::by_id(reader, case).await?;
-    found.filter(|found| found.stored.case.agency.as_str() == post.agency).ok_or(Fault::NotFound)
+/// Who acts when someone acts from a post.
+pub(super) fn acting(post: &PostView) -> Actor {
+    match &post.unit_id {
+        Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
+        None => Actor::at_post(post.role, post.id.clone()),
+    }
+}
+
+/// The case of an id, if it is of the post's agency and, where the post is one unit's, of that unit;
+/// a recap is there only for those who have a part in it.
+pub(super) async fn visible(
+    app: &App,
+    reader: &mut Connection,
+    post: &PostView,
+    case: &CaseId,
+) -> Result<Dossier, Fault> {
+    let found = dossier::by_id(reader, case).await?.ok_or(Fault::NotFound)?;
+    let case = &found.stored.case;
+    let foreign = post.unit_id.is_some() && post.unit_id != case.unit;
+    if case.agency.as_str() != post.agency || foreign {
+        return Err(Fault::NotFound);
+    }
+    if case.period.is_some() {
+        let ground = app.definitions().for_stored(reader, &found.stored).await?;
+        if !Viewer::Post(post.role).sees_recaps(&ground.procedure) {
+            return Err(Fault::NotFound);
+        }
+    }
+    Ok(found)
 }
 
 /// The key of a command with what was sent under it. The version is left out: whoever repeats a
@@ -96,16 +123,33 @@ pub(super) async fn perform(app: &App, stored: Stored, asked: Asked<'_>) -> Resu
     // Replicas' clocks may differ a little; a case's own time never runs backwards.
     let recorded_at = stored.case.history.last().map_or(stored.case.filed_at, |passage| passage.recorded_at);
     let now = app.clock().now().max(recorded_at);
-    permitted(&stored.case, &asked.actor, step, now)?;
-    let load = asked.command.check(step.action)?;
-    let mut enclosed = Enclosed::default();
-    if let Some(kind) = step.action.needs().text {
-        enclosed.text(Field::Text, kind, load.text);
-    }
+    permitted(&ground.procedure, &stored.case, &asked.actor, step, now)?;
+    let (agency, zone, last) = (&*ground.agency, ground.calendar.zone, last_happened(&stored.case));
+    let load = asked.command.check(step, &Asking { actor: &asked.actor, agency, zone, last, now })?;
+    let mut enclosed = enclosed(step, &load);
     enclosed.files(&mut reader, asked.request.key, &load.files).await?;
     drop(reader);
-    let context = Context { classification: load.classification, sealed: enclosed.sealed(), ..Context::at(now) };
+    let Load { classification, unit, ground: why, happened_at, .. } = load;
+    let sealed = enclosed.sealed();
+    let context = Context { happened_at, classification, unit, ground: why, sealed, ..Context::at(now) };
     save(app, &ground, stored, asked, enclosed, context).await
+}
+
+/// When the last thing happened to a case. That its due moments were counted anew is no such thing:
+/// what somebody did before that may still be entered.
+fn last_happened(case: &Case) -> Moment {
+    let happened = case.history.iter().filter(|passage| passage.action != Action::Redate);
+    happened.map(|passage| passage.happened_at).max().unwrap_or(case.filed_at)
+}
+
+/// The texts that go with a step. Whose matter it is instead is read by whoever reads the reason.
+fn enclosed(step: &Step, load: &Load) -> Enclosed {
+    let mut enclosed = Enclosed::default();
+    if let Some(kind) = step.action.needs().text {
+        enclosed.text(Field::Text, kind, load.text.clone());
+        enclosed.text(Field::Owner, kind, load.owner.clone());
+    }
+    enclosed
 }
 
 /// Decides, and commits what was decided if the case is still as it was seen.
@@ -123,11 +167,12 @@ async fn save(
         drop(writer);
         return done_meanwhile(app, &asked.request).await;
     }
-    let expected = decide(&rules, &stored.case, &asked.actor, step, &context)?;
-    let number = number_for(ground, &mut writer, &expected, context.now).await?;
-    let decided = decide(&rules, &stored.case, &asked.actor, step, &Context { number, ..context })?;
+    let decided = numbered(ground, &mut writer, context.now, |number| {
+        Ok(decide(&rules, &stored.case, &asked.actor, step, &Context { number, ..context.clone() })?)
+    });
+    let decided = decided.await?;
     let changed = Changed::by(Some(stored), &decided)?;
-    if !cases::update(&mut writer, &changed.case, &changed.head, asked.seen).await? {
+    if !cases::update(&mut writer, changed.picture(&ground.procedure), asked.seen).await? {
         let now = cases::by_id(&mut writer, &id).await?.ok_or(Fault::NotFound)?;
         return Err(Fault::Stale { version: now.case.version });
     }
@@ -142,29 +187,4 @@ async fn save(
 async fn done_meanwhile(app: &App, request: &Request<'_>) -> Result<(), Fault> {
     let mut reader = app.store().reader().await?;
     request.done(&mut reader).await?.map(drop).ok_or(Fault::Busy)
-}
-
-/// Takes the step of a case whose time has come, if one has; says whether it did. Any replica may do
-/// so: of two that do it at once, one finds the case changed, which is as good.
-///
-/// # Errors
-/// When the database fails, or the rules refuse what their own clock asked for.
-pub async fn wake(app: &App, case: &CaseId) -> Result<bool, Fault> {
-    let stored = cases::by_id(&mut *app.store().reader().await?, case).await?.ok_or(Fault::NotFound)?;
-    let now = app.clock().now();
-    let step = stored.case.clocks.iter().find_map(|clock| match &clock.name {
-        ClockName::Wait(step) if clock.open() && clock.due_at.is_some_and(|due| due <= now) => Some(step.clone()),
-        _ => None,
-    });
-    let Some(step) = step else {
-        return Ok(false);
-    };
-    let command = Command { step, ..Command::default() };
-    let request = request(app, String::new(), None, &command)?;
-    let asked = Asked { actor: Actor::SYSTEM, seen: stored.case.version, command: &command, request };
-    match perform(app, stored, asked).await {
-        Ok(()) => Ok(true),
-        Err(Fault::Stale { .. }) => Ok(false),
-        Err(fault) => Err(fault),
-    }
 }

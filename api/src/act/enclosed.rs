@@ -71,7 +71,6 @@ impl Enclosed {
             return;
         };
         let place = u32::try_from(self.texts.len()).expect("an event has a handful of texts");
-        let field = field.code().to_owned();
         self.texts.push(Text { version: 0, place, field, kind, salt: clock::new_salt(), body });
     }
 

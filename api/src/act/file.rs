@@ -1,24 +1,29 @@
-//! Filing a complaint: once, whatever the network does. Absent: receiving files (see `upload`).
+//! Filing a complaint: through the website by its reporter, or at a desk by an officer; once, whatever
+//! the network does. Absent: receiving files (see `upload`), and writing the case (see `new_case`).
+
+use std::ops::DerefMut;
 
 use anyhow::Context as _;
-use shared::case::{Context, Event, Opening};
-use shared::form::{Field, Filing, FilingForm};
-use shared::id::{AgencyId, IdempotencyKey, TrackingCode};
-use shared::procedure::{Channel, TextKind};
+use chrono::NaiveDate;
+use shared::case::{Actor, Context, Opening};
+use shared::desk::Arrival;
+use shared::form::{Field, Filing, FilingForm, Problem};
+use shared::id::{AgencyId, IdempotencyKey, PostId};
+use shared::procedure::{Channel, IdentityAsked, Kind, TextKind};
 use shared::text;
-use shared::time::Moment;
-use shared::wire::Receipt;
+use shared::wire::{DeskFiling, Receipt};
 use shared::words::Lang;
 
-use super::change::{Changed, Request, number_for};
+use super::change::Request;
+use super::command::{acting, held};
 use super::enclosed::Enclosed;
+use super::new_case::NewCase;
 use super::{Fault, receipt};
+use crate::accounts::Officer;
 use crate::app::App;
 use crate::clock;
 use crate::definitions::Ground;
-use crate::keys::Place;
-use crate::store::cases::{self, Codes};
-use crate::store::{Connection, Writer};
+use crate::store::Connection;
 
 /// How much of a complaint a queue shows, in characters.
 const SUMMARY_LEN_MAX: usize = 160;
@@ -44,7 +49,6 @@ pub async fn file(
     lang: Lang,
 ) -> Result<Filed, Fault> {
     let mut reader = app.store().reader().await?;
-    let ground = app.definitions().for_filing(&mut reader, agency, Channel::Website).await?;
     let sent = serde_json::to_vec(form).context("a form cannot be written as JSON")?;
     let request = Request {
         scope: "file".to_owned(),
@@ -55,24 +59,98 @@ pub async fn file(
         return Ok(filed);
     }
     let now = app.clock().now();
+    let kind = Kind::from_code(&form.kind);
+    let ground = match app.definitions().for_filing(&mut reader, agency, Channel::Website, kind).await {
+        // What else is wrong with the form is said in the same breath.
+        Err(Fault::Problems(problems)) => {
+            let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, agency.as_str()).await?;
+            return Err(with_those_of(form, problems, calendar.zone.date(now)));
+        }
+        found => found?,
+    };
     let filing = form.check(ground.procedure.identity, ground.calendar.zone.date(now))?;
-    let summary = text::summary(&filing.story, SUMMARY_LEN_MAX);
-    let enclosed = enclose(&mut reader, key, filing).await?;
-    drop(reader);
+    let opening = Opening { kind, ..opening(app, &ground, Channel::Website) };
+    let asked = Asked { request, opening, actor: Actor::REPORTER, context: Context::at(now), filing };
+    keep(app, reader, &ground, asked, lang).await
+}
 
-    let new =
-        NewCase { ground: &ground, opening: opening(app, &ground), code: clock::new_tracking_code(), summary, now };
+/// Files a complaint that came to a desk, in the name of whoever brought it.
+///
+/// # Errors
+/// As [`file`]; [`Fault::NotFound`] also when the post is not held today, and [`Fault::Refused`] when
+/// it may take no complaints.
+pub async fn file_at_desk(
+    app: &App,
+    officer: &Officer,
+    key: &IdempotencyKey,
+    desk: &DeskFiling,
+    lang: Lang,
+) -> Result<Filed, Fault> {
+    let post = held(officer, &PostId::parse(&desk.post).ok_or(Fault::NotFound)?)?;
+    let mut reader = app.store().reader().await?;
+    let sent = serde_json::to_vec(desk).context("a form cannot be written as JSON")?;
+    let request = Request {
+        scope: format!("desk {}", officer.staff),
+        key: Some(key),
+        fingerprint: app.keys().fingerprint(&[b"desk", &sent]),
+    };
+    if let Some(filed) = again(app, &mut reader, &request, lang).await? {
+        return Ok(filed);
+    }
+    let now = app.clock().now();
+    let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
+    let today = calendar.zone.date(now);
+    let arrival = desk.arrival(&agency, calendar.zone, now);
+    let Arrival { channel, kind, external, happened_at, procedure } =
+        arrival.map_err(|problems| with_those_of(&desk.form, problems, today))?;
+    let ground = app.definitions().for_procedure(&mut reader, agency.id.as_str(), &procedure).await?;
+    let filing = desk.form.check(ground.procedure.identity.at_desk(), today)?;
+    let opening = Opening { kind, external, ..opening(app, &ground, channel) };
+    let context = Context { happened_at, ..Context::at(now) };
+    keep(app, reader, &ground, Asked { request, opening, actor: acting(post), context, filing }, lang).await
+}
+
+/// The problems of how a complaint came, and of its form as far as it can be checked without knowing
+/// the procedure.
+fn with_those_of(form: &FilingForm, mut problems: Vec<Problem>, today: NaiveDate) -> Fault {
+    problems.extend(form.check(IdentityAsked::default(), today).err().unwrap_or_default());
+    Fault::Problems(problems)
+}
+
+/// A complaint that may be filed.
+struct Asked<'a> {
+    request: Request<'a>,
+    opening: Opening,
+    actor: Actor,
+    context: Context,
+    filing: Filing,
+}
+
+/// Writes the case, unless a racing request with the same key did.
+async fn keep(
+    app: &App,
+    mut reader: impl DerefMut<Target = Connection> + Send,
+    ground: &Ground,
+    asked: Asked<'_>,
+    lang: Lang,
+) -> Result<Filed, Fault> {
+    let Asked { request, opening, actor, context, filing } = asked;
+    let summary = text::summary(&filing.story, SUMMARY_LEN_MAX);
+    let enclosed = enclose(&mut reader, request.key, filing).await?;
+    drop(reader);
+    let context = Context { sealed: enclosed.sealed(), ..context };
+    let new = NewCase { ground, opening, actor, code: clock::new_tracking_code(), summary, context };
     let mut writer = app.store().writer().await?;
-    if !request.take(&mut writer, &new.opening.case, now).await? {
+    if !request.take(&mut writer, &new.opening.case, new.context.now).await? {
         drop(writer);
         let mut reader = app.store().reader().await?;
         // The other request may also have failed after all; then this one may come again.
         return again(app, &mut reader, &request, lang).await?.ok_or(Fault::Busy);
     }
-    let changed = new.save(app, &mut writer, enclosed, key).await?;
+    let changed = new.save(app, &mut writer, enclosed, request.key).await?;
     writer.commit().await?;
-    tracing::info!(case = %changed.case.id, agency = %agency, "filed");
-    let receipt = receipt::of(&ground, &changed.case, &new.code, lang);
+    tracing::info!(case = %changed.case.id, agency = %ground.agency.id, "filed");
+    let receipt = receipt::of(ground, &changed.case, &new.code, lang);
     Ok(Filed { receipt, repeated: false })
 }
 
@@ -84,63 +162,30 @@ async fn again(app: &App, reader: &mut Connection, request: &Request<'_>, lang: 
     Ok(Some(Filed { receipt: receipt::again(app, reader, &case, lang).await?, repeated: true }))
 }
 
-async fn enclose(reader: &mut Connection, key: &IdempotencyKey, filing: Filing) -> Result<Enclosed, Fault> {
+async fn enclose(
+    reader: &mut Connection,
+    key: Option<&IdempotencyKey>,
+    filing: Filing,
+) -> Result<Enclosed, Fault> {
     let mut enclosed = Enclosed::default();
     enclosed.text(Field::Story, TextKind::Complaint, Some(filing.story));
     enclosed.text(Field::Place, TextKind::Complaint, filing.place);
     enclosed.text(Field::HappenedOn, TextKind::Complaint, filing.happened_on.map(|date| date.to_string()));
     enclosed.identity(&filing.identity)?;
-    enclosed.files(reader, Some(key), &filing.files).await?;
+    enclosed.files(reader, key, &filing.files).await?;
     Ok(enclosed)
 }
 
-fn opening(app: &App, ground: &Ground) -> Opening {
+/// How a case of a procedure begins.
+pub(super) fn opening(app: &App, ground: &Ground, channel: Channel) -> Opening {
     Opening {
         case: app.clock().new_case_id(),
         agency: ground.agency.id.clone(),
         procedure: ground.procedure.id.clone(),
         procedure_version: ground.procedure.version,
-        channel: Channel::Website,
-    }
-}
-
-/// A case about to be.
-struct NewCase<'a> {
-    ground: &'a Ground,
-    opening: Opening,
-    code: TrackingCode,
-    summary: String,
-    now: Moment,
-}
-
-impl NewCase<'_> {
-    /// Writes the case with its events and all that goes with them.
-    async fn save(
-        &self,
-        app: &App,
-        writer: &mut Writer,
-        enclosed: Enclosed,
-        key: &IdempotencyKey,
-    ) -> Result<Changed, Fault> {
-        let context = Context { sealed: enclosed.sealed(), ..Context::at(self.now) };
-        // Decided twice where a number is given at once: first to see that one is, then with it.
-        let expected = self.decide(&context)?;
-        let number = number_for(self.ground, writer, &expected, self.now).await?;
-        let decided = self.decide(&Context { number, ..context })?;
-        let changed = Changed::by(None, &decided)?;
-        let case = &changed.case;
-        let place = Place { table: "cases", column: "code_sealed", row: case.id.as_str() };
-        let codes = Codes {
-            index: app.keys().code_index(&self.code),
-            sealed: app.keys().seal(place, self.code.as_str().as_bytes())?,
-        };
-        cases::insert(writer, case, &changed.head, &self.summary, &codes).await?;
-        changed.append(app, writer, &decided).await?;
-        enclosed.save(app.keys(), writer, &case.id, 1, Some(key)).await?;
-        Ok(changed)
-    }
-
-    fn decide(&self, context: &Context) -> Result<Vec<Event>, Fault> {
-        Ok(shared::case::file(&self.ground.rules(), self.opening.clone(), context)?)
+        channel,
+        kind: None,
+        external: None,
+        period: None,
     }
 }

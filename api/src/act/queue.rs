@@ -1,18 +1,22 @@
 //! Queues of a post's agency, page by page. Absent: what a case holds beyond its row.
 
 use shared::id::{CaseId, PostId};
-use shared::wire::{QueuePage, QueueView};
+use shared::visibility::Viewer;
+use shared::wire::{PostView, QueuePage, QueueRow, QueueView};
+use shared::words::Lang;
 
-use super::Fault;
 use super::command::held;
+use super::{Fault, recap};
 use crate::accounts::Officer;
 use crate::app::App;
-use crate::store::queue::{self as rows, PageKey};
+use crate::store::Connection;
+use crate::store::queue::{self as rows, Of, PageKey};
 
 /// How many cases a page shows.
 const PAGE: usize = 50;
 
-/// A page of the queue as a post sees it, after the key that the page before gave.
+/// A page of the queue as a post sees it, after the key that the page before gave. A post of one unit
+/// sees what was given to that unit.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the post is not held today, or the key is none that was given.
@@ -22,24 +26,45 @@ pub async fn queue(
     post: &PostId,
     view: QueueView,
     after: Option<&str>,
+    lang: Lang,
 ) -> Result<QueuePage, Fault> {
     let post = held(officer, post)?;
     let after = after.map(|text| parsed(text).ok_or(Fault::NotFound)).transpose()?;
     let mut reader = app.store().reader().await?;
     let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
+    let of = seen_by(app, &mut reader, post).await?;
     // One more than is shown, to know whether there is a next page.
     let rows_max = PAGE + 1;
     let mut found = match view {
-        QueueView::Mine => rows::mine(&mut reader, &post.agency, post.role, after, rows_max).await?,
-        QueueView::Open => rows::open(&mut reader, &post.agency, after, rows_max).await?,
-        QueueView::Ended => rows::ended(&mut reader, &post.agency, after, rows_max).await?,
+        QueueView::Mine => rows::mine(&mut reader, &post.agency, post.role, of, after, rows_max).await?,
+        QueueView::Open => rows::open(&mut reader, &post.agency, of, after, rows_max).await?,
+        QueueView::Ended => rows::ended(&mut reader, &post.agency, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|(_, key)| written(key));
-    let waiting = rows::waiting(&mut reader, &post.agency, post.role).await?;
-    let rows = found.into_iter().map(|(row, _)| row).collect();
+    let waiting = rows::waiting(&mut reader, &post.agency, post.role, of).await?;
+    let rows = found.into_iter().map(|(row, _)| named(row, lang)).collect();
     Ok(QueuePage { rows, next, waiting, zone: calendar.zone, now: app.clock().now() })
+}
+
+/// Whose cases a post sees.
+async fn seen_by<'p>(app: &App, reader: &mut Connection, post: &'p PostView) -> Result<Of<'p>, Fault> {
+    if let Some(unit) = &post.unit_id {
+        return Ok(Of::Unit(unit));
+    }
+    let agency = app.definitions().agency(reader, &post.agency).await?;
+    let procedures = app.definitions().procedures(reader, &agency).await?;
+    let sees = procedures.iter().any(|procedure| Viewer::Post(post.role).sees_recaps(procedure));
+    Ok(if sees { Of::All } else { Of::Complaints })
+}
+
+/// A recap's row in the language asked for: it has no words of a reporter to begin with.
+fn named(row: QueueRow, lang: Lang) -> QueueRow {
+    match &row.period {
+        Some(period) => QueueRow { summary: recap::title(period, lang), ..row },
+        None => row,
+    }
 }
 
 fn written(key: &PageKey) -> String {

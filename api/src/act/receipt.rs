@@ -1,8 +1,8 @@
 //! What a citizen leaves with, now or when the same form is sent again. Absent: drawing it.
 
 use anyhow::Context;
-use shared::case::{Case, ClockName, Event, replay};
-use shared::clock::due_in_turn;
+use shared::case::{Case, Clock, Event, replay};
+use shared::clock::{Line, due_in_turn};
 use shared::id::{CaseId, TrackingCode};
 use shared::wire::{DueView, Receipt};
 use shared::words::Lang;
@@ -15,27 +15,28 @@ use crate::store::{Connection, cases, events};
 
 /// The receipt of a case as it was filed.
 pub(super) fn of(ground: &Ground, case: &Case, code: &TrackingCode, lang: Lang) -> Receipt {
-    let office = ground.agency.office(case.holder);
+    let office = ground.agency.holds(case.holder, case.unit.as_ref());
     Receipt {
         number: case.number.clone(),
         code: code.shown(),
         agency: ground.agency.name.clone(),
         zone: ground.calendar.zone,
         filed_at: case.filed_at,
-        promise: promise(ground, case, lang),
+        promise: case.promised().map(|clock| promise(ground, case, clock, lang)),
         holder: office.unwrap_or(case.holder.words().in_lang(lang)).to_owned(),
     }
 }
 
-fn promise(ground: &Ground, case: &Case, lang: Lang) -> Option<DueView> {
-    let clock = case.clocks.iter().find(|clock| clock.name == ClockName::Promise)?;
+fn promise(ground: &Ground, case: &Case, clock: &Clock, lang: Lang) -> DueView {
     let due = due_in_turn(&clock.legs, clock.started_at, &clock.pauses, &ground.calendar);
-    Some(DueView {
+    let unknown = |line: &Line| matches!(line, Line::YearUnknown { .. });
+    DueView {
         clock: clock.name.clone(),
         at: clock.due_at,
         late: clock.late(case.filed_at),
+        provisional: due.as_ref().is_some_and(|due| due.explanation.iter().any(unknown)),
         explanation: due.map(|due| due.sentences(&ground.calendar, lang)).unwrap_or_default(),
-    })
+    }
 }
 
 /// The receipt of a case that was filed before: the same, however far the case has come since.

@@ -46,6 +46,10 @@ async fn opened(app: &App, reader: &mut Connection, asked: &TrackRequest) -> Res
     let code = TrackingCode::from_typed(&asked.code).ok_or(Fault::NotFound)?;
     let index = app.keys().code_index(&code);
     let found = dossier::by_code(reader, &index).await?.ok_or(Fault::NotFound)?;
+    if found.stored.case.period.is_some() {
+        // A recap has no reporter, whoever may have come by its code.
+        return Err(Fault::NotFound);
+    }
     match &found.stored.case.number {
         Some(number) if RegisterNumber::from_typed(&asked.number).as_ref() != Some(number) => Err(Fault::NotFound),
         _ => Ok(found),

@@ -177,7 +177,7 @@ pub async fn attachment(
     file: &FileId,
 ) -> Result<(FileView, Bytes), Fault> {
     let post = held(officer, post)?;
-    let Dossier { stored, files, .. } = visible(&mut *app.store().reader().await?, post, case).await?;
+    let Dossier { stored, files, .. } = visible(app, &mut *app.store().reader().await?, post, case).await?;
     let viewer = Viewer::Post(post.role);
     let found = files.into_iter().find(|known| known.id == *file);
     let found = found.filter(|known| view::may_know_of(&stored.case, viewer, known)).ok_or(Fault::NotFound)?;

@@ -28,7 +28,7 @@ use crate::store::texts;
 pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) -> Result<Seen, Fault> {
     let post = held(officer, post)?;
     let mut reader = app.store().reader().await?;
-    let found = visible(&mut reader, post, case).await?;
+    let found = visible(app, &mut reader, post, case).await?;
     shown(app, &mut reader, found, Viewer::Post(post.role)).await
 }
 
@@ -119,7 +119,7 @@ fn passage(case: &Case, version: u32) -> Option<&Passage> {
 /// Where and when, out of the texts that may be read.
 fn told(readable: &[Written]) -> Told {
     let of = |field: Field| {
-        let text = readable.iter().find(|text| text.kind == TextKind::Complaint && text.field == field.code());
+        let text = readable.iter().find(|text| text.kind == TextKind::Complaint && text.field == field);
         text.map(|text| text.body.clone())
     };
     Told { place: of(Field::Place), happened_on: of(Field::HappenedOn) }
@@ -127,10 +127,11 @@ fn told(readable: &[Written]) -> Told {
 
 /// A text as it is read; what is shown as told is not shown twice.
 fn text_view(case: &Case, text: Written) -> Option<TextView> {
-    let told = [Field::Place, Field::HappenedOn].iter().any(|field| field.code() == text.field);
+    let told = matches!(text.field, Field::Place | Field::HappenedOn);
     let passage = passage(case, text.version).filter(|_| !told)?;
     Some(TextView {
         version: text.version,
+        field: text.field,
         kind: text.kind,
         role: passage.role,
         at: passage.happened_at,

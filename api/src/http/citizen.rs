@@ -8,6 +8,7 @@ use axum::http::header::{CACHE_CONTROL, HeaderName};
 use serde::Deserialize;
 use shared::form::FilingForm;
 use shared::id::{AgencyId, FileId, IdempotencyKey};
+use shared::procedure::Kind;
 use shared::wire::{AgencyCard, AgencyPage, CaseView, Receipt, TrackCommand, TrackRequest, UploadedFile};
 
 use super::Tongue;
@@ -32,14 +33,24 @@ pub(super) async fn agencies(
     Ok((A_MINUTE, Answer(act::agencies(&app).await?)))
 }
 
-/// An agency, what its form asks, and its procedure.
-#[utoipa::path(get, path = "/api/v1/agencies/{agency}", tag = "public", params(("agency" = String, Path)),
+/// Of which kind the complaint will be.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct KindQuery {
+    kind: Option<String>,
+}
+
+/// An agency, what its form asks, and its procedure: where it takes complaints of several kinds, that of
+/// the kind asked for.
+#[utoipa::path(get, path = "/api/v1/agencies/{agency}", tag = "public", params(("agency" = String, Path), KindQuery),
     responses((status = 200, body = AgencyPage), FaultsOfReading))]
 pub(super) async fn agency(
     State(app): State<App>,
     Id(agency): Id<AgencyId>,
+    Asked(asked): Asked<KindQuery>,
 ) -> Done<([(HeaderName, &'static str); 1], Answer<AgencyPage>)> {
-    Ok((A_MINUTE, Answer(act::agency_page(&app, &agency).await?)))
+    let kind = asked.kind.as_deref().and_then(Kind::from_code);
+    Ok((A_MINUTE, Answer(act::agency_page(&app, &agency, kind).await?)))
 }
 
 /// Files a complaint. The same key brings the same receipt, however often it is sent.

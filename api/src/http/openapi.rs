@@ -20,7 +20,7 @@ use super::{citizen, session, staff};
     paths(
         citizen::agencies, citizen::agency, citizen::file, citizen::upload, citizen::remove_upload, citizen::track,
         citizen::track_command, session::sign_in, session::refresh, session::sign_out, staff::me, staff::queue,
-        staff::case, staff::command, staff::attachment, document,
+        staff::file, staff::case, staff::command, staff::attachment, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -69,9 +69,14 @@ faults! {
     /// Sending a file.
     FaultsOfUploads: "400" "unreadable", "408" "too_slow", "409" "key_reused", "413" "too_large", "415" "wrong_type",
         "422" "problems", "500" "internal", "503" "busy";
+    /// Filing at a desk.
+    FaultsOfDesks: "400" "unreadable, key_needed", "401" "sign_in_needed", "404" "not_found",
+        "409" "key_reused, not_your_step", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
+        "500" "internal", "503" "busy";
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
-        "409" "stale, key_reused, unknown_step, not_your_step, not_from_here, not_yet_due", "413" "too_large",
+        "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
+        too_early, too_late, returned_too_often, returns_left", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",

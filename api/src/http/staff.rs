@@ -3,15 +3,17 @@
 use axum::Json as Answer;
 use axum::body::Bytes;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
 use serde::Deserialize;
 use shared::id::{CaseId, FileId, PostId};
-use shared::wire::{CaseCommand, CaseView, Me, QueuePage, QueueView};
+use shared::wire::{CaseCommand, CaseView, DeskFiling, Me, QueuePage, QueueView, Receipt};
 
 use super::answer::Shown;
+use super::Tongue;
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
-use super::openapi::{FaultsOfCases, FaultsOfStaff, FaultsOfSteps};
+use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfStaff, FaultsOfSteps};
 use crate::act;
 use crate::app::App;
 
@@ -41,10 +43,26 @@ pub(super) struct QueueQuery {
     responses((status = 200, body = QueuePage), FaultsOfCases))]
 pub(super) async fn queue(
     State(app): State<App>,
+    Tongue(lang): Tongue,
     Signed(officer): Signed,
     Asked(asked): Asked<QueueQuery>,
 ) -> Done<Answer<QueuePage>> {
-    Ok(Answer(act::queue(&app, &officer, &asked.post, asked.view, asked.after.as_deref()).await?))
+    Ok(Answer(act::queue(&app, &officer, &asked.post, asked.view, asked.after.as_deref(), lang).await?))
+}
+
+/// Files a complaint that came to a desk. The same key brings the same receipt, however often it is sent.
+#[utoipa::path(post, path = "/api/v1/cases", tag = "staff", security(("bearer" = [])),
+    params(("Idempotency-Key" = String, Header)), request_body = DeskFiling,
+    responses((status = 201, body = Receipt), (status = 200, description = "filed before", body = Receipt), FaultsOfDesks))]
+pub(super) async fn file(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    Signed(officer): Signed,
+    Key(key): Key,
+    Json(desk): Json<DeskFiling>,
+) -> Done<(StatusCode, Answer<Receipt>)> {
+    let filed = act::file_at_desk(&app, &officer, &key, &desk, lang).await?;
+    Ok((if filed.repeated { StatusCode::OK } else { StatusCode::CREATED }, Answer(filed.receipt)))
 }
 
 /// The post from which something is looked at.

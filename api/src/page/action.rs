@@ -84,8 +84,8 @@ async fn attempt(app: &App, sent: &Sent, opened: &TrackRequest) -> Result<CaseVi
         command: Command {
             step: sent.text("step").to_owned(),
             text: sent.text("text").to_owned(),
-            classification: String::new(),
             files: sent.file_ids(),
+            ..Command::default()
         },
     };
     let key = sent.key().ok_or(act::Fault::KeyReused)?;

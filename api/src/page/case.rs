@@ -7,7 +7,7 @@ use shared::case::{Clock, ClockName};
 use shared::clock::due_in_turn;
 use shared::procedure::{Role, State, TextKind};
 use shared::text;
-use shared::time::{long_date, long_moment, short_moment};
+use shared::time::{Moment, long_date, long_moment, short_moment};
 use shared::wire::{CaseView, TextView, TrackRequest};
 use shared::words::{Lang, citizen as words, form as labels};
 
@@ -84,16 +84,25 @@ fn standing(view: &CaseView, lang: Lang) -> Markup {
     let look = match state {
         State::Answered | State::Closed => "done",
         State::AwaitingReporter => "soon",
-        State::Withdrawn | State::Rejected => "neutral cross",
+        State::Withdrawn | State::Rejected | State::HandedBack => "neutral cross",
         _ => "waiting",
     };
-    let sentence = words::standing(state).with(lang, &[("office", office(&view.agency, view.case.holder, lang))]);
-    let wait = view.case.wakes_at().map(|at| long_moment(at, view.calendar.zone, lang));
+    let holder = view.agency.holds(view.case.holder, view.case.unit.as_ref());
+    let holder = holder.unwrap_or_else(|| office(&view.agency, view.case.holder, lang));
+    let sentence = words::standing(state).with(lang, &[("office", holder)]);
+    let wait = closes(view).map(|at| long_moment(at, view.calendar.zone, lang));
     html! {
         p { span class={ "state " (look) } { (state.words().in_lang(lang)) } }
         p { (sentence) }
         @if let Some(moment) = wait { p.muted { (words::CASE_CLOSES.with(lang, &[("moment", &moment)])) } }
     }
+}
+
+/// When the case moves on by itself, if it will.
+fn closes(view: &CaseView) -> Option<Moment> {
+    let waits = view.case.clocks.iter().filter(|clock| clock.open());
+    let by_itself = |no: &str| view.procedure.step(no).is_some_and(|step| !step.by_hand());
+    waits.filter(|clock| matches!(&clock.name, ClockName::Wait(no) if by_itself(no))).filter_map(|clock| clock.due_at).min()
 }
 
 /// The newest promise of an answer: running, standing still, or kept. A case may have several, one

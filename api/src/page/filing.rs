@@ -26,7 +26,7 @@ pub(crate) async fn lead(
     PageLang(lang): PageLang,
     Id(agency): Id<AgencyId>,
 ) -> Result<Redirect, ApiFault> {
-    act::agency_page(&app, &agency).await?;
+    act::agency_page(&app, &agency, None).await?;
     Ok(Redirect::to(&at(&format!("/{agency}/lapor"), lang)))
 }
 
@@ -36,7 +36,7 @@ pub(crate) async fn open(
     PageLang(lang): PageLang,
     Id(agency): Id<AgencyId>,
 ) -> Result<Page, ApiFault> {
-    let page = act::agency_page(&app, &agency).await?;
+    let page = act::agency_page(&app, &agency, None).await?;
     let (typed, key) = (FilingForm::default(), app.clock().new_id());
     Ok(Form { key: &key, lang, ..Form::empty(&page, &typed) }.page(StatusCode::OK))
 }
@@ -49,7 +49,7 @@ pub(crate) async fn send(
     Extension(request): Extension<RequestId>,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Page, ApiFault> {
-    let page = act::agency_page(&app, &agency).await?;
+    let page = act::agency_page(&app, &agency, None).await?;
     let form = form.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
     let sent = reading::read(&app, form, lang).await;
     let typed = typed(&sent);
@@ -110,6 +110,7 @@ fn typed(sent: &Sent) -> FilingForm {
         phone: text(Field::Phone),
         address: text(Field::Address),
         email: text(Field::Email),
+        kind: text(Field::Kind),
         files: sent.file_ids(),
     }
 }

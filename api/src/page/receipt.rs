@@ -2,7 +2,6 @@
 //! Absent: copying by a button, which needs a script.
 
 use maud::{Markup, html};
-use shared::procedure::State;
 use shared::time::long_moment;
 use shared::wire::{AgencyPage, DueView, Receipt};
 use shared::words::{Lang, citizen as words, form as labels};
@@ -33,7 +32,7 @@ pub(super) fn page(agency: &AgencyPage, receipt: &Receipt, repeated: bool, lang:
         p.no-print { (words::RECEIPT_KEEP.in_lang(lang)) }
         @if let Some(promise) = &receipt.promise { (due(receipt, promise, lang)) }
         h2 { (words::RECEIPT_NEXT.in_lang(lang)) }
-        (timeline::from(agency, State::Received, lang))
+        (timeline::from(agency, lang))
         (onward(receipt, &path, lang))
     };
     Page::new("tanda-terima", words::RECEIPT_TITLE.in_lang(lang), lang, body)

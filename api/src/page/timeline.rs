@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use shared::agency::Agency;
 use shared::calendar::{Calendar, DayReading};
 use shared::journey::{Stop, When, ahead, journey};
-use shared::procedure::State;
+use shared::procedure::{Channel, Stand};
 use shared::time::{long_moment, short_moment};
 use shared::wire::{AgencyPage, CaseView};
 use shared::words::{Lang, Words, citizen as words};
@@ -20,8 +20,11 @@ pub(super) fn of(view: &CaseView, lang: Lang) -> Markup {
 }
 
 /// The way ahead of a complaint that has just been received.
-pub(super) fn from(page: &AgencyPage, state: State, lang: Lang) -> Markup {
-    let stops = ahead(&page.procedure, &page.agency, state);
+pub(super) fn from(page: &AgencyPage, lang: Lang) -> Markup {
+    let received = page.procedure.filing().and_then(|step| step.to);
+    let from: Option<Stand> = received.map(|to| page.procedure.stand(to, Channel::Website));
+    let ahead_of = |from| ahead(&page.procedure, &page.agency, from, Channel::Website);
+    let stops = from.map(ahead_of).unwrap_or_default();
     html! {
         ol.track {
             @for stop in &stops {
@@ -67,7 +70,9 @@ fn draw(stop: &Stop, view: &CaseView, lang: Lang) -> Markup {
 }
 
 fn name(stop: &Stop, agency: &Agency, lang: Lang) -> String {
-    words::passage(stop.action).with(lang, &[("office", office(agency, stop.toward, lang))])
+    let holder = agency.holds(stop.toward, stop.unit.as_ref());
+    let office = holder.unwrap_or_else(|| office(agency, stop.toward, lang));
+    words::passage(stop.action).with(lang, &[("office", office)])
 }
 
 fn limit(stop: &Stop, day: DayReading, lang: Lang) -> Markup {
