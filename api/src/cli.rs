@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Parser, Subcommand};
+use shared::words::{Lang, cli as words};
 use tokio::net::TcpListener;
 
 use crate::app::App;
@@ -13,6 +14,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::{demo, http, sweep};
 
+mod calendar;
 mod deadline;
 mod log;
 mod procedure;
@@ -42,6 +44,9 @@ enum Asked {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Mengganti kalender kerja dan menghitung ulang tenggat
+    #[command(subcommand)]
+    Calendar(calendar::Asked),
     /// Menghitung tenggat tanpa basis data
     Deadline(deadline::Asked),
     /// Melihat dan memeriksa SOP tanpa basis data
@@ -65,6 +70,7 @@ async fn run(asked: Asked) -> Result<()> {
         Asked::Serve { settings } => serve(settings).await,
         Asked::Demo { settings } => fill(settings).await,
         Asked::Sweep { settings } => sweep_once(settings).await,
+        Asked::Calendar(asked) => change_calendar(asked).await,
         Asked::Deadline(asked) => print_all(&[deadline::answer(&asked)?]),
         Asked::Procedure(asked) => print_all(&procedure::answer(&asked)?),
     }
@@ -115,10 +121,12 @@ async fn fill(settings: Settings) -> Result<()> {
     let wide = |text: fn(&demo::Account) -> &str| {
         accounts.iter().map(|account| text(account).chars().count()).max().unwrap_or(0)
     };
-    let (login, name) = (wide(|account| account.login), wide(|account| account.name));
-    let mut lines = vec![format!("Akun petugas peragaan, semuanya dengan kata sandi {}", demo::PASSWORD)];
-    let rows = accounts.iter().map(|a| format!("  {:login$}  {:name$}  {}", a.login, a.name, a.unit));
-    lines.extend(rows);
+    let (login, name) = (wide(|account| &account.login), wide(|account| &account.name));
+    let mut lines = vec![words::DEMO_PASSWORD.with(Lang::Id, &[("password", demo::PASSWORD)])];
+    for of_one in accounts.chunk_by(|one, next| one.agency == next.agency) {
+        lines.extend(of_one.first().map(|account| account.agency.clone()));
+        lines.extend(of_one.iter().map(|a| format!("  {:login$}  {:name$}  {}", a.login, a.name, a.unit)));
+    }
     app.store().close().await;
     print_all(&lines)
 }
@@ -127,7 +135,22 @@ async fn sweep_once(settings: Settings) -> Result<()> {
     let app = open(settings).await?;
     let swept = sweep::run(&app).await?;
     app.store().close().await;
-    print_all(&[format!("{} langkah berjalan sendiri, {} berkas dibuang.", swept.steps, swept.files)])
+    let counts = [
+        ("steps", swept.steps),
+        ("told", swept.told),
+        ("recaps", swept.recaps),
+        ("redated", swept.redated),
+        ("files", swept.files),
+    ];
+    let counts = counts.map(|(place, count)| (place, count.to_string()));
+    print_all(&[words::SWEPT.with(Lang::Id, &counts.each_ref().map(|(place, count)| (*place, count.as_str())))])
+}
+
+async fn change_calendar(asked: calendar::Asked) -> Result<()> {
+    let app = open(asked.settings()).await?;
+    let lines = calendar::answer(&app, &asked).await;
+    app.store().close().await;
+    print_all(&lines?)
 }
 
 #[cfg(test)]

@@ -3,37 +3,56 @@
 
 use anyhow::{Context, Result, anyhow};
 use chrono::NaiveDate;
+use shared::agency::{Agency, OrganisationUnit};
 use shared::defaults::Defaults;
-use shared::id::{AgencyId, PostId};
-use shared::procedure::Role;
+use shared::id::{PostId, UnitId};
+use shared::procedure::{Procedure, Role};
 use shared::words::Lang;
 
 use crate::app::App;
 use crate::store::staff::{self, Person, Post};
 use crate::{accounts, definitions};
 
+mod people;
+
 /// The password of every account of the demonstration. Known to all, so never for real data.
 pub const PASSWORD: &str = "aduan-peragaan-2026";
 
 /// The first day of the demonstration's posts: the year its SOPs were made.
 const FROM_ON: (i32, u32, u32) = (2024, 1, 2);
-
-/// Login, name, agency and role of everyone.
-const PEOPLE: [(&str, &str, &str, Role); 3] = [
-    ("admin.jenawi", "Wahyu Prasetyo", "jenawi", Role::IntakeOfficer),
-    ("klarifikasi.jenawi", "Ratna Kusumastuti", "jenawi", Role::Classifier),
-    ("ppid.jenawi", "Bambang Sutrisno", "jenawi", Role::Ppid),
-];
+/// How many units of an agency have an officer; the others show how a long list is chosen from.
+const UNITS: usize = 2;
 
 /// An account of the demonstration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
+    /// The agency's name.
+    pub agency: String,
     /// The user name.
-    pub login: &'static str,
+    pub login: String,
     /// The invented name.
-    pub name: &'static str,
+    pub name: String,
     /// The post, as the agency calls it.
     pub unit: String,
+}
+
+/// A post of the demonstration before it has an id.
+struct Planned<'a> {
+    agency: &'a Agency,
+    role: Role,
+    unit: Option<&'a OrganisationUnit>,
+}
+
+impl Planned<'_> {
+    fn login(&self) -> String {
+        let first = self.unit.map_or(people::login(self.role), |unit| unit.id.as_str());
+        format!("{first}.{}", self.agency.id)
+    }
+
+    fn called(&self) -> String {
+        let unit = self.unit.map(|unit| &unit.id);
+        self.agency.holds(self.role, unit).unwrap_or(self.role.words().in_lang(Lang::Id)).to_owned()
+    }
 }
 
 /// Loads the demonstration.
@@ -41,35 +60,87 @@ pub struct Account {
 /// # Errors
 /// When the database fails or holds other definitions under the same versions.
 pub async fn load(app: &App) -> Result<Vec<Account>> {
-    definitions::import(app, &Defaults::load()?).await?;
+    let set = Defaults::load()?;
+    definitions::import(app, &set).await?;
+    let planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency)).collect();
+    let mut password = None;
     let mut accounts = Vec::new();
-    for (login, name, agency, role) in PEOPLE {
-        let agency = AgencyId::parse(agency).context("the demonstration's agencies have agency ids")?;
-        let unit = unit(app, &agency, role).await?;
-        if staff::by_login(&mut *app.store().reader().await?, login).await?.is_none() {
-            add(app, login, name, &agency, role, &unit).await?;
-        }
-        accounts.push(Account { login, name, unit });
+    for (nth, planned) in planned.iter().enumerate() {
+        let login = planned.login();
+        let known = staff::by_login(&mut *app.store().reader().await?, &login).await?;
+        let name = match known {
+            Some(person) => person.name,
+            None => {
+                // One hash for all: the password is printed below, so there is nothing to keep apart.
+                let hash: &String = match &mut password {
+                    Some(hash) => hash,
+                    none => none.insert(hashed().await?),
+                };
+                let name = people::NAMES[nth % people::NAMES.len()];
+                add(app, planned, name, hash).await?;
+                name.to_owned()
+            }
+        };
+        accounts.push(Account { agency: planned.agency.name.clone(), login, name, unit: planned.called() });
     }
     Ok(accounts)
 }
 
-async fn unit(app: &App, agency: &AgencyId, role: Role) -> Result<String> {
-    let mut reader = app.store().reader().await?;
-    let agency = app.definitions().agency(&mut reader, agency.as_str()).await?;
-    Ok(agency.office(role).unwrap_or(role.words().in_lang(Lang::Id)).to_owned())
+async fn hashed() -> Result<String> {
+    tokio::task::spawn_blocking(|| accounts::hash_password(PASSWORD)).await?
 }
 
-async fn add(app: &App, login: &str, name: &str, agency: &AgencyId, role: Role, unit: &str) -> Result<()> {
-    let password = tokio::task::spawn_blocking(|| accounts::hash_password(PASSWORD)).await??;
-    let person = Person { id: app.clock().new_id(), login: login.to_owned(), name: name.to_owned(), password };
+/// The posts of an agency: each role that acts in one of its procedures, in each unit where it is held
+/// in several, and the head and the inspectorate where it names them.
+fn posts<'a>(set: &'a Defaults, agency: &'a Agency) -> Vec<Planned<'a>> {
+    let mut roles: Vec<Role> = Vec::new();
+    for intake in &agency.intakes {
+        let procedure = set.procedure(&intake.procedure);
+        roles.extend(procedure.map(with_account).unwrap_or_default());
+    }
+    roles.extend([Role::Head, Role::Inspectorate].into_iter().filter(|role| agency.office(*role).is_some()));
+    let mut posts: Vec<Planned<'a>> = Vec::new();
+    for role in roles {
+        if posts.iter().any(|post| post.role == role) {
+            continue;
+        }
+        let units: Vec<&OrganisationUnit> = agency.units.iter().filter(|unit| unit.role == role).take(UNITS).collect();
+        if units.is_empty() {
+            posts.push(Planned { agency, role, unit: None });
+        }
+        posts.extend(units.into_iter().map(|unit| Planned { agency, role, unit: Some(unit) }));
+    }
+    posts
+}
+
+/// The roles of a procedure whose holders work here: the reporter and Aduan itself have no account, and
+/// neither has whoever does nothing but what others record.
+fn with_account(procedure: &Procedure) -> Vec<Role> {
+    let steps = &procedure.steps;
+    let here = |role: &Role| {
+        let acts = |step: &shared::procedure::Step| {
+            step.recorded_by.contains(role) || step.actors.contains(role) && step.recorded_by.is_empty()
+        };
+        !matches!(role, Role::Reporter | Role::System) && steps.iter().any(acts)
+    };
+    procedure.roles().into_iter().filter(here).collect()
+}
+
+async fn add(app: &App, planned: &Planned<'_>, name: &str, password: &str) -> Result<()> {
+    let person = Person {
+        id: app.clock().new_id(),
+        login: planned.login(),
+        name: name.to_owned(),
+        password: password.to_owned(),
+    };
     let (year, month, day) = FROM_ON;
     let post = Post {
         id: PostId::parse(&app.clock().new_id()).ok_or_else(|| anyhow!("a UUID is a post id"))?,
         staff: person.id.clone(),
-        agency: agency.clone(),
-        role,
-        unit: unit.to_owned(),
+        agency: planned.agency.id.clone(),
+        role: planned.role,
+        unit: planned.called(),
+        unit_id: planned.unit.map(|unit| UnitId::clone(&unit.id)),
         from_on: NaiveDate::from_ymd_opt(year, month, day).context("the first day is a date")?,
         until_on: None,
     };
@@ -81,4 +152,24 @@ async fn add(app: &App, login: &str, name: &str, agency: &AgencyId, role: Role, 
         writer.commit().await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_post_of_the_default_agencies_has_a_login_of_its_own_and_an_invented_name() {
+        let set = Defaults::load().unwrap();
+        let planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency)).collect();
+        let mut logins: Vec<String> = planned.iter().map(Planned::login).collect();
+        for kept in ["admin.jenawi", "klarifikasi.jenawi", "ppid.jenawi", "dinas-pupr.karanganyar"] {
+            assert!(logins.iter().any(|login| login == kept), "{kept} is not among {logins:?}");
+        }
+        assert!(!logins.iter().any(|login| login.starts_with("provinsi")), "whoever is only recorded has no account");
+        assert!(planned.len() <= people::NAMES.len(), "{} people need a name", planned.len());
+        logins.sort();
+        logins.dedup();
+        assert_eq!(logins.len(), planned.len());
+    }
 }

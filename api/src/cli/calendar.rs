@@ -1,0 +1,149 @@
+//! `aduan calendar`: a changed calendar, looked at before it is put into force. Absent: counting; that is
+//! the rules', and re-dating is [`crate::act`]'s.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+use clap::{Args, Subcommand};
+use shared::calendar::Calendar;
+use shared::case::ClockName;
+use shared::defaults::Defaults;
+use shared::time::long_moment;
+use shared::words::{Lang, cli as words};
+
+use crate::act::{self, Move};
+use crate::app::App;
+use crate::config::Settings;
+use crate::definitions;
+
+/// How many due moments are shown one by one for an agency.
+const SHOWN: usize = 40;
+
+/// What is asked of a calendar.
+#[derive(Subcommand)]
+pub(super) enum Asked {
+    /// Menunjukkan tenggat aduan terbuka yang akan berubah, tanpa mengubah apa pun
+    Check(File),
+    /// Memberlakukan kalender dan menghitung ulang tenggat aduan terbuka
+    Adopt(File),
+}
+
+/// The files of a calendar.
+#[derive(Args)]
+pub(super) struct File {
+    #[command(flatten)]
+    settings: Settings,
+    /// Berkas TOML kalender, dengan nomor versi yang dinaikkan
+    file: PathBuf,
+    /// Berkas TOML hari libur, bila bukan yang bawaan
+    #[arg(long, value_name = "BERKAS")]
+    holidays: Option<PathBuf>,
+}
+
+impl Asked {
+    /// Where it is asked.
+    pub(super) fn settings(&self) -> Settings {
+        match self {
+            Self::Check(file) | Self::Adopt(file) => file.settings.clone(),
+        }
+    }
+}
+
+/// Does what is asked; the lines that are printed.
+pub(super) async fn answer(app: &App, asked: &Asked) -> Result<Vec<String>> {
+    match asked {
+        Asked::Check(file) => check(app, file).await,
+        Asked::Adopt(file) => adopt(app, &read(file)?).await,
+    }
+}
+
+fn read(asked: &File) -> Result<Calendar> {
+    let files = [Some(&asked.file), asked.holidays.as_ref()];
+    let texts = files.into_iter().flatten().map(|file| text(file)).collect::<Result<Vec<_>>>()?;
+    let mut set = Defaults::read(&texts, Lang::Id)?;
+    let not_one = || unreadable(&asked.file);
+    if set.calendars.len() > 1 {
+        bail!(not_one());
+    }
+    set.calendars.pop().with_context(not_one)
+}
+
+fn text(file: &Path) -> Result<(String, String)> {
+    let text = std::fs::read_to_string(file).with_context(|| unreadable(file))?;
+    Ok((file.display().to_string(), text))
+}
+
+fn unreadable(file: &Path) -> String {
+    words::CALENDAR_UNREADABLE.with(Lang::Id, &[("file", &file.display().to_string())])
+}
+
+async fn check(app: &App, asked: &File) -> Result<Vec<String>> {
+    let calendar = read(asked)?;
+    let agencies = users(app, &calendar).await?;
+    let mut lines = Vec::new();
+    for (id, name) in agencies {
+        let found = act::redates(app, &id, &calendar).await?;
+        let counts = [("agency", name), ("count", found.moved.to_string()), ("open", found.open.to_string())];
+        let counts: Vec<(&str, &str)> = counts.iter().map(|(place, value)| (*place, value.as_str())).collect();
+        lines.push(words::CALENDAR_FOR.with(Lang::Id, &counts));
+        lines.extend(found.moves.iter().take(SHOWN).map(|moved| format!("  {}", line(moved, &calendar))));
+        let more = found.moves.len().saturating_sub(SHOWN);
+        if more > 0 {
+            lines.push(format!("  {}", words::CALENDAR_MORE.with(Lang::Id, &[("count", &more.to_string())])));
+        }
+    }
+    lines.push(words::CALENDAR_CHECKED.with(Lang::Id, &[("file", &asked.file.display().to_string())]));
+    Ok(lines)
+}
+
+/// The agencies that use a calendar, id and name.
+async fn users(app: &App, calendar: &Calendar) -> Result<Vec<(String, String)>> {
+    let mut reader = app.store().reader().await?;
+    let mut found = Vec::new();
+    for id in app.definitions().agency_ids(&mut reader).await? {
+        let agency = app.definitions().agency(&mut reader, &id).await?;
+        if agency.calendar == calendar.id {
+            found.push((id, agency.name.clone()));
+        }
+    }
+    if found.is_empty() {
+        bail!(words::CALENDAR_UNUSED.with(Lang::Id, &[("id", &calendar.id)]));
+    }
+    Ok(found)
+}
+
+fn line(moved: &Move, calendar: &Calendar) -> String {
+    let unnumbered = || words::UNNUMBERED.with(Lang::Id, &[("id", moved.case.as_str())]);
+    let case = moved.number.as_ref().map_or_else(unnumbered, ToString::to_string);
+    let moment = |at| long_moment(at, calendar.zone, Lang::Id);
+    let (clock, old, new) = (clock(&moved.clock), moment(moved.from), moment(moved.to));
+    words::CALENDAR_CASE.with(Lang::Id, &[("case", &case), ("clock", &clock), ("old", &old), ("new", &new)])
+}
+
+fn clock(name: &ClockName) -> String {
+    let of_step = |words: shared::words::Words, step: &str| words.with(Lang::Id, &[("step", step)]);
+    match name {
+        ClockName::Step(no) => of_step(words::CLOCK_STEP, no),
+        ClockName::Wait(no) => of_step(words::CLOCK_WAIT, no),
+        ClockName::Window(no) => of_step(words::CLOCK_WINDOW, no),
+        ClockName::Promise => words::CLOCK_PROMISE.in_lang(Lang::Id).to_owned(),
+        ClockName::National(limit) => limit.words().in_lang(Lang::Id).to_owned(),
+    }
+}
+
+async fn adopt(app: &App, calendar: &Calendar) -> Result<Vec<String>> {
+    let agencies = users(app, calendar).await?;
+    definitions::import_calendar(app, calendar).await?;
+    let moved = act::redate(app).await?;
+    let (version, count) = (calendar.version.to_string(), moved.to_string());
+    let places = [("id", calendar.id.as_str()), ("version", version.as_str()), ("count", count.as_str())];
+    let mut lines = vec![words::CALENDAR_ADOPTED.with(Lang::Id, &places)];
+    let mut left = 0;
+    for (id, _) in agencies {
+        left += act::redates(app, &id, calendar).await?.open;
+    }
+    if left > 0 {
+        lines.push(words::CALENDAR_LEFT.with(Lang::Id, &[("count", &left.to_string())]));
+    }
+    Ok(lines)
+}

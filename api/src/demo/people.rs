@@ -1,0 +1,70 @@
+//! The people of the demonstration: how their logins begin, and what they are called. All invented.
+
+use shared::procedure::Role;
+
+/// How the login of a role's officer begins.
+pub(super) const fn login(role: Role) -> &'static str {
+    match role {
+        Role::IntakeOfficer => "admin",
+        Role::AgencyAdmin => "pengelola",
+        Role::Group => "grup",
+        Role::OpdAdmin => "opd",
+        Role::Classifier => "klarifikasi",
+        Role::Ppid => "ppid",
+        Role::PpidSuperior => "atasan-ppid",
+        Role::Drafter => "bahan",
+        Role::AnswerOfficer => "jawaban",
+        Role::Head => "pimpinan",
+        Role::EscalationOfficer => "eskalasi",
+        Role::Inspectorate => "inspektorat",
+        Role::Administrator => "administrator",
+        Role::Auditor => "pemeriksa",
+        Role::UpstreamAdmin => "provinsi",
+        Role::Reporter => "pelapor",
+        Role::System => "sistem",
+    }
+}
+
+/// Their names, in the order of the posts.
+pub(super) const NAMES: [&str; 40] = [
+    "Wahyu Prasetyo",
+    "Ratna Kusumastuti",
+    "Bambang Sutrisno",
+    "Endang Purwaningsih",
+    "Hari Wicaksono",
+    "Yuliana Lestari",
+    "Agus Hartanto",
+    "Maria Ulin",
+    "Yohanes Laing",
+    "Nurhayati Abdullah",
+    "Darmawan Saputra",
+    "Sri Wahyuni",
+    "Joko Riyanto",
+    "Anis Fitriani",
+    "Teguh Santosa",
+    "Dewi Rahmawati",
+    "Suparno Hadi",
+    "Lina Marlina",
+    "Eko Nugroho",
+    "Siti Aminah",
+    "Rudi Hermawan",
+    "Tri Astuti",
+    "Slamet Widodo",
+    "Wulan Sari",
+    "Hendra Gunawan",
+    "Fatimah Zahra",
+    "Didik Suryanto",
+    "Nina Herlina",
+    "Mulyono Basuki",
+    "Retno Palupi",
+    "Arif Rahman",
+    "Kartika Dewi",
+    "Sugeng Raharjo",
+    "Ika Puspita",
+    "Budi Cahyono",
+    "Laila Nurjanah",
+    "Gatot Subagyo",
+    "Mega Anggraini",
+    "Imam Syafii",
+    "Puji Hastuti",
+];

@@ -1,0 +1,22 @@
+//! What the command line says of running an installation: the sweep, and a changed calendar.
+
+catalogue! {
+    SWEPT: "{steps} langkah berjalan sendiri, {told} peringatan dicatat, {recaps} rekap dibuka, {redated} aduan dihitung ulang tenggatnya, {files} berkas dibuang.", "{steps} steps taken, {told} alarms noted, {recaps} recaps opened, {redated} complaints re-dated, {files} files removed.";
+
+    CALENDAR_OLD: "Kalender `{id}` sudah ada dalam versi {current}. Naikkan nomor versi di berkasnya.", "Calendar `{id}` is at version {current} already. Raise the version number in the file.";
+    CALENDAR_UNREADABLE: "Berkas {file} tidak dapat dibaca.", "The file {file} cannot be read.";
+    CALENDAR_UNUSED: "Tidak ada instansi yang memakai kalender `{id}`.", "No agency uses the calendar `{id}`.";
+    CALENDAR_FOR: "{agency}: {count} dari {open} aduan terbuka berubah tenggatnya.", "{agency}: {count} of {open} open complaints get another due date.";
+    CALENDAR_CASE: "{case}, {clock}: {old} menjadi {new}", "{case}, {clock}: {old} becomes {new}";
+    CALENDAR_MORE: "dan {count} tenggat lain.", "and {count} more due dates.";
+    CALENDAR_CHECKED: "Belum ada yang diubah. Untuk memberlakukannya: aduan calendar adopt {file}", "Nothing was changed. To put it into force: aduan calendar adopt {file}";
+    CALENDAR_ADOPTED: "Kalender `{id}` versi {version} berlaku; {count} aduan dihitung ulang tenggatnya.", "Calendar `{id}` version {version} is in force; {count} complaints were re-dated.";
+    CALENDAR_LEFT: "{count} aduan belum dihitung ulang; penyapuan berikutnya menyelesaikannya.", "{count} complaints are not re-dated yet; the next sweep finishes them.";
+    UNNUMBERED: "aduan {id}", "complaint {id}";
+    CLOCK_STEP: "langkah {step}", "step {step}";
+    CLOCK_WAIT: "masa tunggu langkah {step}", "wait of step {step}";
+    CLOCK_WINDOW: "kesempatan langkah {step}", "window of step {step}";
+    CLOCK_PROMISE: "janji", "promise";
+
+    DEMO_PASSWORD: "Akun petugas peragaan, semuanya dengan kata sandi {password}", "Accounts of the demonstration, all with the password {password}";
+}
