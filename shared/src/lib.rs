@@ -22,6 +22,7 @@ pub mod defaults;
 pub mod form;
 pub mod id;
 pub mod journey;
+pub mod nik;
 pub mod procedure;
 pub mod text;
 pub mod time;
