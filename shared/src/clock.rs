@@ -195,11 +195,5 @@ pub fn ends(legs: &[Limit], start: Moment, pauses: &[Pause], calendar: &Calendar
     Count::of(legs, start, pauses, calendar, None).map(|count| count.end())
 }
 
-/// When limits end, without the arithmetic in words.
-#[must_use]
-pub fn ends(legs: &[Limit], start: Moment, pauses: &[Pause], calendar: &Calendar) -> Option<Due> {
-    due_in_turn(legs, start, pauses, calendar)
-}
-
 #[cfg(test)]
 mod tests;
