@@ -117,6 +117,27 @@ pub enum Closed<'a> {
     DayOff(&'a str),
 }
 
+/// One date as an agency works it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Day<'a> {
+    /// The date, in the calendar's zone.
+    pub date: NaiveDate,
+    /// Its office hours, in order; empty when closed.
+    pub hours: &'a [OfficeSpan],
+    /// Why the office is closed; `None` on a working day.
+    pub closed: Option<Closed<'a>>,
+}
+
+impl Day<'_> {
+    /// The end of the date's office hours; on a closed day the last minute of the date, since a
+    /// promise in calendar days may fall on one.
+    #[must_use]
+    pub fn end(&self, zone: Zone) -> Moment {
+        let last_minute = NaiveTime::from_hms_opt(23, 59, 0).expect("23:59 is a time of day");
+        zone.moment(self.date, self.hours.last().map_or(last_minute, |span| span.until))
+    }
+}
+
 /// An agency's working time: zone, hours, seasons and days off.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calendar {
@@ -144,25 +165,29 @@ impl Calendar {
     /// Why the office is closed on a date; `None` on a working day.
     #[must_use]
     pub fn closed(&self, date: NaiveDate) -> Option<Closed<'_>> {
-        if self.week_of(date).hours(date).is_empty() {
-            return Some(Closed::Weekend);
-        }
-        self.days_off.get(&date).map(|name| Closed::DayOff(name))
+        self.on(date).closed
     }
 
     /// The office hours of a date, in order; empty when closed.
     #[must_use]
     pub fn hours(&self, date: NaiveDate) -> &[OfficeSpan] {
-        if self.closed(date).is_some() { &[] } else { self.week_of(date).hours(date) }
+        self.on(date).hours
     }
 
-    /// The end of a date's office hours; on a closed day the last minute of the date, since a
-    /// promise in calendar days may fall on one.
+    /// The end of a date's office hours, as [`Day::end`] says.
     #[must_use]
     pub fn end_of_day(&self, date: NaiveDate) -> Moment {
-        let last_minute = NaiveTime::from_hms_opt(23, 59, 0).expect("23:59 is a time of day");
-        let until = self.hours(date).last().map_or(last_minute, |span| span.until);
-        self.zone.moment(date, until)
+        self.on(date).end(self.zone)
+    }
+
+    /// The dates from one on, in order. The days off are looked up once and then read along, so a
+    /// long limit costs no search for each day, and a calendar that changes has nothing to forget.
+    pub fn days_from(&self, first: NaiveDate) -> impl Iterator<Item = Day<'_>> {
+        let mut days_off = self.days_off.range(first..).peekable();
+        first.iter_days().map(move |date| {
+            let day_off = days_off.next_if(|(day, _)| **day == date);
+            self.day_named(date, day_off.map(|(_, name)| name.as_str()))
+        })
     }
 
     /// Whether the days off of a year are decreed.
@@ -178,8 +203,43 @@ impl Calendar {
         some_week.into_iter().any(|date| !self.week.hours(date).is_empty())
     }
 
+    fn on(&self, date: NaiveDate) -> Day<'_> {
+        self.day_named(date, self.days_off.get(&date).map(String::as_str))
+    }
+
+    /// A date whose name among the days off is known. A weekday without hours is closed as such,
+    /// whatever else it is.
+    fn day_named<'a>(&'a self, date: NaiveDate, day_off: Option<&'a str>) -> Day<'a> {
+        let hours = self.week_of(date).hours(date);
+        let closed = if hours.is_empty() { Some(Closed::Weekend) } else { day_off.map(Closed::DayOff) };
+        Day { date, hours: if closed.is_some() { &[] } else { hours }, closed }
+    }
+
     fn week_of(&self, date: NaiveDate) -> &Week {
         let season = self.seasons.iter().find(|season| (season.from..=season.until).contains(&date));
         season.map_or(&self.week, |season| &season.week)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_read_along_are_as_they_are_one_by_one() {
+        let mut calendar = crate::defaults::Defaults::load().unwrap().calendars.remove(0);
+        let date = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+        let week = Week { saturday: vec!["08:00-10:00".to_owned().try_into().unwrap()], ..Week::default() };
+        calendar.seasons = vec![Season { name: "Posko".into(), from: date(8, 10), until: date(8, 30), week }];
+        calendar.days_off.insert(date(8, 15), "Hari jadi".into());
+        for first in [date(1, 1), date(8, 15), date(8, 17), date(12, 26)] {
+            for day in calendar.days_from(first).take(500) {
+                assert_eq!(day, calendar.on(day.date), "from {first}");
+            }
+        }
+        let closed: Vec<_> = calendar.days_from(date(8, 14)).take(9).map(|day| day.closed).collect();
+        let week_of_15 = [Some(Closed::Weekend), Some(Closed::DayOff("Hari jadi")), Some(Closed::Weekend)];
+        assert_eq!(closed[..3], week_of_15);
+        assert_eq!(closed[8], None, "a Saturday of the season");
     }
 }

@@ -72,20 +72,64 @@ pub fn masked(text: &str) -> String {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check_phone(typed: &str, expect: Option<&str>) {
+        assert_eq!(phone(typed).as_deref(), expect, "{typed}");
+    }
+
     #[test]
     fn phone_numbers_are_read_however_they_are_typed() {
-        let check = |typed: &str, expect: Option<&str>| assert_eq!(phone(typed).as_deref(), expect, "{typed}");
-        check("0812-3456-789", Some("+628123456789"));
-        check("62812345678", Some("+62812345678"));
-        check("+62 812 3456 7890", Some("+6281234567890"));
-        check("0271495039", Some("+62271495039"));
-        check("(0285) 421243", Some("+62285421243"));
-        check("055222454", Some("+6255222454"));
-        check("1708", None);
-        check("0842345678", None);
-        check("0812345", None);
-        check("081234567890123", None);
-        check("nomor saya", None);
+        let number = Some("+6281234567890");
+        for typed in [
+            "081234567890",
+            "6281234567890",
+            "+6281234567890",
+            "0812-3456-7890",
+            "0812 3456 7890",
+            "+62 812-3456-7890",
+            "(0812) 3456.7890",
+            "62 (0) 812 3456 7890",
+            " 081234567890\n",
+        ] {
+            check_phone(typed, number);
+        }
+        check_phone("0812-3456-789", Some("+628123456789"));
+        check_phone("0271495039", Some("+62271495039"));
+        check_phone("(0285) 421243", Some("+62285421243"));
+        check_phone("055222454", Some("+6255222454"));
+    }
+
+    #[test]
+    fn a_bare_62_is_the_country_and_no_area() {
+        check_phone("62812345678", Some("+62812345678"));
+        check_phone("62271495039", Some("+62271495039"));
+    }
+
+    #[test]
+    fn a_mobile_number_has_7_to_10_digits_after_its_prefix() {
+        check_phone("081234567", None);
+        check_phone("0812345678", Some("+62812345678"));
+        check_phone("0812345678901", Some("+62812345678901"));
+        check_phone("08123456789012", None);
+        for prefix in ["81", "82", "83", "85", "86", "87", "88", "89"] {
+            check_phone(&format!("0{prefix}2345678"), Some(&format!("+62{prefix}2345678")));
+        }
+        check_phone("0842345678", None);
+        check_phone("0802345678", None);
+    }
+
+    #[test]
+    fn a_short_code_is_no_phone_number() {
+        for code in ["1708", "01708", "621708", "+621708", "110", "112"] {
+            check_phone(code, None);
+        }
+    }
+
+    #[test]
+    fn what_holds_no_number_is_no_phone_number() {
+        for typed in ["", "nomor saya", "0812345678a", "+6512345678", "0812/345678", "٠٨١٢٣٤٥٦٧٨"] {
+            check_phone(typed, None);
+        }
     }
 
     #[test]

@@ -229,7 +229,7 @@ fn stand_after(procedure: &Procedure, before: Before<'_>, step: &Step, actor: &A
 /// Who is written down as having acted: the actor, or, when an officer records it, whoever did it.
 fn acting(step: &Step, actor: &Actor) -> Actor {
     match step.actors.first() {
-        Some(role) if !step.actors.contains(&actor.role) => {
+        Some(role) if actor.role != Role::System && !step.actors.contains(&actor.role) => {
             Actor { role: *role, recorded_by: Some(actor.role), ..actor.clone() }
         }
         _ => actor.clone(),

@@ -64,6 +64,13 @@ pub enum Line {
         /// How many.
         hours: u32,
     },
+    /// The day of the month by which something is done.
+    ByDate {
+        /// The number of the day.
+        day: u32,
+        /// The date it falls on, open or closed.
+        date: NaiveDate,
+    },
     /// A run of days of one kind.
     Days {
         /// Its first day.
@@ -73,7 +80,7 @@ pub enum Line {
         /// What became of them.
         what: DayCount,
     },
-    /// A pause that moved a wall-clock limit.
+    /// A pause that moved a limit in hours or office minutes.
     Stood {
         /// From.
         from: Moment,
@@ -112,6 +119,9 @@ impl Line {
                     .with(lang, &[("date", &date), ("minutes", &minutes), ("from", &from), ("until", &until)])
             }
             Self::WallClock { hours } => words::WALL_CLOCK.with(lang, &[("hours", &hours.to_string())]),
+            Self::ByDate { day, date } => {
+                words::BY_DATE.with(lang, &[("day", &day.to_string()), ("date", &long_date(*date, lang))])
+            }
             Self::Days { first, last, what } => days(*first, *last, what, lang),
             Self::Stood { from, until } => {
                 words::PAUSED_FROM.with(lang, &[("from", &moment(from)), ("until", &moment(until))])

@@ -27,10 +27,12 @@ catalogue! {
     HOURS: "{amount} jam", "{amount} hours";
     WORKING_DAYS: "{amount} hari kerja", "{amount} working days";
     CALENDAR_DAYS: "{amount} hari kalender", "{amount} calendar days";
+    BY_DAY_OF_MONTH: "paling lambat tanggal {amount}", "by day {amount} of the month";
     STARTS: "Mulai dihitung {moment}.", "Counting starts {moment}.";
     LEG: "Batas {limit}:", "Limit of {limit}:";
     OFFICE_MINUTES: "{date}: {minutes} menit kerja, pukul {from} sampai {until}.", "{date}: {minutes} office minutes, {from} to {until}.";
     WALL_CLOCK: "{hours} jam menurut jam dinding, termasuk malam dan hari libur.", "{hours} hours by the wall clock, nights and holidays included.";
+    BY_DATE: "Paling lambat tanggal {day}: {date}; jika kantor tutup, hari kerja berikutnya.", "By day {day} of the month: {date}; if the office is closed, the next working day.";
     RANGE: "{first} sampai {last}", "{first} to {last}";
     COUNTED_ONE: "{date}: hari ke-{nth}.", "{date}: day {nth}.";
     COUNTED_RUN: "{date}: hari ke-{from} sampai ke-{to}.", "{date}: days {from} to {to}.";

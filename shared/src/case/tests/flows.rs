@@ -34,7 +34,7 @@ fn a_group_that_answers_promptly_spares_the_opd() {
         ("4", "2026-11-23T10:30", State::Answered, Role::IntakeOfficer, Some("2026-11-23T11:00")),
         ("5a", "2026-11-23T10:40", State::Closed, Role::System, None),
     ]);
-    assert!(case.clocks.iter().all(|clock| !clock.open() && !clock.late(moment("2026-11-23T10:40"))));
+    assert!(limits(&case).all(|clock| !clock.open() && !clock.late(moment("2026-11-23T10:40"))));
 }
 
 #[test]

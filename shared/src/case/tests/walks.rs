@@ -8,7 +8,7 @@ use crate::id::Period;
 
 /// Every procedure with an agency that may run it, and every channel by which a complaint may come.
 fn flows() -> Vec<Flow> {
-    let set = Defaults::load().unwrap();
+    let set = set();
     let mut flows = Vec::new();
     for agency in &set.agencies {
         for procedure in &set.procedures {
