@@ -66,10 +66,27 @@ impl Officer<'_> {
         Answer::of(request.send().await.expect("an answer")).await
     }
 
+    /// Enters a complaint that came to the desk, under a key.
+    pub async fn file(&self, key: &str, desk: &Value) -> Answer {
+        let path = format!("{}/api/v1/cases", self.world.base);
+        let request = self.world.http.post(path).bearer_auth(&self.token).header("idempotency-key", key).json(desk);
+        Answer::of(request.send().await.expect("an answer")).await
+    }
+
+    /// Takes a step of a case that this post can see, having seen the newest version, with what goes with it.
+    pub async fn take(&self, id: &str, step: &str, load: Value) -> Answer {
+        let version = self.case(id).await["case"]["version"].as_u64().expect("a version");
+        let mut command = load;
+        command["step"] = json!(step);
+        self.command(id, &key(), version, command).await
+    }
+
     /// Takes a step of a case that this post can see, having seen the newest version.
     pub async fn step(&self, id: &str, step: &str, text: &str) -> Answer {
         let version = self.case(id).await["case"]["version"].as_u64().expect("a version");
-        let command = json!({"step": step, "text": text, "classification": "tidak_berkadar_pengawasan"});
+        // What a step does not take is passed over.
+        let command = json!({"step": step, "text": text, "classification": "tidak_berkadar_pengawasan",
+            "ground": "not_our_authority", "owner": "Dinas Perhubungan"});
         self.command(id, &key(), version, command).await
     }
 }

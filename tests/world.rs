@@ -77,6 +77,14 @@ impl World {
         Receipt::of(&answer.body)
     }
 
+    /// Files the usual complaint at any agency.
+    pub async fn file_at(&self, agency: &str) -> Receipt {
+        let path = format!("/api/v1/agencies/{agency}/cases");
+        let answer = Answer::of(self.post(&path, &complaint()).send().await.expect("an answer")).await;
+        assert_eq!(answer.status, 201, "{}", answer.body);
+        Receipt::of(&answer.body)
+    }
+
     /// Uploads a file for a form.
     pub async fn upload(&self, key: &str, name: &str, bytes: Vec<u8>) -> Answer {
         let path = format!("{}/api/v1/uploads?key={key}&name={name}", self.base);

@@ -136,12 +136,7 @@ impl Definitions {
     ///
     /// # Errors
     /// [`Fault::NotFound`] when there is no such agency.
-    pub async fn for_procedure(
-        &self,
-        reader: &mut Connection,
-        agency: &str,
-        procedure: &str,
-    ) -> Result<Ground, Fault> {
+    pub async fn for_procedure(&self, reader: &mut Connection, agency: &str, procedure: &str) -> Result<Ground, Fault> {
         let (agency, calendar) = self.agency_and_calendar(reader, agency).await?;
         Ok(Ground::new(agency, self.procedure(reader, procedure).await?, calendar))
     }

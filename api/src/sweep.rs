@@ -38,7 +38,8 @@ pub struct Swept {
 /// When the database fails.
 pub async fn run(app: &App) -> Result<Swept, Fault> {
     let now = app.clock().now();
-    let mut swept = Swept { recaps: act::open_recaps(app).await?, redated: act::redate(app).await?, ..Swept::default() };
+    let mut swept =
+        Swept { recaps: act::open_recaps(app).await?, redated: act::redate(app).await?, ..Swept::default() };
     wake_all(app, now, &mut swept).await?;
     swept.files = act::remove_disowned(app).await?;
     Ok(swept)

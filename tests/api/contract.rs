@@ -9,7 +9,7 @@ on_both! {
         let described: Vec<String> = answer.body["paths"].as_object().expect("paths").keys().cloned().collect();
         for path in [
             "/api/v1/agencies", "/api/v1/agencies/{agency}", "/api/v1/agencies/{agency}/cases", "/api/v1/uploads", "/api/v1/uploads/{file}",
-            "/api/v1/track", "/api/v1/track/commands", "/api/v1/session", "/api/v1/session/refresh", "/api/v1/me", "/api/v1/queue",
+            "/api/v1/track", "/api/v1/track/commands", "/api/v1/session", "/api/v1/session/refresh", "/api/v1/me", "/api/v1/queue", "/api/v1/cases",
             "/api/v1/cases/{case}", "/api/v1/cases/{case}/commands", "/api/v1/cases/{case}/attachments/{file}",
         ] {
             assert!(described.iter().any(|known| known == path), "{path} is not described: {described:?}");

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod contract;
+mod desk;
 mod durability;
 mod filing;
 mod flow;
@@ -10,5 +11,6 @@ mod pages;
 mod queues;
 mod sessions;
 mod staleness;
+mod sweeping;
 mod tracking;
 mod uploads;

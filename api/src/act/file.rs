@@ -162,11 +162,7 @@ async fn again(app: &App, reader: &mut Connection, request: &Request<'_>, lang: 
     Ok(Some(Filed { receipt: receipt::again(app, reader, &case, lang).await?, repeated: true }))
 }
 
-async fn enclose(
-    reader: &mut Connection,
-    key: Option<&IdempotencyKey>,
-    filing: Filing,
-) -> Result<Enclosed, Fault> {
+async fn enclose(reader: &mut Connection, key: Option<&IdempotencyKey>, filing: Filing) -> Result<Enclosed, Fault> {
     let mut enclosed = Enclosed::default();
     enclosed.text(Field::Story, TextKind::Complaint, Some(filing.story));
     enclosed.text(Field::Place, TextKind::Complaint, filing.place);

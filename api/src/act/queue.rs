@@ -1,5 +1,6 @@
 //! Queues of a post's agency, page by page. Absent: what a case holds beyond its row.
 
+use shared::agency::Agency;
 use shared::id::{CaseId, PostId};
 use shared::visibility::Viewer;
 use shared::wire::{PostView, QueuePage, QueueRow, QueueView};
@@ -31,8 +32,8 @@ pub async fn queue(
     let post = held(officer, post)?;
     let after = after.map(|text| parsed(text).ok_or(Fault::NotFound)).transpose()?;
     let mut reader = app.store().reader().await?;
-    let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
-    let of = seen_by(app, &mut reader, post).await?;
+    let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
+    let of = seen_by(app, &mut reader, &agency, post).await?;
     // One more than is shown, to know whether there is a next page.
     let rows_max = PAGE + 1;
     let mut found = match view {
@@ -49,12 +50,11 @@ pub async fn queue(
 }
 
 /// Whose cases a post sees.
-async fn seen_by<'p>(app: &App, reader: &mut Connection, post: &'p PostView) -> Result<Of<'p>, Fault> {
+async fn seen_by<'p>(app: &App, reader: &mut Connection, agency: &Agency, post: &'p PostView) -> Result<Of<'p>, Fault> {
     if let Some(unit) = &post.unit_id {
         return Ok(Of::Unit(unit));
     }
-    let agency = app.definitions().agency(reader, &post.agency).await?;
-    let procedures = app.definitions().procedures(reader, &agency).await?;
+    let procedures = app.definitions().procedures(reader, agency).await?;
     let sees = procedures.iter().any(|procedure| Viewer::Post(post.role).sees_recaps(procedure));
     Ok(if sees { Of::All } else { Of::Complaints })
 }

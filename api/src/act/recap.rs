@@ -17,7 +17,8 @@ use crate::definitions::Ground;
 use crate::store::definitions::{self as rows, Kind};
 use crate::store::{self, cases};
 
-/// Opens the recaps of the month before that are not open yet; says how many.
+/// Opens the recaps of the month before that are not open yet; says how many. An agency that fails is
+/// logged and does not hold up the others.
 ///
 /// # Errors
 /// When the database fails.
@@ -26,9 +27,18 @@ pub async fn open_recaps(app: &App) -> Result<usize, Fault> {
     let agencies = app.definitions().agency_ids(&mut *app.store().reader().await?).await?;
     let mut opened = 0;
     for agency in agencies {
-        for (ground, period) in missing(app, &agency, now).await? {
-            opened += usize::from(open(app, &ground, period, now).await?);
+        match open_of(app, &agency, now).await {
+            Ok(done) => opened += done,
+            Err(fault) => tracing::error!(agency, %fault, "a recap was not opened"),
         }
+    }
+    Ok(opened)
+}
+
+async fn open_of(app: &App, agency: &str, now: Moment) -> Result<usize, Fault> {
+    let mut opened = 0;
+    for (ground, period) in missing(app, agency, now).await? {
+        opened += usize::from(open(app, &ground, period, now).await?);
     }
     Ok(opened)
 }

@@ -9,9 +9,9 @@ use super::Fault;
 use super::command::{Asked, perform, request};
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::store::alarms;
 use crate::store::cases::{self, Stored};
 use crate::store::outbox::{self, Note};
-use crate::store::alarms;
 
 /// What was done about a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

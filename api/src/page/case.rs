@@ -102,7 +102,10 @@ fn standing(view: &CaseView, lang: Lang) -> Markup {
 fn closes(view: &CaseView) -> Option<Moment> {
     let waits = view.case.clocks.iter().filter(|clock| clock.open());
     let by_itself = |no: &str| view.procedure.step(no).is_some_and(|step| !step.by_hand());
-    waits.filter(|clock| matches!(&clock.name, ClockName::Wait(no) if by_itself(no))).filter_map(|clock| clock.due_at).min()
+    waits
+        .filter(|clock| matches!(&clock.name, ClockName::Wait(no) if by_itself(no)))
+        .filter_map(|clock| clock.due_at)
+        .min()
 }
 
 /// The newest promise of an answer: running, standing still, or kept. A case may have several, one

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use shared::case::Actor;
 use shared::case::{Context, Event, Opening, Rules, decide, file, replay};
 use shared::defaults::Defaults;
-use shared::form::FilingForm;
+use shared::form::{Field, FilingForm};
 use shared::id::{CaseId, PostId, RegisterNumber};
 use shared::procedure::{Channel, Role, TextKind};
 use shared::time::Moment;
@@ -21,15 +21,17 @@ fn moment(text: &str) -> Moment {
 }
 
 fn agency() -> AgencyPage {
-    let mut set = Defaults::load().expect("the compiled-in files are sound");
-    let zone = set.calendars[0].zone;
-    AgencyPage { agency: set.agencies.remove(0), procedure: set.procedures.remove(0), zone }
+    let set = Defaults::load().expect("the compiled-in files are sound");
+    let agency = set.agency("jenawi").expect("it ships").clone();
+    let procedure = set.procedure("jenawi-daring").expect("it ships").clone();
+    let zone = set.calendar(&agency.calendar).expect("it ships").zone;
+    AgencyPage { agency, procedure, kinds: Vec::new(), zone }
 }
 
 /// A case that went through some steps, as its reporter sees it.
 fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
     let (AgencyPage { agency, procedure, .. }, set) = (agency(), Defaults::load().expect("sound files"));
-    let calendar = set.calendars.into_iter().next().expect("a calendar");
+    let calendar = set.calendar(&agency.calendar).expect("it ships").clone();
     let rules = Rules { procedure: &procedure, agency: &agency, calendar: &calendar };
     let opening = Opening {
         case: CaseId::parse("0192f0c1-0000-7000-8000-000000000001").expect("an id"),
@@ -37,10 +39,13 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         procedure: procedure.id.clone(),
         procedure_version: procedure.version,
         channel: Channel::Website,
+        kind: None,
+        external: None,
+        period: None,
     };
     let number = RegisterNumber::from_template(&agency.number_template, 2026, 42);
     let at = |text: &str| Context { number: number.clone(), ..Context::at(moment(text)) };
-    let mut events: Vec<Event> = file(&rules, opening, &at("2026-11-21T09:05")).expect("a filing");
+    let mut events: Vec<Event> = file(&rules, opening, &Actor::REPORTER, &at("2026-11-21T09:05")).expect("a filing");
     for (no, role, when) in steps {
         let case = replay(&events).expect("a case");
         let actor = match role {
@@ -50,8 +55,14 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         events.extend(decide(&rules, &case, &actor, no, &at(when)).expect("a permitted step"));
     }
     let case = replay(&events).expect("a case");
-    let text =
-        |kind, role, at: &str, body: &str| TextView { version: 1, kind, role, at: moment(at), body: body.into() };
+    let text = |kind, role, at: &str, body: &str| TextView {
+        version: 1,
+        field: Field::Text,
+        kind,
+        role,
+        at: moment(at),
+        body: body.into(),
+    };
     let texts = vec![
         text(
             TextKind::Complaint,
@@ -90,6 +101,7 @@ fn receipt_of(number: Option<&str>) -> Page {
             clock: shared::case::ClockName::Promise,
             at: Some(moment("2026-11-25T07:40")),
             late: false,
+            provisional: false,
             explanation: vec!["Mulai dihitung Sabtu.".into(), "Jatuh tempo Rabu.".into()],
         }),
         holder: "Pengelola Data dan Klarifikasi Informasi".into(),
@@ -195,8 +207,8 @@ fn the_forms_of_a_case_are_the_steps_the_rules_offer() {
             .collect();
         assert_eq!(offered, expect);
     };
-    check(&[], &["6a"]);
-    check(&[("3a", Role::Classifier, "2026-11-23T07:34")], &["3b"]);
+    check(&[], &["6a", "6e"]);
+    check(&[("3a", Role::Classifier, "2026-11-23T07:34")], &["3b", "6a", "6e"]);
 }
 
 #[test]

@@ -48,7 +48,8 @@ impl Stored {
     }
 }
 
-/// A case as it is written: the columns are taken from its picture.
+/// A case as it is written: the columns are taken from its picture. `ended` says that nobody has anything
+/// to do with it any more, so that one whose reporter wrote after its end is back in a queue.
 #[derive(Clone, Copy)]
 pub struct Picture<'a> {
     /// The case.
@@ -147,12 +148,7 @@ pub async fn update(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn wake_at(
-    writer: &mut Connection,
-    id: &CaseId,
-    seen: u32,
-    wakes_at: Option<Moment>,
-) -> sqlx::Result<bool> {
+pub async fn wake_at(writer: &mut Connection, id: &CaseId, seen: u32, wakes_at: Option<Moment>) -> sqlx::Result<bool> {
     let done = sqlx::query("update cases set wakes_at = $1 where id = $2 and version = $3")
         .bind(wakes_at.map(Moment::millis))
         .bind(id.as_str())
@@ -215,12 +211,7 @@ pub async fn waking(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn has_recap(
-    reader: &mut Connection,
-    agency: &str,
-    procedure: &str,
-    period: &Period,
-) -> sqlx::Result<bool> {
+pub async fn has_recap(reader: &mut Connection, agency: &str, procedure: &str, period: &Period) -> sqlx::Result<bool> {
     let row: Option<(i64,)> = sqlx::query_as(
         "select version from cases where period is not null and agency = $1 and procedure = $2 and period = $3",
     )

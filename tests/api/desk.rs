@@ -1,0 +1,150 @@
+//! Complaints that come to a desk, and whose eyes a unit's cases and a month's recap are for.
+
+use serde_json::{Value, json};
+use tests::on_both;
+use tests::people::Officer;
+use tests::world::{Receipt, complaint, key};
+
+/// What an officer enters of a complaint that came by a channel.
+fn desk(officer: &Officer<'_>, channel: &str) -> Value {
+    let mut form = complaint();
+    form["post"] = json!(officer.post);
+    form["channel"] = json!(channel);
+    form
+}
+
+fn field<'v>(rows: &'v [Value], number: &str, name: &str) -> &'v Value {
+    &rows.iter().find(|row| row["number"] == number).unwrap_or_else(|| panic!("{number} is not in {rows:?}"))[name]
+}
+
+on_both! {
+    async fn a_letter_is_entered_when_it_came_and_its_receipt_opens_it(world: World) {
+        let officer = world.officer("admin.kaltara").await;
+        let mut form = desk(&officer, "letter");
+        form["external"] = json!("SP4N 100/2026");
+        form["happened_at"] = json!("2026-11-20T08:00");
+        form["phone"] = json!("");
+        let key = key();
+        let filed = officer.file(&key, &form).await;
+        assert_eq!(filed.status, 201, "{}", filed.body);
+        let again = officer.file(&key, &form).await;
+        assert_eq!((again.status, &again.body), (200, &filed.body), "the same key brings the same receipt");
+        let receipt = Receipt::of(&filed.body);
+        assert_eq!(receipt.number, "KTR-2026-0001");
+        let case = world.track(&receipt).await["case"].clone();
+        assert_eq!((case["channel"].as_str(), case["external"].as_str()), (Some("letter"), Some("SP4N 100/2026")));
+        // Eight o'clock in Tanjung Selor is seven in Jakarta.
+        let came = shared::time::Moment::parse("2026-11-20T07:00:00+07:00").unwrap().millis();
+        assert_eq!(case["filed_at"].as_i64(), Some(came), "its clocks count from when it came");
+        let rows = officer.queue("open").await;
+        assert_eq!(field(&rows, &receipt.number, "external"), "SP4N 100/2026");
+        form["story"] = json!("Jembatan di Dusun Ngadirejo retak dan berbahaya.");
+        officer.file(&key, &form).await.is_problem(409, "key_reused");
+    }
+
+    async fn what_is_wrong_with_a_desk_filing_is_named_at_once(world: World) {
+        let officer = world.officer("admin.kaltara").await;
+        let mut form = desk(&officer, "laporgub");
+        form["happened_at"] = json!("2026-11-24T09:00");
+        form["external"] = json!("§");
+        form["story"] = json!("");
+        let wrong = officer.file(&key(), &form).await;
+        wrong.is_problem(422, "problems");
+        assert_eq!(wrong.fields(), ["channel", "external", "happened_at", "story"]);
+        let drafter = world.officer("bahan.kaltara").await;
+        drafter.file(&key(), &desk(&drafter, "letter")).await.is_problem(409, "not_your_step");
+        drafter.file(&key(), &desk(&officer, "letter")).await.is_problem(404, "not_found");
+    }
+
+    async fn a_kind_is_asked_where_one_channel_serves_several_and_taken_where_it_is_one(world: World) {
+        let officer = world.officer("admin.pekalongan").await;
+        let mut form = desk(&officer, "in_person");
+        form["kind"] = json!("own_service");
+        let filed = officer.file(&key(), &form).await;
+        assert_eq!(filed.status, 201, "{}", filed.body);
+        let case = world.track(&Receipt::of(&filed.body)).await["case"].clone();
+        assert_eq!((case["kind"].as_str(), case["procedure"].as_str()), (Some("own_service"), Some("pekalongan-langsung")));
+        form["kind"] = json!("public");
+        let wrong = officer.file(&key(), &form).await;
+        wrong.is_problem(422, "problems");
+    }
+
+    async fn a_unit_sees_and_does_only_what_was_given_to_it(world: World) {
+        let admin = world.officer("admin.karanganyar").await;
+        let receipt = world.file_at("karanganyar").await;
+        let id = admin.waiting(&receipt.number).await;
+        for (step, extra) in [("1", json!({})), ("2", json!({}))] {
+            assert_eq!(admin.take(&id, step, extra).await.status, 200, "{step}");
+        }
+        world.at("2026-11-23T13:00");
+        let admin = world.officer("admin.karanganyar").await;
+        admin.take(&id, "3", json!({})).await.is_problem(422, "problems");
+        assert_eq!(admin.take(&id, "3", json!({"unit": "dinas-pupr"})).await.status, 200);
+
+        let theirs = world.officer("dinas-pupr.karanganyar").await;
+        let others = world.officer("dinas-perhubungan.karanganyar").await;
+        for view in ["mine", "open"] {
+            assert_eq!(field(&theirs.queue(view).await, &receipt.number, "unit"), "dinas-pupr");
+            assert!(others.queue(view).await.is_empty(), "{view}");
+        }
+        others.get(&format!("/api/v1/cases/{id}?post={}", others.post)).await.is_problem(404, "not_found");
+        let wrong = theirs.take(&id, "3b", json!({"ground": "not_our_task", "text": "Jalan ini jalan provinsi."})).await;
+        wrong.is_problem(422, "problems");
+        assert_eq!(wrong.fields(), ["owner"]);
+        let back = json!({"ground": "not_our_task", "text": "Jalan ini jalan provinsi.", "owner": "DPU Provinsi"});
+        let returned = theirs.take(&id, "3b", back).await;
+        assert_eq!(returned.status, 200, "{}", returned.body);
+        let texts = returned.body["texts"].as_array().unwrap();
+        let owner = texts.iter().find(|text| text["field"] == "owner").expect("whose matter it is");
+        assert_eq!((owner["body"].as_str(), owner["kind"].as_str()), (Some("DPU Provinsi"), Some("reason")));
+        assert!(!world.track(&receipt).await.to_string().contains("DPU Provinsi"), "the agency's own talk stays inside");
+    }
+
+    async fn a_word_after_the_end_brings_a_case_back_until_it_is_answered(world: World) {
+        let receipt = world.file().await;
+        assert_eq!(world.reporter(&receipt, "6e", "Sudah diperbaiki warga.").await.status, 200);
+        let classifier = world.officer("klarifikasi.jenawi").await;
+        assert!(classifier.queue("mine").await.is_empty());
+        assert_eq!(classifier.queue("ended").await.len(), 1);
+        assert_eq!(world.reporter(&receipt, "6a", "Ternyata mati lagi.").await.status, 200);
+        let id = classifier.waiting(&receipt.number).await;
+        assert!(classifier.queue("ended").await.is_empty(), "it is back in a queue");
+        assert_eq!(classifier.take(&id, "6b", json!({"text": "Silakan minta dibuka kembali."})).await.status, 200);
+        assert!(classifier.queue("mine").await.is_empty());
+        let reopened = world.reporter(&receipt, "6g", "Mohon dibuka lagi.").await;
+        assert_eq!(reopened.status, 200, "{}", reopened.body);
+        assert_eq!(field(&classifier.queue("mine").await, &receipt.number, "state"), "registered");
+        world.at("2026-12-23T09:00");
+        assert_eq!(world.reporter(&receipt, "6e", "").await.status, 200);
+        world.at("2027-01-23T09:00");
+        world.reporter(&receipt, "6g", "Mohon dibuka lagi.").await.is_problem(409, "too_late");
+    }
+
+    async fn a_recap_is_seen_by_those_who_have_a_part_in_it_and_archived(world: World) {
+        world.at("2026-12-01T08:00");
+        api::sweep::run(&world.app).await.expect("a sweep");
+        let recap_of = |rows: Vec<Value>| rows.into_iter().find(|row| !row["period"].is_null());
+        let admin = world.officer("admin.karanganyar").await;
+        let row = recap_of(admin.queue("mine").await).expect("the recap waits for whoever draws it up");
+        assert_eq!((row["period"].as_str(), row["summary"].as_str()), (Some("2026-11"), Some("Rekap bulanan November 2026")));
+        assert!(row["number"].is_null() && row["due_at"].is_i64());
+        let id = row["id"].as_str().unwrap();
+        let head = world.officer("pimpinan.karanganyar").await;
+        assert!(recap_of(head.queue("open").await).is_some());
+        for login in ["inspektorat.karanganyar", "dinas-pupr.karanganyar"] {
+            let other = world.officer(login).await;
+            assert!(recap_of(other.queue("open").await).is_none(), "{login}");
+            other.get(&format!("/api/v1/cases/{id}?post={}", other.post)).await.is_problem(404, "not_found");
+        }
+        let why = json!({"ground": "recap_lacking", "text": "Angka bulan lalu belum ada."});
+        for (officer, step, extra) in [
+            (&admin, "5b", json!({})), (&head, "6", json!({})), (&head, "6a", why), (&admin, "5b", json!({})),
+            (&head, "6", json!({})), (&head, "6b", json!({"text": "Arsipkan."})), (&admin, "7", json!({})),
+        ] {
+            let taken = officer.take(id, step, extra).await;
+            assert_eq!(taken.status, 200, "{step}: {}", taken.body);
+        }
+        let ended = recap_of(admin.queue("ended").await).expect("it is archived");
+        assert_eq!(ended["state"], "recap_archived");
+    }
+}
