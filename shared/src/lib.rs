@@ -25,6 +25,7 @@ pub mod id;
 pub mod journey;
 pub mod national;
 pub mod nik;
+pub mod outlook;
 pub mod procedure;
 pub mod text;
 pub mod time;

@@ -88,8 +88,8 @@ mod tests {
 
     #[test]
     fn every_sentence_speaks_both_languages_with_the_same_places() {
-        let consoles = [console::ALL, console::actions::ALL, console::case::ALL].concat();
-        let citizens = [citizen::ALL, citizen::app::ALL].concat();
+        let consoles = [console::ALL, console::actions::ALL, console::case::ALL, console::entry::ALL].concat();
+        let citizens = [citizen::ALL, citizen::app::ALL, citizen::steps::ALL].concat();
         let rooms = [calendar::ALL, &citizens, codes::ALL, &consoles, form::ALL, national::ALL, rules::ALL];
         for (name, words) in rooms.concat() {
             assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");

@@ -38,8 +38,8 @@ catalogue! {
     COUNTED_RUN: "{date}: hari ke-{from} sampai ke-{to}.", "{date}: days {from} to {to}.";
     SKIPPED_WEEKEND: "{date}: akhir pekan, tidak dihitung.", "{date}: weekend, not counted.";
     SKIPPED_DAY_OFF: "{date}: {name}, tidak dihitung.", "{date}: {name}, not counted.";
-    SKIPPED_PAUSED: "{date}: tenggat berhenti menunggu pelapor, tidak dihitung.", "{date}: the clock stood still waiting for the reporter, not counted.";
-    PAUSED_FROM: "Berhenti {from} sampai {until}, menunggu pelapor.", "Stood still from {from} to {until}, waiting for the reporter.";
+    SKIPPED_PAUSED: "{date}: tenggat berhenti, tidak dihitung.", "{date}: the clock stood still, not counted.";
+    PAUSED_FROM: "Berhenti {from} sampai {until}.", "Stood still from {from} to {until}.";
     YEAR_UNKNOWN: "Hari libur tahun {year} belum ditetapkan; dihitung dengan akhir pekan saja dan dapat berubah.", "Public holidays of {year} are not decreed yet; counted with weekends only and may change.";
     DUE_AT: "Jatuh tempo {moment}.", "Due {moment}.";
     DUE_END_OF_DAY: "Jatuh tempo {moment}, akhir jam kerja hari itu.", "Due {moment}, the end of that day's office hours.";

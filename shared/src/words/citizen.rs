@@ -1,9 +1,10 @@
 //! The citizen's screens, plain and app alike, in the order they are met.
 
 use super::Words;
-use crate::procedure::{Action, State};
+use crate::procedure::{Action, Kind, State};
 
 pub mod app;
+pub mod steps;
 
 catalogue! {
     APP_NAME: "Aduan", "Aduan";
@@ -30,6 +31,9 @@ catalogue! {
 
     FORM_TITLE: "Sampaikan aduan", "File a complaint";
     FORM_TO: "Kepada {agency}", "To {agency}";
+    FORM_KIND: "Aduan Anda tentang apa?", "What is your complaint about?";
+    FORM_KIND_PUBLIC: "Misalnya jalan, bantuan sosial, sekolah, atau layanan instansi lain.", "For example roads, social aid, schools, or another office’s service.";
+    FORM_KIND_OWN: "Misalnya cara petugas kantor ini melayani, waktu tunggu, atau biaya.", "For example how this office’s staff served you, waiting time or fees.";
     FORM_STORY: "Apa yang terjadi?", "What happened?";
     FORM_PERSON: "Data Anda", "About you";
     FORM_PERSON_HINT: "SOP {agency} meminta data pelapor yang lengkap, agar aduan dapat diperiksa dan dijawab.", "The procedure of {agency} asks for complete details, so that the complaint can be checked and answered.";
@@ -80,13 +84,24 @@ catalogue! {
     CASE_TITLE: "Aduan {number}", "Complaint {number}";
     CASE_NO_NUMBER: "Aduan Anda, nomor register menyusul", "Your complaint, register number to follow";
     CASE_PROMISE: "Jawaban paling lambat", "Answer no later than";
+    CASE_PROMISE_OWN: "Janji {agency} menurut prosedurnya.", "Promised by {agency} in its procedure.";
+    CASE_PROMISE_NATIONAL: "Batas nasional SP4N-LAPOR! menurut klasifikasi aduan.", "National limit of SP4N-LAPOR! for this class of complaint.";
+    CASE_FOLLOW_UP: "Tindak lanjut pertama paling lambat", "First follow-up no later than";
+    CASE_FOLLOW_UP_MORE: "Batas nasional SP4N-LAPOR!. Batas jawabannya tampil di sini setelah aduan diklasifikasi.", "National limit of SP4N-LAPOR!. The date for the answer is shown here once the complaint is classified.";
+    DUE_PROVISIONAL: "Sementara: hari libur tahun itu belum ditetapkan, jadi waktu ini masih dapat berubah.", "Provisional: that year’s public holidays are not decreed yet, so this may still change.";
     CASE_PROMISE_KEPT: "Dijawab", "Answered";
     CASE_PROMISE_WAS: "Janji: paling lambat {moment}.", "Promised: no later than {moment}.";
     CASE_PROMISE_LATE: "Tenggat ini sudah lewat. Anda dapat menanyakannya lewat pesan di bawah.", "This date has passed. You can ask about it by a message below.";
     CASE_PAUSED: "Tenggat berhenti menunggu balasan Anda", "The clock stands still, waiting for you";
     CASE_PAUSED_HINT: "Begitu Anda membalas, tenggat dihitung lagi dan tampil di sini.", "As soon as you reply it is counted again and shown here.";
+    CASE_PAUSED_AT: "Tenggat berhenti selama aduan di tangan {office}", "The clock stands still while {office} has the complaint";
+    CASE_PAUSED_AT_HINT: "Waktu di sana tidak dihitung. Begitu aduan kembali, tenggat dihitung lagi dan tampil di sini.", "Time there is not counted. As soon as the complaint is back it is counted again and shown here.";
     CASE_STEP_DUE: "Langkah berikutnya paling lambat {moment}.", "Next step no later than {moment}.";
     CASE_CLOSES: "Bila Anda tidak membalas, aduan ditutup pada {moment}.", "If you do not reply, the complaint is closed on {moment}.";
+    CASE_LAPSES: "Bila Anda tidak melengkapinya, aduan dianggap dicabut pada {moment}.", "If you do not complete it, the complaint counts as withdrawn on {moment}.";
+    CASE_REOPEN_UNTIL: "Bila ada keterangan baru atau yang keliru, Anda dapat meminta aduan ini dibuka lagi sampai {moment}.", "If something is new or went wrong, you can ask to have it reopened until {moment}.";
+    GIVEN_GROUND: "Alasan: {ground}.", "Ground: {ground}.";
+    GIVEN_OWNER: "Yang berwenang: {owner}", "Whose matter it is: {owner}";
     HOW_COUNTED: "Bagaimana dihitung?", "How is this counted?";
     CASE_JOURNEY: "Perjalanan aduan", "The complaint's journey";
     CASE_TALK: "Percakapan", "Conversation";
@@ -104,15 +119,6 @@ catalogue! {
     JOURNEY_DUE: "paling lambat {moment}", "no later than {moment}";
     JOURNEY_WITHIN: "batas {limit}", "within {limit}";
 
-    COMPLETE_TEXT: "Keterangan Anda", "Your additions";
-    COMPLETE_EFFECT: "Tulis yang diminta petugas dalam percakapan. Setelah terkirim, aduan diperiksa lagi dan tenggat berjalan kembali.", "Write what the officer asked for in the conversation. Once sent, the complaint is checked again and the clock goes on.";
-    CONFIRM_TEXT: "Pesan penutup", "Closing message";
-    CONFIRM_EFFECT: "Pilih ini bila jawabannya sudah cukup. Aduan menjadi selesai.", "Choose this if the answer is enough. The complaint is then closed.";
-    DISPUTE_TEXT: "Yang belum terjawab", "Your reason";
-    DISPUTE_EFFECT: "Aduan dikembalikan kepada petugas untuk ditindaklanjuti lagi, dengan tenggat baru.", "The complaint goes back to the officers, with a new date for the answer.";
-    DISPUTE_SEND: "Kirim: belum terjawab", "Send: not answered";
-    REPLY_TEXT: "Pesan untuk petugas", "Message to the officers";
-    REPLY_EFFECT: "Pesan masuk ke percakapan dan tidak mengubah tenggat.", "The message joins the conversation and changes no date.";
     SENT: "Terkirim.", "Sent.";
     SENT_HINT: "Di bawah ini keadaan aduan Anda sekarang.", "Below is where your complaint stands now.";
     STALE: "Aduan ini berubah sementara Anda menulis.", "The complaint changed while you were writing.";
@@ -144,10 +150,10 @@ catalogue! {
     IS_ANSWERED: "Aduan Anda sudah dijawab. Bacalah jawabannya, lalu nyatakan apakah sudah terjawab.", "Your complaint has been answered. Please read the answer and say whether it is enough.";
     IS_RETURNED: "Aduan Anda dikembalikan kepada {office} untuk dicarikan pihak yang berwenang.", "Your complaint was returned to {office} to find who is responsible.";
     IS_CLOSED: "Aduan Anda sudah selesai.", "Your complaint is closed.";
-    IS_WITHDRAWN: "Aduan ini dicabut.", "This complaint was withdrawn.";
-    IS_HANDED_BACK: "Aduan Anda dikembalikan ke pengelola kanal tempat Anda melapor. Alasannya ada dalam percakapan.", "Your complaint was handed back to the channel you used. The reason is in the conversation.";
+    IS_WITHDRAWN: "Aduan ini dicabut dan tidak ditangani lagi.", "This complaint was withdrawn and is no longer handled.";
+    IS_HANDED_BACK: "Aduan Anda dikembalikan ke pengelola kanal tempat Anda melapor dan dilanjutkan di sana. Alasannya ada dalam percakapan di bawah.", "Your complaint was handed back to the channel you used and goes on there. The reason is in the conversation below.";
     IS_RECAP: "Ini rekap bulanan, bukan aduan.", "This is a monthly recap, not a complaint.";
-    IS_REJECTED: "Aduan ini tidak diproses. Alasannya ada dalam percakapan.", "This complaint is not processed. The reason is in the conversation.";
+    IS_REJECTED: "Aduan ini tidak diproses. Alasannya ada dalam percakapan di bawah.", "This complaint is not processed. The reason is in the conversation below.";
 
     DOES_FILE: "Aduan diterima", "Complaint received";
     DOES_REGISTER: "Diberi nomor register", "Register number";
@@ -206,6 +212,15 @@ pub const fn standing(state: State) -> Words {
         | State::RecapEvaluated
         | State::RecapDispositioned
         | State::RecapArchived => IS_RECAP,
+    }
+}
+
+/// What a kind of complaint is about, for whoever must choose.
+#[must_use]
+pub const fn about_kind(kind: Kind) -> Words {
+    match kind {
+        Kind::Public => FORM_KIND_PUBLIC,
+        Kind::OwnService => FORM_KIND_OWN,
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod actions;
 pub mod case;
+pub mod entry;
 
 catalogue! {
     SKIP: "Langsung ke isi", "Skip to the content";
@@ -42,6 +43,7 @@ catalogue! {
     REPORTER_SPOKE: "pelapor membalas", "reporter replied";
     ROW_REPLIED: "ada balasan", "has a reply";
     UNNUMBERED: "Belum bernomor", "No number yet";
+    RECAP_OF: "Rekap bulanan {month}", "Monthly recap of {month}";
     SEARCH: "Cari nomor atau kata", "Search number or words";
     MORE: "Muat berikutnya", "Load more";
     LOADING_MORE: "Memuat berikutnya…", "Loading more…";
@@ -71,6 +73,7 @@ catalogue! {
     KEY_OPEN: "Buka aduan", "Open the complaint";
     KEY_SEARCH: "Cari di antrean", "Search the queue";
     KEY_ACTION: "Pilih tindakan aduan yang terbuka", "Choose an action of the open complaint";
+    KEY_ENTRY: "Catat aduan yang datang ke meja", "Enter a complaint that came to the desk";
     KEY_CLOSE: "Tutup panel, lalu tutup aduan", "Close the panel, then the complaint";
     KEY_HELP: "Tampilkan daftar ini", "Show this list";
     KEYS_HINT: "Tombol pintas tidak bekerja saat Anda mengetik di sebuah kolom.", "Keys do nothing while you type in a field.";

@@ -14,7 +14,7 @@ catalogue! {
     FAILURE_UNREADABLE: "Layanan sedang terganggu.", "The service is disturbed.";
     FAILURE_LOADING: "Periksa jaringan Anda, lalu coba lagi.", "Check your network, then try again.";
 
-    DUE_PAUSED: "Tenggat berhenti selama menunggu pelapor.", "The clock stands still, waiting for the reporter.";
+    DUE_PAUSED: "Tenggat sedang berhenti.", "The clock stands still.";
     DUE_TODAY: "Hari ini.", "Today.";
     DUE_SOON: "Sebelum hari kerja berikutnya.", "Before the next working day.";
     DUE_LEFT_DAYS: "Sisa {days} hari kerja.", "Working days left: {days}.";

@@ -7,10 +7,16 @@ catalogue! {
     ACTIONS: "Tindakan", "Actions";
     ACTIONS_NONE: "Tidak ada langkah untuk jabatan Anda saat ini. Aduan dipegang {office}.", "There is no step for your post now. The complaint is with {office}.";
     ACTIONS_ENDED: "Aduan ini sudah berakhir.", "This complaint has ended.";
+    ACTIONS_ARCHIVED: "Rekap ini sudah diarsipkan.", "This recap has been archived.";
     EFFECT_TO: "Ke {office}.", "To {office}.";
     EFFECT_STAYS: "Tetap pada Anda, lanjut ke langkah {step}.", "Stays with you, on to step {step}.";
     EFFECT_WAITS: "Menunggu pelapor. Tenggat berhenti sampai pelapor membalas.", "Waits for the reporter. The clock stands still until they reply.";
     EFFECT_ANSWERS: "Jawaban dikirim ke pelapor, yang lalu menyatakan sudah atau belum terjawab.", "The answer goes to the reporter, who then says whether it answers.";
+    EFFECT_ANSWERED: "Jawaban dikirim ke pelapor, yang masih dapat menyatakan belum terjawab.", "The answer goes to the reporter, who may still say that it does not answer.";
+    EFFECT_RECORDED: "Dicatat untuk {office}.", "Recorded for {office}.";
+    EFFECT_DUE: "Tenggat berikutnya {moment}.", "Next due {moment}.";
+    RECORDED_FOR: "Anda mencatat apa yang dikerjakan {office}.", "You record what {office} has done.";
+    CHOOSE_UNIT: "Pilih unitnya", "Choose the unit";
     EFFECT_ENDS: "Aduan berakhir: {state}.", "The complaint ends: {state}.";
     EFFECT_MESSAGE: "Dibaca pelapor. Aduan tetap di tempatnya.", "The reporter reads it. The complaint stays where it is.";
     EFFECT_NOTE: "Hanya dibaca petugas. Aduan tetap di tempatnya.", "Only staff read it. The complaint stays where it is.";

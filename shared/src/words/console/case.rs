@@ -12,6 +12,9 @@ catalogue! {
     FILED: "Diterima {moment}", "Received {moment}";
     HELD_BY_REPORTER: "Menunggu pelapor", "Waiting for the reporter";
     HELD_BY: "Dipegang {office}", "With {office}";
+    EXTERNAL: "{channel}, nomor {number}", "{channel}, number {number}";
+    HOPS: "Sudah {times} kali dikembalikan, paling banyak {most}", "Returned {times} times, at most {most}";
+    RECAP_OPENED: "Dibuka {moment}", "Opened {moment}";
     TOLD: "Aduan sebagaimana disampaikan", "The complaint as told";
     TOLD_PLACE: "Tempat: {value}", "Place: {value}";
     TOLD_WHEN: "Tanggal kejadian: {value}", "Happened on: {value}";
@@ -22,6 +25,11 @@ catalogue! {
     CLOCK_PROMISE: "Jawaban paling lambat", "Answer due by";
     CLOCK_PROMISE_WAS: "Batas jawaban yang dijanjikan", "Limit that was promised for the answer";
     CLOCK_WAIT: "Ditutup sendiri bila pelapor tidak membalas", "Closes by itself if the reporter does not reply";
+    CLOCK_WAIT_LAPSE: "Dianggap dicabut bila pelapor tidak melengkapi", "Counts as withdrawn if the reporter does not complete it";
+    CLOCK_WAIT_HAND: "Dapat dikerjakan mulai", "May be done from";
+    CLOCK_WINDOW: "Pelapor dapat meminta dibuka lagi sampai", "The reporter may ask to reopen it until";
+    CLOCK_RECAP: "Rekap diserahkan paling lambat", "Recap due by";
+    CLOCK_RECAP_WAS: "Batas penyerahan rekap", "Limit for submitting the recap";
 
     TRACK: "Langkah SOP", "Steps of the procedure";
     TRACK_DONE: "selesai: ", "done: ";
@@ -33,6 +41,10 @@ catalogue! {
     TRACK_PAPER: "{name}, Nomor {number}", "{name}, Number {number}";
     TRACK_LIMIT: "Waktu: {limit}", "Time: {limit}";
     TRACK_AFTER: "Berjalan sendiri setelah {limit}", "Happens by itself after {limit}";
+    TRACK_AFTER_HAND: "Dapat dikerjakan setelah {limit}", "May be done after {limit}";
+    TRACK_UNTIL: "Dapat dikerjakan selama {limit}", "May be done for {limit}";
+    TRACK_LIMIT_PRINTED: "Waktu tercetak: {limit}, tidak dihitung", "Printed time: {limit}, not counted";
+    TRACK_CLERK: "Dicatat oleh: {office}", "Recorded by: {office}";
     TRACK_WHO: "Pelaksana: {office}", "Done by: {office}";
     TRACK_IF: "Bila {condition}.", "If: {condition}.";
     TRACK_REMARK: "Keterangan: {remark}", "Remark: {remark}";
@@ -51,6 +63,8 @@ catalogue! {
     FILES_EMPTY: "Tidak ada lampiran.", "No attachments.";
     HISTORY_STEP: "Langkah {step}: {text}", "Step {step}: {text}";
     HISTORY_WHO: "{office}; menjadi “{state}”", "{office}; now “{state}”";
+    HISTORY_RECORDED: "{office}, dicatat oleh {clerk}", "{office}, recorded by {clerk}";
+    HISTORY_UNIT: "Diberikan kepada {office}", "Given to {office}";
     HISTORY_ENTERED: "Dicatat {moment}.", "Entered {moment}.";
     FILE_SHOW: "Tampilkan", "Show";
     FILE_DOWNLOAD: "Unduh", "Download";

@@ -1,0 +1,53 @@
+//! What a reporter can do with a complaint: the field, the effect and the button of each step.
+
+use super::super::{Words, form};
+use crate::procedure::Action;
+
+catalogue! {
+    COMPLETE_TEXT: "Keterangan Anda", "Your additions";
+    COMPLETE_EFFECT: "Tulis yang diminta petugas dalam percakapan. Setelah terkirim, aduan diperiksa lagi dan tenggat berjalan kembali.", "Write what the officer asked for in the conversation. Once sent, the complaint is checked again and the clock goes on.";
+    CONFIRM_TEXT: "Pesan penutup", "Closing message";
+    CONFIRM_EFFECT: "Pilih ini bila jawabannya sudah cukup. Aduan menjadi selesai.", "Choose this if the answer is enough. The complaint is then closed.";
+    DISPUTE_TEXT: "Yang belum terjawab", "Your reason";
+    DISPUTE_EFFECT: "Aduan dikembalikan kepada petugas untuk ditindaklanjuti lagi, dengan tenggat baru.", "The complaint goes back to the officers, with a new date for the answer.";
+    DISPUTE_SEND: "Kirim: belum terjawab", "Send: not answered";
+    WITHDRAW_TEXT: "Alasan mencabut", "Why you withdraw it";
+    WITHDRAW_EFFECT: "Petugas berhenti menangani aduan ini. Yang Anda sampaikan tetap tersimpan.", "The officers stop handling this complaint. What you told stays on record.";
+    WITHDRAW_SURE: "Yakin aduan ini dicabut?", "Are you sure you want to withdraw it?";
+    WITHDRAW_SEND: "Ya, cabut aduan ini", "Yes, withdraw this complaint";
+    REOPEN_TEXT: "Alasan dibuka lagi", "Why it should be reopened";
+    REOPEN_EFFECT: "Aduan kembali kepada petugas untuk ditangani lagi, dengan tenggat baru.", "The complaint goes back to the officers, with a new date for the answer.";
+    REOPEN_SEND: "Kirim: buka kembali", "Send: reopen it";
+    REPLY_TEXT: "Pesan untuk petugas", "Message to the officers";
+    REPLY_EFFECT: "Pesan masuk ke percakapan dan tidak mengubah tenggat.", "The message joins the conversation and changes no date.";
+}
+
+/// What a step of the reporter says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Speech {
+    /// The label of its text.
+    pub field: Words,
+    /// What it does.
+    pub effect: Words,
+    /// Its button.
+    pub send: Words,
+    /// What is asked once more before it is done, where it is not lightly undone.
+    pub sure: Option<Words>,
+}
+
+/// What each of a reporter's actions says. A procedure may offer others one day; they are called by
+/// their own name.
+#[must_use]
+pub const fn speech(action: Action) -> Speech {
+    let (field, effect, send) = match action {
+        Action::Complete => (COMPLETE_TEXT, COMPLETE_EFFECT, Action::Complete.words()),
+        Action::Confirm => (CONFIRM_TEXT, CONFIRM_EFFECT, Action::Confirm.words()),
+        Action::Dispute => (DISPUTE_TEXT, DISPUTE_EFFECT, DISPUTE_SEND),
+        Action::Reply => (REPLY_TEXT, REPLY_EFFECT, Action::Reply.words()),
+        Action::Withdraw => (WITHDRAW_TEXT, WITHDRAW_EFFECT, WITHDRAW_SEND),
+        Action::Reopen => (REOPEN_TEXT, REOPEN_EFFECT, REOPEN_SEND),
+        other => (form::TEXT, other.words(), other.words()),
+    };
+    let sure = if matches!(action, Action::Withdraw) { Some(WITHDRAW_SURE) } else { None };
+    Speech { field, effect, send, sure }
+}

@@ -1,0 +1,22 @@
+//! Entering a complaint that came to a desk.
+
+catalogue! {
+    ENTRY: "Catat aduan", "Enter a complaint";
+    ENTRY_LEAD: "Untuk aduan yang datang lewat meja, telepon, media sosial, surat, atau sistem lain.", "For complaints that came by desk, phone, social media, letter or another system.";
+    ENTRY_NOT_YOURS: "Jabatan Anda tidak mencatat aduan.", "Your post does not enter complaints.";
+    ENTRY_CHANNEL_NONE: "Pilih kanalnya", "Choose the channel";
+    ENTRY_CAME: "Kapan aduan ini datang", "When it came";
+    ENTRY_CAME_HINT: "Isi bila datang sebelum dicatat; tenggat dihitung dari waktu ini. Kosongkan bila baru saja.", "Fill this in if it came before it is entered; due dates count from then. Leave it empty if it came just now.";
+    ENTRY_STORY_HINT: "Salin kata-kata pelapor apa adanya. Jangan menulis NIK atau nomor kartu.", "Copy the reporter’s words as they are. Write no identity or card numbers.";
+    ENTRY_PERSON: "Pelapor", "The reporter";
+    ENTRY_PERSON_HINT: "Isi yang diketahui. Yang kurang dapat diminta kemudian.", "Fill in what is known. What is missing can be asked for later.";
+    ENTRY_SEND: "Simpan aduan", "Keep the complaint";
+    ENTRY_SENDING: "Menyimpan…", "Keeping…";
+    ENTRY_NOT_SENT: "Belum tersimpan.", "Not kept yet.";
+    ENTRY_KEPT: "Tulisan Anda aman di sini; coba simpan lagi. Aduan yang sama tidak tercatat dua kali.", "What you typed is safe here; try again. The same complaint is never kept twice.";
+    ENTRY_DONE: "Aduan tercatat", "The complaint is kept";
+    ENTRY_TELL: "Sampaikan nomor dan kode ini kepada pelapor. Kodenya hanya tampil di sini.", "Give number and code to the reporter. The code is shown only here.";
+    ENTRY_OPEN: "Buka aduan ini", "Open this complaint";
+    ENTRY_ANOTHER: "Catat aduan lain", "Enter another complaint";
+    ENTRY_QUEUE: "Ke antrean", "To the queue";
+}
