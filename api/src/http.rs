@@ -81,6 +81,7 @@ fn api() -> Router<App> {
         .route("/api/v1/session/refresh", post(session::refresh))
         .route("/api/v1/me", get(staff::me))
         .route("/api/v1/queue", get(staff::queue))
+        .route("/api/v1/desk", get(staff::desk))
         .route("/api/v1/cases", post(staff::file))
         .route("/api/v1/cases/{case}", get(staff::case))
         .route("/api/v1/cases/{case}/commands", post(staff::command))

@@ -13,7 +13,7 @@ use crate::time::{Moment, Zone};
 
 mod staff;
 
-pub use staff::{DeskFiling, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn};
+pub use staff::{DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn};
 
 /// An agency as the list of agencies shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,11 +1,13 @@
-//! What the public may know of agencies. Absent: cases.
+//! What the public and a console may know of agencies. Absent: cases.
 
 use shared::agency::Flow;
-use shared::id::AgencyId;
+use shared::id::{AgencyId, PostId};
 use shared::procedure::{Channel, Kind};
-use shared::wire::{AgencyCard, AgencyPage};
+use shared::wire::{AgencyCard, AgencyPage, DeskPage};
 
 use super::Fault;
+use super::command::held;
+use crate::accounts::Officer;
 use crate::app::App;
 
 /// All agencies, by name.
@@ -48,5 +50,22 @@ pub async fn agency_page(app: &App, agency: &AgencyId, kind: Option<Kind>) -> Re
         agency: (*ground.agency).clone(),
         procedure: (*ground.procedure).clone(),
         zone: ground.calendar.zone,
+    })
+}
+
+/// What a console has to know of a post's agency.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the post is not held today.
+pub async fn desk(app: &App, officer: &Officer, post: &PostId) -> Result<DeskPage, Fault> {
+    let post = held(officer, post)?;
+    let mut reader = app.store().reader().await?;
+    let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
+    let procedures = app.definitions().procedures(&mut reader, &agency).await?;
+    Ok(DeskPage {
+        agency: (*agency).clone(),
+        procedures: procedures.iter().map(|procedure| (**procedure).clone()).collect(),
+        zone: calendar.zone,
+        now: app.clock().now(),
     })
 }

@@ -20,7 +20,7 @@ use super::{citizen, session, staff};
     paths(
         citizen::agencies, citizen::agency, citizen::file, citizen::upload, citizen::remove_upload, citizen::track,
         citizen::track_command, session::sign_in, session::refresh, session::sign_out, staff::me, staff::queue,
-        staff::file, staff::case, staff::command, staff::attachment, document,
+        staff::desk, staff::file, staff::case, staff::command, staff::attachment, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),

@@ -7,10 +7,10 @@ use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
 use serde::Deserialize;
 use shared::id::{CaseId, FileId, PostId};
-use shared::wire::{CaseCommand, CaseView, DeskFiling, Me, QueuePage, QueueView, Receipt};
+use shared::wire::{CaseCommand, CaseView, DeskFiling, DeskPage, Me, QueuePage, QueueView, Receipt};
 
-use super::answer::Shown;
 use super::Tongue;
+use super::answer::Shown;
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
 use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfStaff, FaultsOfSteps};
@@ -48,6 +48,17 @@ pub(super) async fn queue(
     Asked(asked): Asked<QueueQuery>,
 ) -> Done<Answer<QueuePage>> {
     Ok(Answer(act::queue(&app, &officer, &asked.post, asked.view, asked.after.as_deref(), lang).await?))
+}
+
+/// What a console has to know of a post's agency: its offices, units, channels and procedures.
+#[utoipa::path(get, path = "/api/v1/desk", tag = "staff", security(("bearer" = [])), params(PostQuery),
+    responses((status = 200, body = DeskPage), FaultsOfCases))]
+pub(super) async fn desk(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Asked(asked): Asked<PostQuery>,
+) -> Done<Answer<DeskPage>> {
+    Ok(Answer(act::desk(&app, &officer, &asked.post).await?))
 }
 
 /// Files a complaint that came to a desk. The same key brings the same receipt, however often it is sent.

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::agency::Agency;
 use crate::form::FilingForm;
 use crate::id::{CaseId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
-use crate::procedure::{Classification, Role, State};
+use crate::procedure::{Classification, Procedure, Role, State};
 use crate::time::{Moment, Zone};
 
 /// A row of the queue.
@@ -107,6 +108,25 @@ pub struct PostView {
     /// The unit's id, where the role is held in several.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub unit_id: Option<UnitId>,
+}
+
+/// What a console has to know of a post's agency: how it calls its offices and units, and by which
+/// channel and procedure a complaint comes to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct DeskPage {
+    /// The agency.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub agency: Agency,
+    /// The procedures its complaints follow.
+    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
+    pub procedures: Vec<Procedure>,
+    /// Its zone.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub zone: Zone,
+    /// The server's time.
+    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
+    pub now: Moment,
 }
 
 /// A complaint that came to a desk, as the officer who took it enters it.
