@@ -46,7 +46,7 @@ fn App(opening: Opening) -> impl IntoView {
     let page = Memo::new(move |_| route.page());
     drawn(move || match page.get() {
         Page::Home => view! { <HomePage /> }.into_any(),
-        Page::Filing(agency) => view! { <FilingPage agency /> }.into_any(),
+        Page::Filing(agency, kind) => view! { <FilingPage agency kind /> }.into_any(),
         Page::Track(number) => view! { <TrackPage number /> }.into_any(),
         Page::Lost => view! { <frame::LostPage /> }.into_any(),
     })

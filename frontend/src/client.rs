@@ -9,6 +9,7 @@ use gloo_timers::callback::Timeout;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::form::{FilingForm, Problem};
+use shared::procedure::Kind;
 use shared::wire::{AgencyCard, AgencyPage, CaseView, Fault, Receipt, TrackCommand, TrackRequest};
 use shared::words::Lang;
 use shared::words::citizen::app as words;
@@ -95,12 +96,13 @@ pub async fn agencies(lang: Lang) -> Result<Vec<AgencyCard>, Failure> {
     read(Call::get("/api/v1/agencies", lang)).await
 }
 
-/// An agency, its filing form and its procedure.
+/// An agency, its filing form, and the procedure of a kind of complaint.
 ///
 /// # Errors
 /// The failure; status 404 when there is no such agency.
-pub async fn agency(id: &str, lang: Lang) -> Result<AgencyPage, Failure> {
-    read(Call::get(format!("/api/v1/agencies/{}", in_address(id)), lang)).await
+pub async fn agency(id: &str, kind: Option<Kind>, lang: Lang) -> Result<AgencyPage, Failure> {
+    let kind = kind.map(|kind| format!("?kind={}", kind.code())).unwrap_or_default();
+    read(Call::get(format!("/api/v1/agencies/{}{kind}", in_address(id)), lang)).await
 }
 
 /// Files a complaint. The same key brings the same receipt, however often it is sent.

@@ -19,6 +19,7 @@ use crate::lang::provide_lang;
 pub mod address;
 mod case;
 mod desk;
+mod entry;
 mod help;
 mod keys;
 mod queue;
@@ -31,6 +32,7 @@ pub mod when;
 
 use case::CasePage;
 use desk::Desk;
+use entry::EntryPage;
 use session::Staff;
 use shell::Shell;
 use sign_in::SignInPage;
@@ -50,6 +52,7 @@ pub fn Console() -> impl IntoView {
                 <ParentRoute path=path!("/petugas") view=Shell>
                     <Route path=path!("") view=|| () />
                     <Route path=path!("aduan/:id") view=CasePage />
+                    <Route path=path!("catat") view=EntryPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -2,6 +2,7 @@
 //! takes plain data or signals and asks the server nothing. Absent: whole screens.
 
 mod button;
+mod choice;
 mod copy;
 mod due;
 mod field;
@@ -14,13 +15,14 @@ mod track;
 mod uploads;
 
 pub use button::SendButton;
+pub use choice::{Choice, ChoiceField, Name, SelectField};
 pub use copy::CopyButton;
-pub use due::{ClockBox, DueBox, Tone, clock_lines, remaining, tone};
+pub use due::{DueBox, Tone, clock_lines, provisional, remaining, tone};
 pub use field::{AreaField, LineField, Mark};
 pub use files::{FilePicker, chosen_files, size_in_words};
 pub use notice::{FailureNotice, Notice, NoticeKind, OfflineNotice};
 pub use pill::{Pill, StatePill, state_tone};
 pub use summary::ErrorSummary;
 pub use talk::Conversation;
-pub use track::{SopTrack, office_name};
+pub use track::{SopTrack, holder_name, office_name};
 pub use uploads::{Stage, Upload, Uploads};

@@ -6,17 +6,17 @@
 
 use leptos::prelude::*;
 use shared::form::{Field, FilingForm, Problem};
-use shared::procedure::IdentityAsked;
+use shared::procedure::{IdentityAsked, Kind};
 use shared::wire::{AgencyPage, Receipt};
 use shared::words::citizen as words;
 
 use super::frame::{Frame, HEADING, name_page};
 use super::kept::Kept;
 use super::loading::{Asked, NotLoaded, Waiting, ask};
-use super::route::Route;
+use super::route::{KIND, Route};
 use crate::browser;
 use crate::client::{self, Failure};
-use crate::drawn::{drawn, maybe};
+use crate::drawn::{all, drawn, maybe};
 use crate::lang::{said, say, use_lang};
 use crate::parts::Uploads;
 
@@ -34,6 +34,8 @@ use wizard::Wizard;
 pub struct Filing {
     /// The agency, its procedure and its zone.
     page: StoredValue<AgencyPage>,
+    /// The kind of complaint, where the agency takes several.
+    kind: Option<Kind>,
     /// The key it is sent under.
     key: RwSignal<String>,
     /// The fields of one line or many, as typed.
@@ -56,10 +58,11 @@ pub struct Filing {
 
 impl Filing {
     /// An empty filing to an agency, with the plain page's key or a new one.
-    pub fn new(page: AgencyPage, key: Option<String>) -> Self {
+    pub fn new(page: AgencyPage, kind: Option<Kind>, key: Option<String>) -> Self {
         let key = key.unwrap_or_else(browser::new_key);
         use Field::{Address, Email, HappenedOn, Name, Phone, Place, Story};
         Self {
+            kind: kind.filter(|kind| page.kinds.contains(kind)),
             page: StoredValue::new(page),
             uploads: Uploads::new(key.clone()),
             key: RwSignal::new(key),
@@ -74,9 +77,9 @@ impl Filing {
         }
     }
 
-    /// Whether it goes to an agency.
-    pub fn is_to(self, agency: &str) -> bool {
-        self.page.with_value(|page| page.agency.id.as_str() == agency)
+    /// Whether it goes to an agency, in a kind where that is asked.
+    pub fn is_to(self, agency: &str, kind: Option<Kind>) -> bool {
+        self.page.with_value(|page| page.agency.id.as_str() == agency && (page.kinds.is_empty() || self.kind == kind))
     }
 
     /// What stands in a field.
@@ -112,6 +115,7 @@ impl Filing {
             phone: text(Field::Phone),
             address: text(Field::Address),
             email: text(Field::Email),
+            kind: self.kind.map(|kind| kind.code().to_owned()).unwrap_or_default(),
             files: self.uploads.kept(),
         }
     }
@@ -145,26 +149,34 @@ impl Filing {
     }
 
     fn address(self) -> String {
-        self.page.with_value(|page| format!("/{}/lapor", page.agency.id))
+        self.page.with_value(|page| address(page.agency.id.as_str(), self.kind))
     }
+}
+
+/// The address of an agency's form.
+fn address(agency: &str, kind: Option<Kind>) -> String {
+    let kind = kind.map(|kind| format!("?{KIND}={}", kind.code())).unwrap_or_default();
+    format!("/{agency}/lapor{kind}")
 }
 
 /// The page of an agency's form. The agency is fetched, unless a filing to it was begun.
 #[component]
-pub fn FilingPage(agency: String) -> impl IntoView {
+pub fn FilingPage(agency: String, kind: Option<Kind>) -> impl IntoView {
     let (kept, lang) = (Kept::get(), use_lang());
     let asked: Asked<AgencyPage> = RwSignal::new(None);
-    let begun = RwSignal::new(kept.filing_to(&agency));
+    let begun = RwSignal::new(kept.filing_to(&agency, kind));
     let fetch = move || {
         let agency = agency.clone();
-        ask(asked, async move { client::agency(&agency, lang.get_untracked()).await });
+        ask(asked, async move { client::agency(&agency, kind, lang.get_untracked()).await });
     };
     if begun.with_untracked(Option::is_none) {
         fetch();
     }
     Effect::new(move || {
         if let Some(Ok(page)) = asked.get() {
-            begun.set(Some(kept.begin_filing(page, None)));
+            if page.kinds.is_empty() || kind.is_some_and(|kind| page.kinds.contains(&kind)) {
+                begun.set(Some(kept.begin_filing(page, kind, None)));
+            }
             browser::focus_on(HEADING);
         }
     });
@@ -173,11 +185,12 @@ pub fn FilingPage(agency: String) -> impl IntoView {
     Effect::new(move || {
         let fresh = route.step().is_none();
         if let Some(filing) = begun.get().filter(|filing| fresh && filing.receipt.with_untracked(Option::is_some)) {
-            begun.set(Some(kept.begin_filing(filing.page.get_value(), None)));
+            begun.set(Some(kept.begin_filing(filing.page.get_value(), filing.kind, None)));
         }
     });
     drawn(move || match (begun.get(), asked.get()) {
         (Some(filing), _) => view! { <Wizard filing /> }.into_any(),
+        (None, Some(Ok(page))) if !page.kinds.is_empty() => view! { <Kinds page /> }.into_any(),
         (None, None | Some(Ok(_))) => view! { <Bare waiting=true /> }.into_any(),
         (None, Some(Err(failure))) if failure.status() == Some(404) => view! { <LostAgency /> }.into_any(),
         (None, Some(Err(failure))) => {
@@ -198,6 +211,31 @@ fn Bare(waiting: bool, #[prop(optional)] children: Option<Children>) -> impl Int
             <h1 id=HEADING tabindex="-1">{title}</h1>
             {maybe(waiting.then(|| view! { <Waiting /> }))}
             {maybe(children.map(|children| children()))}
+        </Frame>
+    }
+}
+
+/// What the complaint is about, where the agency takes several kinds.
+#[component]
+fn Kinds(page: AgencyPage) -> impl IntoView {
+    let (name, title) = (page.agency.name, said(|lang| words::FORM_KIND.in_lang(lang).to_owned()));
+    name_page(title, Signal::derive(|| false));
+    let agency = page.agency.id;
+    let rows = page.kinds.into_iter().map(move |kind| {
+        view! {
+            <li>
+                <a href=address(agency.as_str(), Some(kind))>
+                    <strong>{say(kind.words())}</strong>
+                    <span class="muted">{say(words::about_kind(kind))}</span>
+                </a>
+            </li>
+        }
+        .into_any()
+    });
+    view! {
+        <Frame name=Signal::derive(move || name.clone()) home="/" back=Signal::derive(|| Some("/".to_owned()))>
+            <h1 id=HEADING tabindex="-1">{title}</h1>
+            <ul class="agencies">{all(rows)}</ul>
         </Frame>
     }
 }

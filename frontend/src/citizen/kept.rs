@@ -2,6 +2,7 @@
 //! they typed. Absent: keeping it beyond the open page.
 
 use leptos::prelude::*;
+use shared::procedure::Kind;
 use shared::wire::{AgencyCard, AgencyPage};
 
 use super::filing::Filing;
@@ -47,14 +48,14 @@ impl Kept {
         self.root.get_value().with(make)
     }
 
-    /// The filing to an agency, if one was begun.
-    pub fn filing_to(self, agency: &str) -> Option<Filing> {
-        self.filing.get_untracked().filter(|filing| filing.is_to(agency))
+    /// The filing of a kind to an agency, if one was begun.
+    pub fn filing_to(self, agency: &str, kind: Option<Kind>) -> Option<Filing> {
+        self.filing.get_untracked().filter(|filing| filing.is_to(agency, kind))
     }
 
     /// Begins a filing to an agency in place of any other, with a key or a new one.
-    pub fn begin_filing(self, page: AgencyPage, key: Option<String>) -> Filing {
-        let filing = self.make(|| Filing::new(page, key));
+    pub fn begin_filing(self, page: AgencyPage, kind: Option<Kind>, key: Option<String>) -> Filing {
+        let filing = self.make(|| Filing::new(page, kind, key));
         self.filing.set(Some(filing));
         filing
     }

@@ -6,6 +6,7 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use shared::procedure::Kind;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
@@ -15,13 +16,16 @@ use crate::browser;
 /// The name of the query that holds the number of a form's page.
 pub const STEP: &str = "langkah";
 
+/// The name of the query that holds the kind of complaint.
+pub const KIND: &str = "jenis";
+
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// Choose an agency.
     Home,
-    /// The form of an agency.
-    Filing(String),
+    /// The form of an agency, for a kind of complaint where one was chosen.
+    Filing(String, Option<Kind>),
     /// The tracker, with the number in its address.
     Track(Option<String>),
     /// None of ours.
@@ -41,15 +45,17 @@ impl Place {
     /// Reads path and query of an address.
     pub fn of(path: &str, query: &str) -> Self {
         let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+        let pairs: Vec<(&str, &str)> = pairs.collect();
+        let asked = |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
         let page = match parts.as_slice() {
             [] => Page::Home,
             ["lacak"] => Page::Track(None),
             ["lacak", number] => Page::Track(Some((*number).to_owned())),
-            [agency, "lapor"] => Page::Filing((*agency).to_owned()),
+            [agency, "lapor"] => Page::Filing((*agency).to_owned(), asked(KIND).and_then(Kind::from_code)),
             _ => Page::Lost,
         };
-        let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
-        let step = pairs.into_iter().find(|(name, _)| *name == STEP).and_then(|(_, number)| number.parse().ok());
+        let step = asked(STEP).and_then(|number| number.parse().ok());
         Self { page, step }
     }
 
@@ -156,9 +162,18 @@ mod tests {
         check("/", Page::Home);
         check("/lacak", Page::Track(None));
         check("/lacak/ABC-2026-0001", Page::Track(Some("ABC-2026-0001".to_owned())));
-        check("/desa/lapor", Page::Filing("desa".to_owned()));
+        check("/desa/lapor", Page::Filing("desa".to_owned(), None));
         check("/petugas", Page::Lost);
         check("/lacak/a/b", Page::Lost);
+    }
+
+    #[test]
+    fn the_kind_is_read_where_it_is_one() {
+        let check = |query: &str, kind| {
+            assert_eq!(Place::of("/desa/lapor", query).page, Page::Filing("desa".to_owned(), kind), "{query}");
+        };
+        check("?jenis=own_service&langkah=2", Some(Kind::OwnService));
+        check("?jenis=lain", None);
     }
 
     #[test]

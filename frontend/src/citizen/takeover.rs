@@ -8,6 +8,7 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use shared::form::FilingForm;
+use shared::procedure::Kind;
 use shared::wire::{AgencyCard, AgencyPage, UploadedFile};
 use shared::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
@@ -36,6 +37,7 @@ pub enum Opening {
 /// What was typed in the plain filing form.
 pub struct Typed {
     page: AgencyPage,
+    kind: Option<Kind>,
     form: FilingForm,
     key: Option<String>,
     /// Files chosen but not sent.
@@ -58,8 +60,9 @@ pub async fn prepare(lang: Lang) -> Option<Opening> {
             Some(Opening::Choosing { agencies, sought: typed("#cari-instansi", SEARCH) })
         }
         "lapor" => {
-            let page = client::agency(&root.get_attribute("data-instansi")?, lang).await.ok()?;
-            Some(Opening::Filing(Box::new(filing(page, &root))))
+            let kind = root.get_attribute("data-jenis").and_then(|code| Kind::from_code(&code));
+            let page = client::agency(&root.get_attribute("data-instansi")?, kind, lang).await.ok()?;
+            Some(Opening::Filing(Box::new(filing(page, kind, &root))))
         }
         "lacak" => {
             let code = code_of_address();
@@ -107,7 +110,7 @@ impl Opening {
 
 impl Typed {
     fn hand_to(self, kept: Kept) {
-        let filing = kept.begin_filing(self.page, self.key);
+        let filing = kept.begin_filing(self.page, self.kind, self.key);
         filing.fill(&self.form);
         for file in self.received {
             filing.uploads.add_kept(file);
@@ -122,11 +125,12 @@ impl Typed {
     }
 }
 
-fn filing(page: AgencyPage, root: &Element) -> Typed {
+fn filing(page: AgencyPage, kind: Option<Kind>, root: &Element) -> Typed {
     let text = |name| typed("#lapor", name);
     let box_of_files = element("#files").and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
     Typed {
         page,
+        kind,
         form: FilingForm {
             story: text("story"),
             place: text("place"),
@@ -135,7 +139,7 @@ fn filing(page: AgencyPage, root: &Element) -> Typed {
             phone: text("phone"),
             address: text("address"),
             email: text("email"),
-            files: Vec::new(),
+            ..FilingForm::default()
         },
         key: root.get_attribute("data-key").filter(|key| !key.is_empty()),
         files: box_of_files.and_then(|input| input.files()).map(|list| chosen_files(&list)).unwrap_or_default(),

@@ -3,7 +3,7 @@
 
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId};
-use shared::wire::{CaseCommand, CaseView, QueuePage, QueueView, Session, SignIn};
+use shared::wire::{CaseCommand, CaseView, DeskFiling, DeskPage, QueuePage, QueueView, Receipt, Session, SignIn};
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
 
@@ -34,6 +34,22 @@ pub async fn refresh(lang: Lang) -> Result<Session, Failure> {
 /// The failure.
 pub async fn sign_out(lang: Lang) -> Result<(), Failure> {
     send(Call::new(Method::DELETE, SESSION, lang)).await.map(|_| ())
+}
+
+/// What is known of a post's agency.
+///
+/// # Errors
+/// The failure.
+pub async fn desk(token: &str, post: &str, lang: Lang) -> Result<DeskPage, Failure> {
+    read(Call::get(format!("/api/v1/desk?post={}", in_address(post)), lang).token(token)).await
+}
+
+/// Files a complaint that came to a desk. The same key brings the same receipt, however often it is sent.
+///
+/// # Errors
+/// The failure; its problems name the fields.
+pub async fn file(token: &str, key: &str, filing: &DeskFiling, lang: Lang) -> Result<Receipt, Failure> {
+    read(Call::post("/api/v1/cases", lang).token(token).key(key).body(filing)).await
 }
 
 /// One page of a post's queue, from the key the page before ended with.

@@ -11,6 +11,9 @@ pub const SIGN_IN: &str = "/petugas/masuk";
 /// The queue.
 pub const QUEUE: &str = "/petugas";
 
+/// Where a complaint that came to a desk is entered.
+pub const ENTRY: &str = "/petugas/catat";
+
 /// The query field that names the view of the queue.
 pub const VIEW: &str = "tampilan";
 

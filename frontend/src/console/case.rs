@@ -19,10 +19,11 @@ use crate::lang::{said, say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
 
 mod actions;
+mod asked;
 mod clocks;
 mod effect;
 mod files;
-mod head;
+pub mod head;
 mod history;
 mod panel;
 mod paper;
@@ -33,7 +34,7 @@ mod track;
 
 use actions::{Actions, Leftovers};
 use clocks::Clocks;
-use head::Head;
+use head::{Head, recap_title};
 use tabs::Tabs;
 use told::AsTold;
 use track::Track;
@@ -66,7 +67,10 @@ impl Folder {
     /// Who acts: the post the case was opened from.
     #[must_use]
     pub fn actor(self) -> Actor {
-        self.post.with_value(|post| Actor::at_post(post.role, post.id.clone()))
+        self.post.with_value(|post| match &post.unit_id {
+            Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
+            None => Actor::at_post(post.role, post.id.clone()),
+        })
     }
 
     /// A part of the case that is drawn anew only when it has changed.
@@ -162,10 +166,14 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
         }
         beat
     });
+    let recap = folder.part(|view| view.case.period.is_some());
     let number = folder.part(|view| view.case.number.clone());
     Effect::new(move || {
         let lang = lang.get();
-        let page = number.get().map_or(page_words::UNNUMBERED.in_lang(lang).to_owned(), |number| number.to_string());
+        let recap =
+            folder.view.with_untracked(|view| view.case.period.as_ref().map(|period| recap_title(period, lang)));
+        let unnumbered = recap.unwrap_or_else(|| page_words::UNNUMBERED.in_lang(lang).to_owned());
+        let page = number.get().map_or(unnumbered, |number| number.to_string());
         browser::set_title(&page_words::AND_ADUAN.with(lang, &[("page", &page)]));
     });
     browser::focus_on(TITLE_ID);
@@ -173,7 +181,9 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
         <Head />
         <Track />
         <Clocks />
-        <AsTold />
+        <Show when=move || !recap.get()>
+            <AsTold />
+        </Show>
         <Leftovers />
         <Actions />
         <Tabs />

@@ -8,24 +8,18 @@ use std::collections::HashMap;
 
 use leptos::ev;
 use leptos::prelude::*;
+use shared::case::Command;
 use shared::id::CaseId;
 use shared::procedure::StepNo;
 
-/// What was typed for a step of a case.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Draft {
-    /// The text.
-    pub text: String,
-    /// The classification chosen, by code.
-    pub classification: String,
-}
+use super::entry::Entry;
 
-impl Draft {
-    /// Whether nothing would be lost with it.
-    #[must_use]
-    pub fn blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
+/// What was typed for a step of a case, as it would be sent; empty as long as nothing was.
+pub type Draft = Command;
+
+/// Whether nothing would be lost with a draft: choices are soon made again.
+fn blank(draft: &Draft) -> bool {
+    draft.text.trim().is_empty() && draft.owner.trim().is_empty()
 }
 
 /// A word after something was done.
@@ -46,6 +40,8 @@ pub struct Desk {
     pub toast: RwSignal<Option<Toast>>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
+    /// The complaint that is being entered.
+    pub entry: Entry,
     drafts: RwSignal<HashMap<(CaseId, StepNo), Draft>>,
 }
 
@@ -56,6 +52,7 @@ impl Desk {
             panel: RwSignal::new(None),
             toast: RwSignal::new(None),
             help: RwSignal::new(false),
+            entry: Entry::new(),
             drafts: RwSignal::new(HashMap::new()),
         };
         provide_context(desk);
@@ -73,6 +70,13 @@ impl Desk {
     pub fn draft(self, case: &CaseId, step: &StepNo) -> Draft {
         let place = (case.clone(), step.clone());
         self.drafts.with_untracked(|drafts| drafts.get(&place).cloned().unwrap_or_default())
+    }
+
+    /// What was typed and chosen for a step of a case; follows every change.
+    #[must_use]
+    pub fn chosen(self, case: &CaseId, step: &StepNo) -> Draft {
+        let place = (case.clone(), step.clone());
+        self.drafts.with(|drafts| drafts.get(&place).cloned().unwrap_or_default())
     }
 
     /// Keeps what was typed; nothing typed is nothing kept.
@@ -99,7 +103,7 @@ impl Desk {
     #[must_use]
     pub fn typed(self, case: &CaseId) -> Vec<(StepNo, Draft)> {
         let mut typed: Vec<(StepNo, Draft)> = self.drafts.with(|drafts| {
-            let own = drafts.iter().filter(|((id, _), draft)| id == case && !draft.blank());
+            let own = drafts.iter().filter(|((id, _), draft)| id == case && !blank(draft));
             own.map(|((_, step), draft)| (step.clone(), draft.clone())).collect()
         });
         typed.sort_by(|one, other| one.0.cmp(&other.0));
@@ -109,12 +113,13 @@ impl Desk {
     /// Whether anything typed would be lost with the page.
     #[must_use]
     pub fn anything_typed(self) -> bool {
-        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !draft.blank()))
+        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft))) || self.entry.anything_typed()
     }
 
     /// Clears the desk for whoever comes next.
     pub fn clear(self) {
         self.drafts.set(HashMap::new());
+        self.entry.begin();
         self.panel.set(None);
         self.toast.set(None);
     }

@@ -7,12 +7,13 @@ use shared::words::{Words, console as words};
 use super::desk::Desk;
 use crate::lang::say;
 
-const KEYS: [(&str, Words); 7] = [
+const KEYS: [(&str, Words); 8] = [
     ("j", words::KEY_DOWN),
     ("k", words::KEY_UP),
     ("Enter", words::KEY_OPEN),
     ("/", words::KEY_SEARCH),
     ("1–9", words::KEY_ACTION),
+    ("c", words::KEY_ENTRY),
     ("Esc", words::KEY_CLOSE),
     ("?", words::KEY_HELP),
 ];

@@ -21,6 +21,8 @@ pub enum Asked {
     Up,
     /// The search.
     Search,
+    /// To enter a complaint.
+    Entry,
     /// The list of keys.
     Help,
     /// To close what is open.
@@ -38,6 +40,7 @@ pub fn asked(key: &str, typing: bool) -> Option<Asked> {
         "j" => Some(Asked::Down),
         "k" => Some(Asked::Up),
         "/" => Some(Asked::Search),
+        "c" => Some(Asked::Entry),
         "?" => Some(Asked::Help),
         _ => key.parse().ok().filter(|number| (1..=9).contains(number)).map(Asked::Action),
     }
@@ -62,6 +65,11 @@ fn answer(asked: Asked, desk: Desk, leave: &impl Fn(), event: &KeyboardEvent) {
         Asked::Down => step(1),
         Asked::Up => step(-1),
         Asked::Search => focus(".queue-head input"),
+        Asked::Entry => {
+            if let Some(link) = find("a[aria-keyshortcuts=\"c\"]") {
+                link.click();
+            }
+        }
         Asked::Help => desk.help.set(true),
         Asked::Close => return close(desk, leave, event),
         Asked::Action(number) => {
@@ -126,7 +134,7 @@ mod tests {
 
     #[test]
     fn a_key_does_nothing_while_typing_but_close() {
-        for key in ["j", "k", "/", "?", "1"] {
+        for key in ["j", "k", "/", "c", "?", "1"] {
             assert_eq!(asked(key, true), None, "{key}");
             assert!(asked(key, false).is_some(), "{key}");
         }

@@ -9,17 +9,16 @@ use std::time::Duration;
 
 use leptos::ev;
 use leptos::prelude::*;
-use shared::agency::Agency;
 use shared::id::CaseId;
-use shared::procedure::Role;
 use shared::time::{Moment, Zone};
-use shared::wire::{PostView, QueuePage, QueueRow, QueueView};
+use shared::wire::{DeskPage, PostView, QueuePage, QueueRow, QueueView};
 use shared::words::Lang;
 
+use super::entry;
 use super::session::{Staff, Standing};
 use crate::browser;
-use crate::client::{self, Failure, staff};
-use crate::parts::office_name;
+use crate::client::{Failure, staff};
+use crate::parts::holder_name;
 
 mod groups;
 mod list;
@@ -63,7 +62,8 @@ pub struct Queue {
     pub loading_more: RwSignal<bool>,
     /// Counts the refreshes; the open case follows it.
     pub beat: RwSignal<u32>,
-    agency: RwSignal<Option<Agency>>,
+    /// What is known of the agency: its offices, units, channels and procedures.
+    pub known: RwSignal<Option<DeskPage>>,
     list: RwSignal<Vec<QueueRow>>,
     question: StoredValue<u32>,
     staff: Staff,
@@ -81,7 +81,7 @@ impl Queue {
             sought: RwSignal::new(String::new()),
             loading_more: RwSignal::new(false),
             beat: RwSignal::new(0),
-            agency: RwSignal::new(None),
+            known: RwSignal::new(None),
             list,
             question: StoredValue::new(0),
             staff: Staff::here(),
@@ -102,9 +102,10 @@ impl Queue {
     pub fn groups(self, lang: Lang) -> Vec<groups::Group> {
         let (sought, view) = (self.sought.get(), self.view.get());
         let Some(told) = self.told.get() else { return Vec::new() };
-        self.agency.with(|agency| {
+        self.known.with(|known| {
             self.list.with(|list| {
-                let rows = list.iter().filter(|row| groups::matches(row, agency.as_ref(), &sought, lang));
+                let agency = known.as_ref().map(|known| &known.agency);
+                let rows = list.iter().filter(|row| groups::matches(row, agency, &sought, lang));
                 match view {
                     QueueView::Mine | QueueView::Open => groups::by_urgency(rows, told.now, told.zone),
                     QueueView::Ended => groups::as_they_came(rows),
@@ -113,11 +114,19 @@ impl Queue {
         })
     }
 
-    /// What the agency calls the office that holds a role.
+    /// What the agency calls whoever has a case: its unit, or the office of its role.
     #[must_use]
-    pub fn office(self, role: Role, lang: Lang) -> String {
-        let words = || role.words().in_lang(lang).to_owned();
-        self.agency.with(|agency| agency.as_ref().map_or_else(words, |agency| office_name(agency, role, lang)))
+    pub fn holder(self, row: &QueueRow, lang: Lang) -> String {
+        let words = || row.holder.words().in_lang(lang).to_owned();
+        let name = |known: &DeskPage| holder_name(&known.agency, row.holder, row.unit.as_ref(), lang);
+        self.known.with(|known| known.as_ref().map_or_else(words, name))
+    }
+
+    /// Whether the post may enter complaints that came to a desk.
+    #[must_use]
+    pub fn may_file(self) -> bool {
+        let Some(role) = self.staff.post.get().map(|post| post.role) else { return false };
+        self.known.with(|known| known.as_ref().is_some_and(|known| entry::may_file(known, role)))
     }
 
     /// Whether there are no rows at all, searched or not.
@@ -189,16 +198,20 @@ impl Queue {
     }
 
     fn follow_agency(self) {
-        let id = Memo::new(move |_| self.staff.post.get().map(|post| post.agency));
-        Effect::new(move || {
-            let Some(id) = id.get() else { return };
-            let lang = self.staff.lang();
-            leptos::task::spawn_local(async move {
-                // Without it, roles are called by their own words.
-                if let Ok(page) = client::agency(&id, lang).await {
-                    self.agency.try_set(Some(page.agency));
-                }
-            });
+        let post = Memo::new(move |_| self.staff.post.get().map(|post| (post.agency, post.id)));
+        Effect::new(move |before: Option<Option<String>>| {
+            let (agency, id) = post.get()?;
+            if before.flatten().as_ref() != Some(&agency) {
+                let lang = self.staff.lang();
+                leptos::task::spawn_local(async move {
+                    let question = async |token: String| staff::desk(&token, id.as_str(), lang).await;
+                    // Without it, roles are called by their own words and nothing is entered at a desk.
+                    if let Ok(known) = self.staff.ask(question).await {
+                        self.known.try_set(Some(known));
+                    }
+                });
+            }
+            Some(agency)
         });
     }
 

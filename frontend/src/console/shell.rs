@@ -58,9 +58,11 @@ fn Rooms() -> impl IntoView {
     let view_of = move || query.with(|query| address::view_of(query.get(address::VIEW).as_deref()));
     let queue = Queue::provide(Memo::new(move |_| view_of()));
     let open = Memo::new(move |_| place.pathname.with(|path| open_case(path)));
-    name_page(queue, open);
+    let entry = move || place.pathname.with(|path| path.trim_end_matches('/') == address::ENTRY);
+    let beside = Memo::new(move |_| open.with(Option::is_some) || entry());
+    name_page(queue, beside);
     keys::listen(Desk::here(), move || {
-        if open.with_untracked(Option::is_some) {
+        if beside.get_untracked() {
             go(&address::queue(queue.view.get_untracked()), NavigateOptions::default());
         }
     });
@@ -69,12 +71,12 @@ fn Rooms() -> impl IntoView {
         browser::focus_on("isi");
     };
     view! {
-        <div id="aduan" class="shell" class:open=move || open.with(Option::is_some)>
+        <div id="aduan" class="shell" class:open=beside>
             <a class="skip" href="#isi" on:click=skip>
                 {say(words::SKIP)}
             </a>
             <Rail />
-            <QueueList open />
+            <QueueList open beside />
             <Outlet />
             <Toasts />
         </div>
@@ -83,11 +85,11 @@ fn Rooms() -> impl IntoView {
     }
 }
 
-/// Names the page by its queue, with the number that waits; an open case names itself.
-fn name_page(queue: Queue, open: Memo<Option<CaseId>>) {
+/// Names the page by its queue, with the number that waits; what is open beside it names itself.
+fn name_page(queue: Queue, beside: Memo<bool>) {
     let lang = use_lang();
     Effect::new(move || {
-        if open.with(Option::is_some) {
+        if beside.get() {
             return;
         }
         let (view, lang) = (queue.view.get(), lang.get());

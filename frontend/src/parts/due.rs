@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::calendar::Calendar;
 use shared::case::Clock;
-use shared::clock::due_in_turn;
+use shared::clock::{Line, due_in_turn};
 use shared::time::{Moment, Zone, long_moment, next_day};
 use shared::words::citizen::app as words;
 use shared::words::{Lang, Words};
@@ -46,6 +46,9 @@ impl Tone {
 /// How a clock stands at a moment.
 #[must_use]
 pub fn tone(clock: &Clock, calendar: &Calendar, now: Moment) -> Tone {
+    if !clock.limits() {
+        return Tone::Calm;
+    }
     let Some(due) = clock.due_at else {
         return if clock.open() { Tone::Paused } else { Tone::Kept };
     };
@@ -95,31 +98,48 @@ pub fn clock_lines(clock: &Clock, calendar: &Calendar, lang: Lang) -> Vec<String
     due.map(|due| due.sentences(calendar, lang)).unwrap_or_default()
 }
 
-/// A clock of a case as a box: when it ends, how much is left, and how that was counted.
-#[component]
-pub fn ClockBox(
-    /// What the clock is for.
-    label: Words,
-    /// The clock.
-    clock: Clock,
-    /// The agency's calendar.
-    calendar: Calendar,
-    /// The server's time.
-    now: Moment,
-) -> impl IntoView {
-    let (due_at, zone, tone) = (clock.due_at, calendar.zone, tone(&clock, &calendar, now));
-    let (other_clock, other_calendar) = (clock.clone(), calendar.clone());
-    let remark = said(move |lang| remaining(&clock, &calendar, now, lang));
-    let lang = crate::lang::use_lang();
-    let lines = Signal::derive(move || clock_lines(&other_clock, &other_calendar, lang.get()));
-    view! { <DueBox label due_at zone tone remark lines /> }
+/// Whether a clock's end may still change, since days off that it was counted over are not decreed yet.
+#[must_use]
+pub fn provisional(clock: &Clock, calendar: &Calendar) -> bool {
+    let due = due_in_turn(&clock.legs, clock.started_at, &clock.pauses, calendar).filter(|_| clock.open());
+    due.is_some_and(|due| due.explanation.iter().any(|line| matches!(line, Line::YearUnknown { .. })))
+}
+
+/// What is due, by the catalogue or put together.
+pub enum Label {
+    /// By the catalogue.
+    Words(Words),
+    /// Put together.
+    Made(Signal<String>),
+}
+
+impl Label {
+    fn read(self) -> Signal<String> {
+        match self {
+            Self::Words(words) => said(move |lang| words.in_lang(lang).to_owned()),
+            Self::Made(text) => text,
+        }
+    }
+}
+
+impl From<Words> for Label {
+    fn from(words: Words) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<Signal<String>> for Label {
+    fn from(text: Signal<String>) -> Self {
+        Self::Made(text)
+    }
 }
 
 /// A due moment as a box.
 #[component]
 pub fn DueBox(
     /// What is due.
-    label: Words,
+    #[prop(into)]
+    label: Label,
     /// When; none while the clock stands still.
     due_at: Option<Moment>,
     /// The zone it is told in.
@@ -132,8 +152,11 @@ pub fn DueBox(
     /// How it was counted.
     #[prop(into)]
     lines: Signal<Vec<String>>,
+    /// Whether it may still change.
+    #[prop(optional)]
+    provisional: bool,
 ) -> impl IntoView {
-    let (label, how) = (say(label), say(shared::words::citizen::HOW_COUNTED));
+    let (label, how) = (label.read(), say(shared::words::citizen::HOW_COUNTED));
     let when = maybe(due_at.map(|at| {
         view! {
             <p class="due-when">
@@ -141,6 +164,7 @@ pub fn DueBox(
             </p>
         }
     }));
+    let warning = maybe(provisional.then(|| view! { <p>{say(shared::words::citizen::DUE_PROVISIONAL)}</p> }));
     let rows = move || all(lines.get().into_iter().map(|line| view! { <li>{line}</li> }.into_any()));
     let arithmetic = move || {
         view! {
@@ -156,6 +180,7 @@ pub fn DueBox(
             <p class="due-label">{label}</p>
             {when}
             <p>{remark}</p>
+            {warning}
             {drawn_when(move || lines.with(|lines| !lines.is_empty()), arithmetic)}
         </section>
     }

@@ -34,12 +34,11 @@ const fn keyboard(field: Field) -> Keyboard {
         Field::Email => row("text", Some("email"), "email", "medium"),
         Field::Address => row("text", None, "street-address", ""),
         Field::HappenedOn => row("date", None, "off", "medium"),
+        Field::HappenedAt => row("datetime-local", None, "off", "medium"),
         Field::Login => row("text", None, "username", "medium"),
         Field::Password => row("password", None, "current-password", "medium"),
-        Field::Number | Field::Code => row("text", None, "off", "medium"),
-        Field::Story | Field::Place | Field::Files | Field::Text | Field::Classification => {
-            row("text", None, "off", "")
-        }
+        Field::Number | Field::Code | Field::External => row("text", None, "off", "medium"),
+        _ => row("text", None, "off", ""),
     }
 }
 
@@ -55,18 +54,18 @@ pub enum Mark {
 
 /// The ids and texts of a field's surroundings.
 #[derive(Clone)]
-struct Surroundings {
-    id: String,
-    label: Option<Words>,
-    hint: Option<Words>,
-    hint_more: Option<Words>,
-    mark: Mark,
-    problem: Memo<Option<Problem>>,
-    counted: bool,
+pub(super) struct Surroundings {
+    pub(super) id: String,
+    pub(super) label: Option<Words>,
+    pub(super) hint: Option<Words>,
+    pub(super) hint_more: Option<Words>,
+    pub(super) mark: Mark,
+    pub(super) problem: Memo<Option<Problem>>,
+    pub(super) counted: bool,
 }
 
 impl Surroundings {
-    fn new(prefix: &str, field: Field, problems: Signal<Vec<Problem>>) -> Self {
+    pub(super) fn new(prefix: &str, field: Field, problems: Signal<Vec<Problem>>) -> Self {
         let problem =
             Memo::new(move |_| problems.with(|all| all.iter().copied().find(|problem| problem.field == field)));
         let id = format!("{prefix}{}", field.code());
@@ -74,7 +73,7 @@ impl Surroundings {
     }
 
     /// What describes the control, in reading order.
-    fn described_by(&self) -> Signal<Option<String>> {
+    pub(super) fn described_by(&self) -> Signal<Option<String>> {
         let own = self.clone();
         Signal::derive(move || {
             let parts = [
@@ -87,7 +86,7 @@ impl Surroundings {
         })
     }
 
-    fn invalid(&self) -> Signal<Option<&'static str>> {
+    pub(super) fn invalid(&self) -> Signal<Option<&'static str>> {
         let problem = self.problem;
         Signal::derive(move || problem.get().map(|_| "true"))
     }
@@ -95,7 +94,7 @@ impl Surroundings {
 
 /// Label, hint and problem around a control, in the order a screen reader should meet them.
 #[component]
-fn Frame(around: Surroundings, children: Children) -> impl IntoView {
+pub(super) fn Frame(around: Surroundings, children: Children) -> impl IntoView {
     let Surroundings { id, label, hint, hint_more, mark, problem, .. } = around;
     let optional = say(labels::OPTIONAL);
     let label = maybe(label.map(|label| {
@@ -150,6 +149,9 @@ pub fn LineField(
     /// What its id begins with, where a page has several forms.
     #[prop(optional)]
     prefix: &'static str,
+    /// The id of a list of suggestions.
+    #[prop(optional)]
+    list: Option<&'static str>,
 ) -> impl IntoView {
     let label = Some(label.unwrap_or_else(|| field.label()));
     let around = Surroundings { label, hint, mark, ..Surroundings::new(prefix, field, problems) };
@@ -164,6 +166,7 @@ pub fn LineField(
                 class=class
                 inputmode=inputmode
                 autocomplete=autocomplete
+                list=list
                 aria-describedby=described
                 aria-invalid=invalid
                 prop:value=value

@@ -10,13 +10,18 @@ use crate::lang::said;
 #[must_use]
 pub const fn state_tone(state: State) -> &'static str {
     match state {
-        State::Received | State::Registered | State::Verifying => "neutral",
-        State::Classified | State::Forwarded | State::Dispositioned | State::InProgress | State::AnswerReady => {
-            "waiting"
-        }
+        State::Received | State::Registered | State::Verifying | State::RecapDraft => "neutral",
+        State::Classified
+        | State::Forwarded
+        | State::Dispositioned
+        | State::InProgress
+        | State::AnswerReady
+        | State::RecapSubmitted
+        | State::RecapEvaluated
+        | State::RecapDispositioned => "waiting",
         State::AwaitingReporter | State::AwaitingConfirmation | State::Returned => "soon",
-        State::Answered | State::Closed => "done",
-        State::Withdrawn | State::Rejected => "neutral cross",
+        State::Answered | State::Closed | State::RecapArchived => "done",
+        State::Withdrawn | State::Rejected | State::HandedBack => "neutral cross",
     }
 }
 

@@ -1,12 +1,14 @@
 //! The conversation of a case, oldest first. Absent: writing to it; that is a step like any other.
 
 use leptos::prelude::*;
+use shared::form::Field;
+use shared::outlook;
 use shared::procedure::{Role, TextKind};
 use shared::time::short_moment;
 use shared::wire::{CaseView, FileView, TextView};
 use shared::words::{Lang, citizen as words};
 
-use super::{office_name, size_in_words};
+use super::{holder_name, size_in_words};
 use crate::drawn::{all, drawn, maybe};
 use crate::lang::{said, say};
 
@@ -24,7 +26,7 @@ pub fn Conversation(
 ) -> impl IntoView {
     let rows = move || {
         view.with(|view| {
-            let shown = view.texts.iter().filter(|text| kinds.contains(&text.kind));
+            let shown = view.texts.iter().filter(|text| kinds.contains(&text.kind) && text.field != Field::Owner);
             all(shown.map(|text| draw(text.clone(), view.clone(), own)))
         })
     };
@@ -35,7 +37,7 @@ pub fn Conversation(
 fn writer(text: &TextView, view: &CaseView, own: bool, lang: Lang) -> String {
     let name = match text.role {
         Role::Reporter if own => words::YOU.in_lang(lang).to_owned(),
-        role => office_name(&view.agency, role, lang),
+        role => holder_name(&view.agency, role, outlook::unit_before(&view.case, text.version), lang),
     };
     match text.kind {
         TextKind::Message => name,
@@ -43,10 +45,23 @@ fn writer(text: &TextView, view: &CaseView, own: bool, lang: Lang) -> String {
     }
 }
 
+/// On what ground it was said, and whose matter it is instead.
+fn grounds(text: &TextView, view: &CaseView) -> Vec<Signal<String>> {
+    let ground = outlook::ground(&view.case, text.version)
+        .map(|ground| said(move |lang| words::GIVEN_GROUND.with(lang, &[("ground", ground.words().in_lang(lang))])));
+    let owner = view.texts.iter().find(|other| other.version == text.version && other.field == Field::Owner);
+    let owner = owner.map(|owner| {
+        let owner = owner.body.clone();
+        said(move |lang| words::GIVEN_OWNER.with(lang, &[("owner", &owner)]))
+    });
+    ground.into_iter().chain(owner).collect()
+}
+
 fn draw(text: TextView, view: CaseView, own: bool) -> AnyView {
     let side = if text.role == Role::Reporter { "message reporter" } else { "message agency" };
     let (zone, at, body) = (view.calendar.zone, text.at, text.body.clone());
     let files: Vec<FileView> = view.files.iter().filter(|file| file.version == text.version).cloned().collect();
+    let grounds = all(grounds(&text, &view).into_iter().map(|line| view! { <p>{line}</p> }.into_any()));
     let name = said(move |lang| writer(&text, &view, own, lang));
     view! {
         <li class=side>
@@ -54,6 +69,7 @@ fn draw(text: TextView, view: CaseView, own: bool) -> AnyView {
                 <strong>{name}</strong>
                 <time datetime=zone.rfc3339(at)>{said(move |lang| short_moment(at, zone, lang))}</time>
             </div>
+            {grounds}
             <p>{body}</p>
             {maybe((!files.is_empty()).then(|| view! { <Names files /> }))}
         </li>

@@ -1,9 +1,10 @@
 //! The SOP as a track: what was done in the order it happened, what is expected now, and the way
-//! ahead. Absent: the rows themselves (see `shared::journey`) and limits (see `ClockBox`).
+//! ahead. Absent: the rows themselves (see `shared::journey`) and limits (see `DueBox`).
 
 use leptos::prelude::*;
 use shared::agency::Agency;
 use shared::clock::Limit;
+use shared::id::UnitId;
 use shared::journey::{Stop, When, journey};
 use shared::procedure::{Action, Role};
 use shared::time::{Moment, long_moment, short_moment};
@@ -17,7 +18,14 @@ use crate::lang::{said, say};
 /// What the agency calls the office that holds a role, or the role's own words.
 #[must_use]
 pub fn office_name(agency: &Agency, role: Role, lang: Lang) -> String {
-    agency.office(role).unwrap_or_else(|| role.words().in_lang(lang)).to_owned()
+    holder_name(agency, role, None, lang)
+}
+
+/// What the agency calls whoever holds a role: the unit that was chosen, the office, or the role's own
+/// words.
+#[must_use]
+pub fn holder_name(agency: &Agency, role: Role, unit: Option<&UnitId>, lang: Lang) -> String {
+    agency.holds(role, unit).unwrap_or_else(|| role.words().in_lang(lang)).to_owned()
 }
 
 /// The track of a case: down the page for a citizen, across it in the console.
@@ -73,8 +81,9 @@ impl Row {
             When::Now { .. } => ("now", citizen::JOURNEY_NOW),
             When::Next { .. } => ("next", citizen::JOURNEY_NEXT),
         };
-        let (words, agency, toward) = (self.label, self.agency.clone(), self.stop.toward);
-        let label = said(move |lang| words.with(lang, &[("office", &office_name(&agency, toward, lang))]));
+        let (words, agency, stop) = (self.label, self.agency.clone(), self.stop.clone());
+        let office = move |lang| holder_name(&agency, stop.toward, stop.unit.as_ref(), lang);
+        let label = said(move |lang| words.with(lang, &[("office", &office(lang))]));
         let when = said(move |lang| self.when(lang));
         view! {
             <li class=class aria-current=now.then_some("step")>

@@ -5,7 +5,7 @@ use shared::calendar::DayReading;
 use shared::clock::Unit;
 use shared::id::RegisterNumber;
 use shared::journey::{Stop, When, ahead};
-use shared::procedure::State;
+use shared::procedure::Channel;
 use shared::time::long_moment;
 use shared::wire::{AgencyPage, DueView, Receipt};
 use shared::words::citizen::app as words;
@@ -77,7 +77,7 @@ fn Code(label: Words, code: String, hint: Option<Words>) -> impl IntoView {
 
 #[component]
 fn Promised(promise: DueView, zone: shared::time::Zone) -> impl IntoView {
-    let lines = promise.explanation;
+    let (lines, provisional) = (promise.explanation, promise.provisional);
     view! {
         <DueBox
             label=citizen::CASE_PROMISE
@@ -86,6 +86,7 @@ fn Promised(promise: DueView, zone: shared::time::Zone) -> impl IntoView {
             tone=if promise.late { Tone::Late } else { Tone::Calm }
             remark=Signal::derive(String::new)
             lines=Signal::derive(move || lines.clone())
+            provisional
         />
     }
 }
@@ -93,10 +94,10 @@ fn Promised(promise: DueView, zone: shared::time::Zone) -> impl IntoView {
 /// The way ahead when all goes well.
 #[component]
 fn Ahead(page: AgencyPage, receipt: Receipt) -> impl IntoView {
-    let state = page.procedure.filing().and_then(|step| step.to).unwrap_or(State::Received);
-    let stops = ahead(&page.procedure, &page.agency, state)
-        .into_iter()
-        .map(|stop| view! { <AheadStop stop page=page.clone() /> }.into_any());
+    let filed = page.procedure.filing().and_then(|step| step.to);
+    let from = filed.map(|to| page.procedure.stand(to, Channel::Website));
+    let stops = from.map(|from| ahead(&page.procedure, &page.agency, from, Channel::Website)).unwrap_or_default();
+    let stops = stops.into_iter().map(|stop| view! { <AheadStop stop page=page.clone() /> }.into_any());
     let (zone, filed_at) = (receipt.zone, receipt.filed_at);
     view! {
         <ol class="track">

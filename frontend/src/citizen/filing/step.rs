@@ -71,7 +71,9 @@ impl Step {
 
     /// Its address. The language stands in it, so that a reload keeps it.
     pub fn address(self, filing: Filing, lang: Lang) -> String {
-        let bare = format!("{}?{STEP}={}", filing.address(), self.number(filing.asked()));
+        let form = filing.address();
+        let mark = if form.contains('?') { '&' } else { '?' };
+        let bare = format!("{form}{mark}{STEP}={}", self.number(filing.asked()));
         match lang {
             Lang::Id => bare,
             Lang::En => format!("{bare}&bahasa={}", lang.tag()),

@@ -2,11 +2,13 @@
 //! those are.
 
 use leptos::prelude::*;
-use shared::case::{Actor, Offer, offers};
+use shared::case::{Actor, Asking, Command, Offer, offers};
+use shared::form::Problem;
 use shared::procedure::Action;
 use shared::wire::{CaseView, TrackCommand};
 use shared::words::citizen::app as words;
-use shared::words::{Lang, Words, citizen};
+use shared::words::citizen::steps::{Speech, speech};
+use shared::words::{Lang, citizen};
 
 use super::draft::Draft;
 use super::{Said, Tracking};
@@ -17,26 +19,6 @@ use crate::client::{self, Failure};
 use crate::drawn::{all, drawn, drawn_when, later, maybe};
 use crate::lang::{say, use_lang};
 use crate::parts::{AreaField, ErrorSummary, FailureNotice, FilePicker, Mark, SendButton};
-
-/// The sentences of an action a reporter can take: its field, its effect, its send button.
-struct Speech {
-    field: Words,
-    effect: Words,
-    send: Words,
-}
-
-/// What each of a reporter's actions says. A procedure may offer others one day; they are called by
-/// their own name.
-const fn speech(action: Action) -> Speech {
-    let (field, effect, send) = match action {
-        Action::Complete => (citizen::COMPLETE_TEXT, citizen::COMPLETE_EFFECT, Action::Complete.words()),
-        Action::Confirm => (citizen::CONFIRM_TEXT, citizen::CONFIRM_EFFECT, Action::Confirm.words()),
-        Action::Dispute => (citizen::DISPUTE_TEXT, citizen::DISPUTE_EFFECT, citizen::DISPUTE_SEND),
-        Action::Reply => (citizen::REPLY_TEXT, citizen::REPLY_EFFECT, Action::Reply.words()),
-        other => (shared::words::form::TEXT, other.words(), other.words()),
-    };
-    Speech { field, effect, send }
-}
 
 /// The steps offered now, each with the draft that belongs to it.
 fn drafts_of(tracking: Tracking, kept: Kept, view: &CaseView) -> Vec<Draft> {
@@ -109,6 +91,7 @@ fn ActionRow(tracking: Tracking, draft: Draft) -> impl IntoView {
         <li>
             <button
                 class="action"
+                class:quiet=speech(draft.action).sure.is_some()
                 type="button"
                 aria-expanded=expanded
                 aria-controls=id
@@ -129,7 +112,7 @@ fn ActionRow(tracking: Tracking, draft: Draft) -> impl IntoView {
 fn ActionForm(tracking: Tracking, draft: Draft, id: String) -> impl IntoView {
     let lang = use_lang();
     let needs = draft.action.needs();
-    let Speech { field, send, .. } = speech(draft.action);
+    let Speech { field, send, sure, .. } = speech(draft.action);
     // Ids must differ between the forms of a page; a form's own prefix lives as long as the page.
     let prefix = prefix(draft.action);
     let submit = move |event: web_sys::SubmitEvent| {
@@ -145,11 +128,17 @@ fn ActionForm(tracking: Tracking, draft: Draft, id: String) -> impl IntoView {
     view! {
         <form id=id novalidate on:submit=submit>
             <ErrorSummary problems=draft.problems prefix />
+            {maybe(sure.map(|sure| view! { <p><strong>{say(sure)}</strong></p> }))}
             {text}
             {files}
             <FailureNotice failure=draft.failure then=words::ACTION_FAILED />
             <div class="buttons">
-                <SendButton label=send busy_label=words::SENDING busy=draft.busy />
+                <SendButton
+                    label=send
+                    busy_label=words::SENDING
+                    busy=draft.busy
+                    class=if sure.is_some() { "danger" } else { "" }
+                />
             </div>
         </form>
     }
@@ -160,6 +149,8 @@ const fn prefix(action: Action) -> &'static str {
         Action::Complete => "lengkapi-",
         Action::Confirm => "terjawab-",
         Action::Dispute => "belum-terjawab-",
+        Action::Withdraw => "cabut-",
+        Action::Reopen => "buka-",
         _ => "pesan-",
     }
 }
@@ -170,12 +161,12 @@ fn take(tracking: Tracking, draft: Draft, lang: Lang) {
         return;
     }
     let command = draft.command();
-    if let Err(problems) = command.check(draft.action) {
+    let checked =
+        tracking.view.with_untracked(|view| view.as_ref().map(|view| (view.case.version, check(view, &command))));
+    let Some((version, problems)) = checked else { return };
+    if !problems.is_empty() {
         return draft.problems.set(problems);
     }
-    let Some(version) = tracking.view.with_untracked(|view| view.as_ref().map(|view| view.case.version)) else {
-        return;
-    };
     draft.problems.set(Vec::new());
     draft.failure.set(None);
     draft.busy.set(true);
@@ -194,6 +185,15 @@ fn take(tracking: Tracking, draft: Draft, lang: Lang) {
             }
         }
     });
+}
+
+/// What is wrong with a command, by the rules of the server.
+fn check(view: &CaseView, command: &Command) -> Vec<Problem> {
+    let last = view.case.history.last().map_or(view.case.filed_at, |passage| passage.happened_at);
+    let (agency, zone) = (&view.agency, view.calendar.zone);
+    let asking = Asking { actor: &Actor::REPORTER, agency, zone, last, now: view.now };
+    let step = view.procedure.step(&command.step);
+    step.and_then(|step| command.check(step, &asking).err()).unwrap_or_default()
 }
 
 fn sent(tracking: Tracking, draft: Draft, view: CaseView) {

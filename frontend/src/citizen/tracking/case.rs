@@ -2,8 +2,11 @@
 //! said, and what can be done. Absent: the doing (see `action`).
 
 use leptos::prelude::*;
+use shared::agency::Agency;
 use shared::case::ClockName;
-use shared::procedure::{Role, State, TextKind};
+use shared::id::UnitId;
+use shared::outlook;
+use shared::procedure::{Action, Role, State, TextKind};
 use shared::text::summary;
 use shared::time::{Moment, long_date, long_moment};
 use shared::wire::CaseView;
@@ -11,12 +14,12 @@ use shared::words::citizen::app as words;
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
-use super::promise::{promise, promise_box};
+use super::promise::promise_box;
 use super::{Said, Tracking};
 use crate::citizen::frame::{Frame, HEADING, name_page};
 use crate::drawn::{all, drawn, drawn_when, maybe};
 use crate::lang::{said, say, use_lang};
-use crate::parts::{Conversation, Notice, NoticeKind, Pill, SopTrack, StatePill, Tone, office_name, remaining, tone};
+use crate::parts::{Conversation, Notice, NoticeKind, Pill, SopTrack, StatePill, Tone, holder_name, remaining, tone};
 
 /// Longest heading made of a complaint's beginning, in characters.
 const HEADING_LEN_MAX: usize = 80;
@@ -88,15 +91,18 @@ fn News(tracking: Tracking) -> impl IntoView {
 /// State, holder and promise, in plain words.
 fn standing(view: CaseView) -> AnyView {
     let (state, calendar, now) = (view.case.state, view.calendar.clone(), view.now);
-    let promise = promise(&view);
+    let promise = outlook::promise(&view.case).cloned();
     let late = promise.as_ref().filter(|clock| clock.open() && tone(clock, &calendar, now) == Tone::Late).cloned();
-    let (late_calendar, agency, holder) = (calendar.clone(), view.agency.clone(), view.case.holder);
+    let (late_calendar, agency) = (calendar.clone(), view.agency.clone());
+    let (holder, unit) = (view.case.holder, view.case.unit.clone());
     let late = late.map(|clock| {
         let text = said(move |lang| remaining(&clock, &late_calendar, now, lang));
         view! { " " <Pill tone="late" text /> }
     });
     let late = maybe(late);
-    let sentence = said(move |lang| citizen::standing(state).with(lang, &[("office", &office(&agency, holder, lang))]));
+    let sentence = said(move |lang| {
+        citizen::standing(state).with(lang, &[("office", &office(&agency, holder, unit.as_ref(), lang))])
+    });
     let due = maybe(promise.map(|clock| promise_box(&view, clock)));
     let pill = match state {
         State::AwaitingReporter => view! { <StatePill state words=words::AWAITING_YOU /> }.into_any(),
@@ -114,8 +120,8 @@ fn standing(view: CaseView) -> AnyView {
     .into_any()
 }
 
-fn office(agency: &shared::agency::Agency, holder: Role, lang: Lang) -> String {
-    let office = office_name(agency, holder, lang);
+fn office(agency: &Agency, holder: Role, unit: Option<&UnitId>, lang: Lang) -> String {
+    let office = holder_name(agency, holder, unit, lang);
     citizen::OFFICE_OF.with(lang, &[("office", &office), ("agency", &agency.name)])
 }
 
@@ -127,13 +133,18 @@ fn next_due(view: &CaseView) -> Vec<AnyView> {
     let plain = |words: Words| said(move |lang| words.in_lang(lang).to_owned());
     let steps = case.clocks.iter().filter(|clock| clock.open() && matches!(clock.name, ClockName::Step(_)));
     let step = steps.filter_map(|clock| clock.due_at).min().filter(|at| *at >= now);
-    let closes = case.wakes_at().filter(|_| case.state == State::Answered);
-    let late = promise(view).is_some_and(|clock| clock.open() && clock.late(now));
+    let closes = outlook::by_itself(&view.procedure, case).map(|(action, due)| match action {
+        Action::Withdraw => at(citizen::CASE_LAPSES, due),
+        _ => at(citizen::CASE_CLOSES, due),
+    });
+    let until = outlook::until(&view.procedure, case).filter(|(action, at)| *action == Action::Reopen && *at >= now);
+    let late = outlook::promise(case).is_some_and(|clock| clock.open() && clock.late(now));
     let lines = [
         late.then(|| plain(citizen::CASE_PROMISE_LATE)),
         step.map(|due| at(citizen::CASE_STEP_DUE, due)),
-        closes.map(|due| at(citizen::CASE_CLOSES, due)),
+        closes,
         case.state.ended().then(|| plain(citizen::CASE_ENDED)),
+        until.map(|(_, due)| at(citizen::CASE_REOPEN_UNTIL, due)),
     ];
     all(lines.into_iter().flatten().map(|line| view! { <p>{line}</p> }.into_any()))
 }

@@ -71,7 +71,7 @@ impl Draft {
     /// What would be asked now.
     pub fn command(self) -> Command {
         let (text, files) = untrack(|| (self.text.get(), self.uploads.kept()));
-        Command { step: self.step(), text, classification: String::new(), files }
+        Command { step: self.step(), text, files, ..Command::default() }
     }
 
     /// Whether it needs more than a click.

@@ -3,37 +3,55 @@
 
 use leptos::prelude::*;
 use shared::case::{Clock, ClockName};
+use shared::national::NationalLimit;
+use shared::procedure::Role;
 use shared::time::long_moment;
 use shared::wire::CaseView;
 use shared::words::citizen;
 
 use crate::lang::{said, use_lang};
-use crate::parts::{ClockBox, DueBox, Tone, clock_lines, remaining, tone};
+use crate::parts::{DueBox, Tone, clock_lines, holder_name, provisional, remaining, tone};
 
-/// The promise that counts now: the open one, or the last that was stopped.
-pub fn promise(view: &CaseView) -> Option<Clock> {
-    let promises = || view.case.clocks.iter().filter(|clock| clock.name == ClockName::Promise);
-    promises().find(|clock| clock.open()).or_else(|| promises().next_back()).cloned()
-}
-
-/// Its box.
+/// The promise as a box.
 pub fn promise_box(view: &CaseView, clock: Clock) -> AnyView {
-    let (calendar, now) = (view.calendar.clone(), view.now);
     match (clock.open(), clock.paused()) {
         (false, _) => answered(view, clock),
-        (true, true) => view! {
-            <DueBox
-                label=citizen::CASE_PAUSED
-                due_at=None
-                zone=calendar.zone
-                tone=Tone::Paused
-                remark=said(|lang| citizen::CASE_PAUSED_HINT.in_lang(lang).to_owned())
-                lines=Signal::derive(Vec::new)
-            />
-        }
-        .into_any(),
-        (true, false) => view! { <ClockBox label=citizen::CASE_PROMISE clock calendar now /> }.into_any(),
+        (true, true) => paused(view),
+        (true, false) => running(view, clock),
     }
+}
+
+/// By when, by whose word, and how that was counted.
+fn running(view: &CaseView, clock: Clock) -> AnyView {
+    let (calendar, now, lang) = (view.calendar.clone(), view.now, use_lang());
+    let (zone, due_at, tone) = (calendar.zone, clock.due_at, tone(&clock, &calendar, now));
+    let provisional = provisional(&clock, &calendar);
+    let (label, whose) = match clock.name {
+        ClockName::National(NationalLimit::FollowUp) => (citizen::CASE_FOLLOW_UP, citizen::CASE_FOLLOW_UP_MORE),
+        ClockName::National(_) => (citizen::CASE_PROMISE, citizen::CASE_PROMISE_NATIONAL),
+        _ => (citizen::CASE_PROMISE, citizen::CASE_PROMISE_OWN),
+    };
+    let (left, days, agency) = (clock.clone(), calendar.clone(), view.agency.name.clone());
+    let remark = said(move |lang| {
+        format!("{} {}", remaining(&left, &days, now, lang), whose.with(lang, &[("agency", &agency)]))
+    });
+    let lines = Signal::derive(move || clock_lines(&clock, &calendar, lang.get()));
+    view! { <DueBox label due_at zone tone remark lines provisional /> }.into_any()
+}
+
+/// Why nothing is counted: it waits for its reporter, or somebody beyond the agency has it.
+fn paused(view: &CaseView) -> AnyView {
+    let zone = view.calendar.zone;
+    let (label, more) = match view.case.holder {
+        Role::Reporter => (citizen::CASE_PAUSED, citizen::CASE_PAUSED_HINT),
+        _ => (citizen::CASE_PAUSED_AT, citizen::CASE_PAUSED_AT_HINT),
+    };
+    let (agency, case) = (view.agency.clone(), view.case.clone());
+    let label =
+        said(move |lang| label.with(lang, &[("office", &holder_name(&agency, case.holder, case.unit.as_ref(), lang))]));
+    let remark = said(move |lang| more.in_lang(lang).to_owned());
+    let lines = Signal::derive(Vec::new);
+    view! { <DueBox label due_at=None zone tone=Tone::Paused remark lines /> }.into_any()
 }
 
 /// When it was answered, what had been promised, and whether the two fit.

@@ -3,14 +3,15 @@
 
 use leptos::prelude::*;
 use shared::case::{Offer, offers};
-use shared::procedure::{State, StepNo};
+use shared::id::UnitId;
+use shared::procedure::{Action, State, StepNo};
 use shared::words::console::actions as words;
 
 use super::panel::Panel;
 use super::{Folder, effect};
 use crate::console::desk::{Desk, Draft};
 use crate::lang::{say, use_lang};
-use crate::parts::{CopyButton, Notice, NoticeKind, office_name};
+use crate::parts::{CopyButton, Notice, NoticeKind, holder_name};
 
 /// What the rules offer the post on the open case.
 fn offered(folder: Folder) -> Memo<Vec<Offer>> {
@@ -25,9 +26,10 @@ pub fn Actions() -> impl IntoView {
     let none = move || {
         let lang = lang.get();
         folder.view.with(|view| match view.case.state.ended() {
+            true if view.case.period.is_some() => words::ACTIONS_ARCHIVED.in_lang(lang).to_owned(),
             true => words::ACTIONS_ENDED.in_lang(lang).to_owned(),
             false => {
-                let office = office_name(&view.agency, view.case.holder, lang);
+                let office = holder_name(&view.agency, view.case.holder, view.case.unit.as_ref(), lang);
                 words::ACTIONS_NONE.with(lang, &[("office", &office)])
             }
         })
@@ -51,7 +53,7 @@ pub fn Actions() -> impl IntoView {
 #[component]
 fn ActionRow(offer: Offer, offers: Memo<Vec<Offer>>) -> impl IntoView {
     let (folder, desk, lang) = (Folder::here(), Desk::here(), use_lang());
-    let (step, action) = (offer.step.clone(), offer.action);
+    let step = offer.step.clone();
     let form = form_id(&step);
     let key = Memo::new({
         let step = step.clone();
@@ -67,7 +69,12 @@ fn ActionRow(offer: Offer, offers: Memo<Vec<Offer>>) -> impl IntoView {
     });
     let consequence = {
         let offer = offer.clone();
-        move || folder.view.with(|view| effect::before(&offer, view, folder.actor().role, lang.get()))
+        let unit = move |step: &StepNo| UnitId::parse(&desk.chosen(&folder.id(), step).unit);
+        move || folder.view.with(|view| effect::before(&offer, view, &folder.actor(), unit(&offer.step), lang.get()))
+    };
+    let name = {
+        let offer = offer.clone();
+        move || folder.view.with(|view| effect::label(&offer, view, lang.get()))
     };
     let turn = move |_| {
         let goal = (!open.get_untracked()).then(|| step.clone());
@@ -87,7 +94,7 @@ fn ActionRow(offer: Offer, offers: Memo<Vec<Offer>>) -> impl IntoView {
                 on:click=turn
             >
                 <kbd aria-hidden="true">{key}</kbd>
-                <span class="action-label">{move || action.words().in_lang(lang.get())}</span>
+                <span class="action-label">{name}</span>
                 <span class="action-effect">{consequence}</span>
                 <Show when=move || kept.get() && !open.get()>
                     <span class="state soon dot">{draft_kept}</span>
@@ -100,7 +107,8 @@ fn ActionRow(offer: Offer, offers: Memo<Vec<Offer>>) -> impl IntoView {
 
 /// Whether a step ends the case without an answer having been accepted.
 fn grave(offer: &Offer) -> bool {
-    matches!(offer.to, Some(State::Rejected | State::Withdrawn | State::Closed))
+    let ends = matches!(offer.to, Some(State::Rejected | State::Withdrawn | State::HandedBack));
+    ends || (offer.action == Action::Close && offer.to.is_some())
 }
 
 fn form_id(step: &StepNo) -> String {
@@ -130,11 +138,12 @@ pub fn Leftovers() -> impl IntoView {
 #[component]
 fn Leftover(step: StepNo, draft: Draft) -> impl IntoView {
     let (folder, desk, lang) = (Folder::here(), Desk::here(), use_lang());
-    let action = folder.view.with_untracked(|view| view.procedure.step(&step).map(|step| step.action));
+    let known = folder.view.with_untracked(|view| view.procedure.step(&step).cloned());
     let id = format!("sisa-{step}");
     let title = Signal::derive(move || {
-        let action = action.map_or("", |action| action.words().in_lang(lang.get()));
-        words::LEFTOVER.with(lang.get(), &[("action", action)])
+        let words = known.as_ref().map(|step| step.action.words().in_lang(lang.get()));
+        let label = known.as_ref().and_then(|step| step.label.as_deref());
+        words::LEFTOVER.with(lang.get(), &[("action", label.or(words).unwrap_or_default())])
     });
     let discard = move |_| desk.drop_draft(&folder.id(), &step);
     let text = draft.text.clone();

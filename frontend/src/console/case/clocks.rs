@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use shared::case::{Clock, ClockName};
+use shared::procedure::Action;
 use shared::time::Moment;
 use shared::wire::CaseView;
 use shared::words::console::case as words;
@@ -11,7 +12,7 @@ use shared::words::{Lang, Words};
 use super::Folder;
 use crate::console::when::due_in_words;
 use crate::lang::use_lang;
-use crate::parts::{DueBox, clock_lines, remaining, tone};
+use crate::parts::{DueBox, clock_lines, provisional, remaining, tone};
 
 /// Nearer than this, time is told in hours and minutes instead of working days.
 const NEAR_MS: i64 = 24 * 60 * 60 * 1_000;
@@ -20,24 +21,49 @@ const NEAR_MS: i64 = 24 * 60 * 60 * 1_000;
 /// made one after another (an answer was disputed) the last one counts.
 fn worth_a_look(view: &CaseView) -> Vec<Clock> {
     let clocks = &view.case.clocks;
-    let of = |wanted: fn(&Clock) -> bool| clocks.iter().rev().find(|clock| wanted(clock)).cloned();
-    let step = of(|clock| clock.open() && matches!(clock.name, ClockName::Step(_)));
-    let promise = of(|clock| clock.name == ClockName::Promise);
-    let wait = of(|clock| clock.open() && matches!(clock.name, ClockName::Wait(_)));
-    [step, promise, wait].into_iter().flatten().collect()
+    let open = |wanted: fn(&ClockName) -> bool| {
+        let own = clocks.iter().filter(move |clock| clock.open() && wanted(&clock.name));
+        own.cloned().collect::<Vec<_>>()
+    };
+    let steps = open(|name| matches!(name, ClockName::Step(_)));
+    let nearest = steps.into_iter().min_by_key(|clock| clock.due_at.map_or(i64::MAX, Moment::millis));
+    let promise = clocks.iter().rev().find(|clock| clock.name == ClockName::Promise).cloned();
+    let beside = open(|name| matches!(name, ClockName::National(_)));
+    let waits = open(|name| matches!(name, ClockName::Wait(_) | ClockName::Window(_)));
+    nearest.into_iter().chain(promise).chain(beside).chain(waits).collect()
 }
 
-const fn label(clock: &Clock) -> Words {
+fn label(clock: &Clock, view: &CaseView) -> Words {
+    let recap = view.case.period.is_some();
     match (&clock.name, clock.open()) {
         (ClockName::Step(_), _) => words::CLOCK_STEP,
+        (ClockName::Promise, true) if recap => words::CLOCK_RECAP,
+        (ClockName::Promise, false) if recap => words::CLOCK_RECAP_WAS,
         (ClockName::Promise, true) => words::CLOCK_PROMISE,
         (ClockName::Promise, false) => words::CLOCK_PROMISE_WAS,
-        (ClockName::Wait(_), _) => words::CLOCK_WAIT,
+        (ClockName::National(limit), _) => limit.words(),
+        (ClockName::Window(_), _) => words::CLOCK_WINDOW,
+        (ClockName::Wait(no), _) => match view.procedure.step(no) {
+            Some(step) if step.by_hand() => words::CLOCK_WAIT_HAND,
+            Some(step) if step.action == Action::Withdraw => words::CLOCK_WAIT_LAPSE,
+            _ => words::CLOCK_WAIT,
+        },
     }
+}
+
+/// What a wait is for, where it is for a step of somebody's.
+fn waited_for(clock: &Clock, view: &CaseView, lang: Lang) -> Option<String> {
+    let ClockName::Wait(no) = &clock.name else { return None };
+    let step = view.procedure.step(no).filter(|step| step.by_hand())?;
+    let name = step.label.clone().unwrap_or_else(|| step.action.words().in_lang(lang).to_owned());
+    Some(words::TRACK_HERE.with(lang, &[("step", no), ("name", &name)]))
 }
 
 /// How much is left: hours and minutes when near, working days when far.
 fn left(clock: &Clock, view: &CaseView, lang: Lang) -> String {
+    if let Some(step) = waited_for(clock, view, lang) {
+        return format!("{step}.");
+    }
     let near = |due: &Moment| (due.millis() - view.now.millis()).abs() < NEAR_MS;
     match clock.due_at.filter(|due| clock.open() && near(due)) {
         Some(due) => sentence(&due_in_words(due, view.now, view.calendar.zone, lang)),
@@ -81,9 +107,11 @@ pub fn Clocks() -> impl IntoView {
 #[component]
 fn OneClock(clock: Clock, tone: crate::parts::Tone) -> impl IntoView {
     let (folder, lang) = (Folder::here(), use_lang());
-    let zone = folder.view.with_untracked(|view| view.calendar.zone);
-    let (label, due_at, other) = (label(&clock), clock.due_at, clock.clone());
+    let (zone, label, provisional) = folder
+        .view
+        .with_untracked(|view| (view.calendar.zone, label(&clock, view), provisional(&clock, &view.calendar)));
+    let (due_at, other) = (clock.due_at, clock.clone());
     let remark = Memo::new(move |_| folder.view.with(|view| left(&clock, view, lang.get())));
     let lines = Memo::new(move |_| folder.view.with(|view| clock_lines(&other, &view.calendar, lang.get())));
-    view! { <DueBox label due_at zone tone remark lines /> }
+    view! { <DueBox label due_at zone tone remark lines provisional /> }
 }

@@ -1,22 +1,33 @@
 //! The head of a case: number, what it is about, where it stands, how it came. Absent: clocks.
 
 use leptos::prelude::*;
+use shared::id::Period;
 use shared::procedure::{Role, State, TextKind};
 use shared::text;
-use shared::time::short_moment;
+use shared::time::{month_and_year, short_moment};
 use shared::wire::CaseView;
+use shared::words::Lang;
 use shared::words::console as page_words;
 use shared::words::console::case as words;
 
 use super::{Folder, TITLE_ID};
 use crate::lang::use_lang;
-use crate::parts::{office_name, state_tone};
+use crate::parts::{holder_name, state_tone};
 
 /// Longest headline, in characters: two lines beside the queue.
 const HEADLINE_LEN_MAX: usize = 72;
 
-/// The beginning of the complaint.
-fn headline(view: &CaseView) -> String {
+/// The title of a month's recap.
+#[must_use]
+pub fn recap_title(period: &Period, lang: Lang) -> String {
+    page_words::RECAP_OF.with(lang, &[("month", &month_and_year(period.first_day(), lang))])
+}
+
+/// The beginning of the complaint, or the month of the recap.
+fn headline(view: &CaseView, lang: Lang) -> String {
+    if let Some(period) = &view.case.period {
+        return recap_title(period, lang);
+    }
     let told = view.texts.iter().find(|text| text.kind == TextKind::Complaint);
     told.map(|told| text::summary(&told.body, HEADLINE_LEN_MAX)).unwrap_or_default()
 }
@@ -26,11 +37,15 @@ fn headline(view: &CaseView) -> String {
 pub fn Head() -> impl IntoView {
     let (folder, lang) = (Folder::here(), use_lang());
     let number = folder.part(|view| view.case.number.clone());
-    let headline = folder.part(headline);
+    let headline = folder.part(move |view| headline(view, lang.get()));
     let state = folder.part(|view| view.case.state);
     let spoke = folder.part(|view| view.case.reporter_spoke);
-    let numbered =
-        move || number.get().map_or(page_words::UNNUMBERED.in_lang(lang.get()).to_owned(), |number| number.to_string());
+    let recap = folder.part(|view| view.case.period.is_some());
+    let numbered = move || match (number.get(), recap.get()) {
+        (Some(number), _) => number.to_string(),
+        (None, true) => String::new(),
+        (None, false) => page_words::UNNUMBERED.in_lang(lang.get()).to_owned(),
+    };
     let pill = move |state: State| {
         view! { <span class=format!("state {}", state_tone(state))>{move || state.words().in_lang(lang.get())}</span> }
     };
@@ -40,7 +55,9 @@ pub fn Head() -> impl IntoView {
                 {numbered}
             </p>
             <h1 id=TITLE_ID tabindex="-1">
-                <span class="visually-hidden">{numbered} ": "</span>
+                <Show when=move || !recap.get()>
+                    <span class="visually-hidden">{numbered} ": "</span>
+                </Show>
                 {headline}
             </h1>
             <div class="row">
@@ -54,31 +71,46 @@ pub fn Head() -> impl IntoView {
     }
 }
 
-/// When and how it came, what it is, who has it.
+/// When and how it came, what it is, who has it, how often it went back.
+fn facts(view: &CaseView, lang: Lang) -> Vec<String> {
+    let case = &view.case;
+    let filed = short_moment(case.filed_at, view.calendar.zone, lang);
+    let holder = holder_name(&view.agency, case.holder, case.unit.as_ref(), lang);
+    let held = match case.holder {
+        Role::Reporter => words::HELD_BY_REPORTER.in_lang(lang).to_owned(),
+        _ => words::HELD_BY.with(lang, &[("office", &holder)]),
+    };
+    let held = (!case.state.ended()).then_some(held);
+    if case.period.is_some() {
+        return [Some(words::RECAP_OPENED.with(lang, &[("moment", &filed)])), held].into_iter().flatten().collect();
+    }
+    let class = case.classification.map_or(words::CASE_UNCLASSIFIED, |class| class.words());
+    let external = case.external.as_ref().map(|number| {
+        let channel = case.channel.words().in_lang(lang);
+        words::EXTERNAL.with(lang, &[("channel", channel), ("number", number.as_str())])
+    });
+    let (returns, most) = (case.returns.to_string(), view.procedure.returns_max.to_string());
+    let hops = (case.returns > 0).then(|| words::HOPS.with(lang, &[("times", &returns), ("most", &most)]));
+    [
+        Some(words::FILED.with(lang, &[("moment", &filed)])),
+        Some(external.unwrap_or_else(|| case.channel.words().in_lang(lang).to_owned())),
+        case.kind.map(|kind| kind.words().in_lang(lang).to_owned()),
+        Some(class.in_lang(lang).to_owned()),
+        held,
+        hops,
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
 #[component]
 fn Facts() -> impl IntoView {
     let (folder, lang) = (Folder::here(), use_lang());
-    let facts = move || {
-        let lang = lang.get();
-        folder.view.with(|view| {
-            let filed = short_moment(view.case.filed_at, view.calendar.zone, lang);
-            let class = view.case.classification.map_or(words::CASE_UNCLASSIFIED, |class| class.words());
-            let holder = office_name(&view.agency, view.case.holder, lang);
-            let held = match view.case.holder {
-                Role::Reporter => words::HELD_BY_REPORTER.in_lang(lang).to_owned(),
-                _ => words::HELD_BY.with(lang, &[("office", &holder)]),
-            };
-            [
-                Some(words::FILED.with(lang, &[("moment", &filed)])),
-                Some(view.case.channel.words().in_lang(lang).to_owned()),
-                Some(class.in_lang(lang).to_owned()),
-                (!view.case.state.ended()).then_some(held),
-            ]
-        })
-    };
+    let rows = folder.part(move |view| facts(view, lang.get()));
     view! {
         <ul class="case-facts">
-            {move || facts().into_iter().flatten().map(|fact| view! { <li>{fact}</li> }).collect_view()}
+            {move || rows.get().into_iter().map(|fact| view! { <li>{fact}</li> }).collect_view()}
         </ul>
     }
 }

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 use shared::case::Passage;
+use shared::form::Field;
+use shared::outlook::unit_before;
 use shared::time::short_moment;
 use shared::wire::CaseView;
 use shared::words::Lang;
@@ -10,7 +12,7 @@ use shared::words::console::case as words;
 
 use super::Folder;
 use crate::lang::use_lang;
-use crate::parts::office_name;
+use crate::parts::{holder_name, office_name};
 
 /// An entry made later than this after what it tells of says so.
 const ENTERED_LATE_MS: i64 = 60_000;
@@ -29,35 +31,66 @@ pub fn History() -> impl IntoView {
     view! { <ol class="history">{draw}</ol> }
 }
 
-fn draw_passage(passage: &Passage, view: &CaseView, lang: Lang) -> impl IntoView + use<> {
-    let zone = view.calendar.zone;
-    let office = office_name(&view.agency, passage.role, lang);
-    let text = view.procedure.step(&passage.step).map(|step| step.text.clone());
+/// The office that acted, and who entered it where that was another.
+#[must_use]
+pub fn actor(passage: &Passage, view: &CaseView, lang: Lang) -> String {
+    let unit = unit_before(&view.case, passage.version);
+    let office = holder_name(&view.agency, passage.role, unit, lang);
+    match passage.recorded_by {
+        Some(role) => {
+            let clerk = office_name(&view.agency, role, lang);
+            words::HISTORY_RECORDED.with(lang, &[("office", &office), ("clerk", &clerk)])
+        }
+        None => office,
+    }
+}
+
+/// What was done, as the paper has it.
+fn what(passage: &Passage, view: &CaseView, lang: Lang) -> String {
+    let step = view.procedure.step(&passage.step);
+    let text = step.map(|step| step.label.as_ref().unwrap_or(&step.text).clone());
     let text = text.unwrap_or_else(|| words::step_name(passage.action).in_lang(lang).to_owned());
-    let what = words::HISTORY_STEP.with(lang, &[("step", &passage.step), ("text", &text)]);
-    let moved = view.procedure.step(&passage.step).is_none_or(|step| step.to.is_some());
-    let state = passage.state.words().in_lang(lang);
-    let who = match moved {
-        true => words::HISTORY_WHO.with(lang, &[("office", &office), ("state", state)]),
-        false => office,
-    };
+    match passage.step.is_empty() {
+        true => text,
+        false => words::HISTORY_STEP.with(lang, &[("step", &passage.step), ("text", &text)]),
+    }
+}
+
+/// What a passage says beside itself: who, to whom, on what ground, whose matter it is, entered when.
+fn notes(passage: &Passage, view: &CaseView, lang: Lang) -> Vec<String> {
+    let step = view.procedure.step(&passage.step);
+    let moved = step.is_some_and(|step| step.to.is_some());
+    let (office, state) = (actor(passage, view, lang), passage.state.words().in_lang(lang));
+    let who = if moved { words::HISTORY_WHO.with(lang, &[("office", &office), ("state", state)]) } else { office };
+    let unit = passage.unit.as_ref().and_then(|id| view.agency.unit(id));
+    let unit = unit.map(|unit| words::HISTORY_UNIT.with(lang, &[("office", &unit.name)]));
+    let ground = passage
+        .ground
+        .map(|ground| shared::words::citizen::GIVEN_GROUND.with(lang, &[("ground", ground.words().in_lang(lang))]));
+    let owner = view.texts.iter().find(|text| text.version == passage.version && text.field == Field::Owner);
+    let owner = owner.map(|owner| shared::words::citizen::GIVEN_OWNER.with(lang, &[("owner", &owner.body)]));
     let late = passage.recorded_at.millis() - passage.happened_at.millis() > ENTERED_LATE_MS;
     let entered = late.then(|| {
-        let moment = short_moment(passage.recorded_at, zone, lang);
+        let moment = short_moment(passage.recorded_at, view.calendar.zone, lang);
+        words::HISTORY_ENTERED.with(lang, &[("moment", &moment)])
+    });
+    [Some(who), unit, ground, owner, entered].into_iter().flatten().collect()
+}
+
+fn draw_passage(passage: &Passage, view: &CaseView, lang: Lang) -> impl IntoView + use<> {
+    let zone = view.calendar.zone;
+    let added = view.procedure.step(&passage.step).is_some_and(|step| step.added);
+    let mark = added.then(|| view! { " " <span class="state neutral">{words::TRACK_ADDED.in_lang(lang)}</span> });
+    let line = |note: String| {
         view! {
             <br />
-            <span class="history-who">{words::HISTORY_ENTERED.with(lang, &[("moment", &moment)])}</span>
+            <span class="history-who">{note}</span>
         }
-    });
+    };
     view! {
         <li>
             <time datetime=zone.rfc3339(passage.happened_at)>{short_moment(passage.happened_at, zone, lang)}</time>
-            <div>
-                {what}
-                <br />
-                <span class="history-who">{who}</span>
-                {entered}
-            </div>
+            <div>{what(passage, view, lang)} {mark} {notes(passage, view, lang).into_iter().map(line).collect_view()}</div>
         </li>
     }
 }

@@ -4,19 +4,21 @@
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use shared::case::Offer;
-use shared::form::{Field, Problem};
-use shared::procedure::{Action, Classification, TextKind};
+use shared::form::Field;
+use shared::outlook::unit_before;
+use shared::procedure::{Action, Step, TextKind};
 use shared::time::short_moment;
 use shared::wire::TextView;
 use shared::words::console as page_words;
 use shared::words::console::actions as words;
 
-use super::Folder;
+use super::asked::{self, Classes, Grounds, HappenedAt, RecordedFor, Units};
 use super::sheet::{PREFIX, Sheet};
+use super::{Folder, history};
 use crate::browser;
 use crate::console::desk::Desk;
 use crate::lang::{said, say, use_lang};
-use crate::parts::{AreaField, Mark, Notice, NoticeKind, SendButton, office_name};
+use crate::parts::{AreaField, Mark, Notice, NoticeKind, SendButton, holder_name};
 
 /// The panel of a step of the open case.
 #[component]
@@ -26,49 +28,60 @@ pub fn Panel(
     /// The form's id.
     id: String,
 ) -> impl IntoView {
-    let (desk, folder) = (Desk::here(), Folder::here());
-    let (action, needs) = (offer.action, offer.action.needs());
-    let remark =
-        folder.view.with_untracked(|view| view.procedure.step(&offer.step).and_then(|step| step.remark.clone()));
+    let (folder, action) = (Folder::here(), offer.action);
+    let step = folder.view.with_untracked(|view| view.procedure.step(&offer.step).cloned());
     let sheet = Sheet::open(offer);
-    browser::focus_on(&first_field(action).map_or(id.clone(), |field| format!("{PREFIX}{}", field.code())));
+    let asked = step.as_ref().map(|step| asked::fields(step, folder)).unwrap_or_default();
+    browser::focus_on(&asked.first().map_or(id.clone(), |field| format!("{PREFIX}{}", field.code())));
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         sheet.send();
     };
-    let text = needs.text.map(|_| view! { <TextField sheet action /> });
-    let remark = remark.map(|remark| {
+    view! {
+        <form id=id novalidate tabindex="-1" on:submit=send>
+            <Changed sheet />
+            <NotSent sheet />
+            {step.map(|step| view! { <Fields sheet step asked /> })}
+            <Buttons sheet action />
+        </form>
+    }
+}
+
+/// What the step says and asks.
+#[component]
+fn Fields(sheet: Sheet, step: Step, asked: Vec<Field>) -> impl IntoView {
+    let (action, recap) = (step.action, step.of_recap());
+    let remark = step.remark.clone().map(|remark| {
         view! {
             <div class="notice info">
                 <strong lang="id">{remark}</strong>
             </div>
         }
     });
+    let asks = |field| asked.contains(&field);
     view! {
-        <form id=id novalidate tabindex="-1" on:submit=send>
-            <Changed sheet />
-            <NotSent sheet />
-            {remark}
-            {(action == Action::Answer).then(|| view! { <Material sheet /> })}
-            {needs.classification.then(|| view! { <Classes sheet /> })}
-            {text}
-            <div class="buttons">
-                <SendButton label=words::panel(action).send busy_label=words::SENDING busy=sheet.busy />
-                <button class="button quiet" type="button" on:click=move |_| desk.panel.set(None)>
-                    {say(page_words::CLOSE)}
-                </button>
-            </div>
-        </form>
+        <RecordedFor step=step.clone() />
+        {remark}
+        {(action == Action::Answer).then(|| view! { <Material sheet /> })}
+        {asks(Field::Unit).then(|| view! { <Units sheet step=step.clone() /> })}
+        {asks(Field::Ground).then(|| view! { <Grounds sheet action recap /> })}
+        {asks(Field::Classification).then(|| view! { <Classes sheet /> })}
+        {asks(Field::Text).then(|| view! { <TextField sheet action /> })}
+        {asks(Field::HappenedAt).then(|| view! { <HappenedAt sheet /> })}
     }
 }
 
-/// Where the focus goes when a panel opens.
-const fn first_field(action: Action) -> Option<Field> {
-    let needs = action.needs();
-    match needs.text {
-        _ if needs.classification => Some(Field::Classification),
-        Some(_) => Some(Field::Text),
-        None => None,
+/// The button that sends, and the one that closes.
+#[component]
+fn Buttons(sheet: Sheet, action: Action) -> impl IntoView {
+    let desk = Desk::here();
+    view! {
+        <div class="buttons">
+            <SendButton label=words::panel(action).send busy_label=words::SENDING busy=sheet.busy />
+            <button class="button quiet" type="button" on:click=move |_| desk.panel.set(None)>
+                {say(page_words::CLOSE)}
+            </button>
+        </div>
     }
 }
 
@@ -80,7 +93,7 @@ fn TextField(sheet: Sheet, action: Action) -> impl IntoView {
     view! {
         <AreaField
             field=Field::Text
-            value=sheet.text
+            value=sheet.value(Field::Text)
             problems=sheet.problems
             label=panel.label
             hint=panel.hint
@@ -88,64 +101,6 @@ fn TextField(sheet: Sheet, action: Action) -> impl IntoView {
             counted=true
             prefix=PREFIX
         />
-    }
-}
-
-/// The classes to choose from, each with what it takes in.
-#[component]
-fn Classes(sheet: Sheet) -> impl IntoView {
-    let problem = Memo::new(move |_| {
-        let about = |problem: &&Problem| problem.field == Field::Classification;
-        sheet.problems.with(|problems| problems.iter().find(about).copied())
-    });
-    let id = format!("{PREFIX}{}", Field::Classification.code());
-    let (problem_id, described) = (format!("{id}-problem"), format!("{id}-problem"));
-    let rows = Classification::ALL.iter().enumerate().map(|(at, class)| {
-        let id = if at == 0 { id.clone() } else { format!("{id}-{}", class.code()) };
-        view! { <Class class=*class id sheet /> }
-    });
-    view! {
-        <fieldset
-            class="field"
-            class:wrong=move || problem.get().is_some()
-            aria-describedby=move || problem.get().map(|_| described.clone())
-        >
-            <legend>{say(Field::Classification.label())}</legend>
-            {move || {
-                problem
-                    .get()
-                    .map(|problem| {
-                        let sentence = said(move |lang| problem.sentence(lang));
-                        view! {
-                            <p class="problem" id=problem_id.clone()>
-                                {sentence}
-                            </p>
-                        }
-                    })
-            }}
-            {rows.collect_view()}
-        </fieldset>
-    }
-}
-
-#[component]
-fn Class(class: Classification, id: String, sheet: Sheet) -> impl IntoView {
-    let chosen = move || sheet.classification.with(|code| code == class.code());
-    view! {
-        <div class="choice">
-            <input
-                type="radio"
-                name="classification"
-                id=id.clone()
-                value=class.code()
-                prop:checked=chosen
-                on:change=move |_| sheet.classification.set(class.code().to_owned())
-            />
-            <label for=id>
-                {say(class.words())}
-                <span class="hint">{say(words::about(class))}</span>
-            </label>
-        </div>
     }
 }
 
@@ -158,16 +113,17 @@ fn Material(sheet: Sheet) -> impl IntoView {
         view.texts.iter().rfind(material).cloned()
     });
     let draw = move |material: TextView| {
-        let (role, at, body) = (material.role, material.at, material.body.clone());
+        let (role, at, body, version) = (material.role, material.at, material.body.clone(), material.version);
         let from = move || {
             let lang = lang.get();
-            let (office, moment) = folder
-                .view
-                .with(|view| (office_name(&view.agency, role, lang), short_moment(at, view.calendar.zone, lang)));
+            let (office, moment) = folder.view.with(|view| {
+                let unit = unit_before(&view.case, version);
+                (holder_name(&view.agency, role, unit, lang), short_moment(at, view.calendar.zone, lang))
+            });
             words::MATERIAL_FROM.with(lang, &[("office", &office), ("moment", &moment)])
         };
         let take = move |_| {
-            sheet.text.update(|text| {
+            sheet.value(Field::Text).update(|text| {
                 let between = if text.trim().is_empty() { "" } else { "\n\n" };
                 *text = format!("{}{between}{body}", text.trim_end());
             });
@@ -200,7 +156,7 @@ fn Changed(sheet: Sheet) -> impl IntoView {
         let lang = lang.get();
         folder.view.with(|view| {
             let line = |passage: shared::case::Passage| {
-                let office = office_name(&view.agency, passage.role, lang);
+                let office = history::actor(&passage, view, lang);
                 let what = shared::words::console::case::step_name(passage.action).in_lang(lang);
                 let moment = short_moment(passage.happened_at, view.calendar.zone, lang);
                 let line = words::CHANGED_BY.with(lang, &[("office", &office), ("what", what), ("moment", &moment)]);

@@ -37,22 +37,38 @@ impl Stop {
     }
 }
 
-/// The printed number a step belongs to: `4` of `4a`.
-fn printed_no(step: &Step) -> &str {
-    step.no.trim_end_matches(|letter: char| letter.is_ascii_alphabetic())
+/// The printed row a step belongs to: `4` of `4a`, and of a step that is part of row 4.
+fn row_of(step: &Step) -> &str {
+    step.printed_no().trim_end_matches(|letter: char| letter.is_ascii_alphabetic())
 }
 
-/// The track of a case.
+/// Whether a step is on the way of a case: for its channel, and for recaps only when it is one.
+fn on_the_way(step: &Step, case: &Case) -> bool {
+    step.takes(case.channel) && step.of_recap() == case.period.is_some()
+}
+
+/// The step expected next, where anything is.
+fn expected<'p>(procedure: &'p Procedure, case: &Case) -> Option<&'p Step> {
+    procedure.next(case.stand(), case.channel).filter(|_| !case.state.ended())
+}
+
+/// The track of a case. Steps that the paper prints in one row are one stop.
 #[must_use]
 pub fn stops(procedure: &Procedure, case: &Case) -> Vec<Stop> {
-    let printed: Vec<&Step> = procedure.printed().collect();
-    let taken = |step: &Step| case.history.iter().any(|passage| passage.step == step.no);
+    let mut printed: Vec<&Step> = Vec::new();
+    for step in procedure.printed().filter(|step| on_the_way(step, case)) {
+        if printed.iter().all(|known| row_of(known) != row_of(step)) {
+            printed.push(step);
+        }
+    }
+    let own = |row: &Step, no: &str| procedure.step(no).is_some_and(|step| row_of(step) == row_of(row) && !step.added);
+    let taken = |row: &Step| case.history.iter().any(|passage| own(row, &passage.step));
     let stop = |step: &Step, standing| Stop { step: step.clone(), standing, within: None };
-    let Some(now) = procedure.next(case.state).filter(|_| !case.state.ended()) else {
+    let Some(now) = expected(procedure, case) else {
         let standing = |step: &Step| if taken(step) { Standing::Done } else { Standing::Ahead };
         return printed.into_iter().map(|step| stop(step, standing(step))).collect();
     };
-    let here = printed.iter().position(|step| step.no == printed_no(now));
+    let here = printed.iter().position(|step| row_of(step) == row_of(now));
     let after_last = now.added && here.is_none_or(|here| here + 1 == printed.len() && taken(printed[here]));
     let here = if after_last { printed.len() } else { here.unwrap_or(printed.len()) };
     let mut stops: Vec<Stop> = printed
@@ -74,7 +90,7 @@ pub fn stops(procedure: &Procedure, case: &Case) -> Vec<Stop> {
 /// A step taken twice (an answer was disputed) is ahead again while the case is before it.
 #[must_use]
 pub fn row_standing(procedure: &Procedure, case: &Case, step: &Step) -> Standing {
-    let now = procedure.next(case.state).filter(|_| !case.state.ended());
+    let now = expected(procedure, case);
     let place = |step: &Step| procedure.place(&step.no);
     let taken = case.history.iter().any(|passage| passage.step == step.no);
     match now {

@@ -2,9 +2,10 @@
 //! Absent: the markup (see `super::panel`).
 
 use leptos::prelude::*;
-use shared::case::{Command, Offer, Passage};
+use shared::case::{Asking, Command, Offer, Passage};
 use shared::form::{Field, Problem};
 use shared::id::CaseId;
+use shared::procedure::StepNo;
 use shared::wire::{CaseCommand, CaseView};
 
 use super::{Folder, TITLE_ID, effect};
@@ -30,10 +31,8 @@ struct Sent {
 /// The sheet of an open panel.
 #[derive(Clone, Copy)]
 pub struct Sheet {
-    /// The text.
-    pub text: RwSignal<String>,
-    /// The classification chosen, by code.
-    pub classification: RwSignal<String>,
+    /// What is typed and chosen, by field.
+    fields: [(Field, RwSignal<String>); 6],
     /// What is to be put right.
     pub problems: RwSignal<Vec<Problem>>,
     /// Why it was not sent.
@@ -58,8 +57,15 @@ impl Sheet {
         let (case, step) = (folder.id(), offer.step.clone());
         let draft = desk.draft(&case, &step);
         let sheet = Self {
-            text: RwSignal::new(draft.text),
-            classification: RwSignal::new(draft.classification),
+            fields: [
+                (Field::Text, draft.text),
+                (Field::Classification, draft.classification),
+                (Field::Unit, draft.unit),
+                (Field::Ground, draft.ground),
+                (Field::Owner, draft.owner),
+                (Field::HappenedAt, draft.happened_at),
+            ]
+            .map(|(field, value)| (field, RwSignal::new(value))),
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
             busy: RwSignal::new(false),
@@ -72,10 +78,44 @@ impl Sheet {
             staff: Staff::here(),
         };
         Effect::new(move || {
-            let draft = Draft { text: sheet.text.get(), classification: sheet.classification.get() };
+            let typed = sheet.fields.iter().any(|(_, value)| value.with(|value| !value.is_empty()));
+            let draft = if typed { sheet.command(step.clone()) } else { Draft::default() };
             desk.keep(&case, &step, draft);
         });
         sheet
+    }
+
+    /// What stands in a field.
+    #[must_use]
+    pub fn value(self, field: Field) -> RwSignal<String> {
+        let own = self.fields.iter().find(|(own, _)| *own == field);
+        own.expect("only fields of a panel are asked for").1
+    }
+
+    /// What would be asked; follows every change.
+    fn command(self, step: StepNo) -> Command {
+        let value = |field| self.value(field).get();
+        Command {
+            step,
+            text: value(Field::Text),
+            classification: value(Field::Classification),
+            unit: value(Field::Unit),
+            ground: value(Field::Ground),
+            owner: value(Field::Owner),
+            happened_at: value(Field::HappenedAt),
+            files: Vec::new(),
+        }
+    }
+
+    /// What is wrong with it, by the rules of the server.
+    fn check(self, command: &Command) -> Vec<Problem> {
+        let actor = self.folder.actor();
+        self.folder.view.with_untracked(|view| {
+            let last = view.case.history.last().map_or(view.case.filed_at, |passage| passage.happened_at);
+            let (agency, zone) = (&view.agency, view.calendar.zone);
+            let asking = Asking { actor: &actor, agency, zone, last, now: view.now };
+            view.procedure.step(&command.step).and_then(|step| command.check(step, &asking).err()).unwrap_or_default()
+        })
     }
 
     /// What happened to the case since the sheet was opened.
@@ -92,14 +132,10 @@ impl Sheet {
             return;
         }
         let offer = self.offer.get_value();
-        let command = Command {
-            step: offer.step.clone(),
-            text: self.text.get_untracked(),
-            classification: self.classification.get_untracked(),
-            files: Vec::new(),
-        };
+        let command = untrack(|| self.command(offer.step.clone()));
         self.failure.set(None);
-        if let Err(problems) = command.check(offer.action) {
+        let problems = self.check(&command);
+        if !problems.is_empty() {
             self.refuse(problems);
             return;
         }
@@ -133,21 +169,20 @@ impl Sheet {
 
     fn done(self, case: &CaseId, offer: &Offer, view: CaseView) {
         let lang = self.staff.lang();
-        let me = self.staff.post.get_untracked().map(|post| post.role);
-        let mine = me.is_none_or(|me| view.case.holder == me);
-        if let Some(me) = me {
-            let text = effect::after(offer, &view, me, lang);
-            let next = if mine || offer.to.is_none() { None } else { self.queue.first_but(case) };
-            let next = next.map(|id| address::case(id.as_str(), self.queue.view.get_untracked()));
-            self.desk.toast.set(Some(Toast { text, next }));
-        }
+        let me = self.folder.actor();
+        let mine = effect::held_by(&view, &me);
+        let text = effect::after(offer, &view, &me, lang);
+        let next = if mine || offer.to.is_none() { None } else { self.queue.first_but(case) };
+        let next = next.map(|id| address::case(id.as_str(), self.queue.view.get_untracked()));
+        self.desk.toast.set(Some(Toast { text, next }));
         // The panel first: it would write what was typed back to the desk.
         if self.desk.panel.with_untracked(|panel| panel.as_ref() == Some(&offer.step)) {
             self.desk.panel.set(None);
             browser::focus_on(TITLE_ID);
         }
-        self.text.try_set(String::new());
-        self.classification.try_set(String::new());
+        for (_, value) in self.fields {
+            value.try_set(String::new());
+        }
         self.desk.drop_draft(case, &offer.step);
         self.folder.put(view);
         self.queue.refresh();

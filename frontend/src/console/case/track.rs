@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::clock::Limit;
-use shared::procedure::{Certainty, Step};
+use shared::procedure::{Certainty, Role, Step};
 use shared::wire::CaseView;
 use shared::words::console::case as words;
 use shared::words::{Lang, Words};
@@ -43,7 +43,8 @@ fn draw_stop(stop: &Stop, lang: Lang) -> impl IntoView + use<> {
     let current = (stop.standing == Standing::Now).then_some("step");
     let named = |step: &Step| {
         let name = words::step_name(step.action).in_lang(lang);
-        words::TRACK_HERE.with(lang, &[("step", &step.no), ("name", name)])
+        let no = if step.added { &step.no } else { step.printed_no() };
+        words::TRACK_HERE.with(lang, &[("step", no), ("name", name)])
     };
     let added = words::TRACK_ADDED.in_lang(lang);
     let doubt = stop.doubtful().then(|| words::TRACK_CONFIRM.in_lang(lang));
@@ -68,7 +69,10 @@ pub fn Paper() -> impl IntoView {
     let head = folder.part(|view| view.procedure.head.clone());
     let case = folder.part(|view| view.case.clone());
     let title = move || {
-        head.with(|head| words::TRACK_PAPER.with(lang.get(), &[("name", &head.name), ("number", &head.number)]))
+        head.with(|head| match &head.number {
+            Some(number) => words::TRACK_PAPER.with(lang.get(), &[("name", &head.name), ("number", number)]),
+            None => head.name.clone(),
+        })
     };
     let draw = move || {
         let (lang, case) = (lang.get(), case.get());
@@ -118,11 +122,15 @@ fn details(step: &Step, view: &CaseView, lang: Lang) -> Vec<String> {
     let told = |words: Words, name: &'static str, text: &Option<String>| {
         text.as_ref().map(|text| words.with(lang, &[(name, text)]))
     };
-    let who = step.actors.first().map(|role| office_name(&view.agency, *role, lang));
+    let name = |role: &Role| office_name(&view.agency, *role, lang);
+    let printed = |printed: bool| if printed { words::TRACK_LIMIT_PRINTED } else { words::TRACK_LIMIT };
+    let after = if step.by_hand() { words::TRACK_AFTER_HAND } else { words::TRACK_AFTER };
     let details = [
-        who.map(|who| words::TRACK_WHO.with(lang, &[("office", &who)])),
-        step.limit.as_ref().map(|own| limit(words::TRACK_LIMIT, own.within)),
-        step.after.map(|after| limit(words::TRACK_AFTER, after)),
+        step.actors.first().map(|role| words::TRACK_WHO.with(lang, &[("office", &name(role))])),
+        step.recorded_by.first().map(|role| words::TRACK_CLERK.with(lang, &[("office", &name(role))])),
+        step.limit.as_ref().map(|own| limit(printed(own.printed), own.within)),
+        step.after.map(|length| limit(after, length)),
+        step.until.map(|until| limit(words::TRACK_UNTIL, until)),
         told(words::TRACK_IF, "condition", &step.condition),
         told(words::TRACK_REMARK, "remark", &step.remark),
         told(words::TRACK_READING, "reading", &step.reading),

@@ -8,7 +8,8 @@ use shared::time::{Moment, Zone};
 use shared::wire::QueueRow;
 use shared::words::{Lang, Words, console as words};
 
-use crate::parts::office_name;
+use super::row::title;
+use crate::parts::holder_name;
 
 /// How pressing a case is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,10 +105,14 @@ pub fn as_they_came<'a>(rows: impl IntoIterator<Item = &'a QueueRow>) -> Vec<Gro
 #[must_use]
 pub fn matches(row: &QueueRow, agency: Option<&Agency>, sought: &str, lang: Lang) -> bool {
     let number = row.number.as_ref().map_or("", |number| number.as_str());
-    let holder = agency
-        .map_or_else(|| row.holder.words().in_lang(lang).to_owned(), |agency| office_name(agency, row.holder, lang));
+    let holder = agency.map_or_else(
+        || row.holder.words().in_lang(lang).to_owned(),
+        |agency| holder_name(agency, row.holder, row.unit.as_ref(), lang),
+    );
+    let external = row.external.as_ref().map_or("", |number| number.as_str());
+    let summary = title(row, lang);
     let class = row.classification.map_or("", |class| class.words().in_lang(lang));
-    let shown = [number, &row.summary, &holder, row.state.words().in_lang(lang), class].join("\n").to_lowercase();
+    let shown = [number, external, &summary, &holder, row.state.words().in_lang(lang), class].join("\n").to_lowercase();
     sought.to_lowercase().split_whitespace().all(|word| shown.contains(word))
 }
 

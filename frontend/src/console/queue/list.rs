@@ -10,6 +10,7 @@ use shared::words::{Lang, Words, console as words};
 use super::groups::Group;
 use super::row::Row;
 use super::{Queue, Urgency};
+use crate::console::address;
 use crate::console::desk::Desk;
 use crate::lang::{say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
@@ -38,9 +39,10 @@ const fn empty(view: QueueView) -> (Words, Words) {
 pub fn QueueList(
     /// The case that is open beside it.
     open: Memo<Option<CaseId>>,
+    /// Whether anything is open beside it.
+    beside: Memo<bool>,
 ) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let beside = Memo::new(move |_| open.with(Option::is_some));
     let groups = Memo::new(move |_| queue.groups(lang.get()));
     let loaded = Memo::new(move |_| queue.told.with(Option::is_some));
     view! {
@@ -78,6 +80,11 @@ fn Head() -> impl IntoView {
     view! {
         <div class="queue-head">
             <h1 id="queue-title">{move || title(queue.view.get()).in_lang(lang.get())}</h1>
+            <Show when=move || queue.may_file()>
+                <a class="button secondary small" href=address::ENTRY aria-keyshortcuts="c">
+                    {say(words::entry::ENTRY)}
+                </a>
+            </Show>
             <form class="search" role="search" on:submit=|event| event.prevent_default()>
                 <label class="visually-hidden" for="cari">
                     {search}

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::time::short_date;
+use shared::wire::QueueRow;
 use shared::words::{Lang, console as words};
 
 use super::{Queue, Urgency};
 use crate::console::address;
+use crate::console::case::head::recap_title;
 use crate::console::when::due_in_words;
 use crate::lang::{say, use_lang};
 use crate::parts::state_tone;
@@ -24,6 +26,19 @@ pub fn row_id(case: &CaseId) -> String {
 #[must_use]
 pub fn is_row(id: &str) -> bool {
     id.starts_with(PREFIX)
+}
+
+/// What a row is about: the beginning of the complaint, or the month of a recap.
+#[must_use]
+pub fn title(row: &QueueRow, lang: Lang) -> String {
+    row.period.as_ref().map_or_else(|| row.summary.clone(), |period| recap_title(period, lang))
+}
+
+/// The numbers of a row: ours, and that of the system it came from. A recap has none.
+fn numbers(row: &QueueRow, lang: Lang) -> String {
+    let none = if row.period.is_some() { "" } else { words::UNNUMBERED.in_lang(lang) };
+    let own = row.number.as_ref().map_or(none, |number| number.as_str());
+    row.external.as_ref().map_or(own.to_owned(), |external| format!("{own} · {}", external.as_str()))
 }
 
 /// A case in the queue: what it is about, its number, who has it, when it is due, where it stands.
@@ -46,16 +61,16 @@ pub fn Row(
     let spoke = say(words::ROW_REPLIED);
     let draw = move || {
         let (row, lang) = (row.get()?, lang.get());
-        let number = row.number.as_ref().map_or(words::UNNUMBERED.in_lang(lang), |number| number.as_str()).to_owned();
+        let number = numbers(&row, lang);
         let (urgency, due) = due(queue, &row, lang);
         let tone = if urgency == Urgency::Late { "late" } else { state_tone(row.state) };
         Some(view! {
-            <span class="row-summary">{row.summary}</span>
+            <span class="row-summary">{title(&row, lang)}</span>
             <span class="row-meta">
                 <span class="row-number">{number}</span>
                 {match row.reporter_spoke {
                     true => view! { <strong class="row-holder">{spoke}</strong> }.into_any(),
-                    false => view! { <span class="row-holder">{queue.office(row.holder, lang)}</span> }.into_any(),
+                    false => view! { <span class="row-holder">{queue.holder(&row, lang)}</span> }.into_any(),
                 }}
             </span>
             <span class=format!("row-due {}", urgency.class())>{due}</span>
@@ -72,7 +87,7 @@ pub fn Row(
 }
 
 /// How pressing a row is, and when it is due in words; an ended one tells when it came.
-fn due(queue: Queue, row: &shared::wire::QueueRow, lang: Lang) -> (Urgency, String) {
+fn due(queue: Queue, row: &QueueRow, lang: Lang) -> (Urgency, String) {
     let Some(told) = queue.told.get() else { return (Urgency::Free, String::new()) };
     if row.state.ended() {
         return (Urgency::Free, short_date(told.zone.date(row.filed_at), lang));

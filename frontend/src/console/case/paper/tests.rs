@@ -8,10 +8,12 @@ use super::*;
 fn procedure() -> Procedure {
     let step = |no: &str, actor: &str, action: &str, from: &[&str], to: &str, added: bool| json!({"no": no, "actors": [actor], "action": action, "from": from, "to": to, "text": no, "added": added});
     let head = json!({
-        "issuer": "Kecamatan Contoh", "number": "1", "name": "SOP Contoh", "made_on": "2024-01-02",
-        "revised_on": "2024-01-02", "effective_on": "2024-01-02", "basis": [], "qualifications": [], "related": [],
-        "equipment": [], "warning": "", "records": [], "columns": []
+        "issuer": "Kecamatan Contoh", "number": "1", "name": "SOP Contoh", "columns": []
     });
+    let paper = json!({"sop": {
+        "made_on": "2024-01-02", "revised_on": "2024-01-02", "effective_on": "2024-01-02", "basis": [],
+        "qualifications": [], "related": [], "equipment": [], "warning": "", "records": []
+    }});
     let steps = [
         step("1", "reporter", "file", &[], "registered", false),
         step("2", "classifier", "classify", &["registered"], "classified", false),
@@ -22,7 +24,7 @@ fn procedure() -> Procedure {
         step("3b", "reporter", "dispute", &["answered"], "classified", true),
     ];
     serde_json::from_value(json!({
-        "id": "contoh", "version": 1, "title": "Contoh", "head": head,
+        "id": "contoh", "version": 1, "title": "Contoh", "head": head, "paper": paper, "coordinator": "classifier",
         "promise": {"steps": ["2", "3"], "stop": ["answered"]}, "step": steps
     }))
     .expect("a procedure")
@@ -31,7 +33,7 @@ fn procedure() -> Procedure {
 fn case(taken: &[&str], state: State) -> Case {
     let passage = |no: &&str| {
         json!({
-            "version": 1, "step": no, "action": "file", "role": "reporter", "state": "registered",
+            "version": 1, "step": no, "action": "file", "role": "reporter", "state": "registered", "holder": "classifier",
             "happened_at": 0, "recorded_at": 0
         })
     };

@@ -1,0 +1,214 @@
+//! Entering a complaint that came to a desk: what is typed, its check by the server's rules, and the
+//! sending. What is typed stands on the desk, so that a look at the queue costs no word.
+//! Absent: the markup (see `page`).
+
+use leptos::prelude::*;
+use shared::agency::Flow;
+use shared::form::{Field, FilingForm, Problem};
+use shared::procedure::{Channel, IdentityAsked, Kind, Procedure, Role};
+use shared::wire::{DeskFiling, DeskPage, Receipt};
+
+use super::queue::Queue;
+use super::session::Staff;
+use crate::browser;
+use crate::client::{Failure, staff as client};
+
+mod page;
+mod receipt;
+
+pub use page::EntryPage;
+
+/// What the ids of the form's fields begin with.
+pub const PREFIX: &str = "catat-";
+
+/// The code of a fault that says the key was used before, with other content.
+const KEY_REUSED: &str = "key_reused";
+
+/// A complaint being entered.
+#[derive(Clone, Copy)]
+pub struct Entry {
+    fields: [(Field, RwSignal<String>); 11],
+    key: RwSignal<String>,
+    /// What is to be put right.
+    pub problems: RwSignal<Vec<Problem>>,
+    /// Why it was not sent.
+    pub failure: RwSignal<Option<Failure>>,
+    /// Whether it is under way.
+    pub busy: RwSignal<bool>,
+    /// What came of it.
+    pub receipt: RwSignal<Option<Receipt>>,
+}
+
+impl Entry {
+    /// An empty one.
+    #[must_use]
+    pub fn new() -> Self {
+        use Field::{Address, Channel, Email, External, HappenedAt, HappenedOn, Kind, Name, Phone, Place, Story};
+        Self {
+            fields: [Channel, Kind, External, HappenedAt, Story, Place, HappenedOn, Name, Phone, Address, Email]
+                .map(|field| (field, RwSignal::new(String::new()))),
+            key: RwSignal::new(browser::new_key()),
+            problems: RwSignal::new(Vec::new()),
+            failure: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            receipt: RwSignal::new(None),
+        }
+    }
+
+    /// Empties it for the next complaint, under a new key.
+    pub fn begin(self) {
+        for (_, value) in self.fields {
+            value.set(String::new());
+        }
+        self.key.set(browser::new_key());
+        self.problems.set(Vec::new());
+        self.failure.set(None);
+        self.receipt.set(None);
+    }
+
+    /// What stands in a field.
+    #[must_use]
+    pub fn value(self, field: Field) -> RwSignal<String> {
+        let own = self.fields.iter().find(|(own, _)| *own == field);
+        own.expect("only fields of the form are asked for").1
+    }
+
+    /// Whether anything typed would be lost with it.
+    #[must_use]
+    pub fn anything_typed(self) -> bool {
+        self.value(Field::Story).with_untracked(|story| !story.trim().is_empty())
+    }
+
+    /// The channel chosen; follows every change.
+    #[must_use]
+    pub fn channel(self) -> Option<Channel> {
+        self.value(Field::Channel).with(|code| Channel::from_code(code))
+    }
+
+    fn kind(self) -> Option<Kind> {
+        self.value(Field::Kind).with(|code| Kind::from_code(code))
+    }
+
+    /// The kinds to choose among, where the channel serves several procedures.
+    #[must_use]
+    pub fn kinds(self, known: &DeskPage) -> Vec<Kind> {
+        match self.channel().map(|channel| known.agency.flow(channel, None)) {
+            Some(Flow::Ask(kinds)) => kinds,
+            _ => Vec::new(),
+        }
+    }
+
+    /// What is asked of the reporter; before the procedure is known, what the first one asks.
+    #[must_use]
+    pub fn asked(self, known: &DeskPage) -> IdentityAsked {
+        let flow = self.channel().map(|channel| known.agency.flow(channel, self.kind()));
+        let chosen = match flow {
+            Some(Flow::Procedure(id)) => known.procedures.iter().find(|procedure| procedure.id == id),
+            _ => known.procedures.first(),
+        };
+        chosen.map(|procedure| procedure.identity.at_desk()).unwrap_or_default()
+    }
+
+    fn filing(self, post: String) -> DeskFiling {
+        let text = |field| self.value(field).get_untracked();
+        let form = FilingForm {
+            story: text(Field::Story),
+            place: text(Field::Place),
+            happened_on: text(Field::HappenedOn),
+            name: text(Field::Name),
+            phone: text(Field::Phone),
+            address: text(Field::Address),
+            email: text(Field::Email),
+            ..FilingForm::default()
+        };
+        // A number of another system belongs to the channel it was typed for.
+        let foreign = untrack(|| self.channel()).is_some_and(foreign);
+        let external = if foreign { text(Field::External) } else { String::new() };
+        DeskFiling {
+            post,
+            channel: text(Field::Channel),
+            kind: text(Field::Kind),
+            external,
+            happened_at: text(Field::HappenedAt),
+            form,
+        }
+    }
+
+    /// Checks it by the rules of the server, and sends it.
+    pub fn send(self, staff: Staff, queue: Queue) {
+        let (Some(post), Some(known)) = (staff.post.get_untracked(), queue.known.get_untracked()) else { return };
+        if self.busy.get_untracked() {
+            return;
+        }
+        let filing = self.filing(post.id.to_string());
+        let now = browser::now();
+        let asked = untrack(|| self.asked(&known));
+        let arrival = filing.arrival(&known.agency, known.zone, now).err();
+        let form = filing.form.check(asked, known.zone.date(now)).err();
+        let problems: Vec<Problem> = arrival.into_iter().chain(form).flatten().collect();
+        self.failure.set(None);
+        self.problems.set(problems.clone());
+        if !problems.is_empty() {
+            return;
+        }
+        self.busy.set(true);
+        let (key, lang) = (self.key.get_untracked(), staff.lang());
+        leptos::task::spawn_local(async move {
+            let question = async |token: String| client::file(&token, &key, &filing, lang).await;
+            let answer = staff.ask(question).await;
+            self.busy.set(false);
+            self.settle(answer);
+            queue.refresh();
+        });
+    }
+
+    fn settle(self, answer: Result<Receipt, Failure>) {
+        match answer {
+            Ok(receipt) => {
+                self.begin();
+                self.receipt.set(Some(receipt));
+            }
+            Err(failure) => {
+                if matches!(&failure, Failure::Fault(fault) if fault.code == KEY_REUSED) {
+                    self.key.set(browser::new_key());
+                }
+                self.problems.set(failure.problems().to_vec());
+                self.failure.set(Some(failure).filter(|failure| failure.problems().is_empty()));
+            }
+        }
+    }
+}
+
+impl Default for Entry {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// Whether a complaint of a channel has a number of the system it came from.
+#[must_use]
+pub const fn foreign(channel: Channel) -> bool {
+    matches!(channel, Channel::Sp4n | Channel::Laporgub)
+}
+
+fn takes(procedure: &Procedure, role: Role) -> bool {
+    procedure.filing().is_some_and(|step| step.recorded_by.contains(&role) || step.actors.contains(&role))
+}
+
+/// Whether a role may enter complaints.
+#[must_use]
+pub fn may_file(known: &DeskPage, role: Role) -> bool {
+    !channels(known, role).is_empty()
+}
+
+/// The channels by which a role may enter complaints. Through the website reporters file themselves.
+#[must_use]
+pub fn channels(known: &DeskPage, role: Role) -> Vec<Channel> {
+    let own = |id: &str| known.procedures.iter().any(|procedure| procedure.id == id && takes(procedure, role));
+    let taken = |channel: &Channel| {
+        let intakes = known.agency.intakes.iter().filter(|intake| intake.channels.contains(channel));
+        intakes.into_iter().any(|intake| own(&intake.procedure))
+    };
+    let by_hand = |channel: &Channel| !matches!(channel, Channel::Website | Channel::Cycle);
+    known.agency.channels().into_iter().filter(by_hand).filter(taken).collect()
+}

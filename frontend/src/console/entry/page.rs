@@ -1,0 +1,224 @@
+//! The screen on which a complaint is entered at a desk. Absent: what becomes of it (see the entry
+//! itself).
+
+use leptos::prelude::*;
+use shared::form::Field;
+use shared::procedure::{Asked, Channel, IdentityAsked, Kind};
+use shared::words::console as page_words;
+use shared::words::console::entry as words;
+use shared::words::{Words, form as labels};
+
+use super::receipt::Kept;
+use super::{Entry, PREFIX, channels, foreign, may_file};
+use crate::browser;
+use crate::console::address;
+use crate::console::desk::Desk;
+use crate::console::queue::Queue;
+use crate::console::session::Staff;
+use crate::lang::{said, say, use_lang};
+use crate::parts::{
+    AreaField, Choice, ChoiceField, ErrorSummary, LineField, Mark, Name, Notice, NoticeKind, OfflineNotice,
+    SelectField, SendButton,
+};
+
+/// The element that takes the focus when the screen has opened or its complaint was kept.
+pub const TITLE_ID: &str = "judul-catat";
+
+/// The screen, for posts that may enter complaints.
+#[component]
+pub fn EntryPage() -> impl IntoView {
+    let (queue, staff, entry, lang) = (Queue::here(), Staff::here(), Desk::here().entry, use_lang());
+    Effect::new(move || {
+        let page = words::ENTRY.in_lang(lang.get());
+        browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
+    });
+    let role = Memo::new(move |_| staff.post.get().map(|post| post.role));
+    let allowed = Memo::new(move |_| {
+        let role = role.get()?;
+        queue.known.with(|known| known.as_ref().map(|known| may_file(known, role)))
+    });
+    let kept = Memo::new(move |_| entry.receipt.with(Option::is_some));
+    Effect::new(move || {
+        kept.track();
+        if allowed.get() == Some(true) {
+            browser::focus_on(TITLE_ID);
+        }
+    });
+    view! {
+        <main class="case" id="isi" tabindex="-1">
+            <a class="back" href=move || address::queue(queue.view.get())>
+                {say(page_words::QUEUE)}
+            </a>
+            <OfflineNotice />
+            {move || match (allowed.get(), kept.get()) {
+                (None, _) => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
+                (Some(false), _) => view! { <p class="muted">{say(words::ENTRY_NOT_YOURS)}</p> }.into_any(),
+                (Some(true), true) => view! { <Kept entry /> }.into_any(),
+                (Some(true), false) => view! { <Form entry /> }.into_any(),
+            }}
+        </main>
+    }
+}
+
+#[component]
+fn Form(entry: Entry) -> impl IntoView {
+    let (queue, staff) = (Queue::here(), Staff::here());
+    let send = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
+        entry.send(staff, queue);
+    };
+    view! {
+        <form novalidate on:submit=send>
+            <ErrorSummary problems=entry.problems prefix=PREFIX />
+            <header class="case-head">
+                <h1 id=TITLE_ID tabindex="-1">
+                    {say(words::ENTRY)}
+                </h1>
+                <p class="muted">{say(words::ENTRY_LEAD)}</p>
+            </header>
+            <Arrival entry />
+            <Told entry />
+            <Person entry />
+            <NotSent entry />
+            <div class="buttons">
+                <SendButton label=words::ENTRY_SEND busy_label=words::ENTRY_SENDING busy=entry.busy />
+            </div>
+        </form>
+    }
+}
+
+/// How it came: channel, kind, number elsewhere, and when.
+#[component]
+fn Arrival(entry: Entry) -> impl IntoView {
+    let (queue, staff) = (Queue::here(), Staff::here());
+    let problems = entry.problems;
+    let named = Memo::new(move |_| {
+        let role = staff.post.get().map(|post| post.role);
+        let known = |role| queue.known.with(|known| known.as_ref().map(|known| channels(known, role)));
+        role.and_then(known).unwrap_or_default().into_iter().map(channel_choice).collect::<Vec<_>>()
+    });
+    let kinds = Memo::new(move |_| {
+        let kinds = queue.known.with(|known| known.as_ref().map(|known| entry.kinds(known)).unwrap_or_default());
+        kinds.into_iter().map(kind_choice).collect::<Vec<_>>()
+    });
+    let from_elsewhere = Memo::new(move |_| entry.channel().is_some_and(foreign));
+    view! {
+        <SelectField
+            field=Field::Channel
+            value=entry.value(Field::Channel)
+            problems=problems
+            choices=named
+            none=words::ENTRY_CHANNEL_NONE
+            prefix=PREFIX
+        />
+        <Show when=move || kinds.with(|kinds| !kinds.is_empty())>
+            <ChoiceField
+                field=Field::Kind
+                value=entry.value(Field::Kind)
+                problems=problems
+                choices=kinds
+                prefix=PREFIX
+            />
+        </Show>
+        <Show when=move || from_elsewhere.get()>
+            <LineField
+                field=Field::External
+                value=entry.value(Field::External)
+                problems=problems
+                mark=Mark::Optional
+                prefix=PREFIX
+            />
+        </Show>
+        <LineField
+            field=Field::HappenedAt
+            value=entry.value(Field::HappenedAt)
+            problems=problems
+            label=words::ENTRY_CAME
+            hint=words::ENTRY_CAME_HINT
+            mark=Mark::Optional
+            prefix=PREFIX
+        />
+    }
+}
+
+fn channel_choice(channel: Channel) -> Choice {
+    Choice { code: channel.code().to_owned(), name: Name::Words(channel.words()), about: None }
+}
+
+fn kind_choice(kind: Kind) -> Choice {
+    let about = Some(shared::words::citizen::about_kind(kind));
+    Choice { code: kind.code().to_owned(), name: Name::Words(kind.words()), about }
+}
+
+/// What was told, in the reporter's own words.
+#[component]
+fn Told(entry: Entry) -> impl IntoView {
+    let problems = entry.problems;
+    let line = move |field, hint: Option<Words>| match hint {
+        Some(hint) => view! {
+            <LineField field value=entry.value(field) problems hint mark=Mark::Optional prefix=PREFIX />
+        }
+        .into_any(),
+        None => {
+            view! { <LineField field value=entry.value(field) problems mark=Mark::Optional prefix=PREFIX /> }.into_any()
+        }
+    };
+    view! {
+        <AreaField
+            field=Field::Story
+            value=entry.value(Field::Story)
+            problems=problems
+            hint=words::ENTRY_STORY_HINT
+            counted=true
+            prefix=PREFIX
+        />
+        {line(Field::Place, Some(labels::PLACE_HINT))}
+        {line(Field::HappenedOn, None)}
+    }
+}
+
+/// Who reports, as far as it is known.
+#[component]
+fn Person(entry: Entry) -> impl IntoView {
+    let queue = Queue::here();
+    let asked = Memo::new(move |_| {
+        queue.known.with(|known| known.as_ref().map(|known| entry.asked(known)).unwrap_or_default())
+    });
+    let fields = move || {
+        let field = |field| {
+            let value = entry.value(field);
+            view! { <LineField field value problems=entry.problems mark=Mark::Optional prefix=PREFIX /> }
+        };
+        people(asked.get()).into_iter().map(field).collect_view()
+    };
+    view! {
+        <h2>{say(words::ENTRY_PERSON)}</h2>
+        <p class="hint">{say(words::ENTRY_PERSON_HINT)}</p>
+        {fields}
+    }
+}
+
+fn people(asked: IdentityAsked) -> Vec<Field> {
+    let all = [
+        (Field::Name, asked.name),
+        (Field::Phone, asked.phone),
+        (Field::Address, asked.address),
+        (Field::Email, asked.email),
+    ];
+    all.into_iter().filter(|(_, asked)| *asked != Asked::No).map(|(field, _)| field).collect()
+}
+
+/// Why it was not sent, and that what was typed is safe.
+#[component]
+fn NotSent(entry: Entry) -> impl IntoView {
+    move || {
+        let failure = entry.failure.get()?;
+        let why = said(move |lang| failure.sentence(lang));
+        Some(view! {
+            <Notice kind=NoticeKind::Problem title=said(|lang| words::ENTRY_NOT_SENT.in_lang(lang).to_owned())>
+                <p>{why}</p>
+                <p>{say(words::ENTRY_KEPT)}</p>
+            </Notice>
+        })
+    }
+}

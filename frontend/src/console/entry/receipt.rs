@@ -1,0 +1,70 @@
+//! What the reporter is told at the desk: number and code, and the way on. Absent: printing a receipt.
+
+use leptos::prelude::*;
+use shared::time::long_moment;
+use shared::words::console::entry as words;
+use shared::words::{Words, citizen, form as labels};
+
+use super::Entry;
+use super::page::TITLE_ID;
+use crate::console::address;
+use crate::console::queue::Queue;
+use crate::lang::{said, say};
+use crate::parts::CopyButton;
+
+/// The complaint was kept.
+#[component]
+pub fn Kept(entry: Entry) -> impl IntoView {
+    let queue = Queue::here();
+    let receipt = entry.receipt.get_untracked()?;
+    let (number, zone, promise) = (receipt.number.clone(), receipt.zone, receipt.promise.and_then(|due| due.at));
+    let shown = number.as_ref().map(|number| view! { <Code label=labels::NUMBER code=number.to_string() /> });
+    let due = promise.map(|at| {
+        let moment = said(move |lang| long_moment(at, zone, lang));
+        view! { <p>{say(citizen::CASE_PROMISE)} ": " <strong>{moment}</strong></p> }
+    });
+    let case = Memo::new(move |_| {
+        queue.rows.with(|rows| rows.values().find(|row| row.number == number).map(|row| row.id.clone()))
+    });
+    let open = move || {
+        case.get().map(|id| {
+            let href = move || address::case(id.as_str(), queue.view.get());
+            view! {
+                <a class="button" href=href>
+                    {say(words::ENTRY_OPEN)}
+                </a>
+            }
+        })
+    };
+    Some(view! {
+        <section class="receipt">
+            <h1 id=TITLE_ID tabindex="-1">
+                {say(words::ENTRY_DONE)}
+            </h1>
+            <p>{say(words::ENTRY_TELL)}</p>
+            {shown}
+            <Code label=labels::CODE code=receipt.code />
+        </section>
+        {due}
+        <div class="buttons">
+            {open}
+            <button class="button secondary" type="button" on:click=move |_| entry.begin()>
+                {say(words::ENTRY_ANOTHER)}
+            </button>
+            <a class="button quiet" href=move || address::queue(queue.view.get())>
+                {say(words::ENTRY_QUEUE)}
+            </a>
+        </div>
+    })
+}
+
+#[component]
+fn Code(label: Words, code: String) -> impl IntoView {
+    view! {
+        <div class="code">
+            <span class="code-label">{say(label)}</span>
+            <strong class="code-value">{code.clone()}</strong>
+            <CopyButton text=code what=label />
+        </div>
+    }
+}
