@@ -25,7 +25,7 @@ use crate::store::definitions::{self as rows, Kind};
 
 mod import;
 
-pub use import::{import, import_calendar};
+pub use import::{import, import_calendar, not_older};
 
 /// Versions that were read, by id and version.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use anyhow::Context;
 use shared::case::{Case, Clock, Event, replay};
-use shared::clock::{Line, due_in_turn};
+use shared::clock::due_in_turn;
 use shared::id::{CaseId, TrackingCode};
 use shared::wire::{DueView, Receipt};
 use shared::words::Lang;
@@ -29,12 +29,11 @@ pub(super) fn of(ground: &Ground, case: &Case, code: &TrackingCode, lang: Lang) 
 
 fn promise(ground: &Ground, case: &Case, clock: &Clock, lang: Lang) -> DueView {
     let due = due_in_turn(&clock.legs, clock.started_at, &clock.pauses, &ground.calendar);
-    let unknown = |line: &Line| matches!(line, Line::YearUnknown { .. });
     DueView {
         clock: clock.name.clone(),
         at: clock.due_at,
         late: clock.late(case.filed_at),
-        provisional: due.as_ref().is_some_and(|due| due.explanation.iter().any(unknown)),
+        provisional: due.as_ref().is_some_and(|due| due.provisional),
         explanation: due.map(|due| due.sentences(&ground.calendar, lang)).unwrap_or_default(),
     }
 }

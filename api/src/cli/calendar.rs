@@ -79,6 +79,7 @@ fn unreadable(file: &Path) -> String {
 
 async fn check(app: &App, asked: &File) -> Result<Vec<String>> {
     let calendar = read(asked)?;
+    definitions::not_older(&mut *app.store().reader().await?, &calendar).await?;
     let agencies = users(app, &calendar).await?;
     let mut lines = Vec::new();
     for (id, name) in agencies {
@@ -146,4 +147,51 @@ async fn adopt(app: &App, calendar: &Calendar) -> Result<Vec<String>> {
         lines.push(words::CALENDAR_LEFT.with(Lang::Id, &[("count", &left.to_string())]));
     }
     Ok(lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use shared::form::FilingForm;
+    use shared::id::{AgencyId, IdempotencyKey};
+    use shared::time::Moment;
+
+    use super::*;
+    use crate::clock::Clock;
+
+    const CALENDAR: &str = include_str!("../../../shared/procedures/calendars/karanganyar.toml");
+
+    #[tokio::test]
+    async fn a_calendar_is_looked_at_then_adopted_and_never_taken_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let settings = Settings::in_folder(folder.path());
+        let clock = Clock::fixed(Moment::parse("2026-11-23T09:00:00+07:00").unwrap());
+        let app = App::open(settings.clone(), clock).await.unwrap();
+        let form = FilingForm {
+            story: "Lampu jalan di depan balai desa mati sejak Senin.".into(),
+            name: "Sari Ambarwati".into(),
+            phone: "081234567890".into(),
+            address: "RT 02 RW 01".into(),
+            ..FilingForm::default()
+        };
+        let key = IdempotencyKey::parse("formulir-0123456789").unwrap();
+        act::file(&app, &AgencyId::parse("jenawi").unwrap(), &key, &form, Lang::Id).await.unwrap();
+
+        let file = |name: &str, text: String| {
+            let path = folder.path().join(name);
+            std::fs::write(&path, text).unwrap();
+            File { settings: settings.clone(), file: path, holidays: None }
+        };
+        let version = CALENDAR.lines().find(|line| line.starts_with("version")).unwrap();
+        let changed = CALENDAR.replace(version, "version = 99") + "\n[extra_days_off]\n2026-11-24 = \"Libur daerah\"\n";
+        let new = file("baru.toml", changed.clone());
+        let looked = answer(&app, &Asked::Check(new)).await.unwrap();
+        assert!(looked.iter().any(|line| line.contains("1 dari 1 aduan")), "{looked:?}");
+        let moved = "JNW-2026-0001, janji: Rabu, 25 November 2026 pukul 07.40 WIB menjadi Kamis, 26 November 2026";
+        assert!(looked.iter().any(|line| line.contains(moved)), "{looked:?}");
+
+        let adopted = answer(&app, &Asked::Adopt(file("baru.toml", changed))).await.unwrap();
+        assert!(adopted[0].contains("versi 99 berlaku; 1 aduan"), "{adopted:?}");
+        let old = answer(&app, &Asked::Check(file("lama.toml", CALENDAR.to_owned()))).await.unwrap_err();
+        assert!(old.to_string().contains("sudah ada dalam versi 99"), "{old}");
+    }
 }

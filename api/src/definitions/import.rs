@@ -40,14 +40,22 @@ pub async fn import(app: &App, set: &Defaults) -> Result<()> {
 /// When the version is not above the current one, or differs from the one under its number.
 pub async fn import_calendar(app: &App, calendar: &Calendar) -> Result<()> {
     let mut writer = app.store().writer().await?;
-    let current = rows::current(&mut writer, Kind::Calendar, &calendar.id).await?;
-    if current.is_some_and(|current| calendar.version < current) {
-        let current = current.unwrap_or_default().to_string();
-        bail!(words::CALENDAR_OLD.with(Lang::Id, &[("id", &calendar.id), ("current", &current)]));
-    }
+    not_older(&mut writer, calendar).await?;
     let now = app.clock().now();
     take(&mut writer, Kind::Calendar, &calendar.id, calendar.version, calendar, now).await?;
     writer.commit().await?;
+    Ok(())
+}
+
+/// Makes sure that a calendar is not below the version in force.
+///
+/// # Errors
+/// When it is.
+pub async fn not_older(reader: &mut Connection, calendar: &Calendar) -> Result<()> {
+    let current = rows::current(reader, Kind::Calendar, &calendar.id).await?.unwrap_or(0);
+    if calendar.version < current {
+        bail!(words::CALENDAR_OLD.with(Lang::Id, &[("id", &calendar.id), ("current", &current.to_string())]));
+    }
     Ok(())
 }
 
