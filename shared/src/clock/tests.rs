@@ -172,8 +172,7 @@ fn office_minutes_stand_still_in_a_pause() {
         due.sentences(&calendar(), Lang::En)[1..],
         [
             "Monday, 23 November 2026: 4 office minutes, 09:00 to 09:04.",
-            "Stood still from Monday, 23 November 2026 at 09:04 WIB to Wednesday, 25 November 2026 at 08:00 WIB, \
-             waiting for the reporter.",
+            "Stood still from Monday, 23 November 2026 at 09:04 WIB to Wednesday, 25 November 2026 at 08:00 WIB.",
             "Wednesday, 25 November 2026: 6 office minutes, 08:00 to 08:06.",
             "Due Wednesday, 25 November 2026 at 08:06 WIB.",
         ]
