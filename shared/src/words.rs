@@ -10,10 +10,12 @@ use serde::{Deserialize, Serialize};
 mod catalogue;
 pub mod calendar;
 pub mod citizen;
+pub mod cli;
 pub mod codes;
 pub mod console;
 pub mod form;
 pub mod national;
+pub mod procedure;
 pub mod rules;
 
 /// A language Aduan speaks. Indonesian is the language of the procedure and the default.
@@ -90,7 +92,9 @@ mod tests {
     fn every_sentence_speaks_both_languages_with_the_same_places() {
         let consoles = [console::ALL, console::actions::ALL, console::case::ALL, console::entry::ALL].concat();
         let citizens = [citizen::ALL, citizen::app::ALL, citizen::steps::ALL].concat();
-        let rooms = [calendar::ALL, &citizens, codes::ALL, &consoles, form::ALL, national::ALL, rules::ALL];
+        let files = [procedure::ALL, procedure::paper::ALL].concat();
+        let rooms =
+            [calendar::ALL, &citizens, cli::ALL, codes::ALL, &consoles, form::ALL, national::ALL, &files, rules::ALL];
         for (name, words) in rooms.concat() {
             assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");
             assert_eq!(places(words.id), places(words.en), "{name} names different places");

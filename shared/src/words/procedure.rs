@@ -1,0 +1,116 @@
+//! What is wrong with a procedure, agency or calendar file, said to whoever wrote it. Words of the file
+//! itself stand between backticks. Absent: the printed paper (see [`paper`]).
+
+pub mod paper;
+
+catalogue! {
+    AT_LINE: "{file}:{line}: {what}", "{file}:{line}: {what}";
+    AT_STEP: "Langkah {no}: {what}", "Step {no}: {what}";
+    AT_STEP_NTH: "Langkah urutan ke-{no}: {what}", "The step at place {no}: {what}";
+    AT_PROMISE: "Janji (`promise`): {what}", "Promise (`promise`): {what}";
+    AT_RECAP: "Janji rekap (`recap`): {what}", "Promise of the recap (`recap`): {what}";
+    AT_ALARM: "Peringatan ke-{no}: {what}", "Alarm {no}: {what}";
+    AT_HEAD: "Kepala naskah (`head`): {what}", "Head of the paper (`head`): {what}";
+    AT_PAPER: "Naskah (`paper`): {what}", "Paper (`paper`): {what}";
+    AT_IDENTITY: "Identitas pelapor (`identity`): {what}", "The reporter's facts (`identity`): {what}";
+    AT_OFFICE: "Jabatan ke-{no}: {what}", "Office {no}: {what}";
+    AT_UNIT: "Unit ke-{no}: {what}", "Unit {no}: {what}";
+    AT_INTAKE: "Jalur masuk ke-{no}: {what}", "Intake {no}: {what}";
+    AT_WEEK: "Jam kerja (`week`): {what}", "Office hours (`week`): {what}";
+    AT_SEASON: "Musim ke-{no}: {what}", "Season {no}: {what}";
+    AT_YEAR: "Tahun ke-{no}: {what}", "Year {no}: {what}";
+
+    UNREADABLE: "berkas tidak dapat dibaca di sini: `{text}`. Periksa tanda kutip, kurung, koma, dan tanda sama dengan.", "the file cannot be read here: `{text}`. Check quotes, brackets, commas and equals signs.";
+    KEY_TWICE: "berkas tidak dapat dibaca di sini: kunci dalam `{text}` sudah ditulis sebelumnya.", "the file cannot be read here: the key in `{text}` was already written before.";
+    KEY_UNKNOWN: "kunci `{word}` tidak dikenal. Yang dikenal di sini: {known}.", "the key `{word}` is not known. Known here: {known}.";
+    KEY_MISSING: "`{key}` belum ditulis.", "`{key}` is missing.";
+    KEY_EMPTY: "`{key}` masih kosong.", "`{key}` is empty.";
+    ONE_OF: "tulis tepat satu di antara: {known}.", "write exactly one of: {known}.";
+    WANTED: "`{key}` harus berupa {wanted}.", "`{key}` must be {wanted}.";
+    WANTED_TEXT: "teks dalam tanda kutip", "text in quotes";
+    WANTED_WHOLE: "bilangan bulat mulai dari {least}", "a whole number from {least}";
+    WANTED_FLAG: "`true` atau `false`", "`true` or `false`";
+    WANTED_DATE: "tanggal dalam tanda kutip seperti \"2025-01-20\"", "a date in quotes such as \"2025-01-20\"";
+    WANTED_LIST: "daftar dalam kurung siku", "a list in square brackets";
+    WANTED_TABLE: "tabel seperti `[{key}]`", "a table such as `[{key}]`";
+    WANTED_TABLES: "tabel yang dapat berulang seperti `[[{key}]]`", "a table that may repeat, such as `[[{key}]]`";
+
+    WORD_UNKNOWN: "{noun} `{word}` tidak dikenal. Yang dikenal: {known}.", "the {noun} `{word}` is not known. Known are: {known}.";
+    NOUN_ROLE: "peran", "role";
+    NOUN_STATE: "status", "state";
+    NOUN_ACTION: "tindakan", "action";
+    NOUN_CHANNEL: "kanal", "channel";
+    NOUN_KIND: "jenis aduan", "kind of complaint";
+    NOUN_CLASS: "klasifikasi", "class";
+    NOUN_CERTAINTY: "keyakinan bacaan", "certainty";
+    NOUN_ASKED: "permintaan data", "degree of asking";
+    NOUN_GIVER: "pemberi nomor", "giver of numbers";
+    NOUN_DAY: "arti hari", "reading of days";
+    NOUN_ZONE: "zona waktu", "time zone";
+    NOUN_UNIT: "satuan batas waktu", "unit of a limit";
+    ID_WRONG: "kode `{word}` hanya boleh berisi huruf kecil, angka, dan tanda hubung, paling banyak 40.", "the id `{word}` may hold only small letters, digits and hyphens, at most 40.";
+    ID_RESERVED: "kode `{word}` dipakai oleh situs Aduan sendiri. Pilih kode instansi yang lain.", "the id `{word}` is used by the Aduan site itself. Choose another id for the agency.";
+    ALARM_ON_WRONG: "`{word}` bukan sasaran peringatan. Tulis `promise`, `steps`, atau nomor langkah seperti `#4`.", "`{word}` is nothing an alarm can be on. Write `promise`, `steps` or a step such as `#4`.";
+    SPAN_WRONG: "`{word}` bukan jam kerja. Tulis seperti `07:30-12:00`, dari yang lebih awal.", "`{word}` is no stretch of office hours. Write it like `07:30-12:00`, the earlier first.";
+    LIMIT_NO_UNIT: "batas waktu `{word}` tidak bersatuan. Tulis misalnya `{word} hari_kerja`; satuannya: {known}.", "the limit `{word}` has no unit. Write for example `{word} hari_kerja`; units are: {known}.";
+    LIMIT_WRONG: "`{word}` bukan batas waktu. Tulis seperti `10 menit`, `72 jam`, `1 hari`, `3 hari_kerja`, atau `tanggal 5`.", "`{word}` is no limit. Write it like `10 menit`, `72 jam`, `1 hari`, `3 hari_kerja` or `tanggal 5`.";
+
+    NO_FILING: "belum ada langkah dengan tindakan `file`, yang membuka aduan.", "there is no step with the action `file`, which opens a complaint.";
+    SECOND_FILING: "langkah `file` sudah ada, yaitu langkah {other}. Aduan hanya dibuka oleh satu langkah.", "there is a `file` step already, step {other}. One step only opens a complaint.";
+    FILING_FROM: "langkah `file` membuka aduan, jadi tidak memakai `from`.", "a `file` step opens a complaint and so has no `from`.";
+    FILING_TO: "langkah `file` harus membawa aduan ke status yang belum berakhir lewat `to`.", "a `file` step must lead, by its `to`, to a state that is no end.";
+    NO_STEPS: "belum ada satu langkah pun (`[[step]]`).", "there is no step yet (`[[step]]`).";
+    NUMBER_TWICE: "nomor langkah ini sudah dipakai. Setiap langkah perlu nomor sendiri; baris cetak yang sama ditulis di `row`.", "this step number is already used. Each step needs its own; write a shared printed row in `row`.";
+    NO_ACTOR: "belum ada pelaku (`actors`).", "nobody does it (`actors`).";
+    NO_FROM: "belum disebut dari status mana langkah ini dikerjakan (`from`).", "it does not say in which state it is done (`from`).";
+    UNREACHABLE: "langkah ini tidak akan pernah dikerjakan, karena tidak ada aduan yang sampai di {from}.", "this step can never be done, because nothing comes to {from}.";
+    DEAD_END: "membawa ke `{stand}`, padahal tidak ada langkah yang pasti melanjutkan dari sana{whom}.", "leads to `{stand}`, from which no step is sure to lead on{whom}.";
+    RETURN_DEAD_END: "mengembalikan ke `{stand}`, padahal tidak ada langkah yang pasti melanjutkan dari sana{whom}.", "returns to `{stand}`, from which no step is sure to lead on{whom}.";
+    WHOM_CHANNEL: " (kanal {channels})", " (channel {channels})";
+    WHOM_OTHER_CHANNEL: " (kanal selain {channels})", " (a channel other than {channels})";
+    WHOM_CLASS: " (klasifikasi {classes})", " (class {classes})";
+    LOOP: "masuk ke lingkaran tanpa jalan keluar: {stands}.", "enters a loop without a way out: {stands}.";
+    NO_HOLDER: "membawa ke `{state}` tanpa penanggung jawab. Tulis perannya, misalnya `{state}@{role}`.", "leads to `{state}` with nobody to have the case. Write the role, such as `{state}@{role}`.";
+    RETURN_NO_TO: "mengembalikan aduan, tetapi tidak disebut ke mana (`to`).", "returns the complaint and does not say where to (`to`).";
+    RETURN_TO_END: "mengembalikan aduan ke `{state}`, padahal di sana aduan sudah berakhir.", "returns the complaint to `{state}`, where it has ended.";
+    CLOSES_UNANSWERED: "menutup aduan yang belum dijawab. `closed` hanya dapat dicapai dari `answered`.", "closes a case that was not answered. `closed` can be reached only from `answered`.";
+    WRONG_END: "tindakan `{action}` tidak boleh mengakhiri di `{state}`. Yang boleh: {known}.", "the action `{action}` may not end in `{state}`. Those that may: {known}.";
+    MUST_END: "tindakan `{action}` harus membawa ke `{state}`.", "the action `{action}` must lead to `{state}`.";
+    NOT_ANSWERED: "tindakan `{action}` tidak boleh membawa ke `answered`; hanya tindakan `answer`, agar tidak ada aduan yang dianggap terjawab tanpa jawaban.", "the action `{action}` may not lead to `answered`; only `answer` may, so that nothing counts as answered without an answer.";
+    CROSSES: "mencampur aduan dengan rekap bulanan: `from` dan `to` harus sama-sama status aduan atau sama-sama status rekap.", "mixes a complaint with the monthly recap: `from` and `to` must both be states of complaints or both of recaps.";
+    SYSTEM_NO_AFTER: "dikerjakan sistem, tetapi tidak disebut setelah berapa lama (`after`).", "is done by the system and does not say after how long (`after`).";
+    NO_LAST_WORD: "dapat dikembalikan dari `{stand}` sampai {max} kali, tetapi setelah itu koordinator `{role}` tidak mempunyai langkah `last_word` di sana.", "can be returned from `{stand}` {max} times, but then the coordinator `{role}` has no `last_word` step there.";
+    COORDINATOR_IDLE: "koordinator `{role}` tidak mengerjakan satu langkah pun.", "the coordinator `{role}` has no step at all.";
+    RECAP_TWICE: "rekap sudah dibuka oleh langkah {other}. Rekap hanya dibuka oleh satu langkah `open_recap`.", "the recap is already opened by step {other}. One `open_recap` step only opens it.";
+    RECAP_UNOPENED: "langkah rekap ini tidak pernah dimulai, karena tidak ada langkah `open_recap`.", "this step of the recap never begins, because there is no `open_recap` step.";
+    RECAP_TO: "langkah `open_recap` harus membawa ke status rekap yang belum berakhir, tanpa `from`.", "an `open_recap` step must lead to a state of the recap that is no end, and has no `from`.";
+    RECAP_NO_STEPS: "ada janji rekap, tetapi tidak ada langkah rekap.", "the recap is promised, but no step makes one.";
+    RECAP_NO_PROMISE: "ada langkah rekap, tetapi janji rekap (`[recap]`) belum ditulis.", "there are steps of a recap, but no promise of it (`[recap]`).";
+    LIMIT_NO_START: "batas waktunya tidak menyebut kapan mulai dihitung (`start`). Tulis `printed = true` bila hanya tercetak.", "its limit does not say when it starts (`start`). Write `printed = true` if it is only printed.";
+    LIMIT_NO_STOP: "batas waktunya tidak menyebut kapan berhenti dihitung (`stop`).", "its limit does not say when it stops (`stop`).";
+    START_NEVER: "penghitungan tidak pernah mulai: tidak ada aduan yang sampai di {places}.", "it never starts to count: nothing comes to {places}.";
+    STOP_NEVER: "penghitungan tidak pernah berhenti: tidak ada aduan yang sampai di {places}.", "it never stops counting: nothing comes to {places}.";
+    TRIGGER_UNKNOWN: "`#{no}` menunjuk langkah yang tidak ada.", "`#{no}` names a step that does not exist.";
+    PROMISE_LENGTH: "tulis salah satu: `within` (batas keseluruhan) atau `steps` (langkah-langkahnya).", "write one of the two: `within` (the whole) or `steps` (its steps).";
+    PROMISE_STEP_UNKNOWN: "menyebut langkah {no}, yang tidak ada.", "names step {no}, which does not exist.";
+    PROMISE_STEP_LIMITLESS: "menyebut langkah {no}, yang tidak berbatas waktu.", "names step {no}, which has no limit.";
+    ALARM_STEP_UNKNOWN: "menunjuk langkah {no}, yang tidak ada.", "is on step {no}, which does not exist.";
+    ALARM_STEP_LIMITLESS: "menunjuk langkah {no}, yang tidak berbatas waktu.", "is on step {no}, which has no limit.";
+    ALARM_IN_DAYS: "`before` harus dalam `menit` atau `jam`, bukan `{unit}`.", "`before` must be in `menit` or `jam`, not `{unit}`.";
+
+    TEMPLATE_SLASH: "pola nomor register `{word}` memuat garis miring, yang tidak dapat berdiri di alamat situs. Pakai tanda hubung.", "the number template `{word}` has a slash, which cannot stand in an address. Use a hyphen.";
+    TEMPLATE_WRONG: "pola nomor register `{word}` tidak menghasilkan nomor. Tulis seperti `ABC-{tahun}-{urut:4}`.", "the number template `{word}` gives no number. Write it like `ABC-{tahun}-{urut:4}`.";
+    CALENDAR_UNKNOWN: "kalender `{word}` tidak ada. Yang ada: {known}.", "there is no calendar `{word}`. There are: {known}.";
+    PROCEDURE_UNKNOWN: "SOP `{word}` tidak ada. Yang ada: {known}.", "there is no procedure `{word}`. There are: {known}.";
+    CHANNEL_CYCLE: "kanal `cycle` milik rekap bulanan; aduan tidak datang lewat kanal itu.", "the channel `cycle` is that of the monthly recap; no complaint comes by it.";
+    INTAKE_AMBIGUOUS: "kanal `{channel}` juga diterima jalur masuk ke-{other} untuk jenis yang sama, sehingga SOP-nya tidak dapat dipilih. Bedakan `kinds`.", "the channel `{channel}` is also taken by intake {other} for the same kind, so that no procedure can be chosen. Tell them apart by `kinds`.";
+    INTAKE_CHANNELS: "belum ada kanal (`channels`).", "there is no channel (`channels`).";
+    NO_REGISTER_STEP: "nomor diberikan petugas (`number_given`), tetapi SOP `{word}` tidak mempunyai langkah `register` oleh petugas.", "an officer gives the number (`number_given`), but the procedure `{word}` has no `register` step of an officer.";
+    NO_OFFICE: "peran `{role}` bekerja dalam SOP `{word}`, tetapi belum ada jabatannya (`[[office]]`).", "the role `{role}` acts in the procedure `{word}` and has no office yet (`[[office]]`).";
+    UNIT_TWICE: "kode unit `{word}` sudah dipakai.", "the unit id `{word}` is already used.";
+    ID_TWICE: "kode `{word}` sudah dipakai berkas {other}.", "the id `{word}` is already used by the file {other}.";
+    CALENDAR_CLOSED: "kalender ini tidak mempunyai jam kerja pada hari apa pun.", "this calendar has no office hours on any day.";
+    SEASON_CLOSED: "musim ini tidak mempunyai jam kerja pada hari apa pun.", "this season has no office hours on any day.";
+    SEASON_BACKWARDS: "musim ini berakhir sebelum dimulai.", "this season ends before it begins.";
+    SPANS_OVERLAP: "jam kerja `{key}` bertumpang tindih atau tidak berurutan.", "the office hours of `{key}` overlap or are not in order.";
+}

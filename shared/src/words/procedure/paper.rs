@@ -1,0 +1,104 @@
+//! The printed paper, its running order, and what changed between two versions. The headings are those
+//! of the official forms (Permenpan RB 35/2012 and 15/2014). Absent: what is wrong with a file.
+
+catalogue! {
+    LINE: "{name}: {value}", "{name}: {value}";
+    ITEM: "  {nth}. {text}", "  {nth}. {text}";
+    NONE: "(tidak tercetak)", "(not printed)";
+    ISSUER: "Instansi", "Agency";
+    SOP_NUMBER: "Nomor SOP", "SOP number";
+    MADE_ON: "Tanggal pembuatan", "Made on";
+    REVISED_ON: "Tanggal revisi", "Revised on";
+    EFFECTIVE_ON: "Tanggal efektif", "In force from";
+    APPROVED_BY: "Disahkan oleh", "Approved by";
+    SOP_NAME: "Nama SOP", "Name of the SOP";
+    DECREE: "Lampiran dari", "Annexed to";
+    BASIS: "Dasar hukum", "Legal basis";
+    QUALIFICATIONS: "Kualifikasi pelaksana", "Qualifications";
+    RELATED: "Keterkaitan", "Related procedures";
+    EQUIPMENT: "Peralatan/perlengkapan", "Equipment";
+    WARNING: "Peringatan", "Warning";
+    RECORDS: "Pencatatan dan pendataan", "Records";
+    SERVICE_NAME: "Nama pelayanan", "Name of the service";
+    DECREE_NUMBER: "Nomor SK", "Decree number";
+    OFFICE: "Alamat kantor", "Office";
+    REQUIREMENTS: "Persyaratan", "Requirements";
+    STEPS: "Sistem, mekanisme, dan prosedur", "System, mechanism and procedure";
+    TIME: "Waktu penyelesaian", "Time";
+    FEE: "Biaya/tarif", "Fee";
+    PRODUCTS: "Produk pelayanan", "Products";
+    COMPLAINTS: "Pengaduan layanan", "Complaints about the service";
+    CONTACT: "{channel}: {at}", "{channel}: {at}";
+    CONTACT_HOURS: "{channel}: {at} ({hours})", "{channel}: {at} ({hours})";
+
+    NO: "No", "No";
+    ACTIVITY: "Kegiatan", "Activity";
+    INPUTS: "Kelengkapan", "Inputs";
+    LIMIT: "Waktu", "Time";
+    OUTPUTS: "Output", "Output";
+    REMARK: "Keterangan", "Remarks";
+    ACTORS: "Pelaksana", "Done by";
+    COLUMN: "  {letter} = {name}", "  {letter} = {name}";
+    COLUMN_UNPRINTED: "  {letter} = {name} (kolom tidak tercetak)", "  {letter} = {name} (no printed column)";
+    CONDITION: "Bila {condition}", "If {condition}";
+    ADDED: "Langkah yang tidak ada di naskah", "Steps that the paper does not have";
+    ADDED_STEP: "  {no}  {actors}: {text} (tambahan)", "  {no}  {actors}: {text} (added)";
+    ADDED_UNDER: "      {text}", "      {text}";
+    READINGS: "Catatan bacaan", "Notes on the reading";
+    READING: "  {no}  {mark} {reading}", "  {no}  {mark} {reading}";
+    MARK_HIGH: "(jelas)", "(clear)";
+    MARK_MEDIUM: "(bacaan terbaik)", "(best reading)";
+    MARK_LOW: "(perlu konfirmasi)", "(to be confirmed)";
+    MARK_ADDED: "(tambahan)", "(added)";
+    PROMISE: "Janji penyelesaian", "Promise of an answer";
+    PROMISE_RECAP: "Janji rekap bulanan", "Promise of the monthly recap";
+    PROMISE_NONE: "tidak ada; tenggat nasional tetap berjalan bila instansi memakainya", "none; the national limits run where the agency goes by them";
+    PROMISE_STEPS: "langkah {steps} berturut-turut: {limits}", "steps {steps} one after another: {limits}";
+
+    LIST_LINE: "{id}  versi {version}  {title} ({number}, {count} langkah)", "{id}  version {version}  {title} ({number}, {count} steps)";
+    WITHOUT_NUMBER: "tanpa nomor", "no number";
+    SHOW_STEP: "{no}  {actors}: {action}", "{no}  {actors}: {action}";
+    SHOW_RECORDED: "{actors}, dicatat {recorders}", "{actors}, recorded by {recorders}";
+    SHOW_ROW: "baris cetak {row}", "printed row {row}";
+    SHOW_WAY: "{from} -> {to}", "{from} -> {to}";
+    SHOW_BEGINS: "mulai", "begins";
+    SHOW_STAYS: "tetap", "stays";
+    SHOW_CHANNELS: "hanya kanal {channels}", "only by {channels}";
+    SHOW_CLASSES: "hanya klasifikasi {classes}", "only of class {classes}";
+    SHOW_AFTER: "paling cepat setelah {limit}", "not before {limit}";
+    SHOW_BY_ITSELF: "berjalan sendiri setelah {limit}", "by itself after {limit}";
+    SHOW_UNTIL: "paling lambat {limit}", "not after {limit}";
+    SHOW_LAST_WORD: "hanya setelah pengembalian mencapai batasnya", "only once the returns are used up";
+    SHOW_PRINTED: "tercetak {limit}, tidak dihitung", "printed {limit}, not counted";
+    SHOW_LIMIT: "tenggat {limit}", "limit {limit}";
+    SHOW_START: "mulai {places}", "starts at {places}";
+    SHOW_STOP: "berhenti {places}", "stops at {places}";
+    SHOW_PAUSE: "ditunda {places}", "stands still at {places}";
+    SHOW_COORDINATOR: "Koordinator: {role}; pengembalian paling banyak {max} kali", "Coordinator: {role}; at most {max} returns";
+    SHOW_ALARM: "Peringatan: {on}, {when}, kepada {to}", "Alarm: {on}, {when}, to {to}";
+    SHOW_ALARM_BEFORE: "{limit} sebelum tenggat", "{limit} before the limit";
+    SHOW_ALARM_PASSED: "saat tenggat lewat", "when the limit has passed";
+    SHOW_ALARM_HOLDER: "pemegang aduan", "whoever has the case";
+    SHOW_ON_PROMISE: "janji", "promise";
+    SHOW_ON_STEPS: "tenggat setiap langkah", "limit of every step";
+    SHOW_ON_STEP: "tenggat langkah {no}", "limit of step {no}";
+    PLACE_OPEN: "selama belum berakhir", "wherever it has not ended";
+    PLACE_ENDED: "setelah berakhir", "wherever it has ended";
+    PLACE_AT: "{state} di {role}", "{state} at {role}";
+    PLACE_TAKES: "langkah {no} dikerjakan", "step {no} is done";
+
+    CHECK_FINE: "{file}: dapat dijalankan.", "{file}: can be run.";
+    CHECK_FINE_SET: "{file}: {agencies} instansi, {procedures} SOP, dan {calendars} kalender dapat dijalankan bersama.", "{file}: {agencies} agencies, {procedures} procedures and {calendars} calendars can be run together.";
+    CHECK_WRONG: "{count} kesalahan ditemukan.", "{count} faults were found.";
+    CHECK_UNREADABLE: "Berkas {file} tidak dapat dibuka.", "The file {file} cannot be opened.";
+    UNKNOWN: "SOP `{id}` tidak dikenal dan bukan berkas. Yang ada: {known}.", "The procedure `{id}` is not known and is no file. There are: {known}.";
+
+    SAME: "Tidak ada perbedaan.", "There is no difference.";
+    STEP_ADDED: "Langkah {no} baru: {text}", "Step {no} is new: {text}";
+    STEP_REMOVED: "Langkah {no} dihapus: {text}", "Step {no} is gone: {text}";
+    STEP_CHANGED: "Langkah {no}: {key} berubah dari {old} menjadi {new}.", "Step {no}: {key} changed from {old} to {new}.";
+    STEP_MOVED: "Langkah {no} pindah urutan: kini setelah {after}.", "Step {no} moved: it now comes after {after}.";
+    STEP_FIRST: "awal", "the beginning";
+    CHANGED: "{key} berubah dari {old} menjadi {new}.", "{key} changed from {old} to {new}.";
+    NOTHING: "(tidak ada)", "(none)";
+}
