@@ -69,6 +69,34 @@ on_both! {
         wrong.is_problem(422, "problems");
     }
 
+    async fn what_someone_without_an_account_did_is_recorded_when_it_happened(world: World) {
+        let officer = world.officer("pengelola.pekalongan").await;
+        let mut form = desk(&officer, "laporgub");
+        form["external"] = json!("LGWP12345678");
+        form["happened_at"] = json!("2026-11-20T08:00");
+        let filed = officer.file(&key(), &form).await;
+        assert_eq!(filed.status, 201, "{}", filed.body);
+        let receipt = Receipt::of(&filed.body);
+        assert_eq!(receipt.number, "PKL-2026-0001", "the agency's own number stands beside LaporGub's");
+        let rows = officer.queue("open").await;
+        assert_eq!(field(&rows, &receipt.number, "holder"), "upstream_admin");
+        let id = field(&rows, &receipt.number, "id").as_str().unwrap().to_owned();
+        for (at, code) in [("2026-11-20T07:59", "too_early"), ("2026-11-23T09:01", "future"), ("kemarin", "date")] {
+            let wrong = officer.take(&id, "2", json!({"happened_at": at})).await;
+            wrong.is_problem(422, "problems");
+            assert_eq!(wrong.body["problems"], json!([{"field": "happened_at", "code": code}]), "{at}");
+        }
+        let recorded = officer.take(&id, "2", json!({"happened_at": "2026-11-20T13:30"})).await;
+        assert_eq!(recorded.status, 200, "{}", recorded.body);
+        let passage = recorded.body["case"]["history"].as_array().unwrap().last().unwrap().clone();
+        assert_eq!((passage["role"].as_str(), passage["recorded_by"].as_str()), (Some("upstream_admin"), Some("agency_admin")));
+        let happened = shared::time::Moment::parse("2026-11-20T13:30:00+07:00").unwrap().millis();
+        assert_eq!(passage["happened_at"].as_i64(), Some(happened));
+        assert!(passage["recorded_at"].as_i64() > Some(happened), "and it is known when it was entered");
+        let case = shared::id::CaseId::parse(&id).unwrap();
+        api::act::verify(&world.app, &case).await.expect("the chain holds");
+    }
+
     async fn a_unit_sees_and_does_only_what_was_given_to_it(world: World) {
         let admin = world.officer("admin.karanganyar").await;
         let receipt = world.file_at("karanganyar").await;

@@ -33,7 +33,8 @@ pub(super) enum Asked {
 pub(super) struct File {
     #[command(flatten)]
     settings: Settings,
-    /// Berkas TOML kalender, dengan nomor versi yang dinaikkan
+    /// Berkas TOML kalender, dengan nomor versi yang dinaikkan; tanggalnya, misalnya 20261124, selalu
+    /// di atas versi bawaan
     file: PathBuf,
     /// Berkas TOML hari libur, bila bukan yang bawaan
     #[arg(long, value_name = "BERKAS")]
