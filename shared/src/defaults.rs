@@ -1,40 +1,84 @@
-//! The default set of agencies, procedures and calendars, compiled in from `shared/procedures/`, and
-//! the reading of such files. Errors name the line. Absent: rows; a server imports these as its
-//! first versions and may be given others.
+//! Agencies, procedures and calendars as files: the default set, compiled in from `shared/procedures/`,
+//! and the reading of such files and sets. A fault names file, line and reason in a sentence; all of a
+//! file's faults are found at once. Absent: rows, which a server makes of these, and opening files,
+//! which is left to whoever has a disk.
 
-use std::collections::BTreeMap;
+use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use thiserror::Error;
+use serde::Serialize;
 
 use crate::agency::Agency;
-use crate::calendar::{Calendar, DayReading, Season, Week};
-use crate::procedure::{Fault, Procedure};
-use crate::time::Zone;
+use crate::calendar::Calendar;
+use crate::procedure::Procedure;
+use crate::words::{Lang, procedure as words};
 
-/// Why a data file was not taken.
-#[derive(Debug, Error)]
-pub enum FileFault {
-    /// It cannot be read; the sentence names line and column.
-    #[error("{0}")]
-    Unreadable(#[from] toml::de::Error),
-    /// It reads well but cannot run.
-    #[error("procedure `{id}`: {}", .faults.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "))]
-    Unsound {
-        /// The procedure.
-        id: String,
-        /// What is wrong with it.
-        faults: Vec<Fault>,
-    },
-    /// A calendar in which no day is worked.
-    #[error("calendar `{0}` has no office hours on any day")]
-    NeverOpen(String),
+mod agency;
+mod calendar;
+pub mod changes;
+mod known;
+pub mod paper;
+mod schema;
+mod set;
+mod shape;
+pub mod show;
+mod source;
+
+#[cfg(test)]
+mod tests;
+
+pub use calendar::Holidays;
+pub use set::check;
+use source::Source;
+
+/// Something wrong with a data file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct FileFault {
+    /// The file, as it was named.
+    pub file: String,
+    /// The line, counted from one.
+    pub line: usize,
+    /// What is wrong.
+    pub sentence: String,
 }
 
+impl fmt::Display for FileFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = self.line.to_string();
+        let places = [("file", self.file.as_str()), ("line", &line), ("what", &self.sentence)];
+        // The shape is the same in every language; the sentence already has one.
+        f.write_str(&words::AT_LINE.with(Lang::Id, &places))
+    }
+}
+
+/// Everything wrong with a file or a set of files, by file and line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileFaults(pub Vec<FileFault>);
+
+impl FileFaults {
+    fn sorted(mut self) -> Self {
+        self.0.sort();
+        self.0.dedup();
+        self
+    }
+}
+
+impl From<FileFault> for FileFaults {
+    fn from(fault: FileFault) -> Self {
+        Self(vec![fault])
+    }
+}
+
+impl fmt::Display for FileFaults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let lines: Vec<String> = self.0.iter().map(ToString::to_string).collect();
+        f.write_str(&lines.join("\n"))
+    }
+}
+
+impl std::error::Error for FileFaults {}
+
 /// All the data an installation begins with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Defaults {
     /// Agencies.
     pub agencies: Vec<Agency>,
@@ -44,135 +88,105 @@ pub struct Defaults {
     pub calendars: Vec<Calendar>,
 }
 
-const AGENCIES: [&str; 1] = [include_str!("../procedures/agencies/jenawi.toml")];
-const PROCEDURES: [&str; 1] = [include_str!("../procedures/procedures/jenawi-daring.toml")];
-const CALENDARS: [&str; 1] = [include_str!("../procedures/calendars/karanganyar.toml")];
-const HOLIDAYS: &str = include_str!("../procedures/calendars/holidays.toml");
+/// Files with the names they have in the project.
+macro_rules! compiled_in {
+    ($($file:literal)*) => { &[$(($file, include_str!(concat!("../procedures/", $file)))),*] };
+}
+
+/// The default set, in the order of a folder.
+const FILES: &[(&str, &str)] = compiled_in! {
+    "agencies/jenawi.toml"
+    "agencies/kaltara.toml"
+    "agencies/karanganyar-aspirasi.toml"
+    "agencies/karanganyar.toml"
+    "agencies/pekalongan.toml"
+    "calendars/kaltara.toml"
+    "calendars/karanganyar.toml"
+    "calendars/pekalongan.toml"
+    "procedures/jenawi-daring.toml"
+    "procedures/kaltara-pengaduan-harfiah.toml"
+    "procedures/kaltara-pengaduan.toml"
+    "procedures/karanganyar-aduan-warga.toml"
+    "procedures/karanganyar-aspirasi.toml"
+    "procedures/pekalongan-langsung.toml"
+    "procedures/pekalongan-laporgub.toml"
+};
+
+/// The days off of the decrees, which a set without holidays of its own goes by.
+const HOLIDAYS: (&str, &str) = ("calendars/holidays.toml", include_str!("../procedures/calendars/holidays.toml"));
 
 impl Defaults {
     /// The compiled-in set.
     ///
     /// # Errors
-    /// The first file that cannot be taken; a test keeps this from shipping.
-    pub fn load() -> Result<Self, FileFault> {
-        let holidays = read::<HolidayFile>(HOLIDAYS)?;
-        Ok(Self {
-            agencies: AGENCIES.iter().map(|text| read(text)).collect::<Result<_, _>>()?,
-            procedures: PROCEDURES.iter().map(|text| procedure(text)).collect::<Result<_, _>>()?,
-            calendars: CALENDARS.iter().map(|text| calendar(text, &holidays)).collect::<Result<_, _>>()?,
-        })
+    /// Everything wrong with its files; a test keeps this from shipping.
+    pub fn load() -> Result<Self, FileFaults> {
+        Self::read(FILES, Lang::Id)
+    }
+
+    /// The agency of an id.
+    #[must_use]
+    pub fn agency(&self, id: &str) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.id.as_str() == id)
+    }
+
+    /// The procedure of an id.
+    #[must_use]
+    pub fn procedure(&self, id: &str) -> Option<&Procedure> {
+        self.procedures.iter().find(|procedure| procedure.id == id)
+    }
+
+    /// The calendar of an id.
+    #[must_use]
+    pub fn calendar(&self, id: &str) -> Option<&Calendar> {
+        self.calendars.iter().find(|calendar| calendar.id == id)
+    }
+
+    /// The first agency that runs a procedure, whose names its paper is printed with.
+    #[must_use]
+    pub fn user_of(&self, procedure: &str) -> Option<&Agency> {
+        self.agencies.iter().find(|agency| agency.intakes.iter().any(|intake| intake.procedure == procedure))
     }
 }
 
 /// Reads a procedure file and checks that a case may run on it.
 ///
 /// # Errors
-/// What is wrong, with its line, or with its step.
-pub fn procedure(text: &str) -> Result<Procedure, FileFault> {
-    let procedure: Procedure = read(text)?;
-    let faults = procedure.faults();
-    if faults.is_empty() { Ok(procedure) } else { Err(FileFault::Unsound { id: procedure.id, faults }) }
+/// Everything wrong with it.
+pub fn procedure(file: &str, text: &str, lang: Lang) -> Result<Procedure, FileFaults> {
+    let source = Source::parse(file, text, lang)?;
+    let procedure: Procedure = source.read(schema::PROCEDURE)?;
+    source.settle(&procedure.faults())?;
+    Ok(procedure)
 }
 
-fn read<T: DeserializeOwned>(text: &str) -> Result<T, FileFault> {
-    Ok(toml::from_str(text)?)
+/// Reads an agency file. Whether its procedures and calendar exist is asked of a set.
+///
+/// # Errors
+/// Everything wrong with it.
+pub fn agency(file: &str, text: &str, lang: Lang) -> Result<Agency, FileFaults> {
+    let source = Source::parse(file, text, lang)?;
+    let agency: Agency = source.read(schema::AGENCY)?;
+    source.settle(&agency::faults(&agency))?;
+    Ok(agency)
 }
 
-/// The decreed days off of the years known.
-#[derive(Deserialize)]
-struct HolidayFile {
-    year: Vec<HolidayYear>,
+/// Reads a calendar file, with days off from the decrees.
+///
+/// # Errors
+/// Everything wrong with it.
+pub fn calendar(file: &str, text: &str, holidays: &Holidays, lang: Lang) -> Result<Calendar, FileFaults> {
+    let source = Source::parse(file, text, lang)?;
+    let written: calendar::Written = source.read(schema::CALENDAR)?;
+    let calendar = written.with(holidays);
+    source.settle(&calendar::faults(&calendar))?;
+    Ok(calendar)
 }
 
-#[derive(Deserialize)]
-struct HolidayYear {
-    national: BTreeMap<NaiveDate, String>,
-    collective: BTreeMap<NaiveDate, String>,
-}
-
-/// A calendar as its file writes it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct CalendarFile {
-    id: String,
-    version: u32,
-    zone: Zone,
-    #[serde(default)]
-    day: DayReading,
-    collective_leave: bool,
-    week: Week,
-    #[serde(default, rename = "season")]
-    seasons: Vec<Season>,
-    #[serde(default)]
-    extra_days_off: BTreeMap<NaiveDate, String>,
-}
-
-fn calendar(text: &str, holidays: &HolidayFile) -> Result<Calendar, FileFault> {
-    let file: CalendarFile = read(text)?;
-    let mut days_off = file.extra_days_off;
-    for year in &holidays.year {
-        // Collective leave first: where both name a day, the holiday's name stands.
-        if file.collective_leave {
-            days_off.extend(year.collective.clone());
-        }
-        days_off.extend(year.national.clone());
-    }
-    let mut years: Vec<i32> =
-        holidays.year.iter().filter_map(|year| year.national.keys().next()).map(Datelike::year).collect();
-    years.sort_unstable();
-    let calendar = Calendar {
-        id: file.id,
-        version: file.version,
-        zone: file.zone,
-        day: file.day,
-        week: file.week,
-        seasons: file.seasons,
-        days_off,
-        years,
-    };
-    if calendar.works() { Ok(calendar) } else { Err(FileFault::NeverOpen(calendar.id)) }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_default_set_can_be_taken() {
-        let set = Defaults::load().expect("the compiled-in files are sound");
-        for agency in &set.agencies {
-            assert!(
-                set.calendars.iter().any(|calendar| calendar.id == agency.calendar),
-                "{} has no calendar",
-                agency.id
-            );
-            for intake in &agency.intakes {
-                assert!(
-                    set.procedures.iter().any(|procedure| procedure.id == intake.procedure),
-                    "{} has no procedure {}",
-                    agency.id,
-                    intake.procedure
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn a_year_has_as_many_working_days_as_the_decrees_leave() {
-        let set = Defaults::load().expect("the compiled-in files are sound");
-        let check = |year: i32, expect: usize| {
-            let first = NaiveDate::from_ymd_opt(year, 1, 1).expect("a date");
-            let days = first.iter_days().take_while(|date| date.year() == year);
-            assert_eq!(days.filter(|date| set.calendars[0].closed(*date).is_none()).count(), expect, "{year}");
-        };
-        check(2025, 237);
-        check(2026, 240);
-        check(2027, 242);
-    }
-
-    #[test]
-    fn a_broken_file_names_its_line() {
-        let fault = procedure("id = \"x\"\nversion = \"satu\"\n").expect_err("version is no number");
-        assert!(fault.to_string().contains("line 2"), "{fault}");
-    }
+/// Reads a file of holidays.
+///
+/// # Errors
+/// Everything wrong with it.
+pub fn holidays(file: &str, text: &str, lang: Lang) -> Result<Holidays, FileFaults> {
+    Source::parse(file, text, lang)?.read(schema::HOLIDAYS)
 }

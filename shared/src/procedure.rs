@@ -15,7 +15,7 @@ mod place;
 mod step;
 mod vocabulary;
 
-pub use check::Fault;
+pub use check::{Fault, Part};
 pub use head::{Contact, Head, Paper, Sop, Standard};
 pub use needs::Needs;
 pub use place::{Place, Stand, Target, Trigger};
@@ -140,7 +140,8 @@ pub struct Procedure {
     pub title: String,
     /// The head of the paper.
     pub head: Head,
-    /// The rest of its head, by kind of paper.
+    /// The rest of its head, by kind of paper. No browser draws it, and so none carries a reader of it.
+    #[cfg_attr(all(target_arch = "wasm32", not(feature = "files")), serde(skip_deserializing))]
     pub paper: Paper,
     /// Who decides when a case was returned too often, and who gets what a reporter writes after the end.
     pub coordinator: Role,
@@ -156,7 +157,8 @@ pub struct Procedure {
     /// The promise of the monthly recap, where the procedure has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recap: Option<Promise>,
-    /// Who is told of limits.
+    /// Who is told of limits; that is the server's, so no browser reads it either.
+    #[cfg_attr(all(target_arch = "wasm32", not(feature = "files")), serde(skip_deserializing))]
     #[serde(default, rename = "alarm", skip_serializing_if = "Vec::is_empty")]
     pub alarms: Vec<Alarm>,
     /// The rows, in running order.

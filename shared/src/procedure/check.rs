@@ -1,65 +1,177 @@
-//! What must hold of a procedure before a case may run on it. Absent: reading files.
+//! What must hold of a procedure before a case may run on it. Each fault names its spot, so that whoever
+//! reads a file can say the line, and its sentence. Absent: reading files, and agencies (see
+//! [`crate::defaults`]).
 
-use thiserror::Error;
+use super::{Action, Procedure, Step};
+use crate::words::{Lang, Words, procedure as words};
 
-use super::{Action, Procedure, State, Step};
+mod clocks;
+mod ends;
+mod steps;
+mod ways;
 
-/// Why a procedure cannot run.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Fault {
-    /// Two steps share a number.
-    #[error("step {0} stands twice")]
-    Twice(String),
-    /// There is not exactly one step that files.
-    #[error("there must be one step with the action `file`, with no `from` and with a `to`")]
-    Filing,
-    /// A step has nobody to do it.
-    #[error("step {0} names no actor")]
-    NobodyActs(String),
-    /// A step that is not the filing can never be done.
-    #[error("step {0} can be done in no state")]
-    FromNowhere(String),
-    /// A state that a step leads to has no way on.
-    #[error("step {0} leads to the state `{1:?}`, from which nothing leads on")]
-    DeadEnd(String, State),
-    /// A timed step is not the system's, or the other way round.
-    #[error("step {0}: `after` and the actor `system` belong together")]
-    Timing(String),
-    /// The promise names a step without a limit.
-    #[error("the promise names step {0}, which has no limit")]
-    Promise(String),
-    /// An end can be reached that gives no answer.
-    #[error("step {0} closes a case that was not answered")]
-    ClosesUnanswered(String),
+/// Which part of a file a fault is in. Alarms and the like are counted from nought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The file as a whole.
+    Whole,
+    /// The head of the paper.
+    Head,
+    /// The rest of the paper's head.
+    Paper,
+    /// What is asked of the reporter.
+    Identity,
+    /// The promise.
+    Promise,
+    /// The promise of the recap.
+    Recap,
+    /// An alarm.
+    Alarm(usize),
+    /// A step, by its place in running order and by its number where that can be read.
+    Step(usize, Option<String>),
+    /// An agency's office.
+    Office(usize),
+    /// A unit of an agency.
+    Unit(usize),
+    /// An intake of an agency.
+    Intake(usize),
+    /// The ordinary office hours of a calendar.
+    Week,
+    /// A season of a calendar.
+    Season(usize),
+    /// A year of holidays.
+    Year(usize),
+}
+
+impl Part {
+    /// The words before a fault in this part, and the place in them.
+    fn words(&self) -> Option<(Words, String)> {
+        let nth = |words: Words, index: &usize| Some((words, (index + 1).to_string()));
+        match self {
+            Self::Whole => None,
+            Self::Head => Some((words::AT_HEAD, String::new())),
+            Self::Paper => Some((words::AT_PAPER, String::new())),
+            Self::Identity => Some((words::AT_IDENTITY, String::new())),
+            Self::Promise => Some((words::AT_PROMISE, String::new())),
+            Self::Recap => Some((words::AT_RECAP, String::new())),
+            Self::Week => Some((words::AT_WEEK, String::new())),
+            Self::Step(_, Some(no)) => Some((words::AT_STEP, no.clone())),
+            Self::Step(index, None) => nth(words::AT_STEP_NTH, index),
+            Self::Alarm(index) => nth(words::AT_ALARM, index),
+            Self::Office(index) => nth(words::AT_OFFICE, index),
+            Self::Unit(index) => nth(words::AT_UNIT, index),
+            Self::Intake(index) => nth(words::AT_INTAKE, index),
+            Self::Season(index) => nth(words::AT_SEASON, index),
+            Self::Year(index) => nth(words::AT_YEAR, index),
+        }
+    }
+}
+
+/// Something wrong with a procedure, an agency or a calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// In which part it is.
+    pub part: Part,
+    /// At which key of the part, with dots between tables; empty for the part as a whole.
+    pub key: String,
+    /// What is wrong, with places.
+    words: Words,
+    /// What fills them; a word of the catalogue is said in the language of the sentence.
+    places: Vec<(&'static str, Filling)>,
+}
+
+/// What fills a place of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Filling {
+    Text(String),
+    Words(Words, Vec<(&'static str, String)>),
+}
+
+impl Fault {
+    /// A fault of a part, at one of its keys.
+    #[must_use]
+    pub(crate) fn new(part: Part, key: &str, words: Words) -> Self {
+        Self { part, key: key.to_owned(), words, places: Vec::new() }
+    }
+
+    /// The fault with a place of its sentence filled.
+    #[must_use]
+    pub(crate) fn with(mut self, place: &'static str, text: impl ToString) -> Self {
+        self.places.push((place, Filling::Text(text.to_string())));
+        self
+    }
+
+    /// The fault with a place filled by words of the catalogue.
+    #[must_use]
+    pub(crate) fn with_words(mut self, place: &'static str, words: Words, of: &[(&'static str, &str)]) -> Self {
+        let of = of.iter().map(|(place, text)| (*place, (*text).to_owned())).collect();
+        self.places.push((place, Filling::Words(words, of)));
+        self
+    }
+
+    /// What is wrong and where, as a sentence.
+    #[must_use]
+    pub fn sentence(&self, lang: Lang) -> String {
+        let filled = self.places.iter().map(|(place, filling)| {
+            let text = match filling {
+                Filling::Text(text) => text.clone(),
+                Filling::Words(words, of) => {
+                    let of: Vec<(&str, &str)> = of.iter().map(|(place, text)| (*place, text.as_str())).collect();
+                    words.with(lang, &of)
+                }
+            };
+            (*place, text)
+        });
+        let filled: Vec<(&str, String)> = filled.collect();
+        let filled: Vec<(&str, &str)> = filled.iter().map(|(place, text)| (*place, text.as_str())).collect();
+        let what = self.words.with(lang, &filled);
+        match self.part.words() {
+            Some((before, no)) => before.with(lang, &[("no", &no), ("what", &what)]),
+            None => capital(&what),
+        }
+    }
+}
+
+/// A sentence that stands alone begins with a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Words of a file, each between backticks.
+pub(crate) fn listed<T: ToString>(words: impl IntoIterator<Item = T>) -> String {
+    words.into_iter().map(|word| format!("`{}`", word.to_string())).collect::<Vec<_>>().join(", ")
 }
 
 impl Procedure {
-    /// All faults of the procedure, in step order; empty when it can run.
+    /// All faults of the procedure, step by step in running order and then the rest; empty when a case
+    /// can run on it.
     #[must_use]
     pub fn faults(&self) -> Vec<Fault> {
-        let mut faults: Vec<Fault> = self.steps.iter().flat_map(|step| self.faults_of(step)).collect();
-        let filings: Vec<&Step> = self.steps.iter().filter(|step| step.action == Action::File).collect();
-        if !matches!(filings[..], [step] if step.from.is_empty() && step.to.is_some()) {
-            faults.push(Fault::Filing);
+        if self.steps.is_empty() {
+            return vec![Fault::new(Part::Whole, "", words::NO_STEPS)];
         }
+        let ways = ways::Ways::of(self);
+        let mut faults = steps::of_whole(self);
+        for (index, step) in self.steps.iter().enumerate() {
+            faults.extend(steps::of_step(self, index, step));
+            faults.extend(ends::of_step(index, step));
+            faults.extend(clocks::of_limit(self, &ways, index, step));
+        }
+        faults.extend(ways.faults());
+        faults.extend(clocks::of_promises(self, &ways));
+        faults.extend(clocks::of_alarms(self));
         faults
     }
 
-    fn faults_of(&self, step: &Step) -> Vec<Fault> {
-        let no = || step.no.clone();
-        let mut faults = Vec::new();
-        if self.steps.iter().filter(|other| other.no == step.no).count() > 1 {
-            faults.push(Fault::Twice(no()));
-        }
-        if step.actors.is_empty() {
-            faults.push(Fault::NobodyActs(no()));
-        }
-        if step.from.is_empty() && step.action != Action::File && step.action != Action::OpenRecap {
-            faults.push(Fault::FromNowhere(no()));
-        }
-        if step.after.is_none() && !step.by_hand() && step.action != Action::OpenRecap {
-            faults.push(Fault::Timing(no()));
-        }
-        faults
+    /// The part a step is, for a fault in it.
+    fn part(&self, index: usize) -> Part {
+        Part::Step(index, self.steps.get(index).map(|step| step.no.clone()))
     }
+}
+
+/// Whether a return is counted against the times a case may be returned: what someone without an account
+/// did is a fact to be recorded, and a recap goes back as often as its head wishes.
+fn counted(step: &Step) -> bool {
+    step.action == Action::Return && step.recorded_by.is_empty() && !step.of_recap()
 }

@@ -1,0 +1,100 @@
+//! What must hold of an agency, by itself and beside the procedures and calendars of its set. Absent:
+//! people.
+
+use super::Defaults;
+use crate::agency::{Agency, NumberGiven};
+use crate::id::RegisterNumber;
+use crate::procedure::{Action, Channel, Fault, Kind, Part, Procedure, Role};
+use crate::words::procedure as words;
+
+/// Faults that the agency's file shows alone.
+pub(super) fn faults(agency: &Agency) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    faults.extend(template(&agency.number_template));
+    for (index, unit) in agency.units.iter().enumerate() {
+        if agency.units[..index].iter().any(|other| other.id == unit.id) {
+            faults.push(Fault::new(Part::Unit(index), "id", words::UNIT_TWICE).with("word", &unit.id));
+        }
+    }
+    for (index, intake) in agency.intakes.iter().enumerate() {
+        let fault = |words| Fault::new(Part::Intake(index), "channels", words);
+        if intake.channels.is_empty() {
+            faults.push(fault(words::INTAKE_CHANNELS));
+        }
+        if intake.channels.contains(&Channel::Cycle) {
+            faults.push(fault(words::CHANNEL_CYCLE));
+        }
+        faults.extend(ambiguous(agency, index));
+    }
+    faults
+}
+
+/// A number must come of the template, and be found again by whoever types it.
+fn template(template: &str) -> Option<Fault> {
+    let number = RegisterNumber::from_template(template, 2026, 1);
+    let found =
+        number.as_ref().is_some_and(|number| RegisterNumber::from_typed(number.as_str()).as_ref() == Some(number));
+    let words = if template.contains('/') { words::TEMPLATE_SLASH } else { words::TEMPLATE_WRONG };
+    (!found).then(|| Fault::new(Part::Whole, "number_template", words).with("word", template))
+}
+
+/// Channels that an earlier intake takes too, for the same kind of complaint.
+fn ambiguous(agency: &Agency, index: usize) -> Vec<Fault> {
+    let intake = &agency.intakes[index];
+    let shares = |kinds: &[Kind]| {
+        kinds.is_empty() || intake.kinds.is_empty() || kinds.iter().any(|kind| intake.kinds.contains(kind))
+    };
+    let mut faults = Vec::new();
+    for (nth, other) in agency.intakes[..index].iter().enumerate().filter(|(_, other)| shares(&other.kinds)) {
+        for channel in intake.channels.iter().filter(|channel| other.channels.contains(channel)) {
+            let fault = Fault::new(Part::Intake(index), "channels", words::INTAKE_AMBIGUOUS);
+            faults.push(fault.with("channel", channel.code()).with("other", nth + 1));
+        }
+    }
+    faults
+}
+
+/// Faults that show beside the rest of the set.
+pub(super) fn faults_in(set: &Defaults, agency: &Agency) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    if set.calendar(&agency.calendar).is_none() {
+        let known: Vec<&str> = set.calendars.iter().map(|calendar| calendar.id.as_str()).collect();
+        let fault = Fault::new(Part::Whole, "calendar", words::CALENDAR_UNKNOWN);
+        faults.push(fault.with("word", &agency.calendar).with("known", known.join(", ")));
+    }
+    let mut asked = Vec::new();
+    for (index, intake) in agency.intakes.iter().enumerate() {
+        let Some(procedure) = set.procedure(&intake.procedure) else {
+            let known: Vec<&str> = set.procedures.iter().map(|procedure| procedure.id.as_str()).collect();
+            let fault = Fault::new(Part::Intake(index), "procedure", words::PROCEDURE_UNKNOWN);
+            faults.push(fault.with("word", &intake.procedure).with("known", known.join(", ")));
+            continue;
+        };
+        if !asked.contains(&procedure.id.as_str()) {
+            asked.push(&procedure.id);
+            faults.extend(without_office(agency, procedure, index));
+            faults.extend(without_number(agency, procedure));
+        }
+    }
+    faults
+}
+
+/// Roles that act and that the agency has no name for. The reporter and the system need none.
+fn without_office(agency: &Agency, procedure: &Procedure, intake: usize) -> Vec<Fault> {
+    let named = |role: Role| agency.office(role).is_some() || agency.units.iter().any(|unit| unit.role == role);
+    let acting = procedure.roles().into_iter().filter(|role| !matches!(role, Role::Reporter | Role::System));
+    acting
+        .filter(|role| !named(*role))
+        .map(|role| {
+            let fault = Fault::new(Part::Intake(intake), "procedure", words::NO_OFFICE);
+            fault.with("role", role.code()).with("word", &procedure.id)
+        })
+        .collect()
+}
+
+/// Where an officer gives the number, a step must be there to give it.
+fn without_number(agency: &Agency, procedure: &Procedure) -> Option<Fault> {
+    let gives = procedure.steps.iter().any(|step| step.action == Action::Register && step.by_hand());
+    let missing = agency.number_given == NumberGiven::Officer && !gives;
+    missing.then(|| Fault::new(Part::Whole, "number_given", words::NO_REGISTER_STEP).with("word", &procedure.id))
+}
