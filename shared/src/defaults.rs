@@ -14,17 +14,11 @@ use crate::words::{Lang, procedure as words};
 
 mod agency;
 mod calendar;
-pub mod changes;
 mod known;
-pub mod paper;
 mod schema;
 mod set;
 mod shape;
-pub mod show;
 mod source;
-
-#[cfg(test)]
-mod tests;
 
 pub use calendar::Holidays;
 pub use set::check;
