@@ -14,10 +14,13 @@ use crate::words::{Lang, procedure as words};
 
 mod agency;
 mod calendar;
+pub mod changes;
 mod known;
+pub mod paper;
 mod schema;
 mod set;
 mod shape;
+pub mod show;
 mod source;
 
 pub use calendar::Holidays;
