@@ -23,6 +23,9 @@ mod shape;
 pub mod show;
 mod source;
 
+#[cfg(test)]
+mod tests;
+
 pub use calendar::Holidays;
 pub use set::check;
 use source::Source;
