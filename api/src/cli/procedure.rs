@@ -1,116 +1,104 @@
-//! `aduan procedure`: the SOPs that are compiled in, and files that want to be. Absent: importing.
+//! `aduan procedure`: the SOPs that are compiled in, and files that want to be. Absent: importing, and
+//! what is said, which `shared` says.
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::{Result, bail};
 use clap::Subcommand;
-use shared::defaults::{self, Defaults};
-use shared::procedure::{Procedure, Step};
-use shared::words::Lang;
+use shared::defaults::changes::changes;
+use shared::defaults::paper::paper;
+use shared::defaults::show::{in_list, show};
+use shared::defaults::{self, Defaults, FileFault};
+use shared::procedure::Procedure;
+use shared::words::{Lang, procedure::paper as words};
+
+mod folder;
 
 /// What is asked of the procedures.
 #[derive(Subcommand)]
 pub(super) enum Asked {
     /// Daftar SOP yang tersedia
     List,
-    /// Cara sebuah SOP dijalankan: tiap langkah, pelakunya, dan perpindahan statusnya
+    /// Cara sebuah SOP dijalankan: tiap langkah, pelakunya, perpindahan statusnya, dan tenggatnya
     Show {
-        /// Kode SOP
-        id: String,
+        /// Kode SOP atau berkas TOML
+        #[arg(value_name = "KODE|BERKAS")]
+        of: String,
     },
-    /// Memeriksa apakah sebuah berkas SOP dapat dijalankan
+    /// Memeriksa berkas SOP, instansi, atau kalender, atau satu map yang memuat semuanya
     Check {
-        /// Berkas TOML
-        file: PathBuf,
+        /// Berkas TOML atau map
+        #[arg(required = true, value_name = "BERKAS")]
+        files: Vec<PathBuf>,
+        /// Sebut kesalahan sebagai JSON
+        #[arg(long)]
+        json: bool,
     },
-    /// Sebuah SOP seperti tercetak: kepala dan langkah-langkah naskahnya
+    /// Tabel resmi sebuah SOP untuk dicocokkan dengan naskahnya
     Print {
-        /// Kode SOP
-        id: String,
+        /// Kode SOP atau berkas TOML
+        #[arg(value_name = "KODE|BERKAS")]
+        of: String,
+    },
+    /// Perbedaan dua SOP
+    Diff {
+        /// Yang lama: kode SOP atau berkas TOML
+        #[arg(value_name = "LAMA")]
+        old: String,
+        /// Yang baru: kode SOP atau berkas TOML
+        #[arg(value_name = "BARU")]
+        new: String,
     },
 }
 
 /// The lines that are printed.
 pub(super) fn answer(asked: &Asked) -> Result<Vec<String>> {
+    let set = Defaults::load()?;
     match asked {
-        Asked::List => Ok(Defaults::load()?.procedures.iter().map(in_list).collect()),
-        Asked::Show { id } => find(id).map(|procedure| shown(&procedure)),
-        Asked::Check { file } => check(file).map(|line| vec![line]),
-        Asked::Print { id } => find(id).map(|procedure| printed(&procedure)),
+        Asked::List => Ok(set.procedures.iter().map(|procedure| in_list(procedure, Lang::Id)).collect()),
+        Asked::Show { of } => Ok(show(&find(&set, of)?, Lang::Id)),
+        Asked::Print { of } => {
+            let procedure = find(&set, of)?;
+            Ok(paper(&procedure, set.user_of(&procedure.id), Lang::Id))
+        }
+        Asked::Diff { old, new } => Ok(changes(&find(&set, old)?, &find(&set, new)?, Lang::Id)),
+        Asked::Check { files, json } => check(files, *json),
     }
 }
 
-fn find(id: &str) -> Result<Procedure> {
-    let procedures = Defaults::load()?.procedures;
-    let known = procedures.iter().map(|procedure| procedure.id.clone()).collect::<Vec<_>>().join(", ");
-    let found = procedures.into_iter().find(|procedure| procedure.id == id);
-    found.with_context(|| format!("SOP `{id}` tidak dikenal. Yang ada: {known}."))
-}
-
-fn in_list(procedure: &Procedure) -> String {
-    let Procedure { id, version, title, head, .. } = procedure;
-    format!("{id}  versi {version}  {title} ({}, {} langkah)", head.number, procedure.steps.len())
-}
-
-fn check(file: &PathBuf) -> Result<String> {
-    let wrong = || format!("Berkas {} tidak dapat dibaca.", file.display());
-    let text = std::fs::read_to_string(file).with_context(wrong)?;
-    let unsound = || format!("Berkas {} belum dapat dijalankan.", file.display());
-    let procedure = defaults::procedure(&text).with_context(unsound)?;
-    Ok(format!("Dapat dijalankan: {}", in_list(&procedure)))
-}
-
-fn shown(procedure: &Procedure) -> Vec<String> {
-    let mut lines = vec![in_list(procedure)];
-    for step in &procedure.steps {
-        let from: Vec<&str> = step.from.iter().map(|state| state.words().in_lang(Lang::Id)).collect();
-        let to = step.to.map_or("tetap", |to| to.words().in_lang(Lang::Id));
-        let from = if from.is_empty() { "mulai".to_owned() } else { from.join(", ") };
-        lines.push(format!("{:>4}  {}: {}", step.no, actors(step), step.action.words().in_lang(Lang::Id)));
-        lines.push(format!("      {from} → {to}{}", limit(step)));
+/// A compiled-in procedure by its id, or that of a file.
+fn find(set: &Defaults, of: &str) -> Result<Procedure> {
+    if let Some(procedure) = set.procedure(of) {
+        return Ok(procedure.clone());
     }
-    lines
-}
-
-fn actors(step: &Step) -> String {
-    step.actors.iter().map(|role| role.words().in_lang(Lang::Id)).collect::<Vec<_>>().join(" / ")
-}
-
-fn limit(step: &Step) -> String {
-    let within = step.limit.as_ref().map(|limit| format!(" · {}", limit.within));
-    let after = step.after.map(|after| format!(" · sendiri setelah {after}"));
-    within.or(after).unwrap_or_default().replace('_', " ")
-}
-
-fn printed(procedure: &Procedure) -> Vec<String> {
-    let head = &procedure.head;
-    let date = |date: chrono::NaiveDate| shared::time::long_date(date, Lang::Id);
-    let mut lines = vec![
-        head.issuer.clone(),
-        format!("Nomor SOP: {}", head.number),
-        format!("Nama SOP: {}", head.name),
-        format!("Tanggal pembuatan: {}", date(head.made_on)),
-        format!("Tanggal revisi: {}", date(head.revised_on)),
-        format!("Tanggal efektif: {}", date(head.effective_on)),
-    ];
-    let lists = [
-        ("Dasar hukum", &head.basis),
-        ("Kualifikasi pelaksana", &head.qualifications),
-        ("Keterkaitan", &head.related),
-        ("Peralatan/perlengkapan", &head.equipment),
-        ("Pencatatan dan pendataan", &head.records),
-    ];
-    for (title, items) in lists {
-        lines.push(format!("{title}:"));
-        lines.extend(items.iter().map(|item| format!("  - {item}")));
+    let path = PathBuf::from(of);
+    if !path.is_file() {
+        let known = set.procedures.iter().map(|procedure| procedure.id.as_str()).collect::<Vec<_>>().join(", ");
+        bail!(words::UNKNOWN.with(Lang::Id, &[("id", of), ("known", &known)]));
     }
-    lines.push(format!("Peringatan: {}", head.warning));
-    lines.push(format!("Pelaksana: {}", head.columns.join(" | ")));
-    for step in procedure.printed() {
-        lines.push(format!("{:>4}  {}{}", step.no, step.text, limit(step)));
-        lines.push(format!("      {}", actors(step)));
+    Ok(defaults::procedure(of, &folder::text(&path)?, Lang::Id)?)
+}
+
+/// Faults go to standard output, so that they can be kept; that there were some is the command's failure.
+fn check(paths: &[PathBuf], json: bool) -> Result<Vec<String>> {
+    let mut fine = Vec::new();
+    let mut faults: Vec<FileFault> = Vec::new();
+    for path in paths {
+        match folder::check(path)? {
+            Ok(sentence) => fine.push(sentence),
+            Err(found) => faults.extend(found.0),
+        }
     }
-    lines
+    let faulty = if json { vec![serde_json::to_string(&faults)?] } else { lines(&faults) };
+    if faults.is_empty() {
+        return Ok(if json { faulty } else { fine });
+    }
+    super::print_all(&faulty)?;
+    bail!(words::CHECK_WRONG.with(Lang::Id, &[("count", &faults.len().to_string())]))
+}
+
+fn lines(faults: &[FileFault]) -> Vec<String> {
+    faults.iter().map(ToString::to_string).collect()
 }
 
 #[cfg(test)]
@@ -120,18 +108,31 @@ mod tests {
     #[test]
     fn every_compiled_in_procedure_can_be_shown_and_printed() {
         for procedure in Defaults::load().unwrap().procedures {
-            let id = procedure.id.clone();
-            assert!(answer(&Asked::Show { id: id.clone() }).unwrap().len() > procedure.steps.len());
-            assert!(answer(&Asked::Print { id }).unwrap().len() > procedure.printed().count());
+            let of = procedure.id.clone();
+            assert!(answer(&Asked::Show { of: of.clone() }).unwrap().len() > procedure.steps.len());
+            assert!(answer(&Asked::Print { of: of.clone() }).unwrap().len() > procedure.printed().count());
+            let same = answer(&Asked::Diff { old: of.clone(), new: of }).unwrap();
+            assert_eq!(same, [words::SAME.in_lang(Lang::Id)]);
         }
+        assert!(answer(&Asked::Show { of: "antah".to_owned() }).is_err());
     }
 
     #[test]
-    fn a_file_that_cannot_run_says_why() {
-        let file = tempfile::NamedTempFile::new().unwrap();
-        std::fs::write(file.path(), "id = \"x\"\nversion = \"satu\"\n").unwrap();
-        let fault = answer(&Asked::Check { file: file.path().to_owned() }).unwrap_err();
-        assert!(format!("{fault:#}").contains("line 2"), "{fault:#}");
-        assert!(answer(&Asked::Show { id: "x".to_owned() }).is_err());
+    fn a_file_that_cannot_run_fails_the_check() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x.toml");
+        std::fs::write(&file, "id = \"x\"\nversion = \"satu\"\n").unwrap();
+        let faults = folder::check(&file).unwrap().unwrap_err();
+        assert!(faults.to_string().contains("x.toml:2: `version` harus berupa bilangan bulat"), "{faults}");
+        let fault = answer(&Asked::Check { files: vec![file], json: false }).unwrap_err();
+        assert!(fault.to_string().ends_with("kesalahan ditemukan."), "{fault}");
+        assert!(answer(&Asked::Check { files: vec![folder.path().join("tidak-ada.toml")], json: true }).is_err());
+    }
+
+    #[test]
+    fn the_folder_the_default_set_comes_from_can_be_read_as_one() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/procedures");
+        assert_eq!(folder::read(&folder).unwrap(), Ok(Defaults::load().unwrap()));
+        assert_eq!(answer(&Asked::Check { files: vec![folder], json: false }).unwrap().len(), 1);
     }
 }
