@@ -7,7 +7,7 @@ use super::Actor;
 use crate::agency::{Agency, OrganisationUnit};
 use crate::form::{Checker, Field, Problem, ProblemCode};
 use crate::id::{FileId, UnitId};
-use crate::procedure::{Asked, Classification, Ground, Step, StepNo};
+use crate::procedure::{Action, Asked, Classification, Ground, Step, StepNo};
 use crate::time::{Moment, Zone};
 
 /// What is asked of a case: a step of its procedure, and what goes with it, as it was typed.
@@ -75,6 +75,16 @@ pub struct Asking<'a> {
 }
 
 impl Command {
+    /// Checks what a reporter writes, who chooses nothing beside it.
+    ///
+    /// # Errors
+    /// Every problem found.
+    pub fn check_spoken(&self, action: Action) -> Result<(), Vec<Problem>> {
+        let mut check = Checker::default();
+        check.spoken(self, action);
+        check.done(())
+    }
+
     /// Checks what goes with the command against what its step takes.
     ///
     /// # Errors
@@ -82,12 +92,7 @@ impl Command {
     pub fn check(&self, step: &Step, asking: &Asking<'_>) -> Result<Load, Vec<Problem>> {
         let needs = step.action.needs();
         let mut check = Checker::default();
-        let asked = match (needs.text, needs.text_required) {
-            (None, _) => Asked::No,
-            (Some(_), false) => Asked::Optional,
-            (Some(_), true) => Asked::Required,
-        };
-        let text = check.text(Field::Text, &self.text, asked);
+        let (text, files) = check.spoken(self, step.action);
         let classification = check
             .choice(needs.classification, Field::Classification, || Classification::from_code(&self.classification));
         let ground = check.choice(needs.ground, Field::Ground, || {
@@ -105,12 +110,24 @@ impl Command {
         });
         let recorded = !step.actors.contains(&asking.actor.role);
         let happened_at = if recorded { check.past(&self.happened_at, asking) } else { None };
-        let files = if needs.files { check.files(&self.files) } else { Vec::new() };
         check.done(Load { text, owner, classification, unit, ground, happened_at, files })
     }
 }
 
 impl Checker {
+    /// The text and the files of a command, as far as its action takes them.
+    fn spoken(&mut self, command: &Command, action: Action) -> (Option<String>, Vec<FileId>) {
+        let needs = action.needs();
+        let asked = match (needs.text, needs.text_required) {
+            (None, _) => Asked::No,
+            (Some(_), false) => Asked::Optional,
+            (Some(_), true) => Asked::Required,
+        };
+        let text = self.text(Field::Text, &command.text, asked);
+        let files = if needs.files { self.files(&command.files) } else { Vec::new() };
+        (text, files)
+    }
+
     /// A choice that must be made, where it is asked.
     fn choice<T>(&mut self, asked: bool, field: Field, chosen: impl FnOnce() -> Option<T>) -> Option<T> {
         let chosen = if asked { chosen() } else { None };

@@ -34,6 +34,13 @@ pub enum Paper {
     Standard(Standard),
 }
 
+/// An empty one, where it was not read.
+impl Default for Paper {
+    fn default() -> Self {
+        Self::Standard(Standard::default())
+    }
+}
+
 /// The head block of an SOP. Titles of the legal basis are text: papers cite superseded rules, and
 /// that is theirs to mend, not ours to refuse.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,7 +70,7 @@ pub struct Sop {
 }
 
 /// The parts of a service standard.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Standard {
     /// The office's address, phone and site, line by line.

@@ -2,8 +2,7 @@
 //! those are.
 
 use leptos::prelude::*;
-use shared::case::{Actor, Asking, Command, Offer, offers};
-use shared::form::Problem;
+use shared::case::{Actor, Offer, offers};
 use shared::procedure::Action;
 use shared::wire::{CaseView, TrackCommand};
 use shared::words::citizen::app as words;
@@ -161,12 +160,12 @@ fn take(tracking: Tracking, draft: Draft, lang: Lang) {
         return;
     }
     let command = draft.command();
-    let checked =
-        tracking.view.with_untracked(|view| view.as_ref().map(|view| (view.case.version, check(view, &command))));
-    let Some((version, problems)) = checked else { return };
-    if !problems.is_empty() {
+    if let Err(problems) = command.check_spoken(draft.action) {
         return draft.problems.set(problems);
     }
+    let Some(version) = tracking.view.with_untracked(|view| view.as_ref().map(|view| view.case.version)) else {
+        return;
+    };
     draft.problems.set(Vec::new());
     draft.failure.set(None);
     draft.busy.set(true);
@@ -185,15 +184,6 @@ fn take(tracking: Tracking, draft: Draft, lang: Lang) {
             }
         }
     });
-}
-
-/// What is wrong with a command, by the rules of the server.
-fn check(view: &CaseView, command: &Command) -> Vec<Problem> {
-    let last = view.case.history.last().map_or(view.case.filed_at, |passage| passage.happened_at);
-    let (agency, zone) = (&view.agency, view.calendar.zone);
-    let asking = Asking { actor: &Actor::REPORTER, agency, zone, last, now: view.now };
-    let step = view.procedure.step(&command.step);
-    step.and_then(|step| command.check(step, &asking).err()).unwrap_or_default()
 }
 
 fn sent(tracking: Tracking, draft: Draft, view: CaseView) {
