@@ -4,18 +4,18 @@
 //! The contract with the app that takes a page over (`frontend`, bundle `warga`):
 //! - The entry page holds `<html lang="id"`, `<!--aduan:judul-->` in its title and `<!--aduan:isi-->`
 //!   in `#aduan`. The server fills in the two places and writes onto `<html>`: `lang`, and
-//!   `data-halaman`, one of `pilih` (choose an agency), `lapor` (the filing form), `tanda-terima`
+//!   `data-halaman`, one of `pilih` (choose an agency), `jenis` (choose a kind), `lapor` (the filing form), `tanda-terima`
 //!   (a receipt), `lacak` (the tracking form), `aduan` (a case), `tidak-ada` (nothing here) and
 //!   `gangguan` (a fault); and `data-status`, the HTTP status.
 //! - On `lapor` also `data-instansi` (the agency's id) and `data-key` (the idempotency key made when
 //!   the form opened, also in its hidden field `key`). The form is `form#lapor`, its fields have the
-//!   names of [`shared::form::FilingForm`]; files already received are hidden fields `files` (the id)
+//!   names of [`shared::form::FilingForm`]; `data-jenis` holds the kind of complaint where one was chosen; files already received are hidden fields `files` (the id)
 //!   with `data-name`; the file box is `#files`.
 //! - On `lacak` the form is `form#lacak` with `number` and `code`; `data-nomor` holds the number of
 //!   the address.
 //! - On `pilih` the form is `form#cari-instansi` with `cari`.
 //! - The app takes over `pilih`, `lapor` and `lacak`, with what was typed. `tanda-terima`, `aduan` and
-//!   `gangguan` are answers to a plain form: the app leaves them as they stand.
+//!   `gangguan` are answers to a plain form, and `jenis` is two links: the app leaves them as they stand.
 //! - The language is `?bahasa=en`; without it the page is Indonesian, whatever the browser prefers,
 //!   since that is the language of the procedure.
 //!
@@ -39,6 +39,7 @@ pub(crate) mod filing;
 mod form;
 pub(crate) mod home;
 mod parts;
+mod promise;
 mod reading;
 mod receipt;
 mod shell;
@@ -65,6 +66,7 @@ impl<S: Send + Sync> FromRequestParts<S> for PageLang {
 fn at(path: &str, lang: Lang) -> String {
     match lang {
         Lang::Id => path.to_owned(),
+        Lang::En if path.contains('?') => format!("{path}&bahasa=en"),
         Lang::En => format!("{path}?bahasa=en"),
     }
 }

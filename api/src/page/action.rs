@@ -10,7 +10,8 @@ use shared::case::{Actor, Command, Offer, offers};
 use shared::form::{Field as Name, Problem};
 use shared::procedure::Action;
 use shared::wire::{CaseView, TrackCommand, TrackRequest};
-use shared::words::{Lang, Words, citizen as words, form as labels};
+use shared::words::citizen::steps::{Speech, speech};
+use shared::words::{Lang, Words, citizen as words};
 
 use super::case::Open;
 use super::parts::{self, Control, Field, Wrong};
@@ -118,7 +119,7 @@ fn outcome(fault: act::Fault, sent: &Sent, view: &CaseView, request: &RequestId,
 /// The problem of a step's field, under the name the field has for this step.
 fn wrong_of(problem: Problem, prefix: &str, action: Option<Action>, lang: Lang) -> Wrong {
     let label = match action {
-        Some(action) if problem.field == Name::Text => sentences(action).1,
+        Some(action) if problem.field == Name::Text => speech(action).field,
         _ => problem.field.label(),
     };
     Wrong {
@@ -145,28 +146,47 @@ pub(super) fn forms(open: &Open<'_>) -> Markup {
             h2 { (words::KEPT.in_lang(lang)) }
             div.panel { p { (draft.text) } }
         }
-        @if offers.is_empty() && view.case.state.ended() {
-            p.muted { (words::CASE_ENDED.in_lang(lang)) }
-        } @else if !offers.is_empty() {
+        @if view.case.state.ended() { p.muted { (words::CASE_ENDED.in_lang(lang)) } }
+        @if !offers.is_empty() {
             h2 { (words::CASE_ACTIONS.in_lang(lang)) }
-            @for (nth, offer) in offers.iter().enumerate() { (form(open, offer, nth == 0)) }
+            @for (nth, offer) in offers.iter().enumerate() { (step(open, offer, nth == 0)) }
         }
     }
 }
 
+/// One step: its form, folded away where it is not lightly undone, so that a second look comes first.
+fn step(open: &Open<'_>, offer: &Offer, main: bool) -> Markup {
+    let (words, lang) = (speech(offer.action), open.lang);
+    let title = offer.action.words().in_lang(lang);
+    let typed = open.draft.is_some_and(|draft| draft.step == offer.step);
+    let id = format!("{}title", prefix(&offer.step));
+    match words.sure {
+        Some(sure) => html! {
+            details.panel open[typed] {
+                summary { (title) }
+                p { strong { (sure.in_lang(lang)) } " " (words.effect.in_lang(lang)) }
+                (form(open, offer, words, false))
+            }
+        },
+        None => html! {
+            section.panel aria-labelledby=(id) {
+                h3 id=(id) { (title) }
+                p.muted { (words.effect.in_lang(lang)) }
+                (form(open, offer, words, main))
+            }
+        },
+    }
+}
+
 /// The form of one step; only the first is the page's main button.
-fn form(open: &Open<'_>, offer: &Offer, main: bool) -> Markup {
+fn form(open: &Open<'_>, offer: &Offer, words: Speech, main: bool) -> Markup {
     let (view, track, lang) = (open.view, open.track, open.lang);
     let prefix = prefix(&offer.step);
     let draft = open.draft.filter(|draft| draft.step == offer.step);
     let key = draft.and_then(|draft| draft.key).map_or_else(open.new_key, str::to_owned);
     let wrong = draft.map(|draft| draft.wrong.as_slice()).unwrap_or_default();
     let needs = offer.action.needs();
-    let (effect, label, send) = sentences(offer.action);
     html! {
-        section.panel aria-labelledby={ (prefix) "title" } {
-            h3 id={ (prefix) "title" } { (offer.action.words().in_lang(lang)) }
-            @if let Some(effect) = effect { p.muted { (effect.in_lang(lang)) } }
             form method="post" action=(at("/lacak/tindakan", lang)) enctype="multipart/form-data" novalidate {
                 input type="hidden" name="key" value=(key);
                 input type="hidden" name="number" value=(track.number);
@@ -176,26 +196,18 @@ fn form(open: &Open<'_>, offer: &Offer, main: bool) -> Markup {
                 @if needs.text.is_some() {
                     (Field {
                         id: &format!("{prefix}{}", Name::Text.code()), name: Name::Text.code(),
-                        label: label.in_lang(lang), optional: !needs.text_required, hints: &[],
+                        label: words.field.in_lang(lang), optional: !needs.text_required, hints: &[],
                         value: draft.map(|draft| draft.text).unwrap_or_default(), control: Control::Area(4),
                     }.draw(wrong, lang))
                 }
                 @if needs.files {
                     (parts::files(&format!("{prefix}files"), draft.map(|draft| draft.files).unwrap_or_default(), wrong, lang))
                 }
-                div.buttons { button.button.secondary[!main] { (send.in_lang(lang)) } }
+                div.buttons {
+                    button.button.secondary[!main && words.sure.is_none()].danger[words.sure.is_some()] {
+                        (words.send.in_lang(lang))
+                    }
+                }
             }
-        }
-    }
-}
-
-/// What a step does, what is asked for it, and what its button says.
-fn sentences(action: Action) -> (Option<Words>, Words, Words) {
-    match action {
-        Action::Complete => (Some(words::COMPLETE_EFFECT), words::COMPLETE_TEXT, action.words()),
-        Action::Confirm => (Some(words::CONFIRM_EFFECT), words::CONFIRM_TEXT, action.words()),
-        Action::Dispute => (Some(words::DISPUTE_EFFECT), words::DISPUTE_TEXT, words::DISPUTE_SEND),
-        Action::Reply => (Some(words::REPLY_EFFECT), words::REPLY_TEXT, action.words()),
-        _ => (None, labels::TEXT, action.words()),
     }
 }

@@ -3,18 +3,18 @@
 
 use axum::http::StatusCode;
 use maud::{Markup, html};
-use shared::case::{Clock, ClockName};
-use shared::clock::due_in_turn;
+use shared::form::Field as Name;
+use shared::outlook;
 use shared::procedure::{Role, State, TextKind};
 use shared::text;
-use shared::time::{Moment, long_date, long_moment, short_moment};
+use shared::time::{long_date, short_moment};
 use shared::wire::{CaseView, TextView, TrackRequest};
 use shared::words::{Lang, citizen as words, form as labels};
 
 use super::action::{Draft, forms};
-use super::parts::{self, office};
+use super::parts::{self, holder};
 use super::shell::{Page, Switch};
-use super::{at, timeline};
+use super::{at, promise, timeline};
 
 /// How much of the complaint stands as the page's heading, in characters.
 const HEADING_MAX: usize = 80;
@@ -61,7 +61,8 @@ impl<'a> Open<'a> {
             p.step.number { (name) }
             h1 { (heading) }
             (standing(view, lang))
-            (promise(view, lang))
+            (promise::of(view, lang))
+            (promise::meanwhile(view, lang))
             (talk(view, lang))
             (forms(self))
             h2 { (words::CASE_JOURNEY.in_lang(lang)) }
@@ -87,69 +88,18 @@ fn standing(view: &CaseView, lang: Lang) -> Markup {
         State::Withdrawn | State::Rejected | State::HandedBack => "neutral cross",
         _ => "waiting",
     };
-    let holder = view.agency.holds(view.case.holder, view.case.unit.as_ref());
-    let holder = holder.unwrap_or_else(|| office(&view.agency, view.case.holder, lang));
-    let sentence = words::standing(state).with(lang, &[("office", holder)]);
-    let wait = closes(view).map(|at| long_moment(at, view.calendar.zone, lang));
+    let office = holder(&view.agency, view.case.holder, view.case.unit.as_ref(), lang);
+    let sentence = words::standing(state).with(lang, &[("office", office)]);
     html! {
         p { span class={ "state " (look) } { (state.words().in_lang(lang)) } }
         p { (sentence) }
-        @if let Some(moment) = wait { p.muted { (words::CASE_CLOSES.with(lang, &[("moment", &moment)])) } }
     }
-}
-
-/// When the case moves on by itself, if it will.
-fn closes(view: &CaseView) -> Option<Moment> {
-    let waits = view.case.clocks.iter().filter(|clock| clock.open());
-    let by_itself = |no: &str| view.procedure.step(no).is_some_and(|step| !step.by_hand());
-    waits
-        .filter(|clock| matches!(&clock.name, ClockName::Wait(no) if by_itself(no)))
-        .filter_map(|clock| clock.due_at)
-        .min()
-}
-
-/// The newest promise of an answer: running, standing still, or kept. A case may have several, one
-/// after each answer that was disputed.
-fn promise(view: &CaseView, lang: Lang) -> Markup {
-    let zone = view.calendar.zone;
-    let Some(clock) = view.case.clocks.iter().rev().find(|clock| clock.name == ClockName::Promise) else {
-        return html! {};
-    };
-    let moment = |at| long_moment(at, zone, lang);
-    match (clock.stopped_at, clock.due_at) {
-        (Some(stopped), due) => html! {
-            section.due.done aria-label=(words::CASE_PROMISE_KEPT.in_lang(lang)) {
-                p.due-label { (words::CASE_PROMISE_KEPT.in_lang(lang)) }
-                p.due-when { (parts::time(stopped, zone, lang)) }
-                @if let Some(due) = due { p { (words::CASE_PROMISE_WAS.with(lang, &[("moment", &moment(due))])) } }
-                (arithmetic(view, clock, lang))
-            }
-        },
-        (None, None) => html! {
-            section.due.soon aria-label=(words::CASE_PAUSED.in_lang(lang)) {
-                p.due-label { (words::CASE_PAUSED.in_lang(lang)) }
-                p { (words::CASE_PAUSED_HINT.in_lang(lang)) }
-            }
-        },
-        (None, Some(due)) => html! {
-            section.due.late[due < view.now] aria-label=(words::CASE_PROMISE.in_lang(lang)) {
-                p.due-label { (words::CASE_PROMISE.in_lang(lang)) }
-                p.due-when { (parts::time(due, zone, lang)) }
-                @if due < view.now { p { (words::CASE_PROMISE_LATE.in_lang(lang)) } }
-                (arithmetic(view, clock, lang))
-            }
-        },
-    }
-}
-
-fn arithmetic(view: &CaseView, clock: &Clock, lang: Lang) -> Markup {
-    let due = due_in_turn(&clock.legs, clock.started_at, &clock.pauses, &view.calendar);
-    html! { @if let Some(due) = due { (parts::counted(&due.sentences(&view.calendar, lang), lang)) } }
 }
 
 /// What was said, before what may be done: an answer is read before it is judged.
 fn talk(view: &CaseView, lang: Lang) -> Markup {
-    let said: Vec<&TextView> = view.texts.iter().filter(|text| text.kind != TextKind::Complaint).collect();
+    let talk = |text: &&TextView| text.kind != TextKind::Complaint && text.field != Name::Owner;
+    let said: Vec<&TextView> = view.texts.iter().filter(talk).collect();
     html! {
         @if !said.is_empty() {
             h2 { (words::CASE_TALK.in_lang(lang)) }
@@ -161,8 +111,10 @@ fn talk(view: &CaseView, lang: Lang) -> Markup {
 fn message(view: &CaseView, text: &TextView, lang: Lang) -> Markup {
     let zone = view.calendar.zone;
     let own = text.role == Role::Reporter;
-    let office = office(&view.agency, text.role, lang);
+    let office = holder(&view.agency, text.role, outlook::unit_before(&view.case, text.version), lang);
     let who = words::OFFICE_OF.with(lang, &[("office", office), ("agency", &view.agency.name)]);
+    let ground = outlook::ground(&view.case, text.version).map(|ground| ground.words().in_lang(lang));
+    let owner = view.texts.iter().find(|other| other.version == text.version && other.field == Name::Owner);
     html! {
         li.message.reporter[own].agency[!own] {
             div.message-head {
@@ -172,6 +124,8 @@ fn message(view: &CaseView, text: &TextView, lang: Lang) -> Markup {
                 }
                 time datetime=(zone.rfc3339(text.at)) { (short_moment(text.at, zone, lang)) }
             }
+            @if let Some(ground) = ground { p { (words::GIVEN_GROUND.with(lang, &[("ground", ground)])) } }
+            @if let Some(owner) = owner { p { (words::GIVEN_OWNER.with(lang, &[("owner", &owner.body)])) } }
             p { (text.body) }
         }
     }

@@ -2,16 +2,18 @@
 //! (see [`super::form`]).
 
 use axum::Extension;
-use axum::extract::State;
 use axum::extract::multipart::{Multipart, MultipartRejection};
+use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Redirect;
+use serde::Deserialize;
 use shared::form::{Field, FilingForm, Problem};
 use shared::id::{AgencyId, IdempotencyKey};
+use shared::procedure::Kind;
 use shared::wire::AgencyPage;
 use shared::words::{Lang, citizen as words};
 
-use super::form::Form;
+use super::form::{self, Form};
 use super::parts::Wrong;
 use super::reading::{self, Sent};
 use super::shell::Page;
@@ -30,14 +32,32 @@ pub(crate) async fn lead(
     Ok(Redirect::to(&at(&format!("/{agency}/lapor"), lang)))
 }
 
-/// The empty form.
+/// The kind of complaint that was chosen, where an agency's website takes several.
+#[derive(Deserialize)]
+pub(crate) struct Chosen {
+    jenis: Option<String>,
+}
+
+impl Chosen {
+    fn kind(&self) -> Option<Kind> {
+        self.jenis.as_deref().and_then(Kind::from_code)
+    }
+}
+
+/// The empty form; where the agency takes several kinds of complaint, the choice comes first.
 pub(crate) async fn open(
     State(app): State<App>,
     PageLang(lang): PageLang,
     Id(agency): Id<AgencyId>,
+    Query(chosen): Query<Chosen>,
 ) -> Result<Page, ApiFault> {
-    let page = act::agency_page(&app, &agency, None).await?;
-    let (typed, key) = (FilingForm::default(), app.clock().new_id());
+    let page = act::agency_page(&app, &agency, chosen.kind()).await?;
+    let kind = chosen.kind().filter(|kind| page.kinds.contains(kind));
+    if kind.is_none() && !page.kinds.is_empty() {
+        return Ok(form::kinds(&page, lang));
+    }
+    let kind = kind.map(|kind| kind.code().to_owned()).unwrap_or_default();
+    let (typed, key) = (FilingForm { kind, ..FilingForm::default() }, app.clock().new_id());
     Ok(Form { key: &key, lang, ..Form::empty(&page, &typed) }.page(StatusCode::OK))
 }
 
@@ -46,10 +66,11 @@ pub(crate) async fn send(
     State(app): State<App>,
     PageLang(lang): PageLang,
     Id(agency): Id<AgencyId>,
+    Query(chosen): Query<Chosen>,
     Extension(request): Extension<RequestId>,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Page, ApiFault> {
-    let page = act::agency_page(&app, &agency, None).await?;
+    let page = act::agency_page(&app, &agency, chosen.kind()).await?;
     let form = form.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
     let sent = reading::read(&app, form, lang).await;
     let typed = typed(&sent);

@@ -12,6 +12,36 @@ use super::parts::{self, Control, Field, Wrong};
 use super::reading::Kept;
 use super::shell::{Page, Switch};
 
+/// The address of an agency's form, for a kind of complaint where one was chosen.
+pub(super) fn address(agency: &AgencyPage, kind: &str) -> String {
+    let path = format!("/{}/lapor", agency.agency.id);
+    if kind.is_empty() { path } else { format!("{path}?jenis={kind}") }
+}
+
+/// The choice among the kinds of complaint that an agency's website takes.
+pub(super) fn kinds(page: &AgencyPage, lang: Lang) -> Page {
+    let (agency, title) = (&page.agency, words::FORM_KIND.in_lang(lang));
+    let path = address(page, "");
+    let body = html! {
+        h1 { (title) }
+        p.lead { (words::FORM_TO.with(lang, &[("agency", &agency.name)])) }
+        ul.agencies {
+            @for kind in &page.kinds {
+                li {
+                    a href=(at(&address(page, kind.code()), lang)) {
+                        strong { (kind.words().in_lang(lang)) }
+                        span.muted { (words::about_kind(*kind).in_lang(lang)) }
+                    }
+                }
+            }
+        }
+    };
+    Page::new("jenis", &format!("{title} · {}", agency.name), lang, body)
+        .owner(&agency.name, at(&path, lang))
+        .back(at("/", lang))
+        .switch(Switch::Link(path))
+}
+
 /// The form of an agency, with what was typed into it.
 pub(super) struct Form<'a> {
     pub(super) agency: &'a AgencyPage,
@@ -33,7 +63,7 @@ impl<'a> Form<'a> {
     /// lose what was typed.
     pub(super) fn page(&self, status: StatusCode) -> Page {
         let (agency, lang) = (&self.agency.agency, self.lang);
-        let path = format!("/{}/lapor", agency.id);
+        let path = address(self.agency, &self.typed.kind);
         let title = words::FORM_TITLE.in_lang(lang);
         let title = match self.wrong {
             [] => title.to_owned(),
@@ -47,6 +77,7 @@ impl<'a> Form<'a> {
             .switch(if fresh { Switch::Link(path) } else { Switch::None })
             .attribute("instansi", agency.id.as_str())
             .attribute("key", self.key)
+            .attribute("jenis", &self.typed.kind)
     }
 
     fn body(&self, path: &str) -> Markup {
@@ -58,6 +89,7 @@ impl<'a> Form<'a> {
             p.lead { (words::FORM_TO.with(lang, &[("agency", &agency.name)])) }
             form id="lapor" method="post" action=(at(path, lang)) enctype="multipart/form-data" novalidate {
                 input type="hidden" name="key" value=(self.key);
+                @if !self.typed.kind.is_empty() { input type="hidden" name="kind" value=(self.typed.kind); }
                 (self.story())
                 (parts::files(Name::Files.code(), self.files, self.wrong, lang))
                 (self.person())

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 use shared::agency::Agency;
 use shared::form::{FILES_MAX, Field as Name, Problem};
+use shared::id::UnitId;
 use shared::procedure::Role;
 use shared::time::{Moment, Zone, long_moment};
 use shared::words::{Lang, citizen as words, codes, form as labels};
@@ -175,7 +176,8 @@ pub(super) fn counted(sentences: &[String], lang: Lang) -> Markup {
     }
 }
 
-/// What an agency calls the office that holds a role.
-pub(super) fn office(agency: &Agency, role: Role, lang: Lang) -> &str {
-    agency.office(role).unwrap_or_else(|| role.words().in_lang(lang))
+/// What an agency calls whoever holds a role: the unit that was chosen, the office, or the role's own
+/// words.
+pub(super) fn holder<'a>(agency: &'a Agency, role: Role, unit: Option<&UnitId>, lang: Lang) -> &'a str {
+    agency.holds(role, unit).unwrap_or_else(|| role.words().in_lang(lang))
 }

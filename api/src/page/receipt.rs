@@ -8,11 +8,11 @@ use shared::words::{Lang, citizen as words, form as labels};
 
 use super::parts;
 use super::shell::Page;
-use super::{at, timeline};
+use super::{at, form, timeline};
 
 /// The receipt of a filing; the same one when it was filed before.
 pub(super) fn page(agency: &AgencyPage, receipt: &Receipt, repeated: bool, lang: Lang) -> Page {
-    let path = format!("/{}/lapor", agency.agency.id);
+    let path = form::address(agency, "");
     let moment = long_moment(receipt.filed_at, receipt.zone, lang);
     let at_moment = words::RECEIPT_AT.with(lang, &[("agency", &receipt.agency), ("moment", &moment)]);
     let body = html! {
@@ -60,6 +60,7 @@ fn due(receipt: &Receipt, promise: &DueView, lang: Lang) -> Markup {
         section.due aria-label=(words::CASE_PROMISE.in_lang(lang)) {
             p.due-label { (words::CASE_PROMISE.in_lang(lang)) }
             @if let Some(moment) = promise.at { p.due-when { (parts::time(moment, receipt.zone, lang)) } }
+            @if promise.provisional { p { (words::DUE_PROVISIONAL.in_lang(lang)) } }
             (parts::counted(&promise.explanation, lang))
         }
     }

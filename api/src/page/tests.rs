@@ -16,6 +16,8 @@ use super::form::Form;
 use super::shell::Page;
 use super::{nothing_here, receipt, track, words};
 
+mod ahead;
+
 fn moment(text: &str) -> Moment {
     Moment::parse(&format!("{text}:00+07:00")).expect("a moment")
 }

@@ -9,7 +9,7 @@ use shared::time::{long_moment, short_moment};
 use shared::wire::{AgencyPage, CaseView};
 use shared::words::{Lang, Words, citizen as words};
 
-use super::parts::office;
+use super::parts::holder;
 
 /// The way of a case: done, now, and ahead.
 pub(super) fn of(view: &CaseView, lang: Lang) -> Markup {
@@ -70,8 +70,7 @@ fn draw(stop: &Stop, view: &CaseView, lang: Lang) -> Markup {
 }
 
 fn name(stop: &Stop, agency: &Agency, lang: Lang) -> String {
-    let holder = agency.holds(stop.toward, stop.unit.as_ref());
-    let office = holder.unwrap_or_else(|| office(agency, stop.toward, lang));
+    let office = holder(agency, stop.toward, stop.unit.as_ref(), lang);
     words::passage(stop.action).with(lang, &[("office", office)])
 }
 
