@@ -99,11 +99,11 @@ fn onward(procedure: &Procedure, stand: Stand, channel: Channel) -> Option<(&Ste
     procedure.next(stand, channel).and_then(|step| step.to.map(|to| (step, procedure.stand(to, channel))))
 }
 
-#[cfg(all(test, feature = "files"))]
+#[cfg(test)]
 mod tests {
     use super::*;
-    use crate::procedure::State;
     use crate::defaults::Defaults;
+    use crate::procedure::State;
 
     #[test]
     fn the_way_ahead_leads_to_an_answer_and_its_confirmation() {

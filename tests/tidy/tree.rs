@@ -14,7 +14,9 @@ pub struct File {
 impl File {
     /// Whether it is Rust that ships, not a test.
     pub fn ships(&self) -> bool {
-        self.path.ends_with(".rs") && !self.path.starts_with("tests/") && !self.path.ends_with("/tests.rs")
+        let aside = ["/tests/", "/benches/"].iter().any(|folder| self.path.contains(folder));
+        let test = aside || self.path.starts_with("tests/") || self.path.ends_with("/tests.rs");
+        self.path.ends_with(".rs") && !test
     }
 
     /// The text before its test module.

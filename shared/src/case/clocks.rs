@@ -180,7 +180,7 @@ fn from_the_filing(
     let turn = Turn::Started { legs, due_at: end.at, since: Some(case.filed_at), pauses };
     let started = ClockChange { clock: ClockName::National(limit), turn };
     let paused = paused.then(|| ClockChange { clock: ClockName::National(limit), turn: Turn::Paused });
-    [started].into_iter().chain(paused).collect()
+    std::iter::once(started).chain(paused).collect()
 }
 
 /// When a case waited for its reporter, until now at the latest.

@@ -172,7 +172,9 @@ mod tests {
             assert_eq!(Place::parse(text).map(String::from).as_deref(), Ok(text));
         }
         assert_eq!(Trigger::parse("#5").map(String::from).as_deref(), Ok("#5"));
-        for (text, word) in [("nowhere", "nowhere"), ("forwarded@nobody", "nobody"), ("@group", ""), ("open@group", "open")] {
+        for (text, word) in
+            [("nowhere", "nowhere"), ("forwarded@nobody", "nobody"), ("@group", ""), ("open@group", "open")]
+        {
             assert_eq!(Place::parse(text), Err(word.to_owned()), "{text}");
         }
     }
