@@ -7,6 +7,7 @@ mod desk;
 mod durability;
 mod filing;
 mod flow;
+mod flows;
 mod pages;
 mod queues;
 mod sessions;
