@@ -14,6 +14,7 @@ use crate::clock::Clock;
 use crate::config::Settings;
 use crate::{demo, http, sweep};
 
+mod adopt;
 mod calendar;
 mod deadline;
 mod log;
@@ -44,6 +45,8 @@ enum Asked {
         #[command(flatten)]
         settings: Settings,
     },
+    /// Memberlakukan instansi, SOP, dan kalender dari satu map; aduan yang berjalan tetap pada SOP-nya
+    Adopt(adopt::Asked),
     /// Mengganti kalender kerja dan menghitung ulang tenggat
     #[command(subcommand)]
     Calendar(calendar::Asked),
@@ -70,6 +73,7 @@ async fn run(asked: Asked) -> Result<()> {
         Asked::Serve { settings } => serve(settings).await,
         Asked::Demo { settings } => fill(settings).await,
         Asked::Sweep { settings } => sweep_once(settings).await,
+        Asked::Adopt(asked) => adopt_folder(asked).await,
         Asked::Calendar(asked) => change_calendar(asked).await,
         Asked::Deadline(asked) => print_all(&[deadline::answer(&asked)?]),
         Asked::Procedure(asked) => print_all(&procedure::answer(&asked)?),
@@ -144,6 +148,13 @@ async fn sweep_once(settings: Settings) -> Result<()> {
     ];
     let counts = counts.map(|(place, count)| (place, count.to_string()));
     print_all(&[words::SWEPT.with(Lang::Id, &counts.each_ref().map(|(place, count)| (*place, count.as_str())))])
+}
+
+async fn adopt_folder(asked: adopt::Asked) -> Result<()> {
+    let app = open(asked.settings.clone()).await?;
+    let lines = adopt::answer(&app, &asked).await;
+    app.store().close().await;
+    print_all(&lines?)
 }
 
 async fn change_calendar(asked: calendar::Asked) -> Result<()> {

@@ -18,7 +18,7 @@ pub(super) struct Asked {
     /// Saat mulai menghitung, misalnya 2026-03-17T09:00:00+07:00
     #[arg(long, value_name = "RFC3339")]
     from: String,
-    /// Batas waktu, misalnya "10 menit", "72 jam", "1 hari", atau "3 hari_kerja"
+    /// Batas waktu, misalnya "10 menit", "72 jam", "1 hari", "3 hari_kerja", atau "tanggal 5"
     #[arg(long, value_name = "BATAS")]
     within: String,
     /// Jawab sebagai JSON
@@ -46,7 +46,7 @@ pub(super) fn answer(asked: &Asked) -> Result<String> {
         format!("`{}` bukan saat dengan zona; tulis seperti 2026-03-17T09:00:00+07:00.", asked.from)
     })?;
     let limit = Limit::parse(&asked.within).map_err(|_| {
-        let wanted = "tulis seperti `10 menit`, `72 jam`, `1 hari`, atau `3 hari_kerja`.";
+        let wanted = "tulis seperti `10 menit`, `72 jam`, `1 hari`, `3 hari_kerja`, atau `tanggal 5`.";
         anyhow!("`{}` bukan batas waktu; {wanted}", asked.within)
     })?;
     let due = due(limit, from, &[], calendar).context("Tenggat tidak dapat dihitung.")?;

@@ -12,7 +12,7 @@ use shared::defaults::{self, Defaults, FileFault};
 use shared::procedure::Procedure;
 use shared::words::{Lang, procedure::paper as words};
 
-mod folder;
+pub(super) mod folder;
 
 /// What is asked of the procedures.
 #[derive(Subcommand)]

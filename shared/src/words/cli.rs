@@ -12,6 +12,8 @@ catalogue! {
     CALENDAR_CHECKED: "Belum ada yang diubah. Untuk memberlakukannya: aduan calendar adopt {file}", "Nothing was changed. To put it into force: aduan calendar adopt {file}";
     CALENDAR_ADOPTED: "Kalender `{id}` versi {version} berlaku; {count} aduan dihitung ulang tenggatnya.", "Calendar `{id}` version {version} is in force; {count} complaints were re-dated.";
     CALENDAR_LEFT: "{count} aduan belum dihitung ulang; penyapuan berikutnya menyelesaikannya.", "{count} complaints are not re-dated yet; the next sweep finishes them.";
+    ADOPTED: "{agency} (`{id}`) versi {version} berlaku.", "{agency} (`{id}`) version {version} is in force.";
+    ADOPTED_MOVED: "{count} aduan dihitung ulang tenggatnya.", "{count} complaints were re-dated.";
     UNNUMBERED: "aduan {id}", "complaint {id}";
     CLOCK_STEP: "langkah {step}", "step {step}";
     CLOCK_WAIT: "masa tunggu langkah {step}", "wait of step {step}";

@@ -21,7 +21,7 @@ fn unreadable(path: &Path) -> String {
 ///
 /// # Errors
 /// When a file cannot be opened.
-pub(super) fn read(folder: &Path) -> Result<std::result::Result<Defaults, FileFaults>> {
+pub(in crate::cli) fn read(folder: &Path) -> Result<std::result::Result<Defaults, FileFaults>> {
     let mut paths = Vec::new();
     collect(folder, &mut paths)?;
     paths.sort();
