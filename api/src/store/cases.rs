@@ -6,9 +6,12 @@ use shared::chain::Hash;
 use shared::id::{CaseId, RegisterNumber};
 use shared::procedure::Classification;
 use shared::time::Moment;
-use sqlx::FromRow;
+use sqlx::any::AnyArguments;
+use sqlx::{Any, FromRow};
 
 use super::{Connection, Error};
+
+type Query = sqlx::query::Query<'static, Any, AnyArguments>;
 
 /// The key of a case without a due moment: after all that have one.
 pub(super) const NEVER: i64 = i64::MAX;
@@ -59,37 +62,25 @@ pub async fn insert(
     summary: &str,
     codes: &Codes,
 ) -> sqlx::Result<()> {
-    sqlx::query(
-        "insert into cases (id, agency, procedure, procedure_version, channel, filed_at, summary, code_index, \
-         code_sealed, version, number, state, holder, classification, reporter_spoke, due_at, due_key, wakes_at, \
-         ended_at, ended, body, head) \
+    let insert = sqlx::query(
+        "insert into cases (version, number, state, holder, classification, reporter_spoke, due_at, due_key, \
+         wakes_at, ended_at, ended, body, head, id, agency, procedure, procedure_version, channel, filed_at, summary, \
+         code_index, code_sealed) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
-    )
-    .bind(case.id.as_str())
-    .bind(case.agency.as_str())
-    .bind(case.procedure.as_str())
-    .bind(i64::from(case.procedure_version))
-    .bind(case.channel.code())
-    .bind(case.filed_at.millis())
-    .bind(summary)
-    .bind(codes.index.as_str())
-    .bind(codes.sealed.as_str())
-    .bind(i64::from(case.version))
-    .bind(case.number.as_ref().map(RegisterNumber::as_str))
-    .bind(case.state.code())
-    .bind(case.holder.code())
-    .bind(case.classification.map(Classification::code))
-    .bind(i64::from(case.reporter_spoke))
-    .bind(case.due_at().map(Moment::millis))
-    .bind(case.due_at().map_or(NEVER, Moment::millis))
-    .bind(case.wakes_at().map(Moment::millis))
-    .bind(case.ended_at.map(Moment::millis))
-    .bind(i64::from(case.ended_at.is_some()))
-    .bind(body(case))
-    .bind(head.as_str())
-    .execute(writer)
-    .await
-    .map(drop)
+    );
+    changing(insert, case, head)
+        .bind(case.id.as_str())
+        .bind(case.agency.as_str())
+        .bind(case.procedure.as_str())
+        .bind(i64::from(case.procedure_version))
+        .bind(case.channel.code())
+        .bind(case.filed_at.millis())
+        .bind(summary)
+        .bind(codes.index.as_str())
+        .bind(codes.sealed.as_str())
+        .execute(writer)
+        .await
+        .map(drop)
 }
 
 /// Writes a case anew if it is still at the version that was seen; says whether it was.
@@ -97,29 +88,31 @@ pub async fn insert(
 /// # Errors
 /// When the database fails.
 pub async fn update(writer: &mut Connection, case: &Case, head: &Hash, seen: u32) -> sqlx::Result<bool> {
-    let done = sqlx::query(
+    let update = sqlx::query(
         "update cases set version = $1, number = $2, state = $3, holder = $4, classification = $5, \
          reporter_spoke = $6, due_at = $7, due_key = $8, wakes_at = $9, ended_at = $10, ended = $11, body = $12, \
          head = $13 where id = $14 and version = $15",
-    )
-    .bind(i64::from(case.version))
-    .bind(case.number.as_ref().map(RegisterNumber::as_str))
-    .bind(case.state.code())
-    .bind(case.holder.code())
-    .bind(case.classification.map(Classification::code))
-    .bind(i64::from(case.reporter_spoke))
-    .bind(case.due_at().map(Moment::millis))
-    .bind(case.due_at().map_or(NEVER, Moment::millis))
-    .bind(case.wakes_at().map(Moment::millis))
-    .bind(case.ended_at.map(Moment::millis))
-    .bind(i64::from(case.ended_at.is_some()))
-    .bind(body(case))
-    .bind(head.as_str())
-    .bind(case.id.as_str())
-    .bind(i64::from(seen))
-    .execute(writer)
-    .await?;
-    Ok(done.rows_affected() == 1)
+    );
+    let update = changing(update, case, head).bind(case.id.as_str()).bind(i64::from(seen));
+    Ok(update.execute(writer).await?.rows_affected() == 1)
+}
+
+/// Binds what changes with each event, $1 to $13 of both writes.
+fn changing(query: Query, case: &Case, head: &Hash) -> Query {
+    query
+        .bind(i64::from(case.version))
+        .bind(case.number.as_ref().map(RegisterNumber::as_str))
+        .bind(case.state.code())
+        .bind(case.holder.code())
+        .bind(case.classification.map(Classification::code))
+        .bind(i64::from(case.reporter_spoke))
+        .bind(case.due_at().map(Moment::millis))
+        .bind(case.due_at().map_or(NEVER, Moment::millis))
+        .bind(case.wakes_at().map(Moment::millis))
+        .bind(case.ended_at.map(Moment::millis))
+        .bind(i64::from(case.ended_at.is_some()))
+        .bind(body(case))
+        .bind(head.as_str())
 }
 
 fn body(case: &Case) -> String {
