@@ -103,17 +103,7 @@ impl Filing {
 
     /// The form as it stands now.
     fn form(self) -> FilingForm {
-        let text = |field| self.value(field).get();
-        FilingForm {
-            story: text(Field::Story),
-            place: text(Field::Place),
-            happened_on: text(Field::HappenedOn),
-            name: text(Field::Name),
-            phone: text(Field::Phone),
-            address: text(Field::Address),
-            email: text(Field::Email),
-            files: self.uploads.kept(),
-        }
+        FilingForm::from_fields(|field| self.value(field).get(), self.uploads.kept())
     }
 
     /// Every problem the form has now.
