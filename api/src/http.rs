@@ -1,7 +1,9 @@
 //! The one router: every address of Aduan on this page, and what is done for each request.
 //!
-//! From the outside in: a request id and one log line, security headers, error bodies for people or
-//! programs, a caught panic, a time limit, a size limit, compression of what is made anew.
+//! From the outside in: a request id and one log line, security headers, compression of what is made
+//! anew, error bodies for people or programs, a caught panic, a time limit, a size limit. Layers stand
+//! together where they can: each call of `layer` boxes the service anew, and each box is cloned for
+//! every request.
 //! Absent: deciding anything. A handler reads what was asked, calls [`crate::act`] or
 //! [`crate::accounts`] and writes down what came of it.
 
@@ -59,17 +61,20 @@ pub fn router(app: App) -> Router {
     made_anew
         .merge(ready_made)
         .fallback(page::lost)
-        .layer(map_response(headers::guard))
-        .layer(from_fn_with_state(app.clone(), log::log))
+        .layer((from_fn_with_state(app.clone(), log::log), map_response(headers::guard)))
         .with_state(app)
+}
+
+/// How large a body may be and how long a request may take.
+fn within(bytes_max: usize, time_max: Duration) -> (TimeoutLayer, DefaultBodyLimit) {
+    (TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, time_max), DefaultBodyLimit::max(bytes_max))
 }
 
 /// The JSON API. The description in [`openapi`] names the same routes; a test compares the two.
 fn api() -> Router<App> {
     let uploads = Router::new()
         .route("/api/v1/uploads", post(citizen::upload))
-        .layer(DefaultBodyLimit::max(FILE_BYTES_MAX + 1))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, UPLOAD_TIME_MAX));
+        .layer(within(FILE_BYTES_MAX + 1, UPLOAD_TIME_MAX));
     Router::new()
         .route("/api/v1/agencies", get(citizen::agencies))
         .route("/api/v1/agencies/{agency}", get(citizen::agency))
@@ -88,12 +93,9 @@ fn api() -> Router<App> {
         .route("/api/v1/cases/{case}/attachments/{file}", get(staff::attachment))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/{*unknown}", any(fault::unknown))
-        .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIME_MAX))
+        .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(uploads)
-        .layer(CatchPanicLayer::new())
-        .layer(map_response(headers::keep_nothing))
-        .layer(from_fn(fault::documents))
+        .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
 }
 
 /// The plain pages, which the citizen's app takes over where it can run.
@@ -101,18 +103,15 @@ fn pages() -> Router<App> {
     let forms = Router::new()
         .route("/{agency}/lapor", get(page::filing::open).post(page::filing::send))
         .route("/lacak/tindakan", post(page::action::send))
-        .layer(DefaultBodyLimit::max(FORM_BYTES_MAX))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, UPLOAD_TIME_MAX));
+        .layer(within(FORM_BYTES_MAX, UPLOAD_TIME_MAX));
     Router::new()
         .route("/", get(page::home::open))
         .route("/{agency}", get(page::filing::lead))
         .route("/lacak", get(page::track::open).post(page::track::look))
         .route("/lacak/{number}", get(page::track::open_with))
-        .layer(DefaultBodyLimit::max(JSON_BYTES_MAX))
-        .layer(TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, TIME_MAX))
+        .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(forms)
-        .layer(CatchPanicLayer::new())
-        .layer(from_fn(page::faults))
+        .layer((from_fn(page::faults), CatchPanicLayer::new()))
 }
 
 /// Serves until the process is told to stop, then finishes the requests under way.

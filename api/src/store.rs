@@ -11,8 +11,9 @@
 //!    as `($1 is null or …)` makes SQLite scan.
 //! 5. What differs between the databases is in this file: how a transaction begins, the turns of
 //!    SQLite's writers, and the pragmas.
-//! 6. `on conflict`, `returning`, row values and partial indexes behave the same on both; `sum`,
-//!    `exists`, `like`, the order of nulls and the naming of broken constraints do not.
+//! 6. `on conflict`, `returning`, row values, partial indexes, `length` and an ordered `string_agg`
+//!    behave the same on both; `sum`, `exists`, `like`, the order of nulls and the naming of broken
+//!    constraints do not.
 //!
 //! Functions take a connection, so that several make one transaction. Absent: rules and secrets; what
 //! comes in to be kept sealed comes in sealed.

@@ -270,6 +270,22 @@ impl Checker {
 }
 
 impl FilingForm {
+    /// The form out of what stands in each of its fields, and the ids of its files.
+    #[must_use]
+    pub fn from_fields(typed: impl Fn(Field) -> String, files: Vec<String>) -> Self {
+        Self {
+            story: typed(Field::Story),
+            place: typed(Field::Place),
+            happened_on: typed(Field::HappenedOn),
+            name: typed(Field::Name),
+            phone: typed(Field::Phone),
+            address: typed(Field::Address),
+            email: typed(Field::Email),
+            kind: typed(Field::Kind),
+            files,
+        }
+    }
+
     /// Checks the form against what the procedure asks. Call it with a subset of a filled form's
     /// problems in mind: a step page shows only those of its own fields.
     ///

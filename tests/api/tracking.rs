@@ -60,6 +60,32 @@ on_both! {
         }
     }
 
+    async fn texts_and_files_are_shown_as_they_came_oldest_first(world: World) {
+        let key = key();
+        let names = ["surat 2 é💡.pdf", "1 complaint story 5 surat.pdf"];
+        let mut form = complaint();
+        let story = "Lampu  mati 💡.\n2 note text 3 kah \u{1f}| 'mati' é\n\n— Sari";
+        form["story"] = json!(story);
+        for name in names {
+            let sent = world.upload(&key, name, b"%PDF-1.4\n%%EOF\n".to_vec()).await;
+            form["files"].as_array_mut().unwrap().push(sent.body["id"].clone());
+        }
+        assert_eq!(world.file_as(&key, &form).await.status, 201);
+        let officer = world.officer("klarifikasi.jenawi").await;
+        let id = officer.waiting("JNW-2026-0001").await;
+        let words = ["Catatan 9 kata.", "Yang kedua."];
+        for text in words {
+            assert_eq!(officer.step(&id, "6c", text).await.status, 200);
+        }
+        let view = officer.case(&id).await;
+        let of = |list: &str, field: &str| -> Vec<String> {
+            view[list].as_array().unwrap().iter().map(|item| item[field].as_str().unwrap().to_owned()).collect()
+        };
+        assert_eq!(of("texts", "body"), [&story.replace('\u{1f}', ""), words[0], words[1]]);
+        assert_eq!(of("files", "name"), names);
+        assert_eq!(view["told"]["place"], form["place"]);
+    }
+
     async fn a_definition_changed_elsewhere_shows_at_once(world: World) {
         let receipt = world.file().await;
         let before = world.track(&receipt).await;

@@ -21,6 +21,9 @@ use crate::store::Connection;
 use crate::store::dossier::{Dossier, Written};
 use crate::store::texts;
 
+/// How many bytes of JSON a case's own part usually stays below.
+const OWN_LEN: usize = 8 * 1024;
+
 /// A case as a post may see it.
 ///
 /// # Errors
@@ -84,11 +87,15 @@ impl Seen {
 
     /// The JSON of the view.
     #[must_use]
-    pub fn json(&self) -> String {
+    pub fn json(&self) -> Vec<u8> {
         let [procedure, agency, calendar] = self.ground.json();
         let Own { case, told, texts, files, identity, now } = &self.own;
         let sent = Sent { case, procedure, agency, calendar, told, texts, files, identity, now: *now };
-        serde_json::to_string(&sent).expect("a view is plain data with string keys")
+        // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
+        let definitions = [procedure, agency, calendar].iter().map(|raw| raw.get().len()).sum::<usize>();
+        let mut json = Vec::with_capacity(definitions + OWN_LEN);
+        serde_json::to_writer(&mut json, &sent).expect("a view is plain data with string keys");
+        json
     }
 }
 

@@ -73,7 +73,7 @@ pub(crate) async fn send(
     let page = act::agency_page(&app, &agency, chosen.kind()).await?;
     let form = form.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
     let sent = reading::read(&app, form, lang).await;
-    let typed = typed(&sent);
+    let typed = FilingForm::from_fields(|field| sent.text(field.code()).to_owned(), sent.file_ids());
     let Some(key) = sent.key().filter(|_| sent.wrong.is_empty()) else {
         return Ok(again(&app, &page, &sent, &typed, lang));
     };
@@ -119,21 +119,6 @@ fn as_another(app: &App, page: &AgencyPage, typed: &FilingForm, lang: Lang) -> P
     let key = app.clock().new_id();
     let notice = Some((words::FORM_KEY_REUSED.in_lang(lang), words::FORM_KEY_REUSED_HINT.in_lang(lang)));
     Form { key: &key, lang, notice, ..Form::empty(page, typed) }.page(StatusCode::CONFLICT)
-}
-
-fn typed(sent: &Sent) -> FilingForm {
-    let text = |field: Field| sent.text(field.code()).to_owned();
-    FilingForm {
-        story: text(Field::Story),
-        place: text(Field::Place),
-        happened_on: text(Field::HappenedOn),
-        name: text(Field::Name),
-        phone: text(Field::Phone),
-        address: text(Field::Address),
-        email: text(Field::Email),
-        kind: text(Field::Kind),
-        files: sent.file_ids(),
-    }
 }
 
 fn in_words(problems: &[Problem], lang: Lang) -> Vec<Wrong> {

@@ -6,9 +6,12 @@ use shared::chain::Hash;
 use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
 use shared::procedure::Classification;
 use shared::time::Moment;
-use sqlx::FromRow;
+use sqlx::any::AnyArguments;
+use sqlx::{Any, FromRow};
 
 use super::{Connection, Error};
+
+type Query = sqlx::query::Query<'static, Any, AnyArguments>;
 
 /// The key of a case without a due moment: after all that have one.
 pub(super) const NEVER: i64 = i64::MAX;
@@ -66,82 +69,68 @@ pub struct Picture<'a> {
 /// When the database fails; a code, a number or a recap's month that is taken is a unique violation.
 pub async fn insert(
     writer: &mut Connection,
-    Picture { case, head, wakes_at }: Picture<'_>,
+    picture: Picture<'_>,
     summary: &str,
     codes: &Codes,
     calendar_version: u32,
 ) -> sqlx::Result<()> {
-    sqlx::query(
-        "insert into cases (id, agency, procedure, procedure_version, channel, filed_at, summary, code_index, \
-         code_sealed, external_number, period, calendar_version, version, number, state, holder, unit, classification, \
-         reporter_spoke, due_at, due_key, wakes_at, ended_at, ended, body, head) \
+    let insert = sqlx::query(
+        "insert into cases (version, number, state, holder, unit, classification, reporter_spoke, due_at, due_key, \
+         wakes_at, ended_at, ended, body, head, id, agency, procedure, procedure_version, channel, filed_at, summary, \
+         code_index, code_sealed, external_number, period, calendar_version) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
          $23, $24, $25, $26)",
-    )
-    .bind(case.id.as_str())
-    .bind(case.agency.as_str())
-    .bind(case.procedure.as_str())
-    .bind(i64::from(case.procedure_version))
-    .bind(case.channel.code())
-    .bind(case.filed_at.millis())
-    .bind(summary)
-    .bind(codes.index.as_str())
-    .bind(codes.sealed.as_str())
-    .bind(case.external.as_ref().map(ExternalNumber::as_str))
-    .bind(case.period.as_ref().map(Period::as_str))
-    .bind(i64::from(calendar_version))
-    .bind(i64::from(case.version))
-    .bind(case.number.as_ref().map(RegisterNumber::as_str))
-    .bind(case.state.code())
-    .bind(case.holder.code())
-    .bind(case.unit.as_ref().map_or("", UnitId::as_str))
-    .bind(case.classification.map(Classification::code))
-    .bind(i64::from(case.reporter_spoke))
-    .bind(case.due_at().map(Moment::millis))
-    .bind(case.due_at().map_or(NEVER, Moment::millis))
-    .bind(wakes_at.map(Moment::millis))
-    .bind(case.ended_at.map(Moment::millis))
-    .bind(i64::from(case.settled()))
-    .bind(body(case))
-    .bind(head.as_str())
-    .execute(writer)
-    .await
-    .map(drop)
+    );
+    let case = picture.case;
+    changing(insert, picture)
+        .bind(case.id.as_str())
+        .bind(case.agency.as_str())
+        .bind(case.procedure.as_str())
+        .bind(i64::from(case.procedure_version))
+        .bind(case.channel.code())
+        .bind(case.filed_at.millis())
+        .bind(summary)
+        .bind(codes.index.as_str())
+        .bind(codes.sealed.as_str())
+        .bind(case.external.as_ref().map(ExternalNumber::as_str))
+        .bind(case.period.as_ref().map(Period::as_str))
+        .bind(i64::from(calendar_version))
+        .execute(writer)
+        .await
+        .map(drop)
 }
 
 /// Writes a case anew if it is still at the version that was seen; says whether it was.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn update(
-    writer: &mut Connection,
-    Picture { case, head, wakes_at }: Picture<'_>,
-    seen: u32,
-) -> sqlx::Result<bool> {
-    let done = sqlx::query(
+pub async fn update(writer: &mut Connection, picture: Picture<'_>, seen: u32) -> sqlx::Result<bool> {
+    let update = sqlx::query(
         "update cases set version = $1, number = $2, state = $3, holder = $4, unit = $5, classification = $6, \
          reporter_spoke = $7, due_at = $8, due_key = $9, wakes_at = $10, ended_at = $11, ended = $12, body = $13, \
          head = $14 where id = $15 and version = $16",
-    )
-    .bind(i64::from(case.version))
-    .bind(case.number.as_ref().map(RegisterNumber::as_str))
-    .bind(case.state.code())
-    .bind(case.holder.code())
-    .bind(case.unit.as_ref().map_or("", UnitId::as_str))
-    .bind(case.classification.map(Classification::code))
-    .bind(i64::from(case.reporter_spoke))
-    .bind(case.due_at().map(Moment::millis))
-    .bind(case.due_at().map_or(NEVER, Moment::millis))
-    .bind(wakes_at.map(Moment::millis))
-    .bind(case.ended_at.map(Moment::millis))
-    .bind(i64::from(case.settled()))
-    .bind(body(case))
-    .bind(head.as_str())
-    .bind(case.id.as_str())
-    .bind(i64::from(seen))
-    .execute(writer)
-    .await?;
-    Ok(done.rows_affected() == 1)
+    );
+    let update = changing(update, picture).bind(picture.case.id.as_str()).bind(i64::from(seen));
+    Ok(update.execute(writer).await?.rows_affected() == 1)
+}
+
+/// Binds what changes with each event, $1 to $14 of both writes.
+fn changing(query: Query, Picture { case, head, wakes_at }: Picture<'_>) -> Query {
+    query
+        .bind(i64::from(case.version))
+        .bind(case.number.as_ref().map(RegisterNumber::as_str))
+        .bind(case.state.code())
+        .bind(case.holder.code())
+        .bind(case.unit.as_ref().map_or("", UnitId::as_str))
+        .bind(case.classification.map(Classification::code))
+        .bind(i64::from(case.reporter_spoke))
+        .bind(case.due_at().map(Moment::millis))
+        .bind(case.due_at().map_or(NEVER, Moment::millis))
+        .bind(wakes_at.map(Moment::millis))
+        .bind(case.ended_at.map(Moment::millis))
+        .bind(i64::from(case.settled()))
+        .bind(body(case))
+        .bind(head.as_str())
 }
 
 /// Sets when the sweep next looks at a case that is still at the version that was seen; says whether it was.

@@ -106,18 +106,9 @@ impl Filing {
 
     /// The form as it stands now.
     fn form(self) -> FilingForm {
-        let text = |field| self.value(field).get();
-        FilingForm {
-            story: text(Field::Story),
-            place: text(Field::Place),
-            happened_on: text(Field::HappenedOn),
-            name: text(Field::Name),
-            phone: text(Field::Phone),
-            address: text(Field::Address),
-            email: text(Field::Email),
-            kind: self.kind.map(|kind| kind.code().to_owned()).unwrap_or_default(),
-            files: self.uploads.kept(),
-        }
+        let kind = || self.kind.map(|kind| kind.code().to_owned()).unwrap_or_default();
+        let typed = |field| if field == Field::Kind { kind() } else { self.value(field).get() };
+        FilingForm::from_fields(typed, self.uploads.kept())
     }
 
     /// Every problem the form has now.
