@@ -67,6 +67,11 @@ pub fn online() -> bool {
     window().navigator().on_line()
 }
 
+/// Has the server write the page of this address.
+pub fn load_again() {
+    let _ = window().location().reload();
+}
+
 /// Opens the print window.
 pub fn print() {
     let _ = window().print();

@@ -10,7 +10,7 @@ use std::fmt;
 use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
-use crate::time::{Moment, Zone};
+use crate::time::{Moment, Zone, dates, parse_time};
 
 /// A stretch of office time within one day, written `07:30-12:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,11 +26,11 @@ impl TryFrom<String> for OfficeSpan {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        let time = |part: &str| part.trim().parse::<NaiveTime>().ok();
+        let time = |part: &str| parse_time(part.trim());
         let (from, until) = text
             .split_once('-')
             .and_then(|(a, b)| Some((time(a)?, time(b)?)))
-            .ok_or(format!("`{text}` is not a stretch of hours such as `07:30-12:00`"))?;
+            .ok_or_else(|| format!("`{text}` is not a stretch of hours such as `07:30-12:00`"))?;
         if from < until { Ok(Self { from, until }) } else { Err(format!("`{text}` ends before it begins")) }
     }
 }
@@ -90,8 +90,10 @@ pub struct Season {
     /// What it is called.
     pub name: String,
     /// First day.
+    #[serde(deserialize_with = "dates::one")]
     pub from: NaiveDate,
     /// Last day.
+    #[serde(deserialize_with = "dates::one")]
     pub until: NaiveDate,
     /// Its hours.
     pub week: Week,
@@ -156,6 +158,7 @@ pub struct Calendar {
     #[serde(default)]
     pub seasons: Vec<Season>,
     /// Days off with their names, holidays and collective leave alike.
+    #[serde(deserialize_with = "dates::named")]
     pub days_off: BTreeMap<NaiveDate, String>,
     /// Years whose days off have been decreed; others are counted with a warning.
     pub years: Vec<i32>,

@@ -10,7 +10,12 @@ use validator::ValidateLength;
 use crate::id::FileId;
 use crate::procedure::{Asked, IdentityAsked};
 use crate::text;
-use crate::words::{Lang, Words, codes, form as words};
+use crate::time::parse_date;
+use crate::words::{Lang, codes};
+
+mod field;
+
+pub use field::Field;
 
 /// Shortest story that can be handled, in characters.
 pub const STORY_MIN: usize = 20;
@@ -22,81 +27,6 @@ pub const LINE_MAX: usize = 300;
 pub const FILES_MAX: usize = 5;
 /// Largest file that is taken, in bytes.
 pub const FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
-
-/// A field a problem can be about; the code is its name on the wire and in HTML forms.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names of the fields say what they are")]
-pub enum Field {
-    Story,
-    Place,
-    HappenedOn,
-    Name,
-    Phone,
-    Address,
-    Email,
-    Files,
-    Text,
-    Classification,
-    Login,
-    Password,
-    Number,
-    Code,
-    Unit,
-    Ground,
-    Owner,
-    HappenedAt,
-    Channel,
-    Kind,
-    External,
-}
-
-impl Field {
-    const TABLE: [(Self, &'static str, Words); 21] = [
-        (Self::Story, "story", words::STORY),
-        (Self::Place, "place", words::PLACE),
-        (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
-        (Self::Name, "name", words::NAME),
-        (Self::Phone, "phone", words::PHONE),
-        (Self::Address, "address", words::ADDRESS),
-        (Self::Email, "email", words::EMAIL),
-        (Self::Files, "files", words::FILES),
-        (Self::Text, "text", words::TEXT),
-        (Self::Classification, "classification", words::CLASSIFICATION),
-        (Self::Login, "login", words::LOGIN),
-        (Self::Password, "password", words::PASSWORD),
-        (Self::Number, "number", words::NUMBER),
-        (Self::Code, "code", words::CODE),
-        (Self::Unit, "unit", words::UNIT),
-        (Self::Ground, "ground", words::GROUND),
-        (Self::Owner, "owner", words::OWNER),
-        (Self::HappenedAt, "happened_at", words::HAPPENED_AT),
-        (Self::Channel, "channel", words::CHANNEL),
-        (Self::Kind, "kind", words::KIND),
-        (Self::External, "external", words::EXTERNAL),
-    ];
-
-    /// The field's name on the wire and in HTML forms.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        Self::TABLE.iter().find(|row| row.0 == self).map_or("", |row| row.1)
-    }
-
-    /// The field's label.
-    #[must_use]
-    pub fn label(self) -> Words {
-        Self::TABLE.iter().find(|row| row.0 == self).map_or(words::TEXT, |row| row.2)
-    }
-
-    /// How many characters the field may hold.
-    #[must_use]
-    pub const fn len_max(self) -> usize {
-        match self {
-            Self::Story | Self::Text => TEXT_MAX,
-            _ => LINE_MAX,
-        }
-    }
-}
 
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -242,7 +172,7 @@ impl Checker {
         if typed.is_empty() {
             return None;
         }
-        let date = typed.parse::<NaiveDate>().ok();
+        let date = parse_date(typed);
         match date {
             None => self.wrong(Field::HappenedOn, ProblemCode::Date),
             Some(date) if date > today => self.wrong(Field::HappenedOn, ProblemCode::Future),

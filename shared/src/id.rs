@@ -7,6 +7,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::time::parse_date;
+
 /// First parts of addresses that the site itself uses, and so no agency may be called.
 pub const RESERVED: [&str; 11] =
     ["api", "aset", "bantuan", "healthz", "lacak", "lapor", "metrics", "petugas", "readyz", "sematkan", "tentang"];
@@ -105,7 +107,7 @@ checked_text!(
 checked_text!(
     /// The month a recap is of, in the agency's zone: `2026-11`.
     Period,
-    |text| text.len() == 7 && format!("{text}-01").parse::<chrono::NaiveDate>().is_ok(),
+    |text| text.len() == 7 && parse_date(&format!("{text}-01")).is_some(),
     "a month such as `2026-11`"
 );
 
@@ -121,7 +123,7 @@ impl Period {
     /// The first day of the month.
     #[must_use]
     pub fn first_day(&self) -> chrono::NaiveDate {
-        format!("{}-01", self.0).parse().expect("checked when it was made")
+        parse_date(&format!("{}-01", self.0)).expect("checked when it was made")
     }
 }
 

@@ -109,7 +109,7 @@ impl Zone {
     #[must_use]
     pub fn from_typed(self, text: &str) -> Option<Moment> {
         let (date, time) = text.split_once('T')?;
-        Some(self.moment(date.parse().ok()?, time.parse().ok()?))
+        Some(self.moment(parse_date(date)?, parse_time(time)?))
     }
 
     /// RFC 3339 with this zone's offset, to the second: `2026-03-27T16:30:00+07:00`.
@@ -129,6 +129,66 @@ pub fn long_date(date: NaiveDate, lang: Lang) -> String {
     let weekday = words::WEEKDAYS[date.weekday().num_days_from_monday() as usize].in_lang(lang);
     let month = words::MONTHS[date.month0() as usize].in_lang(lang);
     format!("{weekday}, {} {month} {}", date.day(), date.year())
+}
+
+/// Reads a date as forms and files write it, `2026-11-23`. By hand: chrono's parser knows every format
+/// there is, and would be the largest function in the browser's bundle.
+#[must_use]
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
+    let [year, month, day] = numbers(text, b'-', [4, 2, 2])?;
+    NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+}
+
+/// Reads a time of day as forms and files write it, `16:30` or `16:30:00`.
+#[must_use]
+pub fn parse_time(text: &str) -> Option<NaiveTime> {
+    let long = numbers(text, b':', [2, 2, 2]);
+    let [hour, minute, second] =
+        long.or_else(|| numbers(text, b':', [2, 2]).map(|[hour, minute]| [hour, minute, 0]))?;
+    NaiveTime::from_hms_opt(hour, minute, second)
+}
+
+/// Numbers of so many digits each, with a mark between them and nothing else.
+fn numbers<const N: usize>(text: &str, mark: u8, digits: [usize; N]) -> Option<[u32; N]> {
+    let (mut rest, mut found) = (text.as_bytes(), [0; N]);
+    for (at, count) in digits.into_iter().enumerate() {
+        if at > 0 {
+            rest = rest.strip_prefix(&[mark])?;
+        }
+        let (own, after) = rest.split_at_checked(count)?;
+        for digit in own {
+            found[at] = found[at] * 10 + u32::from(digit.checked_sub(b'0').filter(|digit| *digit < 10)?);
+        }
+        rest = after;
+    }
+    rest.is_empty().then_some(found)
+}
+
+/// Reads dates in data, for serde's `deserialize_with`.
+pub(crate) mod dates {
+    use std::collections::BTreeMap;
+
+    use chrono::NaiveDate;
+    use serde::de::{Deserialize, Deserializer, Error};
+
+    fn date<E: Error>(text: &str) -> Result<NaiveDate, E> {
+        super::parse_date(text).ok_or_else(|| E::custom("not a date such as `2026-11-23`"))
+    }
+
+    /// A date.
+    pub(crate) fn one<'de, D: Deserializer<'de>>(from: D) -> Result<NaiveDate, D::Error> {
+        date(&String::deserialize(from)?)
+    }
+
+    /// Names by date.
+    pub(crate) fn named<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<NaiveDate, String>, D::Error> {
+        // One by one: collecting would bring a sort along.
+        let mut named = BTreeMap::new();
+        for (day, name) in BTreeMap::<String, String>::deserialize(from)? {
+            named.insert(date(&day)?, name);
+        }
+        Ok(named)
+    }
 }
 
 /// `November 2026`.
@@ -189,6 +249,23 @@ mod tests {
         assert_eq!(Zone::Wita.rfc3339(at), "2026-11-25T17:00:00+08:00");
         let local = Zone::Wib.local(at);
         assert_eq!(Zone::Wib.moment(local.date(), local.time()), at);
+    }
+
+    #[test]
+    fn dates_and_times_are_read_as_they_are_written_and_nothing_else_is() {
+        let date = |text: &str| parse_date(text).map(|date| date.to_string());
+        assert_eq!(date("2026-02-28").as_deref(), Some("2026-02-28"));
+        for wrong in
+            ["", "2026-02-30", "2026-2-28", "26-02-28", "2026-02-28T09:00", "2026/02/28", "2026-02-2٨", "+026-02-28"]
+        {
+            assert_eq!(date(wrong), None, "{wrong}");
+        }
+        let time = |text: &str| parse_time(text).map(|time| time.to_string());
+        assert_eq!(time("07:30").as_deref(), Some("07:30:00"));
+        assert_eq!(time("23:59:58").as_deref(), Some("23:59:58"));
+        for wrong in ["", "7:30", "24:00", "07:60", "07.30", "07:30:", "07:30:00.5"] {
+            assert_eq!(time(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

@@ -157,7 +157,7 @@ pub(super) fn forms(open: &Open<'_>) -> Markup {
 /// One step: its form, folded away where it is not lightly undone, so that a second look comes first.
 fn step(open: &Open<'_>, offer: &Offer, main: bool) -> Markup {
     let (words, lang) = (speech(offer.action), open.lang);
-    let title = offer.action.words().in_lang(lang);
+    let title = words.title.in_lang(lang);
     let typed = open.draft.is_some_and(|draft| draft.step == offer.step);
     let id = format!("{}title", prefix(&offer.step));
     match words.sure {

@@ -16,7 +16,7 @@ use super::loading::{Asked, NotLoaded, Waiting, ask};
 use super::route::{KIND, Route};
 use crate::browser;
 use crate::client::{self, Failure};
-use crate::drawn::{all, drawn, maybe};
+use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say, use_lang};
 use crate::parts::Uploads;
 
@@ -165,9 +165,11 @@ pub fn FilingPage(agency: String, kind: Option<Kind>) -> impl IntoView {
     }
     Effect::new(move || {
         if let Some(Ok(page)) = asked.get() {
-            if page.kinds.is_empty() || kind.is_some_and(|kind| page.kinds.contains(&kind)) {
-                begun.set(Some(kept.begin_filing(page, kind, None)));
+            if !page.kinds.is_empty() && !kind.is_some_and(|kind| page.kinds.contains(&kind)) {
+                // What it is about is chosen on the server's page, by a link.
+                return browser::load_again();
             }
+            begun.set(Some(kept.begin_filing(page, kind, None)));
             browser::focus_on(HEADING);
         }
     });
@@ -181,7 +183,6 @@ pub fn FilingPage(agency: String, kind: Option<Kind>) -> impl IntoView {
     });
     drawn(move || match (begun.get(), asked.get()) {
         (Some(filing), _) => view! { <Wizard filing /> }.into_any(),
-        (None, Some(Ok(page))) if !page.kinds.is_empty() => view! { <Kinds page /> }.into_any(),
         (None, None | Some(Ok(_))) => view! { <Bare waiting=true /> }.into_any(),
         (None, Some(Err(failure))) if failure.status() == Some(404) => view! { <LostAgency /> }.into_any(),
         (None, Some(Err(failure))) => {
@@ -202,31 +203,6 @@ fn Bare(waiting: bool, #[prop(optional)] children: Option<Children>) -> impl Int
             <h1 id=HEADING tabindex="-1">{title}</h1>
             {maybe(waiting.then(|| view! { <Waiting /> }))}
             {maybe(children.map(|children| children()))}
-        </Frame>
-    }
-}
-
-/// What the complaint is about, where the agency takes several kinds.
-#[component]
-fn Kinds(page: AgencyPage) -> impl IntoView {
-    let (name, title) = (page.agency.name, said(|lang| words::FORM_KIND.in_lang(lang).to_owned()));
-    name_page(title, Signal::derive(|| false));
-    let agency = page.agency.id;
-    let rows = page.kinds.into_iter().map(move |kind| {
-        view! {
-            <li>
-                <a href=address(agency.as_str(), Some(kind))>
-                    <strong>{say(kind.words())}</strong>
-                    <span class="muted">{say(words::about_kind(kind))}</span>
-                </a>
-            </li>
-        }
-        .into_any()
-    });
-    view! {
-        <Frame name=Signal::derive(move || name.clone()) home="/" back=Signal::derive(|| Some("/".to_owned()))>
-            <h1 id=HEADING tabindex="-1">{title}</h1>
-            <ul class="agencies">{all(rows)}</ul>
         </Frame>
     }
 }

@@ -1,17 +1,32 @@
 //! The one table of roles, states, actions, channels and classifications: a code for files, rows and
 //! the wire, and the words people read. Absent: which of them follow each other; that is data.
 
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::words::{Words, rules as words};
 
-/// Makes an enum whose variants have a code and words, in one line each.
+/// Makes an enum whose variants have a code and words, in one line each. It travels as its code: one
+/// reader of codes serves files, rows, forms and answers, where derived ones would weigh in a browser.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $code:literal, $words:ident;)* }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name {
-            $(#[doc = $code] #[serde(rename = $code)] $variant,)*
+            $(#[doc = $code] $variant,)*
+        }
+
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let code = String::deserialize(deserializer)?;
+                Self::from_code(&code).ok_or_else(|| D::Error::unknown_variant(&code, &[$($code),*]))
+            }
         }
 
         impl $name {

@@ -18,6 +18,13 @@ pub enum Expect<'t> {
     Problems(Vec<&'t str>),
 }
 
+impl Expect<'_> {
+    /// Whether the step is taken, or the sweep finds nothing to take.
+    pub const fn stands(&self) -> bool {
+        matches!(self, Self::Stands(_))
+    }
+}
+
 /// Where a case stands.
 #[derive(Debug)]
 pub struct Stands<'t> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use shared::form::Field;
-use shared::time::long_date;
+use shared::time::{long_date, parse_date};
 use shared::words::citizen::app as words;
 use shared::words::{Words, citizen};
 
@@ -95,9 +95,9 @@ fn typed_or_files(filing: Filing, field: Field, typed: impl Fn(Field) -> String 
                 // Those that go along; the others are told of below.
                 filing.uploads.names().join(", ")
             }
-            Field::HappenedOn => match text.parse() {
-                Ok(date) => long_date(date, lang),
-                Err(_) => text.clone(),
+            Field::HappenedOn => match parse_date(&text) {
+                Some(date) => long_date(date, lang),
+                None => text.clone(),
             },
             _ => text.clone(),
         };

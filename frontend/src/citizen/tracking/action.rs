@@ -83,20 +83,20 @@ fn kept_text(text: String) -> AnyView {
 #[component]
 fn ActionRow(tracking: Tracking, draft: Draft) -> impl IntoView {
     let id = format!("tindakan-{}", draft.step());
-    let Speech { effect, .. } = speech(draft.action);
+    let Speech { title, effect, sure, .. } = speech(draft.action);
     let expanded = Signal::derive(move || if draft.open.get() { "true" } else { "false" });
     let form_id = id.clone();
     view! {
         <li>
             <button
                 class="action"
-                class:quiet=speech(draft.action).sure.is_some()
+                class:quiet=sure.is_some()
                 type="button"
                 aria-expanded=expanded
                 aria-controls=id
                 on:click=move |_| draft.open.update(|open| *open = !*open)
             >
-                <span class="action-label">{say(draft.action.words())}</span>
+                <span class="action-label">{say(title)}</span>
                 <span class="action-effect">{say(effect)}</span>
             </button>
             {drawn_when(

@@ -8,7 +8,7 @@ use shared::id::UnitId;
 use shared::outlook;
 use shared::procedure::{Action, Role, State, TextKind};
 use shared::text::summary;
-use shared::time::{Moment, long_date, long_moment};
+use shared::time::{Moment, long_date, long_moment, parse_date};
 use shared::wire::CaseView;
 use shared::words::citizen::app as words;
 use shared::words::{Lang, Words, citizen, form as labels};
@@ -167,7 +167,7 @@ fn Told(view: Signal<CaseView>) -> impl IntoView {
     };
     let place = move || view.with(|view| view.told.place.clone());
     let date = said(move |lang| {
-        let date = view.with(|view| view.told.happened_on.as_ref().and_then(|date| date.parse().ok()));
+        let date = view.with(|view| view.told.happened_on.as_ref().and_then(|date| parse_date(date)));
         date.map(|date| long_date(date, lang)).unwrap_or_default()
     });
     let files = move || {

@@ -1,10 +1,9 @@
 //! The complaint as it was told, never edited, and the reporter as far as this post may see.
 
-use chrono::NaiveDate;
 use leptos::prelude::*;
 use shared::form::{Field, Identity};
 use shared::procedure::TextKind;
-use shared::time::long_date;
+use shared::time::{long_date, parse_date};
 use shared::wire::CaseView;
 use shared::words::Lang;
 use shared::words::console::case as words;
@@ -14,7 +13,7 @@ use crate::lang::{said, say, use_lang};
 
 /// A date as it was typed, in words.
 fn date_in_words(typed: &str, lang: Lang) -> String {
-    NaiveDate::parse_from_str(typed, "%Y-%m-%d").map_or_else(|_| typed.to_owned(), |date| long_date(date, lang))
+    parse_date(typed).map_or_else(|| typed.to_owned(), |date| long_date(date, lang))
 }
 
 /// The complaint's own words.

@@ -1,6 +1,6 @@
 //! What a reporter can do with a complaint: the field, the effect and the button of each step.
 
-use super::super::{Words, form};
+use super::super::Words;
 use crate::procedure::Action;
 
 catalogue! {
@@ -25,6 +25,8 @@ catalogue! {
 /// What a step of the reporter says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Speech {
+    /// What it is called.
+    pub title: Words,
     /// The label of its text.
     pub field: Words,
     /// What it does.
@@ -35,19 +37,24 @@ pub struct Speech {
     pub sure: Option<Words>,
 }
 
-/// What each of a reporter's actions says. A procedure may offer others one day; they are called by
-/// their own name.
+/// What each of a reporter's actions says; a procedure that let them do more would need words here.
 #[must_use]
 pub const fn speech(action: Action) -> Speech {
-    let (field, effect, send) = match action {
-        Action::Complete => (COMPLETE_TEXT, COMPLETE_EFFECT, Action::Complete.words()),
-        Action::Confirm => (CONFIRM_TEXT, CONFIRM_EFFECT, Action::Confirm.words()),
-        Action::Dispute => (DISPUTE_TEXT, DISPUTE_EFFECT, DISPUTE_SEND),
-        Action::Reply => (REPLY_TEXT, REPLY_EFFECT, Action::Reply.words()),
-        Action::Withdraw => (WITHDRAW_TEXT, WITHDRAW_EFFECT, WITHDRAW_SEND),
-        Action::Reopen => (REOPEN_TEXT, REOPEN_EFFECT, REOPEN_SEND),
-        other => (form::TEXT, other.words(), other.words()),
+    // By name: the words of every other action would travel along.
+    const COMPLETE: Words = Action::Complete.words();
+    const CONFIRM: Words = Action::Confirm.words();
+    const DISPUTE: Words = Action::Dispute.words();
+    const WITHDRAW: Words = Action::Withdraw.words();
+    const REOPEN: Words = Action::Reopen.words();
+    const REPLY: Words = Action::Reply.words();
+    let (title, field, effect, send) = match action {
+        Action::Complete => (COMPLETE, COMPLETE_TEXT, COMPLETE_EFFECT, COMPLETE),
+        Action::Confirm => (CONFIRM, CONFIRM_TEXT, CONFIRM_EFFECT, CONFIRM),
+        Action::Dispute => (DISPUTE, DISPUTE_TEXT, DISPUTE_EFFECT, DISPUTE_SEND),
+        Action::Withdraw => (WITHDRAW, WITHDRAW_TEXT, WITHDRAW_EFFECT, WITHDRAW_SEND),
+        Action::Reopen => (REOPEN, REOPEN_TEXT, REOPEN_EFFECT, REOPEN_SEND),
+        _ => (REPLY, REPLY_TEXT, REPLY_EFFECT, REPLY),
     };
     let sure = if matches!(action, Action::Withdraw) { Some(WITHDRAW_SURE) } else { None };
-    Speech { field, effect, send, sure }
+    Speech { title, field, effect, send, sure }
 }

@@ -1,0 +1,95 @@
+//! The fields of forms: name, label and length in one table. Absent: what may stand in them.
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::{LINE_MAX, TEXT_MAX};
+use crate::words::{Words, form as words};
+
+/// A field a problem can be about; the code is its name on the wire and in HTML forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names of the fields say what they are")]
+pub enum Field {
+    Story,
+    Place,
+    HappenedOn,
+    Name,
+    Phone,
+    Address,
+    Email,
+    Files,
+    Text,
+    Classification,
+    Login,
+    Password,
+    Number,
+    Code,
+    Unit,
+    Ground,
+    Owner,
+    HappenedAt,
+    Channel,
+    Kind,
+    External,
+}
+
+impl Field {
+    const TABLE: [(Self, &'static str, Words); 21] = [
+        (Self::Story, "story", words::STORY),
+        (Self::Place, "place", words::PLACE),
+        (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
+        (Self::Name, "name", words::NAME),
+        (Self::Phone, "phone", words::PHONE),
+        (Self::Address, "address", words::ADDRESS),
+        (Self::Email, "email", words::EMAIL),
+        (Self::Files, "files", words::FILES),
+        (Self::Text, "text", words::TEXT),
+        (Self::Classification, "classification", words::CLASSIFICATION),
+        (Self::Login, "login", words::LOGIN),
+        (Self::Password, "password", words::PASSWORD),
+        (Self::Number, "number", words::NUMBER),
+        (Self::Code, "code", words::CODE),
+        (Self::Unit, "unit", words::UNIT),
+        (Self::Ground, "ground", words::GROUND),
+        (Self::Owner, "owner", words::OWNER),
+        (Self::HappenedAt, "happened_at", words::HAPPENED_AT),
+        (Self::Channel, "channel", words::CHANNEL),
+        (Self::Kind, "kind", words::KIND),
+        (Self::External, "external", words::EXTERNAL),
+    ];
+
+    /// The field's name on the wire and in HTML forms.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        Self::TABLE.iter().find(|row| row.0 == self).map_or("", |row| row.1)
+    }
+
+    /// The field's label.
+    #[must_use]
+    pub fn label(self) -> Words {
+        Self::TABLE.iter().find(|row| row.0 == self).map_or(words::TEXT, |row| row.2)
+    }
+
+    /// How many characters the field may hold.
+    #[must_use]
+    pub const fn len_max(self) -> usize {
+        match self {
+            Self::Story | Self::Text => TEXT_MAX,
+            _ => LINE_MAX,
+        }
+    }
+}
+
+impl Serialize for Field {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
+    }
+}
+
+impl<'de> Deserialize<'de> for Field {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let code = String::deserialize(deserializer)?;
+        let known = Self::TABLE.iter().find(|row| row.1 == code).map(|row| row.0);
+        known.ok_or_else(|| D::Error::custom("no field of a form"))
+    }
+}
