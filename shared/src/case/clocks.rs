@@ -179,7 +179,7 @@ fn from_the_filing(
     };
     let turn = Turn::Started { legs, due_at: end.at, since: Some(case.filed_at), pauses };
     let started = ClockChange { clock: ClockName::National(limit), turn };
-    let paused = paused.then(|| ClockChange { clock: ClockName::National(limit), turn: Turn::Paused });
+    let paused = paused.then_some(ClockChange { clock: ClockName::National(limit), turn: Turn::Paused });
     std::iter::once(started).chain(paused).collect()
 }
 

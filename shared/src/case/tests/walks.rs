@@ -88,7 +88,7 @@ impl<'f> Walk<'f> {
     }
 
     /// Goes on as the procedure expects, waiting where a step must wait, until an end.
-    fn to_an_end(&mut self) -> Result<(), TestCaseError> {
+    fn go_to_an_end(&mut self) -> Result<(), TestCaseError> {
         for _ in 0..40 {
             if self.row.state.ended() {
                 return Ok(());
@@ -143,7 +143,7 @@ proptest! {
             let read: Event = serde_json::from_str(&crate::chain::canonical(event)).unwrap();
             prop_assert_eq!(&read, event);
         }
-        walk.to_an_end()?;
+        walk.go_to_an_end()?;
     }
 
     /// Counting a case's clocks again by the calendar they were counted by moves none of them; by another
