@@ -32,10 +32,15 @@ macro_rules! vocabulary_words {
 vocabulary_words! {
     role: Role, NOUN_ROLE;
     state: State, NOUN_STATE;
-    action: Action, NOUN_ACTION;
     channel: Channel, NOUN_CHANNEL;
     kind: Kind, NOUN_KIND;
     class: Classification, NOUN_CLASS;
+}
+
+/// An action of a step. What a changed calendar does to due dates is an event and no step.
+pub(super) fn action(spot: &Spot<'_>, word: &str) -> Option<Fault> {
+    let of_steps = || Action::ALL.iter().filter(|action| **action != Action::Redate).map(|action| action.code());
+    (!of_steps().any(|code| code == word)).then(|| unknown(spot, words::NOUN_ACTION, word, of_steps()))
 }
 
 pub(super) fn certainty(spot: &Spot<'_>, word: &str) -> Option<Fault> {

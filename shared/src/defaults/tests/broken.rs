@@ -59,6 +59,28 @@ fn a_word_that_is_not_known_is_named_with_its_line() {
         ("phone = \"wajib\"", 0),
         "Identitas pelapor (`identity`): permintaan data `wajib` tidak dikenal. Yang dikenal: no, optional, required.",
     );
+    check(
+        "action = \"assign\"",
+        "action = \"redate\"",
+        ("action = \"redate\"", 0),
+        "Langkah 3c: tindakan `redate` tidak dikenal. Yang dikenal: file, receive, register, verify, classify, \
+         request_completion, complete, forward, assign, disposition, coordinate, respond, draft_answer, follow_up, \
+         confirm_result, return, answer, escalate, record, confirm, dispute, reply, note, close, withdraw, reject, \
+         hand_back, reopen, open_recap, recap, evaluate, archive.",
+    );
+    check(
+        "last_word = true",
+        "last_word = true\nclasses = [\"biasa\"]",
+        ("classes = [\"biasa\"]", 0),
+        "Langkah 3c: klasifikasi `biasa` tidak dikenal. Yang dikenal: aspirasi, tidak_berkadar_pengawasan, \
+         berkadar_pengawasan, permintaan_informasi.",
+    );
+    check(
+        "last_word = true",
+        "last_word = true\ncertainty = \"tinggi\"",
+        ("certainty = \"tinggi\"", 0),
+        "Langkah 3c: keyakinan bacaan `tinggi` tidak dikenal. Yang dikenal: high, medium, low.",
+    );
     let text = example().replace("action = \"assign\"", "action = \"tetapkan\"\nchannels = [\"pigeon\"]");
     let faults = procedure("contoh.toml", &text, Lang::En).expect_err("two words");
     assert_eq!(faults.0.len(), 2, "all faults at once: {faults}");
@@ -156,4 +178,12 @@ fn what_is_no_toml_is_shown_where_it_stops() {
         ("version = 2", 0),
         "Berkas tidak dapat dibaca di sini: kunci dalam `version = 2` sudah ditulis sebelumnya.",
     );
+}
+
+#[test]
+fn a_paper_is_of_one_kind() {
+    let standard =
+        "[paper.standard]\noffice = []\nrequirements = []\ntime = \"1 hari\"\nfee = \"-\"\nproducts = []\n\n";
+    let both = example().replace("[identity]", &format!("{standard}[identity]"));
+    all(&both, &[":13: Naskah (`paper`): tulis tepat satu di antara: sop, standard."]);
 }

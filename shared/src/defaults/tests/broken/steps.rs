@@ -122,6 +122,19 @@ fn a_place_has_a_way_out() {
 }
 
 #[test]
+fn a_way_out_is_there_for_every_channel() {
+    let text =
+        example().replace("text = \"Meminta kelengkapan\"", "channels = [\"website\", \"sms\"]\ntext = \"Meminta\"");
+    let text = text.replace("text = \"Melengkapi aduan\"", "channels = [\"website\"]\ntext = \"Melengkapi\"");
+    all(
+        &text,
+        &[
+            ":106: Langkah 3d: membawa ke `awaiting_reporter`, padahal tidak ada langkah yang pasti melanjutkan dari sana (kanal `sms`).",
+        ],
+    );
+}
+
+#[test]
 fn a_loop_has_a_way_out() {
     let step = |no: &str, from: &str, to: &str| {
         format!(
