@@ -4,123 +4,166 @@
 use super::table::Walks;
 
 /// Every walk where Aduan gives the number.
-pub const WALKS: Walks = &[ANSWERED, RETURNED, GONE_ON, SILENT, OVERSIGHT, OVERSIGHT_AGAIN];
+pub const WALKS: Walks = &[ANSWERED, RETURNED, GONE_ON, SILENT, OVERSIGHT, OVERSIGHT_AGAIN, OPENED];
 /// Every walk where an officer gives it.
 pub const BY_HAND: Walks = &[NUMBERED, BY_INSTAGRAM];
 
 /// Completed, sent back by the PPID, answered, disputed, answered by the classifier, confirmed.
 const ANSWERED: &str = "
-reporter       | 1+2                       | 2026-11-23T10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
-classifier     | 3a                        | 2026-11-23T10:05 | awaiting_reporter@reporter  | -                | paused           | cm
+2026-11-23
+reporter       | 1+2              | 10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+classifier     | 3a               | 10:05 | awaiting_reporter@reporter  | -                | paused           | cm
 # Five of step 3's ten minutes are left.
-reporter       | 3b                        | 2026-11-23T10:30 | registered@classifier       | 2026-11-23T10:35 | 2026-11-25T07:40 | cmm
-classifier     | 3 -classification         | 2026-11-23T10:33 | ?classification
-classifier     | 3                         | 2026-11-23T10:33 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | cmm
-classifier     | 4                         | 2026-11-23T10:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | cmm
-ppid           | 6c                        | 2026-11-23T10:45 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | cmm
-ppid           | 4b -ground                | 2026-11-23T13:00 | ?ground
-ppid           | 4b -owner                 | 2026-11-23T13:00 | ?owner
-ppid           | 4b                        | 2026-11-23T13:00 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | cmm
-classifier     | 4d                        | 2026-11-23T13:10 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | cmm
-ppid           | 4a                        | 2026-11-23T14:00 | answer_ready@intake_officer | 2026-11-23T14:10 | 2026-11-25T07:40 | cmm
-intake_officer | 5                         | 2026-11-23T14:05 | answered@reporter           | -                | -                | cmma
-reporter       | 5b                        | 2026-11-23T14:30 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | cmmam
-classifier     | 4                         | 2026-11-23T14:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | cmmam
-ppid           | 4b not_our_authority      | 2026-11-23T14:50 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | cmmam
-classifier     | 4c                        | 2026-11-23T15:00 | answer_ready@intake_officer | 2026-11-23T15:10 | 2026-11-25T07:40 | cmmam
-intake_officer | 5                         | 2026-11-23T15:05 | answered@reporter           | -                | -                | cmmama
-classifier     | 6d aspirasi               | 2026-11-23T15:10 | answered@reporter           | -                | -                | cmmama
-reporter       | 5a                        | 2026-11-24T09:00 | closed@system               | -                | -                | cmmamam
+reporter       | 3b               | 10:30 | registered@classifier       | 2026-11-23T10:35 | 2026-11-25T07:40 | c2m
+classifier     | 3                | 10:33 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c2m
+classifier     | 4                | 10:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c2m
+ppid           | 6c               | 10:45 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c2m
+ppid           | 4b               | 13:00 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c2m
+classifier     | 4d               | 13:10 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c2m
+ppid           | 4a               | 14:00 | answer_ready@intake_officer | 2026-11-23T14:10 | 2026-11-25T07:40 | c2m
+intake_officer | 5                | 14:05 | answered@reporter           | -                | -                | c2ma
+reporter       | 5b               | 14:30 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c2mam
+classifier     | 4                | 14:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c2mam
+ppid           | 4b not_our_authority | 14:50 | returned@classifier | 2026-11-24T16:00 | 2026-11-25T07:40 | c2mam
+classifier     | 4c               | 15:00 | answer_ready@intake_officer | 2026-11-23T15:10 | 2026-11-25T07:40 | c2mam
+intake_officer | 5                | 15:05 | answered@reporter           | -                | -                | c2mama
+classifier     | 6d aspirasi      | 15:10 | answered@reporter           | -                | -                | c2mama
+2026-11-24
+reporter       | 5a               | 09:00 | closed@system               | -                | -                | c2mamam
 ";
 
 /// Three returns and the classifier's last word; closed by silence, opened again, rejected, opened, withdrawn.
 const RETURNED: &str = "
-reporter       | 1+2                       | 2026-11-23T10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
-classifier     | 3                         | 2026-11-23T10:05 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4                         | 2026-11-23T10:10 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4f                        | 2026-11-23T10:11 | !not_for_this
-classifier     | 4e                        | 2026-11-23T10:12 | !returns_left
-ppid           | 4b                        | 2026-11-23T10:15 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4d                        | 2026-11-23T10:20 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-ppid           | 4b                        | 2026-11-23T10:25 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4d                        | 2026-11-23T10:30 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-ppid           | 4b                        | 2026-11-23T10:35 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4d                        | 2026-11-23T10:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-ppid           | 4b                        | 2026-11-23T10:45 | !returned_too_often
-classifier     | 4e                        | 2026-11-23T10:50 | answer_ready@intake_officer | 2026-11-23T11:00 | 2026-11-25T07:40 | c
-intake_officer | 5                         | 2026-11-23T10:55 | answered@reporter           | -                | -                | ca
-sweep          | -                         | 2026-12-07T15:59 | answered@reporter           | -                | -                | ca
-sweep          | 5c                        | 2026-12-07T16:00 | closed@system               | -                | -                | ca
-reporter       | 6a                        | 2026-12-08T09:00 | closed@classifier           | -                | -                | cam
-intake_officer | 6b                        | 2026-12-08T09:10 | closed@system               | -                | -                | camm
+2026-11-23
+reporter       | 1+2            | 10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+classifier     | 3              | 10:05 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4              | 10:10 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4f             | 10:11 | !not_for_this
+classifier     | 4e             | 10:12 | !returns_left
+ppid           | 4b             | 10:15 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4d             | 10:20 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+ppid           | 4b             | 10:25 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4d             | 10:30 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+ppid           | 4b             | 10:35 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4d             | 10:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+ppid           | 4b             | 10:45 | !returned_too_often
+classifier     | 4e             | 10:50 | answer_ready@intake_officer | 2026-11-23T11:00 | 2026-11-25T07:40 | c
+intake_officer | 5              | 10:55 | answered@reporter           | -                | -                | ca
+2026-12-07
+sweep          | -              | 15:59 | answered@reporter           | -                | -                | ca
+sweep          | 5c             | 16:00 | closed@system               | -                | -                | ca
+2026-12-08
+reporter       | 6a             | 09:00 | closed@classifier           | -                | -                | cam
+intake_officer | 6b             | 09:10 | closed@system               | -                | -                | ca2m
+2026-12-21
 # Ten minutes, then a day (23 December), then ten minutes after two days off and a weekend.
-reporter       | 6g                        | 2026-12-21T16:00 | registered@classifier       | 2026-12-22T07:40 | 2026-12-28T07:40 | cammm
-classifier     | 6f -ground                | 2026-12-22T07:35 | ?ground
-classifier     | 6f too_general            | 2026-12-22T07:35 | rejected@system             | -                | -                | cammmmm
-reporter       | 6g                        | 2027-01-11T16:01 | !too_late
-classifier     | 6h                        | 2027-01-12T09:00 | registered@classifier       | 2027-01-12T09:10 | 2027-01-14T07:40 | cammmmmm
-reporter       | 6e                        | 2027-01-12T09:05 | withdrawn@system            | -                | -                | cammmmmmm
+reporter       | 6g             | 16:00 | registered@classifier       | 2026-12-22T07:40 | 2026-12-28T07:40 | ca3m
+2026-12-22
+classifier     | 6f too_general | 07:35 | rejected@system             | -                | -                | ca5m
+2027-01-11
+reporter       | 6g             | 16:01 | !too_late
+2027-01-12
+classifier     | 6h             | 09:00 | registered@classifier       | 2027-01-12T09:10 | 2027-01-14T07:40 | ca6m
+reporter       | 6e             | 09:05 | withdrawn@system            | -                | -                | ca7m
 ";
 
 /// The classifier does not wait for the reporter any longer.
 const GONE_ON: &str = "
-reporter       | 1+2                       | 2026-11-23T10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
-classifier     | 3a                        | 2026-11-23T10:05 | awaiting_reporter@reporter  | -                | paused           | cm
-classifier     | 3c                        | 2026-11-24T09:00 | classified@classifier       | 2026-11-25T16:00 | 2026-11-26T07:40 | cm
-reporter       | 6e                        | 2026-11-24T09:30 | withdrawn@system            | -                | -                | cmm
+2026-11-23
+reporter   | 1+2 | 10:00 | registered@classifier      | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+classifier | 3a  | 10:05 | awaiting_reporter@reporter | -                | paused           | cm
+2026-11-24
+classifier | 3c  | 09:00 | classified@classifier      | 2026-11-25T16:00 | 2026-11-26T07:40 | cm
+reporter   | 6e  | 09:30 | withdrawn@system           | -                | -                | c2m
 ";
 
 /// The reporter does not complete it within thirty working days.
 const SILENT: &str = "
-reporter       | 1+2                       | 2026-11-23T10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
-classifier     | 3a                        | 2026-11-23T10:05 | awaiting_reporter@reporter  | -                | paused           | cm
-sweep          | -                         | 2027-01-08T16:29 | awaiting_reporter@reporter  | -                | paused           | cm
-sweep          | 3d                        | 2027-01-08T16:30 | withdrawn@system            | -                | -                | cm
+2026-11-23
+reporter   | 1+2 | 10:00 | registered@classifier      | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+classifier | 3a  | 10:05 | awaiting_reporter@reporter | -                | paused           | cm
+2027-01-08
+sweep      | -   | 16:29 | awaiting_reporter@reporter | -                | paused           | cm
+sweep      | 3d  | 16:30 | withdrawn@system           | -                | -                | cm
 ";
 
 /// An oversight complaint: step 4's day begins anew when the Inspectorate hands it back.
 const OVERSIGHT: &str = "
-reporter       | 1+2                       | 2026-11-23T10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
-classifier     | 3 berkadar_pengawasan     | 2026-11-23T10:05 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4f                        | 2026-11-23T10:10 | forwarded@inspectorate      | 2026-11-25T07:40 | 2026-11-25T07:40 | c
-inspectorate   | 4i                        | 2026-11-23T10:20 | forwarded@inspectorate      | 2026-11-25T07:40 | 2026-11-25T07:40 | cm
-inspectorate   | 4h                        | 2026-11-23T10:30 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | cm
-classifier     | 4                         | 2026-11-23T10:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | cm
-classifier     | 4f                        | 2026-11-23T10:50 | forwarded@inspectorate      | 2026-11-25T07:40 | 2026-11-25T07:40 | cm
-inspectorate   | 4g                        | 2026-11-24T09:00 | answer_ready@intake_officer | 2026-11-24T09:10 | 2026-11-25T07:40 | cm
-classifier     | 6d                        | 2026-11-24T09:05 | answer_ready@intake_officer | 2026-11-24T09:10 | 2026-11-25T07:40 | cm
-intake_officer | 5                         | 2026-11-24T09:08 | answered@reporter           | -                | -                | cma
-reporter       | 5a                        | 2026-11-24T10:00 | closed@system               | -                | -                | cmam
+2026-11-23
+reporter       | 1+2              | 10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+classifier     | 3 berkadar_pengawasan | 10:05 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4f               | 10:10 | forwarded@inspectorate      | =                | 2026-11-25T07:40 | c
+inspectorate   | 4i               | 10:20 | forwarded@inspectorate      | =                | 2026-11-25T07:40 | cm
+inspectorate   | 4h               | 10:30 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | cm
+classifier     | 4                | 10:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | cm
+classifier     | 4f               | 10:50 | forwarded@inspectorate      | =                | 2026-11-25T07:40 | cm
+2026-11-24
+inspectorate   | 4g               | 09:00 | answer_ready@intake_officer | 2026-11-24T09:10 | 2026-11-25T07:40 | cm
+classifier     | 6d               | 09:05 | answer_ready@intake_officer | 2026-11-24T09:10 | 2026-11-25T07:40 | cm
+intake_officer | 5                | 09:08 | answered@reporter           | -                | -                | cma
+reporter       | 5a               | 10:00 | closed@system               | -                | -                | cmam
 ";
 
 /// Returned once by the PPID and twice by the Inspectorate, which then keeps it until the last word.
 const OVERSIGHT_AGAIN: &str = "
-reporter       | 1+2                       | 2026-11-23T10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
-classifier     | 3 berkadar_pengawasan     | 2026-11-23T10:05 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4                         | 2026-11-23T10:10 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-ppid           | 4b                        | 2026-11-23T10:15 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4f                        | 2026-11-23T10:20 | forwarded@inspectorate      | 2026-11-25T07:40 | 2026-11-25T07:40 | c
-inspectorate   | 4h                        | 2026-11-23T10:25 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4f                        | 2026-11-23T10:30 | forwarded@inspectorate      | 2026-11-25T07:40 | 2026-11-25T07:40 | c
-inspectorate   | 4h                        | 2026-11-23T10:35 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-classifier     | 4f                        | 2026-11-23T10:40 | forwarded@inspectorate      | 2026-11-25T07:40 | 2026-11-25T07:40 | c
-inspectorate   | 4h                        | 2026-11-23T10:45 | !returned_too_often
-classifier     | 4e                        | 2026-11-23T10:50 | answer_ready@intake_officer | 2026-11-23T11:00 | 2026-11-25T07:40 | c
-intake_officer | 5                         | 2026-11-23T10:55 | answered@reporter           | -                | -                | ca
-reporter       | 5a                        | 2026-11-23T11:00 | closed@system               | -                | -                | cam
+2026-11-23
+reporter       | 1+2              | 10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+classifier     | 3 berkadar_pengawasan | 10:05 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4                | 10:10 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+ppid           | 4b               | 10:15 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4f               | 10:20 | forwarded@inspectorate      | =                | 2026-11-25T07:40 | c
+inspectorate   | 4h               | 10:25 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4f               | 10:30 | forwarded@inspectorate      | =                | 2026-11-25T07:40 | c
+inspectorate   | 4h               | 10:35 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+classifier     | 4f               | 10:40 | forwarded@inspectorate      | =                | 2026-11-25T07:40 | c
+inspectorate   | 4h               | 10:45 | !returned_too_often
+classifier     | 4e               | 10:50 | answer_ready@intake_officer | 2026-11-23T11:00 | 2026-11-25T07:40 | c
+intake_officer | 5                | 10:55 | answered@reporter           | -                | -                | ca
+reporter       | 5a               | 11:00 | closed@system               | -                | -                | cam
 ";
 
 /// Step 2 by hand: its five minutes run, and the reporter follows the complaint by the code alone till then.
 const NUMBERED: &str = "
-reporter       | 1                         | 2026-11-23T10:00 | received@intake_officer     | 2026-11-23T10:05 | 2026-11-25T07:40 | c
-classifier     | 3                         | 2026-11-23T10:01 | !not_from_here
-intake_officer | 2                         | 2026-11-23T10:03 | registered@classifier       | 2026-11-23T10:13 | 2026-11-25T07:40 | c
-classifier     | 3                         | 2026-11-23T10:08 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c
-reporter       | 6e                        | 2026-11-23T10:09 | withdrawn@system            | -                | -                | cm
+2026-11-23
+reporter       | 1  | 10:00 | received@intake_officer | 2026-11-23T10:05 | 2026-11-25T07:40 | c
+classifier     | 3  | 10:01 | !not_from_here
+intake_officer | 2  | 10:03 | registered@classifier   | 2026-11-23T10:13 | 2026-11-25T07:40 | c
+classifier     | 3  | 10:08 | classified@classifier   | 2026-11-24T16:00 | 2026-11-25T07:40 | c
+reporter       | 6e | 10:09 | withdrawn@system        | -                | -                | cm
 ";
 
 /// A message of half past nine entered at ten; rejected before it has a number.
 const BY_INSTAGRAM: &str = "
-intake_officer | 1 instagram @2026-11-23T09:30 | 2026-11-23T10:00 | received@intake_officer | 2026-11-23T09:35 | 2026-11-25T07:40 | c
-classifier     | 6f wrong_form             | 2026-11-23T10:02 | rejected@system             | -                | -                | cmm
+2026-11-23
+intake_officer | 1 instagram @09:30 | 10:00 | received@intake_officer | 2026-11-23T09:35 | 2026-11-25T07:40 | c
+classifier     | 6f wrong_form    | 10:02 | rejected@system         | -                | -                | c2m
+";
+
+/// Opened again after every end, with a note and a message from everyone who may; its class looked at everywhere.
+const OPENED: &str = "
+2026-11-23
+reporter       | 1+2              | 10:00 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+intake_officer | 6c               | 10:01 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+classifier     | 6c               | 10:02 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | c
+classifier     | 6b               | 10:03 | registered@classifier       | 2026-11-23T10:10 | 2026-11-25T07:40 | cm
+classifier     | 6f indecent      | 10:04 | rejected@system             | -                | -                | c3m
+reporter       | 6g               | 10:10 | registered@classifier       | 2026-11-23T10:20 | 2026-11-25T07:40 | c4m
+reporter       | 6e               | 10:12 | withdrawn@system            | -                | -                | c5m
+reporter       | 6g               | 10:20 | registered@classifier       | 2026-11-23T10:30 | 2026-11-25T07:40 | c6m
+reporter       | 6e               | 10:22 | withdrawn@system            | -                | -                | c7m
+classifier     | 6h               | 10:30 | registered@classifier       | 2026-11-23T10:40 | 2026-11-25T07:40 | c8m
+classifier     | 3 berkadar_pengawasan | 10:35 | classified@classifier       | 2026-11-24T16:00 | 2026-11-25T07:40 | c8m
+classifier     | 6d berkadar_pengawasan | 10:36 | classified@classifier | 2026-11-24T16:00 | 2026-11-25T07:40 | c8m
+classifier     | 4                | 10:40 | forwarded@ppid              | 2026-11-24T16:00 | 2026-11-25T07:40 | c8m
+classifier     | 6d berkadar_pengawasan | 10:41 | forwarded@ppid | 2026-11-24T16:00 | 2026-11-25T07:40 | c8m
+ppid           | 4b               | 10:45 | returned@classifier         | 2026-11-24T16:00 | 2026-11-25T07:40 | c8m
+classifier     | 6d berkadar_pengawasan | 10:46 | returned@classifier | 2026-11-24T16:00 | 2026-11-25T07:40 | c8m
+classifier     | 4f               | 10:50 | forwarded@inspectorate      | =                | 2026-11-25T07:40 | c8m
+inspectorate   | 6c               | 10:51 | forwarded@inspectorate      | =                | 2026-11-25T07:40 | c8m
+classifier     | 6d berkadar_pengawasan | 10:52 | forwarded@inspectorate | =              | 2026-11-25T07:40 | c8m
+inspectorate   | 4g               | 11:00 | answer_ready@intake_officer | 2026-11-23T11:10 | 2026-11-25T07:40 | c8m
+intake_officer | 5                | 11:05 | answered@reporter           | -                | -                | c8ma
+reporter       | 5a               | 11:10 | closed@system               | -                | -                | c8mam
+classifier     | 6h               | 11:20 | registered@classifier       | 2026-11-23T11:30 | 2026-11-25T07:40 | c8ma2m
+reporter       | 6e               | 11:25 | withdrawn@system            | -                | -                | c8ma3m
 ";

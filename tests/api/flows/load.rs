@@ -1,6 +1,7 @@
 //! What goes with a step: what the table chooses, and for the rest what the step's action asks for.
 
 use serde_json::{Value, json};
+use shared::agency::Agency;
 use shared::procedure::{Action, Channel, Classification, Ground, Kind, Step, TextKind};
 use tests::world::complaint;
 
@@ -24,25 +25,42 @@ pub fn load(step: &Step, row: &Row<'_>) -> Value {
         load["owner"] = json!(format!("Dinas Perhubungan, {}", needs.text.map_or("", words)));
     }
     for word in &row.chosen {
-        choose(&mut load, word);
+        choose(&mut load, row, word);
     }
     load
+}
+
+/// The fields without which a step cannot be taken, given what is sent with it.
+pub fn must_have(step: &Step, agency: &Agency, load: &Value) -> Vec<&'static str> {
+    let needs = step.action.needs();
+    // With no ground nobody can say whether an owner is asked.
+    let ground = Ground::from_code(load["ground"].as_str().unwrap_or_default()).filter(|_| needs.ground);
+    let asked = [
+        (needs.text_required, "text"),
+        (needs.classification, "classification"),
+        (needs.ground, "ground"),
+        (ground.is_some_and(Ground::asks_owner), "owner"),
+        (agency.units_for(step).next().is_some(), "unit"),
+    ];
+    asked.into_iter().filter(|(asked, _)| *asked).map(|(_, field)| field).collect()
 }
 
 /// A complaint as a website or a desk sends it.
 pub fn form(row: &Row<'_>) -> Value {
     let mut form = complaint();
     for word in &row.chosen {
-        choose(&mut form, word);
+        choose(&mut form, row, word);
     }
     form
 }
 
-fn choose(load: &mut Value, word: &str) {
-    let (field, value) = match (word.strip_prefix('@'), word.strip_prefix('-'), word.strip_prefix("ext:")) {
-        (Some(at), ..) => ("happened_at", at),
-        (_, Some(left_out), _) => (left_out, ""),
-        (.., Some(number)) => ("external", number),
+fn choose(load: &mut Value, row: &Row<'_>, word: &str) {
+    if let Some(time) = word.strip_prefix('@') {
+        load["happened_at"] = json!(format!("{}T{time}", row.day));
+        return;
+    }
+    let (field, value) = match word.strip_prefix("ext:") {
+        Some(number) => ("external", number),
         _ if Classification::from_code(word).is_some() => ("classification", word),
         _ if Ground::from_code(word).is_some() => ("ground", word),
         _ if Channel::from_code(word).is_some() => ("channel", word),

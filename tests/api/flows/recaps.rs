@@ -10,31 +10,35 @@ pub const STANDARD: Walks = &[LACKING];
 
 /// "Perlu evaluasi" twice, then "tidak ada evaluasi". 5 December is a Saturday.
 const TWICE: &str = "
-sweep          | 5d            | 2026-12-01T00:00 | recap_draft@intake_officer          | 2026-12-07T16:00 | 2026-12-07T16:00 | -
-head           | 5b            | 2026-12-02T08:50 | !not_your_step
-intake_officer | 5b            | 2026-12-02T09:00 | recap_submitted@head                | 2026-12-02T09:30 | -                | -
-intake_officer | 6             | 2026-12-02T09:10 | !not_your_step
-head           | 6             | 2026-12-02T09:20 | recap_evaluated@head                | -                | -                | -
-head           | 6a -ground    | 2026-12-02T10:00 | ?ground
-head           | 6a            | 2026-12-02T10:00 | recap_draft@intake_officer          | 2026-12-02T10:30 | -                | -
-intake_officer | 5b            | 2026-12-02T10:15 | recap_submitted@head                | 2026-12-02T10:45 | -                | -
-head           | 6             | 2026-12-02T10:30 | recap_evaluated@head                | -                | -                | -
-head           | 6a            | 2026-12-02T10:40 | recap_draft@intake_officer          | 2026-12-02T11:10 | -                | -
-intake_officer | 5b            | 2026-12-02T11:00 | recap_submitted@head                | 2026-12-02T11:30 | -                | -
-head           | 6             | 2026-12-02T11:10 | recap_evaluated@head                | -                | -                | -
-head           | 6b            | 2026-12-02T11:20 | recap_dispositioned@intake_officer  | 2026-12-02T11:35 | -                | -
-intake_officer | 7             | 2026-12-02T11:30 | recap_archived@system               | -                | -                | -
+2026-12-01
+sweep          | 5d | 00:00 | recap_draft@intake_officer  | =                | 2026-12-07T16:00 | -
+2026-12-02
+head           | 5b | 08:50 | !not_your_step
+intake_officer | 5b | 09:00 | recap_submitted@head        | 2026-12-02T09:30 | -                | -
+intake_officer | 6  | 09:10 | !not_your_step
+head           | 6  | 09:20 | recap_evaluated@head        | -                | -                | -
+head           | 6a | 10:00 | recap_draft@intake_officer  | 2026-12-02T10:30 | -                | -
+intake_officer | 5b | 10:15 | recap_submitted@head        | 2026-12-02T10:45 | -                | -
+head           | 6  | 10:30 | recap_evaluated@head        | -                | -                | -
+head           | 6a | 10:40 | recap_draft@intake_officer  | 2026-12-02T11:10 | -                | -
+intake_officer | 5b | 11:00 | recap_submitted@head        | 2026-12-02T11:30 | -                | -
+head           | 6  | 11:10 | recap_evaluated@head        | -                | -                | -
+head           | 6b | 11:20 | recap_dispositioned@intake_officer | 2026-12-02T11:35 | -                | -
+intake_officer | 7  | 11:30 | recap_archived@system       | -                | -                | -
 ";
 
 /// Sent back twice by the head before it is disposed of.
 const LACKING: &str = "
-sweep          | 5b            | 2026-12-01T00:00 | recap_draft@intake_officer          | 2026-12-07T16:00 | 2026-12-07T16:00 | -
-intake_officer | 6             | 2026-12-07T15:00 | recap_submitted@head                | -                | -                | -
-head           | 6b -ground    | 2026-12-07T15:10 | ?ground
-head           | 6b            | 2026-12-07T15:10 | recap_draft@intake_officer          | -                | -                | -
-intake_officer | 6             | 2026-12-08T09:00 | recap_submitted@head                | -                | -                | -
-head           | 6b            | 2026-12-08T09:10 | recap_draft@intake_officer          | -                | -                | -
-intake_officer | 6             | 2026-12-08T09:20 | recap_submitted@head                | -                | -                | -
-head           | 6a            | 2026-12-08T10:00 | recap_dispositioned@intake_officer  | -                | -                | -
-intake_officer | 7             | 2026-12-09T09:00 | recap_archived@system               | -                | -                | -
+2026-12-01
+sweep          | 5b | 00:00 | recap_draft@intake_officer  | = | 2026-12-07T16:00 | -
+2026-12-07
+intake_officer | 6  | 15:00 | recap_submitted@head        | - | -                | -
+head           | 6b | 15:10 | recap_draft@intake_officer  | - | -                | -
+2026-12-08
+intake_officer | 6  | 09:00 | recap_submitted@head        | - | -                | -
+head           | 6b | 09:10 | recap_draft@intake_officer  | - | -                | -
+intake_officer | 6  | 09:20 | recap_submitted@head        | - | -                | -
+head           | 6a | 10:00 | recap_dispositioned@intake_officer | - | -                | -
+2026-12-09
+intake_officer | 7  | 09:00 | recap_archived@system       | - | -                | -
 ";

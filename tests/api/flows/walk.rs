@@ -1,76 +1,18 @@
 //! A walk over HTTP: takes the rows of a table one after another, and compares after each what the
 //! reporter and the agency's coordinator are shown. Absent: the tables.
 
-use std::collections::HashMap;
-
 use serde_json::{Value, json};
 use shared::case::{Case, Clock, ClockName};
 use shared::defaults::Defaults;
 use shared::id::CaseId;
-use shared::procedure::{Action, Channel, Procedure};
-use shared::time::{Moment, Zone};
-use tests::people::{Officer, together};
-use tests::world::{Answer, Receipt, World, key};
+use shared::procedure::{Action, Procedure, Step};
+use shared::time::Moment;
+use tests::people::together;
+use tests::world::{Answer, Receipt, key};
 
-use super::load::{INTERNAL, form, internal, load};
+use super::desk::Desk;
+use super::load::{INTERNAL, form, internal, load, must_have};
 use super::table::{Expect, Row, Stands, rows};
-
-/// An access token is good for ten minutes. Those of a walk are taken at the end of its time, so that
-/// they are good all through it and nobody's password is weighed at every row.
-const SIGNED_IN_AT: &str = "2029-01-01T00:00";
-
-/// The officers of one agency in a world, signed in as they are needed.
-pub struct Desk<'w> {
-    world: &'w World,
-    agency: &'static str,
-    zone: Zone,
-    officers: HashMap<String, Officer<'w>>,
-}
-
-impl<'w> Desk<'w> {
-    pub fn new(world: &'w World, agency: &'static str) -> Self {
-        let set = Defaults::load().unwrap();
-        let known = set.agencies.iter().find(|known| known.id.as_str() == agency).expect("an agency");
-        let zone = set.calendar(&known.calendar).expect("its calendar").zone;
-        Self { world, agency, zone, officers: HashMap::new() }
-    }
-
-    /// The officer of a role or of a unit.
-    pub async fn officer(&mut self, who: &str) -> &Officer<'w> {
-        let login = format!("{}.{}", login(who), self.agency);
-        if !self.officers.contains_key(&login) {
-            let now = self.world.clock.now();
-            self.at(SIGNED_IN_AT);
-            let officer = self.world.officer(&login).await;
-            self.world.clock.set(now);
-            self.officers.insert(login.clone(), officer);
-        }
-        &self.officers[&login]
-    }
-
-    fn at(&self, local: &str) {
-        self.world.clock.set(self.zone.from_typed(local).expect("a local time"));
-    }
-
-    /// A moment as the agency reads it.
-    pub fn local(&self, at: Moment) -> String {
-        self.zone.rfc3339(at)[..16].to_owned()
-    }
-}
-
-fn login(who: &str) -> &str {
-    match who {
-        "intake_officer" => "admin",
-        "agency_admin" => "pengelola",
-        "classifier" => "klarifikasi",
-        "drafter" => "bahan",
-        "answer_officer" => "jawaban",
-        "head" => "pimpinan",
-        "escalation_officer" => "eskalasi",
-        "inspectorate" => "inspektorat",
-        unit_or_role => unit_or_role,
-    }
-}
 
 /// A case on its way.
 pub struct Walk<'w, 'd> {
@@ -79,7 +21,11 @@ pub struct Walk<'w, 'd> {
     receipt: Receipt,
     /// Its id, once it is opened.
     pub id: String,
+    /// How many texts for the agency's own eyes were sent.
     internal: usize,
+    /// What was sent with steps.
+    sent: Vec<String>,
+    /// How many events were seen.
     taken: usize,
 }
 
@@ -94,13 +40,13 @@ impl<'w, 'd> Walk<'w, 'd> {
     pub fn of(desk: &'d mut Desk<'w>, procedure: &str) -> Self {
         let procedure = Defaults::load().unwrap().procedure(procedure).expect("a procedure").clone();
         let receipt = Receipt { number: String::new(), code: String::new() };
-        Self { desk, procedure, receipt, id: String::new(), internal: 0, taken: 0 }
+        Self { desk, procedure, receipt, id: String::new(), internal: 0, sent: Vec::new(), taken: 0 }
     }
 
     /// Takes the rows of a table.
     pub async fn through(&mut self, table: &str) {
         for row in rows(table) {
-            self.desk.at(row.at);
+            self.desk.at(&format!("{}T{}", row.day, row.time));
             let (before, was) = (self.taken, self.version().await);
             let answer = self.take(&row).await;
             match &row.expect {
@@ -111,7 +57,13 @@ impl<'w, 'd> Walk<'w, 'd> {
                     assert_eq!(answer.fields(), *fields, "{row:?}");
                 }
                 Expect::Stands(stands) => {
-                    assert!(answer.as_ref().is_none_or(|it| it.status < 300), "{row:?}: {}", answer.unwrap().body);
+                    if let Some(Answer { status, body, .. }) = answer {
+                        assert!(status < 300, "{row:?}: {body}");
+                        // A filing answers with a receipt, a step with the case.
+                        if status == 200 {
+                            self.compare(&row, stands, &case(&body));
+                        }
+                    }
                     self.look(&row, stands, before).await;
                     continue;
                 }
@@ -133,11 +85,7 @@ impl<'w, 'd> Walk<'w, 'd> {
             for swept in together([api::sweep::run(app), api::sweep::run(app)]).await {
                 swept.expect("a sweep");
             }
-            if row
-                .steps
-                .first()
-                .is_some_and(|no| self.procedure.step(no).is_some_and(|it| it.action == Action::OpenRecap))
-            {
+            if self.id.is_empty() {
                 self.find_recap().await;
             }
             return None;
@@ -147,16 +95,31 @@ impl<'w, 'd> Walk<'w, 'd> {
             return Some(self.file(row).await);
         }
         let load = load(&step, row);
-        let key = key();
         let version = self.version().await;
+        if row.expect.stands() {
+            self.without(row, &step, version, &load).await;
+        }
+        let key = key();
         let answer = self.send(row.who, &key, version, &load).await;
         if answer.status == 200 {
             self.internal += internal(&load);
+            self.sent.extend(["text", "owner"].iter().filter_map(|field| load[field].as_str()).map(str::to_owned));
             let again = self.send(row.who, &key, version, &load).await;
             assert_eq!(again.status, 200, "the same again is no fault: {row:?} {}", again.body);
-            assert_eq!(again.body["case"]["version"], answer.body["case"]["version"], "and changes nothing: {row:?}");
+            assert_eq!(again.body["case"], answer.body["case"], "and changes nothing: {row:?}");
         }
         Some(answer)
+    }
+
+    /// What a step cannot do without is asked for by name, and nothing happens.
+    async fn without(&mut self, row: &Row<'_>, step: &Step, version: u64, load: &Value) {
+        for field in must_have(step, &self.desk.agency, load) {
+            let mut lacking = load.clone();
+            lacking[field] = json!("");
+            let answer = self.send(row.who, &key(), version, &lacking).await;
+            answer.is_problem(422, "problems");
+            assert_eq!(answer.fields(), [field], "{row:?}");
+        }
     }
 
     async fn send(&mut self, who: &str, key: &str, version: u64, load: &Value) -> Answer {
@@ -177,7 +140,7 @@ impl<'w, 'd> Walk<'w, 'd> {
         let mut form = form(row);
         let world = self.desk.world;
         let answer = if row.who == "reporter" {
-            let path = format!("/api/v1/agencies/{}/cases", self.desk.agency);
+            let path = format!("/api/v1/agencies/{}/cases", self.desk.agency.id);
             Answer::of(world.post(&path, &form).send().await.expect("an answer")).await
         } else {
             let officer = self.desk.officer(row.who).await;
@@ -201,18 +164,17 @@ impl<'w, 'd> Walk<'w, 'd> {
     }
 
     /// The case as the coordinator sees it, with the kinds of its texts.
-    pub async fn seen(&mut self) -> (Case, String) {
-        let coordinator = self.procedure.coordinator.code();
+    async fn seen(&mut self) -> (Case, String) {
         let id = self.id.clone();
-        let view = self.desk.officer(coordinator).await.case(&id).await;
-        (serde_json::from_value(view["case"].clone()).expect("a case"), kinds(&view))
+        let view = self.desk.officer(self.procedure.coordinator.code()).await.case(&id).await;
+        (case(&view), kinds(&view))
     }
 
     async fn version(&mut self) -> u64 {
         if self.id.is_empty() { 0 } else { u64::from(self.seen().await.0.version) }
     }
 
-    /// Compares what is shown after a row.
+    /// Compares what is shown after a row: to the agency here, and to the reporter.
     async fn look(&mut self, row: &Row<'_>, expect: &Stands<'_>, before: usize) {
         let (case, texts) = self.seen().await;
         self.taken = case.history.len();
@@ -220,34 +182,37 @@ impl<'w, 'd> Walk<'w, 'd> {
         assert_eq!(steps, row.steps, "what was done: {row:?}");
         self.compare(row, expect, &case);
         let (open, internal): (String, String) = texts.chars().partition(|kind| "cma".contains(*kind));
-        assert_eq!(
-            (open.as_str(), internal.len()),
-            (dashed(expect.sees), self.internal),
-            "the agency reads {texts}: {row:?}"
-        );
-        if case.channel == Channel::Cycle {
-            return;
+        assert_eq!(open, expect.sees, "the agency reads what the reporter reads: {row:?}");
+        assert_eq!(internal.len(), self.internal, "and its own talk, {texts}: {row:?}");
+        if case.period.is_none() {
+            self.look_as_reporter(row, expect, &case).await;
         }
-        if let Some(number) = &case.number {
+    }
+
+    async fn look_as_reporter(&mut self, row: &Row<'_>, expect: &Stands<'_>, known: &Case) {
+        if let Some(number) = &known.number {
             self.receipt.number = number.as_str().to_owned();
         }
         let tracked = self.desk.world.track(&self.receipt).await;
-        let told: Case = serde_json::from_value(tracked["case"].clone()).expect("a case");
+        let told = case(&tracked);
         self.compare(row, expect, &told);
-        assert_eq!(kinds(&tracked), dashed(expect.sees), "what the reporter reads: {row:?}");
+        assert_eq!(kinds(&tracked), expect.sees, "what the reporter reads: {row:?}");
         assert!(!tracked.to_string().contains(INTERNAL), "the agency's own talk reached the reporter: {row:?}");
-        let known = case.history.iter().filter(|passage| passage.action != Action::Note);
-        assert!(known.eq(told.history.iter()), "the reporter knows of every step but notes: {row:?}");
+        let read = |sent: &String| texts(&tracked).any(|text| text["body"] == json!(sent));
+        let unread = self.sent.iter().find(|sent| !sent.contains(INTERNAL) && !read(sent));
+        assert_eq!(unread, None, "it was meant for the reporter: {row:?}");
+        let steps = known.history.iter().filter(|passage| passage.action != Action::Note);
+        assert!(steps.eq(told.history.iter()), "the reporter knows of every step but notes: {row:?}");
     }
 
     fn compare(&self, row: &Row<'_>, expect: &Stands<'_>, case: &Case) {
         let place = format!("{}@{}", case.state.code(), case.holder.code());
-        let due = case.due_at().map_or("-".to_owned(), |at| self.desk.local(at));
-        let promise = case.clock(&ClockName::Promise);
-        let promise =
-            promise.map_or("-".to_owned(), |it| it.due_at.map_or("paused".to_owned(), |at| self.desk.local(at)));
+        let local = |at: Option<Moment>, none: &str| at.map_or_else(|| none.to_owned(), |at| self.desk.local(at));
+        let due = local(case.due_at(), "-");
+        let promise = case.clock(&ClockName::Promise).map_or("-".to_owned(), |clock| local(clock.due_at, "paused"));
         let seen = (place.as_str(), due.as_str(), promise.as_str());
-        assert_eq!(seen, (expect.place, expect.due, expect.promise), "{row:?}\n{:#?}", open_clocks(case));
+        let open: Vec<&Clock> = case.clocks.iter().filter(|clock| clock.open()).collect();
+        assert_eq!(seen, (expect.place, expect.due, expect.promise), "{row:?}\n{open:#?}");
     }
 }
 
@@ -255,25 +220,23 @@ fn status(code: &str) -> u16 {
     if code == "not_found" { 404 } else { 409 }
 }
 
-fn dashed(sees: &str) -> &str {
-    if sees == "-" { "" } else { sees }
+fn case(view: &Value) -> Case {
+    serde_json::from_value(view["case"].clone()).expect("a case")
 }
 
-/// The first letters of the kinds of texts in a view, in order; reasons, notes and material are capitals.
+fn texts(view: &Value) -> impl Iterator<Item = &Value> {
+    view["texts"].as_array().expect("texts").iter()
+}
+
+/// The first letters of the kinds of texts in a view, in order; those of the agency's own talk are capitals.
 fn kinds(view: &Value) -> String {
-    let texts = view["texts"].as_array().expect("texts").iter();
-    texts
-        .map(|text| match text["kind"].as_str() {
-            Some("complaint") => 'c',
-            Some("message") => 'm',
-            Some("answer") => 'a',
-            Some("material") => 'M',
-            Some("reason") => 'R',
-            _ => 'N',
-        })
-        .collect()
-}
-
-fn open_clocks(case: &Case) -> Vec<&Clock> {
-    case.clocks.iter().filter(|clock| clock.open()).collect()
+    let letter = |text: &Value| match text["kind"].as_str() {
+        Some("complaint") => 'c',
+        Some("message") => 'm',
+        Some("answer") => 'a',
+        Some("material") => 'M',
+        Some("reason") => 'R',
+        _ => 'N',
+    };
+    texts(view).map(letter).collect()
 }
