@@ -4,7 +4,7 @@
 use super::table::Walks;
 
 /// Every walk where Aduan gives the number.
-pub const WALKS: Walks = &[ANSWERED, RETURNED, GONE_ON, SILENT, OVERSIGHT, OVERSIGHT_AGAIN, OPENED];
+pub const WALKS: Walks = &[ANSWERED, RETURNED, GONE_ON, SILENT, OVERSIGHT, OVERSIGHT_AGAIN, OPENED, WAITED_FOR];
 /// Every walk where an officer gives it.
 pub const BY_HAND: Walks = &[NUMBERED, BY_INSTAGRAM];
 
@@ -166,4 +166,19 @@ intake_officer | 5                | 11:05 | answered@reporter           | -     
 reporter       | 5a               | 11:10 | closed@system               | -                | -                | c8mam
 classifier     | 6h               | 11:20 | registered@classifier       | 2026-11-23T11:30 | 2026-11-25T07:40 | c8ma2m
 reporter       | 6e               | 11:25 | withdrawn@system            | -                | -                | c8ma3m
+";
+
+/// Four of ten minutes are used before the reporter is waited for over two nights; confirmed after office hours.
+const WAITED_FOR: &str = "
+2026-11-23
+reporter       | 1+2 | 09:00 | registered@classifier       | 2026-11-23T09:10 | 2026-11-25T07:40 | c
+classifier     | 3a  | 09:04 | awaiting_reporter@reporter  | -                | paused           | cm
+2026-11-25
+reporter       | 3b  | 08:00 | registered@classifier       | 2026-11-25T08:06 | 2026-11-27T07:40 | c2m
+classifier     | 3   | 08:05 | classified@classifier       | 2026-11-26T16:00 | 2026-11-27T07:40 | c2m
+classifier     | 4   | 08:20 | forwarded@ppid              | 2026-11-26T16:00 | 2026-11-27T07:40 | c2m
+2026-11-26
+ppid           | 4a  | 10:00 | answer_ready@intake_officer | 2026-11-26T10:10 | 2026-11-27T07:40 | c2m
+intake_officer | 5   | 10:05 | answered@reporter           | -                | -                | c2ma
+reporter       | 5a  | 19:00 | closed@system               | -                | -                | c2mam
 ";
