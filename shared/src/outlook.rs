@@ -5,22 +5,29 @@
 use crate::case::{Case, Clock, ClockName};
 use crate::id::UnitId;
 use crate::national::NationalLimit;
-use crate::procedure::{Action, Ground, Procedure, Role, Step, StepNo};
+use crate::procedure::{Action, Ground, Procedure, Role, State, Step, StepNo};
 use crate::time::Moment;
 
-/// The clock a reporter is told of: the one they are promised an answer by, or, once nothing is promised
-/// any more, the promise that ended last.
+/// The clock a reporter is told of: the one they are promised an answer by, or the last one that ended
+/// with an answer.
 #[must_use]
 pub fn promise(case: &Case) -> Option<&Clock> {
-    let of = |name: ClockName| move |clock: &&Clock| clock.name == name;
-    let ended = |name: ClockName| case.clocks.iter().rev().find(of(name));
-    let answered = case.clocks.iter().any(|clock| !clock.open() && clock.name == ClockName::Promise);
-    // A national limit on a first follow-up that still runs is no news to whoever has their answer.
-    let open = case.promised().filter(|clock| clock.name != FOLLOW_UP || !(answered || case.state.ended()));
-    open.or_else(|| ended(ClockName::Promise)).or_else(|| ended(ClockName::National(NationalLimit::Settlement)))
+    let kept = |name: ClockName| {
+        let mut ended = case.clocks.iter().rev();
+        ended.find(|clock| clock.name == name && answered(case, clock))
+    };
+    let settled = kept(ClockName::Promise).or_else(|| kept(ClockName::National(NationalLimit::Settlement)));
+    // A national limit on a first follow-up is no news to whoever has had their answer.
+    let follow_up = ClockName::National(NationalLimit::FollowUp);
+    case.promised().filter(|clock| clock.name != follow_up || settled.is_none()).or(settled)
 }
 
-const FOLLOW_UP: ClockName = ClockName::National(NationalLimit::FollowUp);
+/// Whether a clock ended with an answer, rather than with a withdrawal or another end.
+#[must_use]
+pub fn answered(case: &Case, clock: &Clock) -> bool {
+    let ended = |at: Moment| case.history.iter().any(|step| step.state == State::Answered && step.happened_at == at);
+    clock.stopped_at.is_some_and(ended)
+}
 
 /// What happens by itself when nothing else does, and when.
 #[must_use]

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use shared::case::{Clock, ClockName};
+use shared::outlook;
 use shared::procedure::Action;
 use shared::time::Moment;
 use shared::wire::CaseView;
@@ -17,7 +18,7 @@ use crate::parts::{DueBox, clock_lines, provisional, remaining, tone};
 /// Nearer than this, time is told in hours and minutes instead of working days.
 const NEAR_MS: i64 = 24 * 60 * 60 * 1_000;
 
-/// The clocks worth a look: open ones, and the promise even when it was kept or missed. Of promises
+/// The clocks worth a look: open ones, and the promise even when it was answered. Of promises
 /// made one after another (an answer was disputed) the last one counts.
 fn worth_a_look(view: &CaseView) -> Vec<Clock> {
     let clocks = &view.case.clocks;
@@ -27,7 +28,10 @@ fn worth_a_look(view: &CaseView) -> Vec<Clock> {
     };
     let steps = open(|name| matches!(name, ClockName::Step(_)));
     let nearest = steps.into_iter().min_by_key(|clock| clock.due_at.map_or(i64::MAX, Moment::millis));
-    let promise = clocks.iter().rev().find(|clock| clock.name == ClockName::Promise).cloned();
+    let recap = view.case.period.is_some();
+    let told = |clock: &&Clock| clock.open() || recap || outlook::answered(&view.case, clock);
+    let mut promises = clocks.iter().rev().filter(|clock| clock.name == ClockName::Promise);
+    let promise = promises.find(told).cloned();
     let beside = open(|name| matches!(name, ClockName::National(_)));
     let waits = open(|name| matches!(name, ClockName::Wait(_) | ClockName::Window(_)));
     nearest.into_iter().chain(promise).chain(beside).chain(waits).collect()

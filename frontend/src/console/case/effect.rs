@@ -40,7 +40,9 @@ pub fn before(offer: &Offer, view: &CaseView, me: &Actor, unit: Option<UnitId>, 
     let recorded = recorded.map(|role| words::EFFECT_RECORDED.with(lang, &[("office", &name(role))]));
     let condition = step.and_then(|step| step.condition.as_deref());
     let condition = condition.map(|condition| words::EFFECT_IF.with(lang, &[("condition", condition)]));
-    let after = outcome(offer, view, me, unit);
+    // The unit a case had before says nothing about the one that is to be chosen.
+    let open = step.is_some_and(|step| unit.is_none() && view.agency.units_for(step).next().is_some());
+    let after = outcome(offer, view, me, unit).map(|after| Case { unit: after.unit.filter(|_| !open), ..after });
     let effect = consequence(offer, view, after.as_ref(), me, lang);
     let due = after.filter(|after| offer.to.is_some() && !after.state.ended()).and_then(|after| after.due_at());
     let due = due

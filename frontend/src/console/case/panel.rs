@@ -32,6 +32,7 @@ pub fn Panel(
     let step = folder.view.with_untracked(|view| view.procedure.step(&offer.step).cloned());
     let sheet = Sheet::open(offer);
     let asked = step.as_ref().map(|step| asked::fields(step, folder)).unwrap_or_default();
+    let asked_when = asked.contains(&Field::HappenedAt);
     browser::focus_on(&asked.first().map_or(id.clone(), |field| format!("{PREFIX}{}", field.code())));
     let send = move |event: SubmitEvent| {
         event.prevent_default();
@@ -42,7 +43,7 @@ pub fn Panel(
             <Changed sheet />
             <NotSent sheet />
             {step.map(|step| view! { <Fields sheet step asked /> })}
-            <Buttons sheet action />
+            <Buttons sheet action recorded=asked_when />
         </form>
     }
 }
@@ -73,11 +74,12 @@ fn Fields(sheet: Sheet, step: Step, asked: Vec<Field>) -> impl IntoView {
 
 /// The button that sends, and the one that closes.
 #[component]
-fn Buttons(sheet: Sheet, action: Action) -> impl IntoView {
+fn Buttons(sheet: Sheet, action: Action, recorded: bool) -> impl IntoView {
     let desk = Desk::here();
+    let label = if recorded { words::DO_RECORD } else { words::panel(action).send };
     view! {
         <div class="buttons">
-            <SendButton label=words::panel(action).send busy_label=words::SENDING busy=sheet.busy />
+            <SendButton label busy_label=words::SENDING busy=sheet.busy />
             <button class="button quiet" type="button" on:click=move |_| desk.panel.set(None)>
                 {say(page_words::CLOSE)}
             </button>

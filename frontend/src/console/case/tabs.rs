@@ -4,6 +4,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use shared::form::Field;
 use shared::procedure::TextKind;
 use shared::wire::CaseView;
 use shared::words::Words;
@@ -57,7 +58,10 @@ impl Tab {
 
     /// How much is in it; history and SOP need no count.
     fn count(self, view: &CaseView) -> usize {
-        let texts = |kinds: &[TextKind]| view.texts.iter().filter(|text| kinds.contains(&text.kind)).count();
+        let texts = |kinds: &[TextKind]| {
+            let own = view.texts.iter().filter(|text| kinds.contains(&text.kind) && text.field != Field::Owner);
+            own.count()
+        };
         match self {
             Self::Talk => texts(SPOKEN),
             Self::Notes => texts(INTERNAL),

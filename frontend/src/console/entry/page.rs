@@ -193,7 +193,7 @@ fn Person(entry: Entry) -> impl IntoView {
     };
     view! {
         <h2>{say(words::ENTRY_PERSON)}</h2>
-        <p class="hint">{say(words::ENTRY_PERSON_HINT)}</p>
+        <p class="muted">{say(words::ENTRY_PERSON_HINT)}</p>
         {fields}
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::time::long_moment;
+use shared::wire::QueueView;
 use shared::words::console::entry as words;
 use shared::words::{Words, citizen, form as labels};
 
@@ -51,7 +52,7 @@ pub fn Kept(entry: Entry) -> impl IntoView {
             <button class="button secondary" type="button" on:click=move |_| entry.begin()>
                 {say(words::ENTRY_ANOTHER)}
             </button>
-            <a class="button quiet" href=move || address::queue(queue.view.get())>
+            <a class="button quiet" href=address::queue(QueueView::Open)>
                 {say(words::ENTRY_QUEUE)}
             </a>
         </div>

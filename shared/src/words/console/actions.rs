@@ -43,7 +43,8 @@ catalogue! {
     LABEL_MATERIAL: "Bahan jawaban", "Answer material";
     HINT_MATERIAL: "Dibaca petugas yang menjawab, belum dikirim ke pelapor.", "Read by the officer who answers; not sent to the reporter yet.";
     LABEL_REASON: "Alasan", "Reason";
-    HINT_REASON: "Dibaca petugas saja. Sebutkan siapa yang berwenang bila Anda tahu.", "Read by staff only. Name who is competent if you know.";
+    HINT_REASON: "Dibaca petugas saja.", "Read by staff only.";
+    LABEL_EXPLANATION: "Penjelasan", "Explanation";
     LABEL_COMPLETION: "Yang perlu dilengkapi pelapor", "What the reporter should complete";
     HINT_COMPLETION: "Pelapor membaca tulisan ini. Tulis satu per satu apa yang kurang.", "The reporter reads this. List what is missing, one by one.";
     LABEL_MESSAGE: "Pesan untuk pelapor", "Message to the reporter";
@@ -53,6 +54,7 @@ catalogue! {
     HINT_NOTE: "Hanya dibaca petugas instansi ini.", "Read by this agency's staff only.";
     DO_ANSWER: "Kirim jawaban", "Send the answer";
     DO_MATERIAL: "Serahkan bahan jawaban", "Hand over the material";
+    DO_RECORD: "Catat", "Record";
     DO_RETURN: "Kembalikan", "Return";
     DO_COMPLETION: "Kirim ke pelapor", "Send to the reporter";
     DO_MESSAGE: "Kirim pesan", "Send the message";
@@ -94,7 +96,7 @@ pub const fn panel(action: Action) -> PanelWords {
         Action::DraftAnswer | Action::Respond | Action::FollowUp => words(LABEL_MATERIAL, HINT_MATERIAL, DO_MATERIAL),
         Action::Reject | Action::HandBack => words(LABEL_MESSAGE, HINT_NOTICE, action.words()),
         Action::Escalate => words(LABEL_REASON, HINT_REASON, action.words()),
-        Action::Return => words(LABEL_REASON, HINT_REASON, DO_RETURN),
+        Action::Return => words(LABEL_EXPLANATION, HINT_REASON, DO_RETURN),
         Action::RequestCompletion => words(LABEL_COMPLETION, HINT_COMPLETION, DO_COMPLETION),
         Action::Reopen | Action::Withdraw => words(LABEL_MESSAGE, HINT_MESSAGE, action.words()),
         Action::Reply | Action::Complete | Action::Dispute | Action::Confirm => {

@@ -18,5 +18,5 @@ catalogue! {
     ENTRY_TELL: "Sampaikan nomor dan kode ini kepada pelapor. Kodenya hanya tampil di sini.", "Give number and code to the reporter. The code is shown only here.";
     ENTRY_OPEN: "Buka aduan ini", "Open this complaint";
     ENTRY_ANOTHER: "Catat aduan lain", "Enter another complaint";
-    ENTRY_QUEUE: "Ke antrean", "To the queue";
+    ENTRY_QUEUE: "Lihat semua aduan", "See all complaints";
 }
