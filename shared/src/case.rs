@@ -138,7 +138,7 @@ pub struct Case {
     pub state: State,
     /// Who has it.
     pub holder: Role,
-    /// The unit it was last given to.
+    /// The unit it was last given to, until the Inspectorate has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
     /// How often it was returned.

@@ -19,7 +19,7 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
     case.version = event.version;
     case.state = event.state;
     case.holder = event.holder;
-    case.unit = event.unit.clone().or(case.unit);
+    case.unit = event.unit.clone().or(case.unit.filter(|_| !lets_go(event)));
     case.returns += u32::from(event.action == Action::Return);
     case.number = event.number.clone().or(case.number);
     case.classification = event.classification.or(case.classification);
@@ -44,6 +44,12 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
 #[must_use]
 pub fn replay<'a>(events: impl IntoIterator<Item = &'a Event>) -> Option<Case> {
     events.into_iter().try_fold(None, |case, event| apply(case, event).map(Some))?
+}
+
+/// Whether the unit that had the case sees it no more: it went to the Inspectorate, whose matter may be
+/// that very unit.
+fn lets_go(event: &Event) -> bool {
+    event.holder == Role::Inspectorate
 }
 
 fn passage(event: &Event) -> Passage {

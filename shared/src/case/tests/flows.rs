@@ -63,6 +63,22 @@ fn another_units_officer_may_do_nothing() {
 }
 
 #[test]
+fn a_unit_sees_no_more_of_what_went_to_the_inspectorate() {
+    let flow = warga();
+    let steps = [("1", "2026-11-23T09:10"), ("2", "2026-11-23T09:20"), ("3", "2026-11-23T10:20")];
+    let mut events = taken(&flow, "2026-11-23T09:00", &steps);
+    let context =
+        Context { classification: Some(Classification::Oversight), ..flow.context(moment("2026-11-23T10:30")) };
+    let officer = flow.actor(Role::IntakeOfficer);
+    flow.step_by(&mut events, &officer, "8d", &context).unwrap();
+    assert!(case(&events).unit.is_some());
+    flow.step_by(&mut events, &officer, "3f", &context).unwrap();
+    assert_eq!(case(&events).unit, None);
+    flow.step(&mut events, "3h", "2026-11-23T11:00").unwrap();
+    assert_eq!(case(&events).unit, None, "and none of it after it came back");
+}
+
+#[test]
 fn after_three_returns_the_coordinator_decides_and_the_unit_keeps_it() {
     let flow = warga();
     let steps = [("1", "2026-11-23T09:10"), ("2", "2026-11-23T09:20"), ("3", "2026-11-23T10:20")];
