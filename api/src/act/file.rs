@@ -77,7 +77,7 @@ pub async fn file(
 /// Files a complaint that came to a desk, in the name of whoever brought it.
 ///
 /// # Errors
-/// As [`file`]; [`Fault::NotFound`] also when the post is not held today, and [`Fault::Refused`] when
+/// As [`file()`]; [`Fault::NotFound`] also when the post is not held today, and [`Fault::Refused`] when
 /// it may take no complaints.
 pub async fn file_at_desk(
     app: &App,
