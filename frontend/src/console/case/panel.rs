@@ -41,8 +41,8 @@ pub fn Panel(
     view! {
         <form id=id novalidate tabindex="-1" on:submit=send>
             <Changed sheet />
-            <NotSent sheet />
             {step.map(|step| view! { <Fields sheet step asked /> })}
+            <NotSent sheet />
             <Buttons sheet action recorded=asked_when />
         </form>
     }
