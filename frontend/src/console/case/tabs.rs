@@ -36,6 +36,11 @@ enum Tab {
 impl Tab {
     const ALL: [Self; 5] = [Self::Talk, Self::Notes, Self::Files, Self::History, Self::Paper];
 
+    /// The tabs of a case; a recap has no reporter to talk with.
+    fn of(recap: bool) -> &'static [Self] {
+        if recap { &Self::ALL[1..] } else { &Self::ALL }
+    }
+
     const fn code(self) -> &'static str {
         match self {
             Self::Talk => "percakapan",
@@ -71,8 +76,8 @@ impl Tab {
     }
 
     /// The tab a key leads to from here.
-    fn by_key(self, key: &str) -> Option<Self> {
-        let (count, here) = (Self::ALL.len(), Self::ALL.iter().position(|tab| *tab == self).unwrap_or(0));
+    fn by_key(self, key: &str, tabs: &[Self]) -> Option<Self> {
+        let (count, here) = (tabs.len(), tabs.iter().position(|tab| *tab == self).unwrap_or(0));
         let at = match key {
             "ArrowRight" => (here + 1) % count,
             "ArrowLeft" => (here + count - 1) % count,
@@ -80,16 +85,17 @@ impl Tab {
             "End" => count - 1,
             _ => return None,
         };
-        Some(Self::ALL[at])
+        Some(tabs[at])
     }
 }
 
 /// The tabs of the open case.
 #[component]
 pub fn Tabs() -> impl IntoView {
-    let shown = RwSignal::new(Tab::Talk);
+    let tabs = Tab::of(Folder::here().view.with_untracked(|view| view.case.period.is_some()));
+    let shown = RwSignal::new(tabs[0]);
     let turn = move |event: KeyboardEvent| {
-        if let Some(tab) = shown.get_untracked().by_key(&event.key()) {
+        if let Some(tab) = shown.get_untracked().by_key(&event.key(), tabs) {
             event.prevent_default();
             shown.set(tab);
             browser::focus_on(&format!("tab-{}", tab.code()));
@@ -120,7 +126,7 @@ pub fn Tabs() -> impl IntoView {
     };
     view! {
         <div class="tabs" role="tablist" aria-label=say(words::TABS) on:keydown=turn>
-            {Tab::ALL.map(|tab| view! { <TabButton tab shown /> }).into_iter().collect_view()}
+            {tabs.iter().map(|tab| view! { <TabButton tab=*tab shown /> }).collect_view()}
         </div>
         {panel}
     }

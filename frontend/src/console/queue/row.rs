@@ -67,7 +67,7 @@ pub fn Row(
         Some(view! {
             <span class="row-summary">{title(&row, lang)}</span>
             <span class="row-meta">
-                <span class="row-number">{number}</span>
+                {(!number.is_empty()).then(|| view! { <span class="row-number">{number}</span> })}
                 {match row.reporter_spoke {
                     true => view! { <strong class="row-holder">{spoke}</strong> }.into_any(),
                     false => view! { <span class="row-holder">{queue.holder(&row, lang)}</span> }.into_any(),
