@@ -17,6 +17,7 @@ use shared::case::{Case, Rules};
 use shared::form::{Field, Problem, ProblemCode};
 use shared::id::AgencyId;
 use shared::procedure::{self, Channel, Procedure};
+use shared::visibility::Viewer;
 
 use crate::act::Fault;
 use crate::store::Connection;
@@ -54,7 +55,16 @@ pub struct Ground {
     pub procedure: Arc<Procedure>,
     /// The agency's calendar, in its current version: the decree on days off changes in mid-year.
     pub calendar: Arc<Calendar>,
-    json: Arc<OnceLock<[Box<RawValue>; 3]>>,
+    json: Arc<OnceLock<Written>>,
+}
+
+/// Definitions as they are sent.
+#[derive(Debug)]
+struct Written {
+    procedure: Box<RawValue>,
+    outline: Box<RawValue>,
+    agency: Box<RawValue>,
+    calendar: Box<RawValue>,
 }
 
 impl Ground {
@@ -63,11 +73,21 @@ impl Ground {
     }
 
     /// Procedure, agency and calendar as JSON, written once: every view of a case holds them, and they
-    /// are most of it.
+    /// are most of it. A reporter gets the procedure's outline.
     #[must_use]
-    pub fn json(&self) -> &[Box<RawValue>; 3] {
-        let write = || [raw(&*self.procedure), raw(&*self.agency), raw(&*self.calendar)];
-        self.json.get_or_init(write)
+    pub fn json(&self, viewer: Viewer) -> [&RawValue; 3] {
+        let write = || Written {
+            procedure: raw(&*self.procedure),
+            outline: raw(&self.procedure.outline()),
+            agency: raw(&*self.agency),
+            calendar: raw(&*self.calendar),
+        };
+        let written = self.json.get_or_init(write);
+        let procedure = match viewer {
+            Viewer::Reporter => &written.outline,
+            Viewer::Post(_) => &written.procedure,
+        };
+        [procedure, &written.agency, &written.calendar]
     }
 
     /// The same, as the rules take it.

@@ -207,6 +207,22 @@ impl Procedure {
         Stand { state: to.state, holder }
     }
 
+    /// The way of the steps without the paper's own words and the agency's readings of them: what a
+    /// reporter's page draws, and little enough for a phone.
+    #[must_use]
+    pub fn outline(&self) -> Self {
+        let bare = |step: &Step| Step {
+            text: String::new(),
+            condition: None,
+            inputs: Vec::new(),
+            outputs: Vec::new(),
+            remark: None,
+            reading: None,
+            ..step.clone()
+        };
+        Self { alarms: Vec::new(), steps: self.steps.iter().map(bare).collect(), ..self.clone() }
+    }
+
     /// The rows the paper itself prints, for drawing the SOP as a track.
     pub fn printed(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(|step| !step.added)

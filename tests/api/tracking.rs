@@ -57,6 +57,8 @@ on_both! {
             let sent = world.track(&receipt).await;
             let view: shared::wire::CaseView = serde_json::from_value(sent.clone()).expect("a view");
             assert_eq!(serde_json::to_value(&view).unwrap(), sent);
+            let outlined = view.procedure.steps.iter().all(|step| step.text.is_empty() && step.reading.is_none());
+            assert!(outlined && !view.procedure.steps.is_empty(), "a phone gets the steps, not the paper");
         }
     }
 

@@ -40,6 +40,7 @@ pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) ->
 pub struct Seen {
     own: Own,
     ground: Ground,
+    viewer: Viewer,
 }
 
 /// What is a case's own in a [`CaseView`].
@@ -72,8 +73,12 @@ impl Seen {
     #[must_use]
     pub fn view(self) -> CaseView {
         let Own { case, told, texts, files, identity, now } = self.own;
+        let procedure = match self.viewer {
+            Viewer::Reporter => self.ground.procedure.outline(),
+            Viewer::Post(_) => (*self.ground.procedure).clone(),
+        };
         CaseView {
-            procedure: (*self.ground.procedure).clone(),
+            procedure,
             agency: (*self.ground.agency).clone(),
             calendar: (*self.ground.calendar).clone(),
             case,
@@ -88,7 +93,7 @@ impl Seen {
     /// The JSON of the view.
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
-        let [procedure, agency, calendar] = self.ground.json();
+        let [procedure, agency, calendar] = self.ground.json(self.viewer);
         let Own { case, told, texts, files, identity, now } = &self.own;
         let sent = Sent { case, procedure, agency, calendar, told, texts, files, identity, now: *now };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
@@ -116,7 +121,7 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
         case,
         now: app.clock().now(),
     };
-    Ok(Seen { own, ground })
+    Ok(Seen { own, ground, viewer })
 }
 
 fn passage(case: &Case, version: u32) -> Option<&Passage> {

@@ -22,6 +22,14 @@ pub enum Certainty {
     Low,
 }
 
+impl Certainty {
+    /// Whether nothing needs to be confirmed.
+    #[must_use]
+    pub fn sure(&self) -> bool {
+        *self == Self::High
+    }
+}
+
 /// A step's limit: how long, and what starts, stops and holds its clock.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -105,7 +113,7 @@ pub struct Step {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub added: bool,
     /// How sure we are of who does it.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Certainty::sure")]
     pub certainty: Certainty,
     /// Why it was read or added so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
