@@ -17,7 +17,7 @@ use shared::case::{Case, Rules};
 use shared::form::{Field, Problem, ProblemCode};
 use shared::id::AgencyId;
 use shared::procedure::{self, Channel, Procedure};
-use shared::visibility::Viewer;
+use shared::visibility::{self, Viewer};
 
 use crate::act::Fault;
 use crate::store::Connection;
@@ -55,16 +55,7 @@ pub struct Ground {
     pub procedure: Arc<Procedure>,
     /// The agency's calendar, in its current version: the decree on days off changes in mid-year.
     pub calendar: Arc<Calendar>,
-    json: Arc<OnceLock<Written>>,
-}
-
-/// Definitions as they are sent.
-#[derive(Debug)]
-struct Written {
-    procedure: Box<RawValue>,
-    outline: Box<RawValue>,
-    agency: Box<RawValue>,
-    calendar: Box<RawValue>,
+    json: Arc<[OnceLock<[Box<RawValue>; 3]>; 2]>,
 }
 
 impl Ground {
@@ -72,22 +63,16 @@ impl Ground {
         Self { agency, procedure, calendar, json: Arc::default() }
     }
 
-    /// Procedure, agency and calendar as JSON, written once: every view of a case holds them, and they
-    /// are most of it. A reporter gets the procedure's outline.
+    /// Procedure, agency and calendar as JSON, as a viewer is sent them. Written once for reporters and
+    /// once for posts: every view of a case holds them, and they are most of it.
     #[must_use]
-    pub fn json(&self, viewer: Viewer) -> [&RawValue; 3] {
-        let write = || Written {
-            procedure: raw(&*self.procedure),
-            outline: raw(&self.procedure.outline()),
-            agency: raw(&*self.agency),
-            calendar: raw(&*self.calendar),
+    pub fn json(&self, viewer: Viewer) -> &[Box<RawValue>; 3] {
+        let sent = match viewer {
+            Viewer::Reporter => &self.json[0],
+            Viewer::Post(_) => &self.json[1],
         };
-        let written = self.json.get_or_init(write);
-        let procedure = match viewer {
-            Viewer::Reporter => &written.outline,
-            Viewer::Post(_) => &written.procedure,
-        };
-        [procedure, &written.agency, &written.calendar]
+        let procedure = || raw(&*visibility::procedure(viewer, &self.procedure));
+        sent.get_or_init(|| [procedure(), raw(&*self.agency), raw(&*self.calendar)])
     }
 
     /// The same, as the rules take it.

@@ -2,12 +2,11 @@
 //! of the system it came from, and when it came. Absent: the complaint (see [`crate::form`]).
 
 use crate::agency::{Agency, Flow};
-use crate::case::{Actor, Asking};
 use crate::form::{Checker, Field, Problem, ProblemCode};
 use crate::id::ExternalNumber;
-use crate::procedure::{Asked, Channel, IdentityAsked, Kind};
+use crate::procedure::{Asked, Channel, IdentityAsked, Kind, Procedure, Role};
 use crate::time::{Moment, Zone};
-use crate::wire::DeskFiling;
+use crate::wire::{DeskFiling, DeskPage};
 
 /// How a complaint came, once checked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,9 +44,7 @@ impl DeskFiling {
             check.wrong(Field::External, ProblemCode::Number);
         }
         // A letter may have lain a long while; nothing of the case happened before it.
-        let last = Moment::from_millis(0);
-        let asking = Asking { actor: &Actor::REPORTER, agency, zone, last, now };
-        let happened_at = check.past(&self.happened_at, &asking);
+        let happened_at = check.past(&self.happened_at, zone, Moment::from_millis(0)..=now);
         let arrival = match (channel, flow) {
             (Some(channel), Flow::Procedure(procedure)) => {
                 Some(Arrival { channel, kind, external, happened_at, procedure: procedure.to_owned() })
@@ -56,6 +53,29 @@ impl DeskFiling {
         };
         let problems = check.problems;
         arrival.filter(|_| problems.is_empty()).ok_or(problems)
+    }
+}
+
+impl Channel {
+    /// Whether a complaint that came by it has a number of the system it came from.
+    #[must_use]
+    pub const fn numbered_elsewhere(self) -> bool {
+        matches!(self, Self::Sp4n | Self::Laporgub)
+    }
+}
+
+impl DeskPage {
+    /// The channels by which a role may enter complaints, in the order of the vocabulary; none where it
+    /// may enter none. Through the website reporters file themselves.
+    #[must_use]
+    pub fn channels(&self, role: Role) -> Vec<Channel> {
+        let takes = |procedure: &Procedure| procedure.filing().is_some_and(|step| step.open_to(role));
+        let own = |id: &str| self.procedures.iter().any(|procedure| procedure.id == id && takes(procedure));
+        let taken = |channel: &Channel| {
+            self.agency.intakes.iter().any(|intake| intake.channels.contains(channel) && own(&intake.procedure))
+        };
+        let by_hand = |channel: &Channel| !matches!(channel, Channel::Website | Channel::Cycle);
+        self.agency.channels().into_iter().filter(by_hand).filter(taken).collect()
     }
 }
 

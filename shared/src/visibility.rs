@@ -1,9 +1,13 @@
 //! What of a case each kind of viewer may see: one table, asked by every renderer.
 //! Absent: who a viewer is; signing in and tracking codes are the server's.
 
+use std::borrow::Cow;
+
 use serde::{Deserialize, Serialize};
 
+use crate::case::Case;
 use crate::form::Identity;
+use crate::id::UnitId;
 use crate::procedure::{Action, Procedure, Role, TextKind};
 use crate::text;
 
@@ -57,13 +61,18 @@ impl Viewer {
         }
     }
 
+    /// Whether a case of the viewer's own agency is shown at all: to a post of one unit what was given to
+    /// that unit, and a recap only to whoever has a part in it. A reporter's number and code open theirs.
+    #[must_use]
+    pub fn sees(self, unit: Option<&UnitId>, case: &Case, procedure: &Procedure) -> bool {
+        let own = unit.is_none_or(|unit| case.unit.as_ref() == Some(unit));
+        own && (case.period.is_none() || self.sees_recaps(procedure))
+    }
+
     /// Whether the monthly recaps of a procedure are shown: to whoever has a part in them, and to the head.
     #[must_use]
     pub fn sees_recaps(self, procedure: &Procedure) -> bool {
-        let has_part = |role: Role| {
-            let mut steps = procedure.steps.iter().filter(|step| step.of_recap());
-            steps.any(|step| step.actors.contains(&role) || step.recorded_by.contains(&role))
-        };
+        let has_part = |role: Role| procedure.steps.iter().any(|step| step.of_recap() && step.open_to(role));
         match self {
             Self::Reporter => false,
             Self::Post(role) => role == Role::Head || has_part(role),
@@ -77,6 +86,15 @@ impl Viewer {
             Self::Reporter => false,
             Self::Post(_) => true,
         }
+    }
+}
+
+/// A procedure as a viewer is sent it: to a reporter its outline, since a phone draws no more of it.
+#[must_use]
+pub fn procedure(viewer: Viewer, procedure: &Procedure) -> Cow<'_, Procedure> {
+    match viewer {
+        Viewer::Reporter => Cow::Owned(procedure.outline()),
+        Viewer::Post(_) => Cow::Borrowed(procedure),
     }
 }
 

@@ -62,8 +62,7 @@ pub(super) fn acting(post: &PostView) -> Actor {
     }
 }
 
-/// The case of an id, if it is of the post's agency and, where the post is one unit's, of that unit;
-/// a recap is there only for those who have a part in it.
+/// The case of an id, if it is of the post's agency and the post may see it.
 pub(super) async fn visible(
     app: &App,
     reader: &mut Connection,
@@ -71,18 +70,12 @@ pub(super) async fn visible(
     case: &CaseId,
 ) -> Result<Dossier, Fault> {
     let found = dossier::by_id(reader, case).await?.ok_or(Fault::NotFound)?;
-    let case = &found.stored.case;
-    let foreign = post.unit_id.is_some() && post.unit_id != case.unit;
-    if case.agency.as_str() != post.agency || foreign {
+    if found.stored.case.agency.as_str() != post.agency {
         return Err(Fault::NotFound);
     }
-    if case.period.is_some() {
-        let ground = app.definitions().for_stored(reader, &found.stored).await?;
-        if !Viewer::Post(post.role).sees_recaps(&ground.procedure) {
-            return Err(Fault::NotFound);
-        }
-    }
-    Ok(found)
+    let ground = app.definitions().for_stored(reader, &found.stored).await?;
+    let sees = Viewer::Post(post.role).sees(post.unit_id.as_ref(), &found.stored.case, &ground.procedure);
+    if sees { Ok(found) } else { Err(Fault::NotFound) }
 }
 
 /// The key of a command with what was sent under it. The version is left out: whoever repeats a

@@ -73,12 +73,8 @@ impl Seen {
     #[must_use]
     pub fn view(self) -> CaseView {
         let Own { case, told, texts, files, identity, now } = self.own;
-        let procedure = match self.viewer {
-            Viewer::Reporter => self.ground.procedure.outline(),
-            Viewer::Post(_) => (*self.ground.procedure).clone(),
-        };
         CaseView {
-            procedure,
+            procedure: visibility::procedure(self.viewer, &self.ground.procedure).into_owned(),
             agency: (*self.ground.agency).clone(),
             calendar: (*self.ground.calendar).clone(),
             case,

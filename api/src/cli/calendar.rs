@@ -1,7 +1,7 @@
 //! `aduan calendar`: a changed calendar, looked at before it is put into force. Absent: counting; that is
 //! the rules', and re-dating is [`crate::act`]'s.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
@@ -11,6 +11,7 @@ use shared::defaults::Defaults;
 use shared::time::long_moment;
 use shared::words::{Lang, cli as words};
 
+use super::procedure::folder;
 use crate::act::{self, Move};
 use crate::app::App;
 use crate::config::Settings;
@@ -60,22 +61,14 @@ pub(super) async fn answer(app: &App, asked: &Asked) -> Result<Vec<String>> {
 
 fn read(asked: &File) -> Result<Calendar> {
     let files = [Some(&asked.file), asked.holidays.as_ref()];
-    let texts = files.into_iter().flatten().map(|file| text(file)).collect::<Result<Vec<_>>>()?;
+    let named = |file: &PathBuf| Ok((file.display().to_string(), folder::text(file)?));
+    let texts = files.into_iter().flatten().map(named).collect::<Result<Vec<_>>>()?;
     let mut set = Defaults::read(&texts, Lang::Id)?;
-    let not_one = || unreadable(&asked.file);
+    let not_one = || words::CALENDAR_NOT_ONE.with(Lang::Id, &[("file", &asked.file.display().to_string())]);
     if set.calendars.len() > 1 {
         bail!(not_one());
     }
     set.calendars.pop().with_context(not_one)
-}
-
-fn text(file: &Path) -> Result<(String, String)> {
-    let text = std::fs::read_to_string(file).with_context(|| unreadable(file))?;
-    Ok((file.display().to_string(), text))
-}
-
-fn unreadable(file: &Path) -> String {
-    words::CALENDAR_UNREADABLE.with(Lang::Id, &[("file", &file.display().to_string())])
 }
 
 async fn check(app: &App, asked: &File) -> Result<Vec<String>> {

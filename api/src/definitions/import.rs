@@ -72,12 +72,12 @@ async fn take<T: Serialize + DeserializeOwned + PartialEq>(
     let kept = rows::body(writer, kind, id, version).await?.context("a definition just written is not there")?;
     // Compared as read, not as text: a new release may write the same thing with one more default.
     if kept != body && serde_json::from_str::<T>(&kept).ok().as_ref() != Some(definition) {
-        let noun = match kind {
-            Kind::Agency => "Instansi",
-            Kind::Procedure => "SOP",
-            Kind::Calendar => "Kalender",
+        let differs = match kind {
+            Kind::Agency => words::AGENCY_DIFFERS,
+            Kind::Procedure => words::PROCEDURE_DIFFERS,
+            Kind::Calendar => words::CALENDAR_DIFFERS,
         };
-        bail!("{noun} `{id}` berbeda dari versi {version} yang sudah tersimpan. Naikkan nomor versinya.");
+        bail!(differs.with(Lang::Id, &[("id", id), ("version", &version.to_string())]));
     }
     Ok(())
 }

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use shared::agency::Flow;
 use shared::form::{Field, FilingForm, Problem};
-use shared::procedure::{Channel, IdentityAsked, Kind, Procedure, Role};
+use shared::procedure::{Channel, IdentityAsked, Kind};
 use shared::wire::{DeskFiling, DeskPage, Receipt};
 
 use super::queue::Queue;
@@ -122,7 +122,7 @@ impl Entry {
             ..FilingForm::default()
         };
         // A number of another system belongs to the channel it was typed for.
-        let foreign = untrack(|| self.channel()).is_some_and(foreign);
+        let foreign = untrack(|| self.channel()).is_some_and(Channel::numbered_elsewhere);
         let external = if foreign { text(Field::External) } else { String::new() };
         DeskFiling {
             post,
@@ -183,32 +183,4 @@ impl Default for Entry {
     fn default() -> Self {
         Self::new()
     }
-}
-
-/// Whether a complaint of a channel has a number of the system it came from.
-#[must_use]
-pub const fn foreign(channel: Channel) -> bool {
-    matches!(channel, Channel::Sp4n | Channel::Laporgub)
-}
-
-fn takes(procedure: &Procedure, role: Role) -> bool {
-    procedure.filing().is_some_and(|step| step.recorded_by.contains(&role) || step.actors.contains(&role))
-}
-
-/// Whether a role may enter complaints.
-#[must_use]
-pub fn may_file(known: &DeskPage, role: Role) -> bool {
-    !channels(known, role).is_empty()
-}
-
-/// The channels by which a role may enter complaints. Through the website reporters file themselves.
-#[must_use]
-pub fn channels(known: &DeskPage, role: Role) -> Vec<Channel> {
-    let own = |id: &str| known.procedures.iter().any(|procedure| procedure.id == id && takes(procedure, role));
-    let taken = |channel: &Channel| {
-        let intakes = known.agency.intakes.iter().filter(|intake| intake.channels.contains(channel));
-        intakes.into_iter().any(|intake| own(&intake.procedure))
-    };
-    let by_hand = |channel: &Channel| !matches!(channel, Channel::Website | Channel::Cycle);
-    known.agency.channels().into_iter().filter(by_hand).filter(taken).collect()
 }

@@ -14,7 +14,6 @@ use shared::time::{Moment, Zone};
 use shared::wire::{DeskPage, PostView, QueuePage, QueueRow, QueueView};
 use shared::words::Lang;
 
-use super::entry;
 use super::session::{Staff, Standing};
 use crate::browser;
 use crate::client::{Failure, staff};
@@ -126,7 +125,7 @@ impl Queue {
     #[must_use]
     pub fn may_file(self) -> bool {
         let Some(role) = self.staff.post.get().map(|post| post.role) else { return false };
-        self.known.with(|known| known.as_ref().is_some_and(|known| entry::may_file(known, role)))
+        self.known.with(|known| known.as_ref().is_some_and(|known| !known.channels(role).is_empty()))
     }
 
     /// Whether there are no rows at all, searched or not.

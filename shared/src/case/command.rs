@@ -1,6 +1,8 @@
 //! What is asked of a case, as it was typed, and the check of what goes with it. Absent: whether the step
 //! may be taken (see [`super::permitted`]).
 
+use std::ops::RangeInclusive;
+
 use serde::{Deserialize, Serialize};
 
 use super::Actor;
@@ -109,7 +111,8 @@ impl Command {
             among.iter().find(|unit| unit.id.as_str() == self.unit).map(|unit| unit.id.clone())
         });
         let recorded = !step.actors.contains(&asking.actor.role);
-        let happened_at = if recorded { check.past(&self.happened_at, asking) } else { None };
+        let happened_at =
+            if recorded { check.past(&self.happened_at, asking.zone, asking.last..=asking.now) } else { None };
         check.done(Load { text, owner, classification, unit, ground, happened_at, files })
     }
 }
@@ -137,17 +140,17 @@ impl Checker {
         chosen
     }
 
-    /// A moment between the last thing that happened and now; `None` when nothing was typed.
-    pub(crate) fn past(&mut self, typed: &str, asking: &Asking<'_>) -> Option<Moment> {
+    /// A moment within bounds, the last thing that happened and now; `None` when nothing was typed.
+    pub(crate) fn past(&mut self, typed: &str, zone: Zone, within: RangeInclusive<Moment>) -> Option<Moment> {
         let typed = typed.trim();
         if typed.is_empty() {
             return None;
         }
-        let at = Moment::parse(typed).or_else(|| asking.zone.from_typed(typed));
+        let at = Moment::parse(typed).or_else(|| zone.from_typed(typed));
         match at {
             None => self.wrong(Field::HappenedAt, ProblemCode::Date),
-            Some(at) if at > asking.now => self.wrong(Field::HappenedAt, ProblemCode::Future),
-            Some(at) if at < asking.last => self.wrong(Field::HappenedAt, ProblemCode::TooEarly),
+            Some(at) if at > *within.end() => self.wrong(Field::HappenedAt, ProblemCode::Future),
+            Some(at) if at < *within.start() => self.wrong(Field::HappenedAt, ProblemCode::TooEarly),
             Some(_) => {}
         }
         at

@@ -63,7 +63,7 @@ impl Context {
 /// actor may not file.
 pub fn file(rules: &Rules<'_>, opening: Opening, actor: &Actor, context: &Context) -> Result<Vec<Event>, Refusal> {
     let step = rules.procedure.filing().ok_or(Refusal::UnknownStep)?;
-    if !step.actors.contains(&actor.role) && !step.recorded_by.contains(&actor.role) {
+    if !step.open_to(actor.role) {
         return Err(Refusal::NotYourStep { role: step.actors.first().copied().unwrap_or(Role::Reporter) });
     }
     let mut events = opened(rules, step, opening, actor, context);
@@ -85,11 +85,11 @@ pub fn open_recap(rules: &Rules<'_>, opening: Opening, context: &Context) -> Res
 }
 
 fn opened(rules: &Rules<'_>, step: &Step, opening: Opening, actor: &Actor, context: &Context) -> Vec<Event> {
-    let channel = opening.channel;
-    let mut first = event(rules, Before::New(channel), step, actor, context);
+    let before = Before::New(opening.channel);
+    let mut first = event(rules, before, step, actor, context);
     first.opening = Some(opening);
     first.sealed.clone_from(&context.sealed);
-    with_what_follows(rules, None, first, actor, context)
+    with_what_follows(rules, before, first, actor, context)
 }
 
 /// What a command does to a case. The command's load must have been checked (see
@@ -108,47 +108,38 @@ pub fn decide(
     permitted(rules.procedure, case, actor, step, context.now)?;
     let mut first = event(rules, Before::Case(case), step, actor, context);
     first.sealed.clone_from(&context.sealed);
-    Ok(with_what_follows(rules, Some(case), first, actor, context))
+    Ok(with_what_follows(rules, Before::Case(case), first, actor, context))
 }
 
 /// Adds the steps that are done at once after an event: those Aduan does by itself, and after a filing
 /// at the desk its receipt.
 fn with_what_follows(
     rules: &Rules<'_>,
-    case: Option<&Case>,
+    before: Before<'_>,
     first: Event,
     actor: &Actor,
     context: &Context,
 ) -> Vec<Event> {
-    let channel = first.opening.as_ref().map(|opening| opening.channel).or(case.map(|case| case.channel));
-    let channel = channel.unwrap_or(Channel::Cycle);
-    let follows = |stand: Stand| {
-        let next = rules.procedure.next(stand, channel)?;
-        let received = first.action == Action::File && next.action == Action::Receive;
-        let by_desk = received && next.actors.contains(&actor.role);
+    let filing = first.action == Action::File;
+    let follows = |last: &Event| {
+        let next = rules.procedure.next(Stand { state: last.state, holder: last.holder }, before.channel())?;
+        let by_desk = filing && next.action == Action::Receive && next.actors.contains(&actor.role);
         (by_desk || rules.agency.automatic(next)).then_some((next, by_desk))
     };
-    let mut stand = Stand { state: first.state, holder: first.holder };
-    let Some(mut following) = follows(stand) else {
-        return vec![first];
-    };
-    let mut now = apply(case.cloned(), &first);
-    let mut events = vec![first.clone()];
-    while let Some(before) = &now {
-        let (step, by_desk) = following;
-        let next = if by_desk {
-            // It was received when it was entered, whenever it had come.
-            event(rules, Before::Case(before), step, actor, &Context { happened_at: None, ..context.clone() })
-        } else {
-            event(rules, Before::Case(before), step, &Actor::SYSTEM, context)
+    let mut picture: Option<Case> = None;
+    let mut events = vec![first];
+    while let Some((step, by_desk)) = events.last().and_then(follows) {
+        // Copied only here: most steps are followed by none.
+        picture = events.last().and_then(|last| apply(picture.or_else(|| before.case().cloned()), last));
+        let Some(case) = &picture else {
+            break;
         };
-        stand = Stand { state: next.state, holder: next.holder };
-        now = apply(now, &next);
-        events.push(next);
-        match follows(stand) {
-            Some(more) => following = more,
-            None => break,
-        }
+        events.push(if by_desk {
+            // It was received when it was entered, whenever it had come.
+            event(rules, Before::Case(case), step, actor, &Context { happened_at: None, ..context.clone() })
+        } else {
+            event(rules, Before::Case(case), step, &Actor::SYSTEM, context)
+        });
     }
     events
 }

@@ -37,7 +37,7 @@ pub fn offers(procedure: &Procedure, case: &Case, actor: &Actor, now: Moment) ->
 /// # Errors
 /// The refusal that says why not.
 pub fn permitted(procedure: &Procedure, case: &Case, actor: &Actor, step: &Step, now: Moment) -> Result<(), Refusal> {
-    if !step.actors.contains(&actor.role) && !step.recorded_by.contains(&actor.role) {
+    if !step.open_to(actor.role) {
         return Err(Refusal::NotYourStep { role: step.actors.first().copied().unwrap_or(Role::System) });
     }
     if actor.unit.is_some() && actor.unit != case.unit {

@@ -133,6 +133,12 @@ impl Step {
         self.actors.iter().any(|role| *role != Role::System)
     }
 
+    /// Whether someone of a role takes it: as one who does it, or as one who records it for whoever does.
+    #[must_use]
+    pub fn open_to(&self, role: Role) -> bool {
+        self.actors.contains(&role) || self.recorded_by.contains(&role)
+    }
+
     /// Whether it is a step of the monthly recap.
     #[must_use]
     pub fn of_recap(&self) -> bool {

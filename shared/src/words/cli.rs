@@ -3,8 +3,12 @@
 catalogue! {
     SWEPT: "{steps} langkah berjalan sendiri, {told} peringatan dicatat, {recaps} rekap dibuka, {redated} aduan dihitung ulang tenggatnya, {files} berkas dibuang.", "{steps} steps taken, {told} alarms noted, {recaps} recaps opened, {redated} complaints re-dated, {files} files removed.";
 
+    AGENCY_DIFFERS: "Instansi `{id}` berbeda dari versi {version} yang sudah tersimpan. Naikkan nomor versinya.", "Agency `{id}` differs from version {version} that is kept already. Raise its version number.";
+    PROCEDURE_DIFFERS: "SOP `{id}` berbeda dari versi {version} yang sudah tersimpan. Naikkan nomor versinya.", "Procedure `{id}` differs from version {version} that is kept already. Raise its version number.";
+    CALENDAR_DIFFERS: "Kalender `{id}` berbeda dari versi {version} yang sudah tersimpan. Naikkan nomor versinya.", "Calendar `{id}` differs from version {version} that is kept already. Raise its version number.";
+
     CALENDAR_OLD: "Kalender `{id}` sudah ada dalam versi {current}. Naikkan nomor versi di berkasnya.", "Calendar `{id}` is at version {current} already. Raise the version number in the file.";
-    CALENDAR_UNREADABLE: "Berkas {file} tidak dapat dibaca.", "The file {file} cannot be read.";
+    CALENDAR_NOT_ONE: "Berkas {file} tidak memuat satu kalender.", "The file {file} does not hold one calendar.";
     CALENDAR_UNUSED: "Tidak ada instansi yang memakai kalender `{id}`.", "No agency uses the calendar `{id}`.";
     CALENDAR_FOR: "{agency}: {count} dari {open} aduan terbuka berubah tenggatnya.", "{agency}: {count} of {open} open complaints get another due date.";
     CALENDAR_CASE: "{case}, {clock}: {old} menjadi {new}", "{case}, {clock}: {old} becomes {new}";

@@ -9,7 +9,7 @@ use shared::defaults::{self, Defaults, FileFaults};
 use shared::words::{Lang, procedure::paper as words};
 
 /// The text of a file.
-pub(super) fn text(path: &Path) -> Result<String> {
+pub(in crate::cli) fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| unreadable(path))
 }
 

@@ -9,7 +9,7 @@ use shared::words::console::entry as words;
 use shared::words::{Words, form as labels};
 
 use super::receipt::Kept;
-use super::{Entry, PREFIX, channels, foreign, may_file};
+use super::{Entry, PREFIX};
 use crate::browser;
 use crate::console::address;
 use crate::console::desk::Desk;
@@ -35,7 +35,7 @@ pub fn EntryPage() -> impl IntoView {
     let role = Memo::new(move |_| staff.post.get().map(|post| post.role));
     let allowed = Memo::new(move |_| {
         let role = role.get()?;
-        queue.known.with(|known| known.as_ref().map(|known| may_file(known, role)))
+        queue.known.with(|known| known.as_ref().map(|known| !known.channels(role).is_empty()))
     });
     let kept = Memo::new(move |_| entry.receipt.with(Option::is_some));
     Effect::new(move || {
@@ -94,14 +94,14 @@ fn Arrival(entry: Entry) -> impl IntoView {
     let problems = entry.problems;
     let named = Memo::new(move |_| {
         let role = staff.post.get().map(|post| post.role);
-        let known = |role| queue.known.with(|known| known.as_ref().map(|known| channels(known, role)));
+        let known = |role| queue.known.with(|known| known.as_ref().map(|known| known.channels(role)));
         role.and_then(known).unwrap_or_default().into_iter().map(channel_choice).collect::<Vec<_>>()
     });
     let kinds = Memo::new(move |_| {
         let kinds = queue.known.with(|known| known.as_ref().map(|known| entry.kinds(known)).unwrap_or_default());
         kinds.into_iter().map(kind_choice).collect::<Vec<_>>()
     });
-    let from_elsewhere = Memo::new(move |_| entry.channel().is_some_and(foreign));
+    let from_elsewhere = Memo::new(move |_| entry.channel().is_some_and(Channel::numbered_elsewhere));
     view! {
         <SelectField
             field=Field::Channel

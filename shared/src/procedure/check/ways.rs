@@ -249,7 +249,7 @@ impl<'p> Walk<'p> {
         for (index, step) in procedure.steps.iter().enumerate().filter(|(_, step)| counted(step) && others(step)) {
             for stand in self.stands().filter(|stand| self.may(step, *stand)) {
                 let decides = |last: &Step| {
-                    let coordinated = last.actors.contains(&coordinator) || last.recorded_by.contains(&coordinator);
+                    let coordinated = last.open_to(coordinator);
                     last.last_word && last.to.is_some() && coordinated && self.may(last, stand)
                 };
                 if !procedure.steps.iter().any(decides) {
