@@ -2,9 +2,8 @@
 //! or whether it was kept; and what happens by itself meanwhile. Absent: choosing it (see `shared::outlook`).
 
 use maud::{Markup, html};
-use shared::case::{Clock, ClockName};
+use shared::case::Clock;
 use shared::clock::{Line, due_in_turn};
-use shared::national::NationalLimit;
 use shared::outlook;
 use shared::procedure::{Action, Role};
 use shared::time::{Moment, long_moment};
@@ -36,11 +35,7 @@ pub(super) fn of(view: &CaseView, lang: Lang) -> Markup {
 }
 
 fn running(view: &CaseView, clock: &Clock, due: Moment, lang: Lang) -> Markup {
-    let (label, whose) = match clock.name {
-        ClockName::National(NationalLimit::FollowUp) => (words::CASE_FOLLOW_UP, words::CASE_FOLLOW_UP_MORE),
-        ClockName::National(_) => (words::CASE_PROMISE, words::CASE_PROMISE_NATIONAL),
-        _ => (words::CASE_PROMISE, words::CASE_PROMISE_OWN),
-    };
+    let (label, whose) = words::promised(&clock.name);
     let late = due < view.now;
     html! {
         section.due.late[late] aria-label=(label.in_lang(lang)) {

@@ -56,9 +56,10 @@ fn number(receipt: &Receipt, lang: Lang) -> Markup {
 }
 
 fn due(receipt: &Receipt, promise: &DueView, lang: Lang) -> Markup {
+    let label = words::promised(&promise.clock).0.in_lang(lang);
     html! {
-        section.due aria-label=(words::CASE_PROMISE.in_lang(lang)) {
-            p.due-label { (words::CASE_PROMISE.in_lang(lang)) }
+        section.due aria-label=(label) {
+            p.due-label { (label) }
             @if let Some(moment) = promise.at { p.due-when { (parts::time(moment, receipt.zone, lang)) } }
             @if promise.provisional { p { (words::DUE_PROVISIONAL.in_lang(lang)) } }
             (parts::counted(&promise.explanation, lang))

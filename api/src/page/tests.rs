@@ -2,10 +2,11 @@
 
 use axum::http::StatusCode;
 use shared::case::Actor;
-use shared::case::{Context, Event, Opening, Rules, decide, file, replay};
+use shared::case::{ClockName, Context, Event, Opening, Rules, decide, file, replay};
 use shared::defaults::Defaults;
 use shared::form::{Field, FilingForm};
 use shared::id::{CaseId, PostId, RegisterNumber};
+use shared::national::NationalLimit;
 use shared::procedure::{Channel, Role, TextKind};
 use shared::time::Moment;
 use shared::wire::{AgencyPage, CaseView, DueView, Receipt, TextView, Told, TrackRequest};
@@ -91,7 +92,7 @@ fn filing(typed: &FilingForm, wrong: &[super::parts::Wrong], lang: Lang) -> Page
     Form { key, lang, wrong, ..Form::empty(&page, typed) }.page(status)
 }
 
-fn receipt_of(number: Option<&str>) -> Page {
+fn receipt_of(number: Option<&str>, clock: ClockName) -> Page {
     let page = agency();
     let receipt = Receipt {
         number: number.and_then(RegisterNumber::parse),
@@ -100,7 +101,7 @@ fn receipt_of(number: Option<&str>) -> Page {
         zone: page.zone,
         filed_at: moment("2026-11-21T09:05"),
         promise: Some(DueView {
-            clock: shared::case::ClockName::Promise,
+            clock,
             at: Some(moment("2026-11-25T07:40")),
             late: false,
             provisional: false,
@@ -131,8 +132,8 @@ fn pages() -> Vec<(&'static str, String)> {
         ("lapor", filing(&empty, &[], Lang::Id).whole()),
         ("lapor-en", filing(&empty, &[], Lang::En).whole()),
         ("lapor-salah", filing(&typed, &wrong, Lang::Id).whole()),
-        ("tanda-terima", receipt_of(Some("JNW-2026-0042")).whole()),
-        ("tanda-terima-menyusul", receipt_of(None).whole()),
+        ("tanda-terima", receipt_of(Some("JNW-2026-0042"), ClockName::Promise).whole()),
+        ("tanda-terima-menyusul", receipt_of(None, ClockName::Promise).whole()),
         ("lacak-salah", track::no_such(&request, Lang::Id).whole()),
         ("aduan-baru", opened(&case(&[], "2026-11-21T11:00"), Lang::Id)),
         ("aduan-en", opened(&case(&answered[..2], "2026-11-23T11:00"), Lang::En)),
@@ -211,6 +212,15 @@ fn the_forms_of_a_case_are_the_steps_the_rules_offer() {
     };
     check(&[], &["6a", "6e"]);
     check(&[("3a", Role::Classifier, "2026-11-23T07:34")], &["3b", "6a", "6e"]);
+}
+
+#[test]
+fn a_receipt_calls_only_an_answer_an_answer() {
+    let page = |clock| receipt_of(None, clock).whole();
+    let answer = "Jawaban paling lambat";
+    let follow_up = page(ClockName::National(NationalLimit::FollowUp));
+    assert!(follow_up.contains("Tindak lanjut pertama paling lambat") && !follow_up.contains(answer));
+    assert!(page(ClockName::Promise).contains(answer));
 }
 
 #[test]

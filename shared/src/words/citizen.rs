@@ -1,6 +1,8 @@
 //! The citizen's screens, plain and app alike, in the order they are met.
 
 use super::Words;
+use crate::case::ClockName;
+use crate::national::NationalLimit;
 use crate::procedure::{Action, Kind, State};
 
 pub mod app;
@@ -185,6 +187,17 @@ catalogue! {
     DOES_REOPEN: "Dibuka kembali", "Reopening";
     DOES_RECAP: "Rekap bulanan", "Monthly recap";
     DOES_REDATE: "Tenggat dihitung ulang karena kalender kerja berubah", "Due dates counted anew after a change of the working calendar";
+}
+
+/// What a clock promises a reporter, and by whose word; `{agency}` is the agency. A first follow-up is no
+/// answer, and nothing may call it one.
+#[must_use]
+pub const fn promised(clock: &ClockName) -> (Words, Words) {
+    match clock {
+        ClockName::National(NationalLimit::FollowUp) => (CASE_FOLLOW_UP, CASE_FOLLOW_UP_MORE),
+        ClockName::National(_) => (CASE_PROMISE, CASE_PROMISE_NATIONAL),
+        _ => (CASE_PROMISE, CASE_PROMISE_OWN),
+    }
 }
 
 /// Where a case stands, as its reporter reads it; `{office}` is who has it.

@@ -78,9 +78,10 @@ fn Code(label: Words, code: String, hint: Option<Words>) -> impl IntoView {
 #[component]
 fn Promised(promise: DueView, zone: shared::time::Zone) -> impl IntoView {
     let (lines, provisional) = (promise.explanation, promise.provisional);
+    let (label, _) = citizen::promised(&promise.clock);
     view! {
         <DueBox
-            label=citizen::CASE_PROMISE
+            label
             due_at=promise.at
             zone
             tone=if promise.late { Tone::Late } else { Tone::Calm }

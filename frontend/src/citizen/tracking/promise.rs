@@ -2,8 +2,7 @@
 //! Absent: counting (see `shared::clock`).
 
 use leptos::prelude::*;
-use shared::case::{Clock, ClockName};
-use shared::national::NationalLimit;
+use shared::case::Clock;
 use shared::procedure::Role;
 use shared::time::long_moment;
 use shared::wire::CaseView;
@@ -26,11 +25,7 @@ fn running(view: &CaseView, clock: Clock) -> AnyView {
     let (calendar, now, lang) = (view.calendar.clone(), view.now, use_lang());
     let (zone, due_at, tone) = (calendar.zone, clock.due_at, tone(&clock, &calendar, now));
     let provisional = provisional(&clock, &calendar);
-    let (label, whose) = match clock.name {
-        ClockName::National(NationalLimit::FollowUp) => (citizen::CASE_FOLLOW_UP, citizen::CASE_FOLLOW_UP_MORE),
-        ClockName::National(_) => (citizen::CASE_PROMISE, citizen::CASE_PROMISE_NATIONAL),
-        _ => (citizen::CASE_PROMISE, citizen::CASE_PROMISE_OWN),
-    };
+    let (label, whose) = citizen::promised(&clock.name);
     let (left, days, agency) = (clock.clone(), calendar.clone(), view.agency.name.clone());
     let remark = said(move |lang| {
         format!("{} {}", remaining(&left, &days, now, lang), whose.with(lang, &[("agency", &agency)]))

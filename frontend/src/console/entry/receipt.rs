@@ -18,11 +18,12 @@ use crate::parts::CopyButton;
 pub fn Kept(entry: Entry) -> impl IntoView {
     let queue = Queue::here();
     let receipt = entry.receipt.get_untracked()?;
-    let (number, zone, promise) = (receipt.number.clone(), receipt.zone, receipt.promise.and_then(|due| due.at));
+    let (number, zone, promise) = (receipt.number.clone(), receipt.zone, receipt.promise);
     let shown = number.as_ref().map(|number| view! { <Code label=labels::NUMBER code=number.to_string() /> });
-    let due = promise.map(|at| {
+    let due = promise.and_then(|due| {
+        let ((label, _), at) = (citizen::promised(&due.clock), due.at?);
         let moment = said(move |lang| long_moment(at, zone, lang));
-        view! { <p>{say(citizen::CASE_PROMISE)} ": " <strong>{moment}</strong></p> }
+        Some(view! { <p>{say(label)} ": " <strong>{moment}</strong></p> })
     });
     let case = Memo::new(move |_| {
         queue.rows.with(|rows| rows.values().find(|row| row.number == number).map(|row| row.id.clone()))
