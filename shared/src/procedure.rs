@@ -16,7 +16,7 @@ mod step;
 mod vocabulary;
 
 pub use check::{Fault, Part};
-pub use head::{Contact, Head, Paper, Sop, Standard};
+pub use head::{Column, Contact, Head, Paper, Sop, Standard};
 pub use needs::Needs;
 pub use place::{Place, Stand, Target, Trigger};
 pub use step::{Certainty, Step, StepLimit, StepNo};

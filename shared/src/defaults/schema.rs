@@ -43,8 +43,10 @@ const HEAD: &[Field] = &[
     need("name", Shape::Text),
     may("number", Shape::Text),
     may("decree", Shape::Text),
-    need("columns", TEXTS),
+    need("columns", Shape::Tables(COLUMN)),
 ];
+
+const COLUMN: &[Field] = &[need("role", Shape::Word(word::role)), need("name", Shape::Text)];
 
 const PAPER: &[Field] = &[may("sop", Shape::Table(SOP)), may("standard", Shape::Table(STANDARD))];
 

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::Channel;
+use super::{Channel, Role};
 
 /// What both kinds of paper have.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,8 +20,20 @@ pub struct Head {
     /// The decree it is annexed to, as printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decree: Option<String>,
-    /// The Pelaksana columns, left to right; on a service standard, those who act in its text.
-    pub columns: Vec<String>,
+    /// The Pelaksana columns, left to right; on a service standard, those who act in its text. No browser
+    /// draws them, and so none carries a reader of them.
+    #[cfg_attr(all(target_arch = "wasm32", not(feature = "files")), serde(skip_deserializing))]
+    pub columns: Vec<Column>,
+}
+
+/// A Pelaksana column.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Column {
+    /// The role whose steps are marked in it.
+    pub role: Role,
+    /// What stands at its head, as printed.
+    pub name: String,
 }
 
 /// Which kind of paper it is, with the rest of its head.

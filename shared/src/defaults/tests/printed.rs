@@ -38,6 +38,18 @@ fn every_default_procedure_is_printed_with_every_row_and_reading() {
 }
 
 #[test]
+fn nobody_is_marked_in_the_column_of_another() {
+    let set = Defaults::load().expect("the compiled-in files are sound");
+    let procedure = set.procedure("karanganyar-aspirasi").expect("it ships");
+    let lines = paper(procedure, set.user_of(&procedure.id), Lang::Id);
+    let row = lines.iter().find(|line| line.starts_with("2    |")).expect("row 2");
+    let marks: Vec<&str> = row.split('|').skip(2).take(5).map(str::trim).collect();
+    assert_eq!(marks, ["", "", "", "", "x?"], "the group is told; who tells it has no column of its own");
+    let legend = "  E = Admin Aduan Diskominfo (kolom tidak tercetak)";
+    assert!(lines.iter().any(|line| line == legend), "{lines:#?}");
+}
+
+#[test]
 fn a_table_has_fixed_columns_with_a_mark_under_who_acts() {
     let lines = paper(&read(example()), None, Lang::Id);
     let expect = [
