@@ -11,6 +11,7 @@ use shared::clock::ends;
 use shared::defaults::Defaults;
 use shared::id::{CaseId, PostId, RegisterNumber};
 use shared::procedure::{Channel, Classification, Role};
+use shared::secrecy::Secrecy;
 use shared::time::Moment;
 
 /// A case of the SOP with the most clocks, classified, with forty events of which most are talk.
@@ -37,6 +38,10 @@ impl Ground {
             kind: None,
             external: None,
             period: None,
+            secrecy: Secrecy::default(),
+            category: None,
+            about: None,
+            privacy_notice: None,
         };
         let mut events = file(&rules, opening, &Actor::REPORTER, &context(0)).unwrap();
         for (nth, no) in ["1", "8d", "2b", "2c", "2", "2a"].into_iter().chain(["8a", "8b"].repeat(17)).enumerate() {

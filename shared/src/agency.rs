@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{AgencyId, UnitId};
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
+use crate::secrecy::{About, Category};
 
 /// Who gives a complaint its register number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,6 +103,9 @@ pub struct Agency {
     /// Its units that hold cases on their own.
     #[serde(default, rename = "unit", skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<OrganisationUnit>,
+    /// What its complaints are about.
+    #[serde(default, rename = "category", skip_serializing_if = "Vec::is_empty")]
+    pub categories: Vec<Category>,
     /// Its procedures by channel.
     #[serde(rename = "intake")]
     pub intakes: Vec<Intake>,
@@ -150,6 +154,21 @@ impl Agency {
         self.units.iter().find(|unit| unit.id == *id)
     }
 
+    /// The category of an id.
+    #[must_use]
+    pub fn category(&self, id: &str) -> Option<&Category> {
+        self.categories.iter().find(|category| category.id.as_str() == id)
+    }
+
+    /// Whether a complaint may be about an office: its own, or one of its units.
+    #[must_use]
+    pub fn offers(&self, about: &About) -> bool {
+        match about {
+            About::OwnOffice => true,
+            About::Unit(unit) => self.unit(unit).is_some(),
+        }
+    }
+
     /// The units among which a step chooses: those of the role it gives the case to.
     pub fn units_for(&self, step: &Step) -> impl Iterator<Item = &OrganisationUnit> {
         let holder = step.to.and_then(|to| to.holder);
@@ -192,6 +211,7 @@ mod tests {
             national_limits: true,
             offices: Vec::new(),
             units: Vec::new(),
+            categories: Vec::new(),
             intakes: vec![
                 intake(&[Channel::Laporgub], &[], "a"),
                 intake(&[Channel::Website], &[Kind::Public], "a"),

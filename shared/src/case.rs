@@ -10,9 +10,10 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Limit, Pause};
-use crate::id::{AgencyId, CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
+use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Role, Stand, State, StepNo};
+use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
 mod alarms;
@@ -130,6 +131,15 @@ pub struct Case {
     /// The month, when it is a recap and no complaint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// What its reporter keeps to themselves.
+    #[serde(default, skip_serializing_if = "Secrecy::open")]
+    pub secrecy: Secrecy,
+    /// What it is about, as the reporter sorted it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<CategoryId>,
+    /// Whose work it is about, as far as the reporter said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
     /// How many events it has; a command says which one it has seen.
     pub version: u32,
     /// Its register number, once given.

@@ -95,6 +95,8 @@ impl IdentityAsked {
             phone: eased(self.phone),
             address: eased(self.address),
             email: eased(self.email),
+            nik: eased(self.nik),
+            document: Asked::No,
         }
     }
 }

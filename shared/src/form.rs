@@ -3,12 +3,16 @@
 //! A problem names the field and a code; the sentence is in the catalogue, so each surface shows the
 //! same one. Absent: uploading (a filing names files already received).
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use validator::ValidateLength;
 
-use crate::id::FileId;
+use crate::agency::Agency;
+use crate::id::{CategoryId, FileId};
+use crate::nik::Nik;
+use crate::procedure::Capacity;
 use crate::procedure::{Asked, IdentityAsked};
+use crate::secrecy::{About, Secrecy};
 use crate::text;
 use crate::time::parse_date;
 use crate::words::{Lang, codes};
@@ -42,6 +46,8 @@ pub enum ProblemCode {
     Phone,
     /// Not an e-mail address.
     Email,
+    /// Not a NIK, by its structure.
+    Nik,
     /// Not a date.
     Date,
     /// A date still to come.
@@ -99,12 +105,41 @@ pub struct FilingForm {
     /// Of which kind the complaint is, by code; needed only where the agency's website takes several.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub kind: String,
+    /// The reporter's NIK, where the procedure asks for it.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub nik: String,
+    /// In which capacity the reporter speaks for someone else, by code; empty: for themselves.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub capacity: String,
+    /// For whom, where they speak for someone else.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub represents: String,
+    /// What it is about, by the id of one of the agency's categories; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub category: String,
+    /// Whose work it is about: `own_office`, a unit's id, or empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub about: String,
+    /// The two switches.
+    #[serde(flatten)]
+    pub secrecy: Secrecy,
+    /// The version of the privacy notice that was shown; 0 where none was.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub privacy_notice: u32,
+    /// The id of the picture of an identity document received for this form; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub document: String,
     /// Ids of files received for this form.
     pub files: Vec<String>,
 }
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
 /// Who reports, in fields that were checked. No `Debug`: it must not slip into a log.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the names of the fields say what they are")]
 pub struct Identity {
     pub name: Option<String>,
@@ -112,6 +147,15 @@ pub struct Identity {
     pub phone: Option<String>,
     pub address: Option<String>,
     pub email: Option<String>,
+    /// 16 digits of a sound structure; nothing says that they are anybody's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nik: Option<String>,
+    /// In which capacity they speak for someone else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub capacity: Option<Capacity>,
+    /// For whom.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub represents: Option<String>,
 }
 
 /// A filing that was checked.
@@ -125,6 +169,16 @@ pub struct Filing {
     pub happened_on: Option<NaiveDate>,
     /// Who reports.
     pub identity: Identity,
+    /// What it is about.
+    pub category: Option<CategoryId>,
+    /// Whose work it is about.
+    pub about: Option<About>,
+    /// What the reporter keeps to themselves.
+    pub secrecy: Secrecy,
+    /// The version of the privacy notice that was shown.
+    pub privacy_notice: Option<u32>,
+    /// The picture of an identity document received for this form.
+    pub document: Option<FileId>,
     /// Files received for this form.
     pub files: Vec<FileId>,
 }
@@ -181,7 +235,36 @@ impl Checker {
         date
     }
 
-    fn identity(&mut self, form: &FilingForm, asked: IdentityAsked) -> Identity {
+    /// One of several things, as its code; what is not offered is a problem.
+    fn offered<T>(&mut self, field: Field, typed: &str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+        let typed = typed.trim();
+        let found = find(typed);
+        if found.is_none() && !typed.is_empty() {
+            self.wrong(field, ProblemCode::Choice);
+        }
+        found
+    }
+
+    fn nik(&mut self, typed: &str, asked: Asked, today: NaiveDate) -> Option<String> {
+        let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !"-.".contains(*c)).collect();
+        let nik = self.text(Field::Nik, &digits, asked)?;
+        if Nik::read(&nik, today.year()).is_err() {
+            self.wrong(Field::Nik, ProblemCode::Nik);
+        }
+        Some(nik)
+    }
+
+    /// The id of one file received for this form.
+    fn document(&mut self, typed: &str, asked: Asked) -> Option<FileId> {
+        let typed = self.text(Field::Document, typed, asked)?;
+        let file = FileId::parse(&typed);
+        if file.is_none() {
+            self.wrong(Field::Document, ProblemCode::UnknownFile);
+        }
+        file
+    }
+
+    fn identity(&mut self, form: &FilingForm, asked: IdentityAsked, today: NaiveDate) -> Identity {
         let name = self.text(Field::Name, &form.name, asked.name);
         let phone = self.text(Field::Phone, &form.phone, asked.phone).and_then(|typed| {
             let phone = text::phone(&typed);
@@ -195,7 +278,13 @@ impl Checker {
         if email.as_deref().is_some_and(|email| !text::email(email)) {
             self.wrong(Field::Email, ProblemCode::Email);
         }
-        Identity { name, phone, address, email }
+        let nik = self.nik(&form.nik, asked.nik, today);
+        // Whoever may give no name of their own gives none of another either.
+        let own = asked.name == Asked::No;
+        let capacity = self.offered(Field::Capacity, &form.capacity, Capacity::from_code).filter(|_| !own);
+        let named = if capacity.is_some() { Asked::Required } else { Asked::No };
+        let represents = self.text(Field::Represents, &form.represents, named);
+        Identity { name, phone, address, email, nik, capacity, represents }
     }
 }
 
@@ -212,16 +301,27 @@ impl FilingForm {
             address: typed(Field::Address),
             email: typed(Field::Email),
             kind: typed(Field::Kind),
+            nik: typed(Field::Nik),
+            capacity: typed(Field::Capacity),
+            represents: typed(Field::Represents),
+            category: typed(Field::Category),
+            about: typed(Field::About),
+            secrecy: Secrecy {
+                anonymous: !typed(Field::Anonymous).is_empty(),
+                confidential: !typed(Field::Confidential).is_empty(),
+            },
+            privacy_notice: typed(Field::PrivacyNotice).parse().unwrap_or_default(),
+            document: typed(Field::Document),
             files,
         }
     }
 
-    /// Checks the form against what the procedure asks. Call it with a subset of a filled form's
+    /// Checks the form against what the procedure asks and the agency offers. Call it with a subset of a filled form's
     /// problems in mind: a step page shows only those of its own fields.
     ///
     /// # Errors
     /// Every problem found, in the order of the form.
-    pub fn check(&self, asked: IdentityAsked, today: NaiveDate) -> Result<Filing, Vec<Problem>> {
+    pub fn check(&self, asked: IdentityAsked, agency: &Agency, today: NaiveDate) -> Result<Filing, Vec<Problem>> {
         let mut check = Checker::default();
         let story = check.text(Field::Story, &self.story, Asked::Required).unwrap_or_default();
         if !story.is_empty() && !story.validate_length(Some(STORY_MIN as u64), None, None) {
@@ -229,13 +329,16 @@ impl FilingForm {
         }
         let place = check.text(Field::Place, &self.place, Asked::Optional);
         let happened_on = check.date(&self.happened_on, today);
+        let category =
+            check.offered(Field::Category, &self.category, |id| agency.category(id).map(|one| one.id.clone()));
+        let about = check.offered(Field::About, &self.about, |code| About::parse(code).filter(|it| agency.offers(it)));
         let files = check.files(&self.files);
-        let identity = check.identity(self, asked);
-        if check.problems.is_empty() {
-            Ok(Filing { story, place, happened_on, identity, files })
-        } else {
-            Err(check.problems)
-        }
+        let identity = check.identity(self, asked, today);
+        let document = check.document(&self.document, asked.document);
+        let (secrecy, privacy_notice) = (self.secrecy, Some(self.privacy_notice).filter(|version| *version > 0));
+        let filing =
+            Filing { story, place, happened_on, identity, category, about, secrecy, privacy_notice, document, files };
+        if check.problems.is_empty() { Ok(filing) } else { Err(check.problems) }
     }
 }
 

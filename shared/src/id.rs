@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::time::parse_date;
 
 /// First parts of addresses that the site itself uses, and so no agency may be called.
-pub const RESERVED: [&str; 11] =
-    ["api", "aset", "bantuan", "healthz", "lacak", "lapor", "metrics", "petugas", "readyz", "sematkan", "tentang"];
+pub const RESERVED: [&str; 12] = [
+    "api", "aset", "bantuan", "healthz", "lacak", "lapor", "metrics", "petugas", "readyz", "privasi", "sematkan",
+    "tentang",
+];
 
 /// Makes a text newtype whose only way in is a check.
 macro_rules! checked_text {
@@ -95,6 +97,13 @@ checked_text!(
     UnitId,
     |text| plain(text, 40, slug),
     "a unit's id (lower-case letters, digits and `-`)"
+);
+
+checked_text!(
+    /// The id of a category of complaints of an agency: `perilaku-petugas`.
+    CategoryId,
+    |text| plain(text, 40, slug),
+    "a category's id (lower-case letters, digits and `-`)"
 );
 
 checked_text!(

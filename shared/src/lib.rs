@@ -27,6 +27,7 @@ pub mod national;
 pub mod nik;
 pub mod outlook;
 pub mod procedure;
+pub mod secrecy;
 pub mod text;
 pub mod time;
 pub mod visibility;

@@ -20,7 +20,7 @@ pub use head::{Column, Contact, Head, Paper, Sop, Standard};
 pub use needs::Needs;
 pub use place::{Place, Stand, Target, Trigger};
 pub use step::{Certainty, Step, StepLimit, StepNo};
-pub use vocabulary::{Action, Channel, Classification, Ground, Kind, Role, State, TextKind};
+pub use vocabulary::{Action, Capacity, Channel, Classification, Ground, Kind, Role, State, TextKind};
 
 /// Which personal facts the procedure requires of a reporter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,6 +47,20 @@ pub struct IdentityAsked {
     pub address: Asked,
     /// Surel.
     pub email: Asked,
+    /// NIK.
+    #[serde(skip_serializing_if = "Asked::not")]
+    pub nik: Asked,
+    /// A picture of an identity document.
+    #[serde(skip_serializing_if = "Asked::not")]
+    pub document: Asked,
+}
+
+impl Asked {
+    /// Whether it is not asked.
+    #[must_use]
+    pub const fn not(&self) -> bool {
+        matches!(self, Self::No)
+    }
 }
 
 /// The promise of an answer, or of a recap: one limit for the whole, or the limits of steps one after
@@ -205,6 +219,22 @@ impl Procedure {
         let expected = || self.steps.iter().find(next).and_then(|step| step.actors.first().copied());
         let holder = to.holder.or_else(|| expected().filter(|_| !to.state.ended())).unwrap_or(Role::System);
         Stand { state: to.state, holder }
+    }
+
+    /// In whose queue a case waits: whoever has it, or, where they have no account here, the role that
+    /// records what they do. A case is never in nobody's queue because the province or a group has it.
+    #[must_use]
+    pub fn keeper(&self, stand: Stand, channel: Channel) -> Role {
+        let theirs = |step: &&Step| {
+            step.actors.contains(&stand.holder)
+                && step.takes(channel)
+                && step.leaves(stand)
+                && step.action != Action::Note
+        };
+        let mut recorders = self.steps.iter().filter(theirs).map(|step| step.recorded_by.first().copied());
+        let first = recorders.next().flatten();
+        // One step of their own is enough to have an account for.
+        first.filter(|_| recorders.all(|recorder| recorder.is_some())).unwrap_or(stand.holder)
     }
 
     /// The way of the steps without the paper's own words and the agency's readings of them: what a

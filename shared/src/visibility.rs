@@ -110,6 +110,9 @@ pub fn identity(viewer: Viewer, identity: &Identity) -> Option<Identity> {
                 phone: mask(&identity.phone),
                 address: mask(&identity.address),
                 email: mask(&identity.email),
+                nik: mask(&identity.nik),
+                capacity: identity.capacity,
+                represents: mask(&identity.represents),
             })
         }
     }
@@ -146,8 +149,7 @@ mod tests {
         let known = Identity {
             name: Some("Sari Ambarwati".into()),
             phone: Some("+628123456789".into()),
-            address: None,
-            email: None,
+            ..Identity::default()
         };
         assert!(identity(Viewer::Post(Role::Ppid), &known).is_none());
         assert!(identity(Viewer::Reporter, &known).is_none());

@@ -50,7 +50,8 @@ impl Changed {
     /// too often, and misses nothing that was due between two of its rounds.
     pub(super) fn picture(&self, procedure: &Procedure) -> Picture<'_> {
         let wakes_at = wakes_at(procedure, &self.case, Moment::from_millis(i64::MIN));
-        Picture { case: &self.case, head: &self.head, wakes_at }
+        let keeper = procedure.keeper(self.case.stand(), self.case.channel);
+        Picture { case: &self.case, head: &self.head, keeper, wakes_at }
     }
 
     /// Appends the events, and a note to tell of each.

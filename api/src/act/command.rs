@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use shared::case::{Actor, Asking, Case, Command, Context, Load, Refusal, decide, permitted};
 use shared::form::Field;
 use shared::id::{CaseId, IdempotencyKey, PostId};
-use shared::procedure::{Action, Step};
+use shared::procedure::Step;
 use shared::time::Moment;
 use shared::visibility::Viewer;
 use shared::wire::{CaseCommand, PostView};
@@ -128,10 +128,10 @@ pub(super) async fn perform(app: &App, stored: Stored, asked: Asked<'_>) -> Resu
     save(app, &ground, stored, asked, enclosed, context).await
 }
 
-/// When the last thing happened to a case. That its due moments were counted anew is no such thing:
+/// When the last thing happened to a case. An act beside the SOP is no such thing:
 /// what somebody did before that may still be entered.
 fn last_happened(case: &Case) -> Moment {
-    let happened = case.history.iter().filter(|passage| passage.action != Action::Redate);
+    let happened = case.history.iter().filter(|passage| !passage.action.beside());
     happened.map(|passage| passage.happened_at).max().unwrap_or(case.filed_at)
 }
 

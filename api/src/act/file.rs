@@ -5,11 +5,13 @@ use std::ops::DerefMut;
 
 use anyhow::Context as _;
 use chrono::NaiveDate;
+use shared::agency::Agency;
 use shared::case::{Actor, Context, Opening};
 use shared::desk::Arrival;
 use shared::form::{Field, Filing, FilingForm, Problem};
 use shared::id::{AgencyId, IdempotencyKey, PostId};
 use shared::procedure::{Channel, IdentityAsked, Kind, TextKind};
+use shared::secrecy::Secrecy;
 use shared::text;
 use shared::wire::{DeskFiling, Receipt};
 use shared::words::Lang;
@@ -63,13 +65,13 @@ pub async fn file(
     let ground = match app.definitions().for_filing(&mut reader, agency, Channel::Website, kind).await {
         // What else is wrong with the form is said in the same breath.
         Err(Fault::Problems(problems)) => {
-            let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, agency.as_str()).await?;
-            return Err(with_those_of(form, problems, calendar.zone.date(now)));
+            let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, agency.as_str()).await?;
+            return Err(with_those_of(form, problems, &agency, calendar.zone.date(now)));
         }
         found => found?,
     };
-    let filing = form.check(ground.procedure.identity, ground.calendar.zone.date(now))?;
-    let opening = Opening { kind, ..opening(app, &ground, Channel::Website) };
+    let filing = form.check(ground.procedure.identity, &ground.agency, ground.calendar.zone.date(now))?;
+    let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
     let asked = Asked { request, opening, actor: Actor::REPORTER, context: Context::at(now), filing };
     keep(app, reader, &ground, asked, lang).await
 }
@@ -102,18 +104,18 @@ pub async fn file_at_desk(
     let today = calendar.zone.date(now);
     let arrival = desk.arrival(&agency, calendar.zone, now);
     let Arrival { channel, kind, external, happened_at, procedure } =
-        arrival.map_err(|problems| with_those_of(&desk.form, problems, today))?;
+        arrival.map_err(|problems| with_those_of(&desk.form, problems, &agency, today))?;
     let ground = app.definitions().for_procedure(&mut reader, agency.id.as_str(), &procedure).await?;
-    let filing = desk.form.check(ground.procedure.identity.at_desk(), today)?;
-    let opening = Opening { kind, external, ..opening(app, &ground, channel) };
+    let filing = desk.form.check(ground.procedure.identity.at_desk(), &agency, today)?;
+    let opening = Opening { kind, external, ..opening(app, &ground, channel, &filing) };
     let context = Context { happened_at, ..Context::at(now) };
     keep(app, reader, &ground, Asked { request, opening, actor: acting(post), context, filing }, lang).await
 }
 
 /// The problems of how a complaint came, and of its form as far as it can be checked without knowing
 /// the procedure.
-fn with_those_of(form: &FilingForm, mut problems: Vec<Problem>, today: NaiveDate) -> Fault {
-    problems.extend(form.check(IdentityAsked::default(), today).err().unwrap_or_default());
+fn with_those_of(form: &FilingForm, mut problems: Vec<Problem>, agency: &Agency, today: NaiveDate) -> Fault {
+    problems.extend(form.check(IdentityAsked::default(), agency, today).err().unwrap_or_default());
     Fault::Problems(problems)
 }
 
@@ -172,8 +174,19 @@ async fn enclose(reader: &mut Connection, key: Option<&IdempotencyKey>, filing: 
     Ok(enclosed)
 }
 
+/// How a complaint that was filed begins.
+fn opening(app: &App, ground: &Ground, channel: Channel, filing: &Filing) -> Opening {
+    Opening {
+        secrecy: filing.secrecy,
+        category: filing.category.clone(),
+        about: filing.about.clone(),
+        privacy_notice: filing.privacy_notice,
+        ..blank(app, ground, channel)
+    }
+}
+
 /// How a case of a procedure begins.
-pub(super) fn opening(app: &App, ground: &Ground, channel: Channel) -> Opening {
+pub(super) fn blank(app: &App, ground: &Ground, channel: Channel) -> Opening {
     Opening {
         case: app.clock().new_case_id(),
         agency: ground.agency.id.clone(),
@@ -183,5 +196,9 @@ pub(super) fn opening(app: &App, ground: &Ground, channel: Channel) -> Opening {
         kind: None,
         external: None,
         period: None,
+        secrecy: Secrecy::default(),
+        category: None,
+        about: None,
+        privacy_notice: None,
     }
 }

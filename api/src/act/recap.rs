@@ -9,7 +9,7 @@ use shared::words::{Lang, rules as words};
 
 use super::Fault;
 use super::enclosed::Enclosed;
-use super::file::opening;
+use super::file::blank;
 use super::new_case::NewCase;
 use crate::app::App;
 use crate::clock;
@@ -71,7 +71,7 @@ async fn open(app: &App, ground: &Ground, period: Period, now: Moment) -> Result
         code: clock::new_tracking_code(),
         summary: title(&period, Lang::Id),
         context: Context::at(now),
-        opening: Opening { period: Some(period), ..opening(app, ground, Channel::Cycle) },
+        opening: Opening { period: Some(period), ..blank(app, ground, Channel::Cycle) },
     };
     let mut writer = app.store().writer().await?;
     match new.save(app, &mut writer, Enclosed::default(), None).await {

@@ -101,7 +101,7 @@ pub(crate) async fn send(
 /// problem as well, so that one correction is enough.
 fn again(app: &App, page: &AgencyPage, sent: &Sent, typed: &FilingForm, lang: Lang) -> Page {
     let today = page.zone.date(app.clock().now());
-    let problems = typed.check(page.procedure.identity, today).err().unwrap_or_default();
+    let problems = typed.check(page.procedure.identity, &page.agency, today).err().unwrap_or_default();
     let mut wrong = in_words(&problems, lang);
     let at = Field::Files.code().to_owned();
     wrong.extend(sent.wrong.iter().map(|sentence| Wrong { at: at.clone(), sentence: sentence.clone() }));

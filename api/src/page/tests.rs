@@ -8,6 +8,7 @@ use shared::form::{Field, FilingForm};
 use shared::id::{CaseId, PostId, RegisterNumber};
 use shared::national::NationalLimit;
 use shared::procedure::{Channel, Role, TextKind};
+use shared::secrecy::Secrecy;
 use shared::time::Moment;
 use shared::wire::{AgencyPage, CaseView, DueView, Receipt, TextView, Told, TrackRequest};
 use shared::words::Lang;
@@ -45,6 +46,10 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         kind: None,
         external: None,
         period: None,
+        secrecy: Secrecy::default(),
+        category: None,
+        about: None,
+        privacy_notice: None,
     };
     let number = RegisterNumber::from_template(&agency.number_template, 2026, 42);
     let at = |text: &str| Context { number: number.clone(), ..Context::at(moment(text)) };
@@ -123,8 +128,10 @@ fn pages() -> Vec<(&'static str, String)> {
     let asked = [("3a", Role::Classifier, "2026-11-23T07:34")];
     let typed = FilingForm { story: "Rusak".into(), phone: "12".into(), ..FilingForm::default() };
     let page = agency();
-    let problems =
-        typed.check(page.procedure.identity, page.zone.date(moment("2026-11-21T09:00"))).err().expect("problems");
+    let problems = typed
+        .check(page.procedure.identity, &page.agency, page.zone.date(moment("2026-11-21T09:00")))
+        .err()
+        .expect("problems");
     let wrong: Vec<_> = problems.into_iter().map(|one| super::parts::Wrong::of(one, "", Lang::Id)).collect();
     let empty = FilingForm::default();
     let request = TrackRequest { number: "JNW-2026-0042".into(), code: "salah".into() };

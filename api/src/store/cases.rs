@@ -4,7 +4,7 @@
 use shared::case::Case;
 use shared::chain::Hash;
 use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
-use shared::procedure::Classification;
+use shared::procedure::{Classification, Role};
 use shared::time::Moment;
 use sqlx::any::AnyArguments;
 use sqlx::{Any, FromRow};
@@ -59,6 +59,8 @@ pub struct Picture<'a> {
     pub case: &'a Case,
     /// The hash of its last event.
     pub head: &'a Hash,
+    /// In whose queue it waits.
+    pub keeper: Role,
     /// When the sweep next has something to do with it.
     pub wakes_at: Option<Moment>,
 }
@@ -76,10 +78,10 @@ pub async fn insert(
 ) -> sqlx::Result<()> {
     let insert = sqlx::query(
         "insert into cases (version, number, state, holder, unit, classification, reporter_spoke, due_at, due_key, \
-         wakes_at, ended_at, ended, body, head, id, agency, procedure, procedure_version, channel, filed_at, summary, \
-         code_index, code_sealed, external_number, period, calendar_version) \
+         wakes_at, ended_at, ended, body, head, keeper, id, agency, procedure, procedure_version, channel, filed_at, \
+         summary, code_index, code_sealed, external_number, period, calendar_version, confidential) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
-         $23, $24, $25, $26)",
+         $23, $24, $25, $26, $27, $28)",
     );
     let case = picture.case;
     changing(insert, picture)
@@ -95,6 +97,7 @@ pub async fn insert(
         .bind(case.external.as_ref().map(ExternalNumber::as_str))
         .bind(case.period.as_ref().map(Period::as_str))
         .bind(i64::from(calendar_version))
+        .bind(i64::from(case.secrecy.confidential))
         .execute(writer)
         .await
         .map(drop)
@@ -108,14 +111,14 @@ pub async fn update(writer: &mut Connection, picture: Picture<'_>, seen: u32) ->
     let update = sqlx::query(
         "update cases set version = $1, number = $2, state = $3, holder = $4, unit = $5, classification = $6, \
          reporter_spoke = $7, due_at = $8, due_key = $9, wakes_at = $10, ended_at = $11, ended = $12, body = $13, \
-         head = $14 where id = $15 and version = $16",
+         head = $14, keeper = $15 where id = $16 and version = $17",
     );
     let update = changing(update, picture).bind(picture.case.id.as_str()).bind(i64::from(seen));
     Ok(update.execute(writer).await?.rows_affected() == 1)
 }
 
-/// Binds what changes with each event, $1 to $14 of both writes.
-fn changing(query: Query, Picture { case, head, wakes_at }: Picture<'_>) -> Query {
+/// Binds what changes with each event, $1 to $15 of both writes.
+fn changing(query: Query, Picture { case, head, keeper, wakes_at }: Picture<'_>) -> Query {
     query
         .bind(i64::from(case.version))
         .bind(case.number.as_ref().map(RegisterNumber::as_str))
@@ -131,6 +134,7 @@ fn changing(query: Query, Picture { case, head, wakes_at }: Picture<'_>) -> Quer
         .bind(i64::from(case.settled()))
         .bind(body(case))
         .bind(head.as_str())
+        .bind(keeper.code())
 }
 
 /// Sets when the sweep next looks at a case that is still at the version that was seen; says whether it was.

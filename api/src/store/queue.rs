@@ -92,14 +92,14 @@ async fn rows(reader: &mut Connection, page: Page<'_>) -> sqlx::Result<Vec<(Queu
     page.fetch_all(reader).await?.into_iter().map(Row::row).collect()
 }
 
-/// Open cases that wait for a role, nearest due first, after a key. Whoever has a recap sees it.
+/// Open cases in a role's queue, nearest due first, after a key. Whoever has a recap sees it.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn mine(
     reader: &mut Connection,
     agency: &str,
-    holder: Role,
+    keeper: Role,
     of: Of<'_>,
     after: Option<PageKey>,
     rows_max: usize,
@@ -107,15 +107,15 @@ pub async fn mine(
     let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
     let statement = match of {
         Of::All | Of::Complaints => {
-            page!("due_key", where "ended = 0 and agency = $1 and holder = $2 and (due_key, id) > ($3, $4)",
+            page!("due_key", where "ended = 0 and agency = $1 and keeper = $2 and (due_key, id) > ($3, $4)",
                 order "due_key, id limit $5")
         }
         Of::Unit(_) => {
-            page!("due_key", where "ended = 0 and unit <> '' and agency = $1 and holder = $2 and unit = $6 \
+            page!("due_key", where "ended = 0 and unit <> '' and agency = $1 and keeper = $2 and unit = $6 \
                 and (due_key, id) > ($3, $4)", order "due_key, id limit $5")
         }
     };
-    let page = sqlx::query_as(statement).bind(agency).bind(holder.code()).bind(after.moment).bind(after.id);
+    let page = sqlx::query_as(statement).bind(agency).bind(keeper.code()).bind(after.moment).bind(after.id);
     rows(reader, with_unit(page.bind(super::row_limit(rows_max)), of)).await
 }
 
@@ -191,18 +191,18 @@ fn with_unit<'q>(page: Page<'q>, of: Of<'_>) -> Page<'q> {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(reader: &mut Connection, agency: &str, holder: Role, of: Of<'_>) -> sqlx::Result<u32> {
+pub async fn waiting(reader: &mut Connection, agency: &str, keeper: Role, of: Of<'_>) -> sqlx::Result<u32> {
     let count = match of {
         Of::All | Of::Complaints => {
-            sqlx::query_as("select count(*) from cases where ended = 0 and agency = $1 and holder = $2")
+            sqlx::query_as("select count(*) from cases where ended = 0 and agency = $1 and keeper = $2")
                 .bind(agency)
-                .bind(holder.code())
+                .bind(keeper.code())
         }
         Of::Unit(unit) => sqlx::query_as(
-            "select count(*) from cases where ended = 0 and unit <> '' and agency = $1 and holder = $2 and unit = $3",
+            "select count(*) from cases where ended = 0 and unit <> '' and agency = $1 and keeper = $2 and unit = $3",
         )
         .bind(agency)
-        .bind(holder.code())
+        .bind(keeper.code())
         .bind(unit.as_str()),
     };
     let row: (i64,) = count.fetch_one(reader).await?;

@@ -107,14 +107,21 @@ impl Filing {
     /// The form as it stands now.
     fn form(self) -> FilingForm {
         let kind = || self.kind.map(|kind| kind.code().to_owned()).unwrap_or_default();
-        let typed = |field| if field == Field::Kind { kind() } else { self.value(field).get() };
+        let typed = |field| match field {
+            Field::Kind => kind(),
+            field => {
+                self.fields.iter().find(|(own, _)| *own == field).map(|(_, value)| value.get()).unwrap_or_default()
+            }
+        };
         FilingForm::from_fields(typed, self.uploads.kept())
     }
 
     /// Every problem the form has now.
     fn check(self) -> Vec<Problem> {
-        let (asked, zone) = self.page.with_value(|page| (page.procedure.identity, page.zone));
-        self.form().check(asked, zone.date(browser::now())).err().unwrap_or_default()
+        let form = self.form();
+        let check =
+            |page: &AgencyPage| form.check(page.procedure.identity, &page.agency, page.zone.date(browser::now()));
+        self.page.with_value(check).err().unwrap_or_default()
     }
 
     /// Shows every problem the form has now.

@@ -144,7 +144,7 @@ impl Entry {
         let now = browser::now();
         let asked = untrack(|| self.asked(&known));
         let arrival = filing.arrival(&known.agency, known.zone, now).err();
-        let form = filing.form.check(asked, known.zone.date(now)).err();
+        let form = filing.form.check(asked, &known.agency, known.zone.date(now)).err();
         let problems: Vec<Problem> = arrival.into_iter().chain(form).flatten().collect();
         self.failure.set(None);
         self.problems.set(problems.clone());

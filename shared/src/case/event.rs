@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::chain::Hash;
 use crate::clock::{Limit, Pause};
-use crate::id::{AgencyId, CaseId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
+use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Role, State, StepNo, TextKind};
+use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
 /// Who acts: a role, and the post it is held by when a person of the agency acts.
@@ -62,6 +63,8 @@ pub enum SealedKind {
     Text(TextKind),
     /// The reporter's identity.
     Identity,
+    /// The picture of an identity document, which is kept for a short time only.
+    Document,
     /// An attachment.
     File,
 }
@@ -146,6 +149,18 @@ pub struct Opening {
     /// The month, when this is a recap and no complaint.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub period: Option<Period>,
+    /// What the reporter keeps to themselves.
+    #[serde(default, skip_serializing_if = "Secrecy::open")]
+    pub secrecy: Secrecy,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<CategoryId>,
+    /// Whose work it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+    /// The version of the privacy notice the reporter was shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub privacy_notice: Option<u32>,
 }
 
 /// One thing that happened to a case. Append-only: an event is never changed or removed.
@@ -153,7 +168,7 @@ pub struct Opening {
 pub struct Event {
     /// Its place in the case, from 1; the case's version after it.
     pub version: u32,
-    /// The step of the SOP; empty where the system did what is no step ([`Action::Redate`]).
+    /// The step of the SOP; empty for an act beside the SOP ([`Action::beside`]).
     pub step: StepNo,
     /// What the step does.
     pub action: Action,

@@ -4,9 +4,11 @@ use crate::calendar::Calendar;
 use crate::defaults::Defaults;
 use crate::id::PostId;
 use crate::procedure::Procedure;
+use crate::secrecy::Secrecy;
 use crate::time::Zone;
 
 mod flows;
+mod keepers;
 mod walks;
 
 /// Everything that ships, read once.
@@ -52,6 +54,10 @@ impl Flow {
             kind: None,
             external: None,
             period: None,
+            secrecy: Secrecy::default(),
+            category: None,
+            about: None,
+            privacy_notice: None,
         }
     }
 

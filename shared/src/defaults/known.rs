@@ -37,9 +37,9 @@ vocabulary_words! {
     class: Classification, NOUN_CLASS;
 }
 
-/// An action of a step. What a changed calendar does to due dates is an event and no step.
+/// An action of a step. What is done beside the SOP is an event and no step.
 pub(super) fn action(spot: &Spot<'_>, word: &str) -> Option<Fault> {
-    let of_steps = || Action::ALL.iter().filter(|action| **action != Action::Redate).map(|action| action.code());
+    let of_steps = || Action::ALL.iter().filter(|action| !action.beside()).map(|action| action.code());
     (!of_steps().any(|code| code == word)).then(|| unknown(spot, words::NOUN_ACTION, word, of_steps()))
 }
 

@@ -74,7 +74,14 @@ const STANDARD: &[Field] = &[
 
 const CONTACT: &[Field] = &[need("channel", Shape::Word(word::channel)), need("at", TEXTS), may("hours", Shape::Text)];
 
-const IDENTITY: &[Field] = &[may("name", ASKED), may("phone", ASKED), may("address", ASKED), may("email", ASKED)];
+const IDENTITY: &[Field] = &[
+    may("name", ASKED),
+    may("phone", ASKED),
+    may("address", ASKED),
+    may("email", ASKED),
+    may("nik", ASKED),
+    may("document", ASKED),
+];
 
 const PROMISE: &[Field] = &[
     may("within", LIMIT),
@@ -134,11 +141,17 @@ pub(super) const AGENCY: &[Field] = &[
     may("national_limits", Shape::Flag),
     may("office", Shape::Tables(&[need("role", Shape::Word(word::role)), need("name", Shape::Text)])),
     may("unit", Shape::Tables(UNIT)),
+    may("category", Shape::Tables(CATEGORY)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
 const UNIT: &[Field] =
     &[need("id", Shape::Word(word::id)), need("name", Shape::Text), need("role", Shape::Word(word::role))];
+
+const CATEGORY: &[Field] =
+    &[need("id", Shape::Word(word::id)), need("name", Shape::Text), may("secrecy", Shape::Table(SECRECY))];
+
+const SECRECY: &[Field] = &[may("anonymous", Shape::Flag), may("confidential", Shape::Flag)];
 
 const INTAKE: &[Field] =
     &[need("channels", CHANNELS), may("kinds", Shape::List(&Shape::Word(word::kind))), need("procedure", Shape::Text)];

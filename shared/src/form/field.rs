@@ -31,10 +31,20 @@ pub enum Field {
     Channel,
     Kind,
     External,
+    Nik,
+    Capacity,
+    Represents,
+    Category,
+    About,
+    Anonymous,
+    Confidential,
+    PrivacyNotice,
+    Document,
+    Reason,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 21] = [
+    const TABLE: [(Self, &'static str, Words); 31] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -56,6 +66,16 @@ impl Field {
         (Self::Channel, "channel", words::CHANNEL),
         (Self::Kind, "kind", words::KIND),
         (Self::External, "external", words::EXTERNAL),
+        (Self::Nik, "nik", words::NIK),
+        (Self::Capacity, "capacity", words::CAPACITY),
+        (Self::Represents, "represents", words::REPRESENTS),
+        (Self::Category, "category", words::CATEGORY),
+        (Self::About, "about", words::ABOUT),
+        (Self::Anonymous, "anonymous", words::ANONYMOUS),
+        (Self::Confidential, "confidential", words::CONFIDENTIAL),
+        (Self::PrivacyNotice, "privacy_notice", words::PRIVACY_NOTICE),
+        (Self::Document, "document", words::DOCUMENT),
+        (Self::Reason, "reason", words::REASON),
     ];
 
     /// The field's name on the wire and in HTML forms.

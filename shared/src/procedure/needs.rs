@@ -22,7 +22,7 @@ impl Action {
     /// What the action takes with it: the one table that forms, checks and the server read.
     #[must_use]
     pub const fn needs(self) -> Needs {
-        use TextKind::{Answer, Complaint, Material, Message, Note, Reason};
+        use TextKind::{Access, Answer, Complaint, Material, Message, Note, Reason};
         const fn needs(text: Option<TextKind>, text_required: bool) -> Needs {
             Needs { text, text_required, classification: false, ground: false, files: false }
         }
@@ -37,7 +37,8 @@ impl Action {
             // The reporter is told why, so what is written is a message to them.
             Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
             Self::Escalate => needs(Some(Reason), true),
-            Self::Answer => needs(Some(Answer), true),
+            Self::OpenIdentity | Self::Erase => needs(Some(Access), true),
+            Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
             Self::Note => needs(Some(Note), true),
             Self::Coordinate
             | Self::Forward

@@ -162,6 +162,17 @@ vocabulary! {
         Evaluate = "evaluate", ACTION_EVALUATE;
         Archive = "archive", ACTION_ARCHIVE;
         Redate = "redate", ACTION_REDATE;
+        OpenIdentity = "open_identity", ACTION_OPEN_IDENTITY;
+        Erase = "erase", ACTION_ERASE;
+        Import = "import", ACTION_IMPORT;
+    }
+}
+
+impl Action {
+    /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
+    #[must_use]
+    pub const fn beside(self) -> bool {
+        matches!(self, Self::Redate | Self::OpenIdentity | Self::Erase | Self::Import)
     }
 }
 
@@ -245,6 +256,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// In which capacity a reporter speaks for someone else (UU 25/2009 Ps 42: or whoever is empowered;
+    /// UU 27/2022 Ps 25: a child's guardian).
+    Capacity {
+        Proxy = "proxy", CAPACITY_PROXY;
+        Guardian = "guardian", CAPACITY_GUARDIAN;
+        LegalBody = "legal_body", CAPACITY_LEGAL_BODY;
+    }
+}
+
+vocabulary! {
     /// What a text is, which decides who may read it.
     TextKind {
         Complaint = "complaint", TEXT_COMPLAINT;
@@ -253,5 +274,6 @@ vocabulary! {
         Material = "material", TEXT_MATERIAL;
         Reason = "reason", TEXT_REASON;
         Note = "note", TEXT_NOTE;
+        Access = "access", TEXT_ACCESS;
     }
 }

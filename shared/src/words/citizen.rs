@@ -186,6 +186,9 @@ catalogue! {
     DOES_HAND_BACK: "Dikembalikan ke pengelola kanal", "Handed back to the channel’s owner";
     DOES_REOPEN: "Dibuka kembali", "Reopening";
     DOES_RECAP: "Rekap bulanan", "Monthly recap";
+    DOES_OPEN_IDENTITY: "Identitas Anda dibuka", "Your identity was opened";
+    DOES_ERASE: "Data pribadi dihapus", "Personal data was erased";
+    DOES_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";
     DOES_REDATE: "Tenggat dihitung ulang karena kalender kerja berubah", "Due dates counted anew after a change of the working calendar";
 }
 
@@ -271,5 +274,8 @@ pub const fn passage(action: Action) -> Words {
         Action::Reopen => DOES_REOPEN,
         Action::OpenRecap | Action::Recap | Action::Evaluate | Action::Archive => DOES_RECAP,
         Action::Redate => DOES_REDATE,
+        Action::OpenIdentity => DOES_OPEN_IDENTITY,
+        Action::Erase => DOES_ERASE,
+        Action::Import => DOES_IMPORT,
     }
 }

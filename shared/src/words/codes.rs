@@ -19,6 +19,7 @@ catalogue! {
     PROBLEM_TOO_LONG: "{field} terlalu panjang, paling banyak {max} karakter.", "{field} is too long, at most {max} characters.";
     PROBLEM_PHONE: "Nomor telepon tidak dikenali. Tulis seperti 0812 3456 7890.", "This phone number is not recognised. Write it like 0812 3456 7890.";
     PROBLEM_EMAIL: "Alamat surel tidak lengkap. Tulis seperti nama@contoh.id.", "This e-mail address is not complete. Write it like name@example.id.";
+    PROBLEM_NIK: "NIK ini tidak sesuai susunannya. Periksa lagi 16 angka di KTP Anda.", "This NIK is not built as one. Please check the 16 digits on your card.";
     PROBLEM_DATE: "Tanggal tidak dikenali. Tulis hari, bulan, dan tahun.", "This date is not recognised. Give day, month and year.";
     PROBLEM_FUTURE: "Tanggal kejadian belum tiba. Periksa lagi tanggalnya.", "This date has not come yet. Please check it.";
     PROBLEM_TOO_EARLY: "Waktu ini mendahului langkah terakhir aduan. Periksa lagi.", "This is before the last step of the complaint. Please check it.";
@@ -57,6 +58,7 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::TooLong => PROBLEM_TOO_LONG,
         ProblemCode::Phone => PROBLEM_PHONE,
         ProblemCode::Email => PROBLEM_EMAIL,
+        ProblemCode::Nik => PROBLEM_NIK,
         ProblemCode::Date => PROBLEM_DATE,
         ProblemCode::Future => PROBLEM_FUTURE,
         ProblemCode::TooEarly => PROBLEM_TOO_EARLY,

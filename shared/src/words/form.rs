@@ -28,5 +28,23 @@ catalogue! {
     CHANNEL: "Kanal", "Channel";
     KIND: "Jenis aduan", "Kind of complaint";
     EXTERNAL: "Nomor di sistem asal", "Number in the system it came from";
+    NIK: "NIK", "National identity number (NIK)";
+    NIK_HINT: "16 angka di KTP atau kartu keluarga. Dipakai untuk memastikan data pelapor lengkap, tidak untuk hal lain.", "16 digits on your identity or family card. Used to see that the reporter’s data is complete, and for nothing else.";
+    CAPACITY: "Anda mengadu untuk", "You complain on behalf of";
+    CAPACITY_SELF: "Diri saya sendiri", "Myself";
+    REPRESENTS: "Nama yang diwakili", "Name of whom you speak for";
+    REPRESENTS_HINT: "Nama pemberi kuasa, anak, atau badan hukum yang Anda wakili.", "Name of the principal, child or legal body you speak for.";
+    CATEGORY: "Aduan ini tentang", "What it is about";
+    ABOUT: "Pelayanan atau petugas yang diadukan", "Whose service or officer it is about";
+    ABOUT_OWN_OFFICE: "Pelayanan atau petugas {office} sendiri", "The service or officers of {office} itself";
+    ABOUT_NOBODY: "Bukan tentang kantor tertentu, atau tidak tahu", "No particular office, or not known";
+    ANONYMOUS: "Anonim", "Anonymous";
+    ANONYMOUS_HINT: "Nama dan kontak Anda disegel. Petugas yang menangani aduan ini tidak dapat membukanya.", "Your name and contact are sealed. The officers who handle this complaint cannot open them.";
+    CONFIDENTIAL: "Rahasia", "Confidential";
+    CONFIDENTIAL_HINT: "Isi aduan hanya dibaca petugas yang sedang menanganinya, dan tidak pernah ditayangkan.", "The complaint is read only by the officers who handle it, and never published.";
+    PRIVACY_NOTICE: "Pemberitahuan privasi", "Privacy notice";
+    DOCUMENT: "Foto tanda pengenal", "Picture of an identity document";
+    DOCUMENT_HINT: "KTP, SIM, atau paspor. Disimpan terpisah, hanya untuk memastikan data pelapor, lalu dihapus.", "Identity card, licence or passport. Kept apart, only to check the reporter’s data, then deleted.";
+    REASON: "Alasan", "Reason";
     OPTIONAL: "(opsional)", "(optional)";
 }

@@ -74,6 +74,13 @@ catalogue! {
     ACTION_EVALUATE: "Evaluasi rekap", "Evaluate the recap";
     ACTION_ARCHIVE: "Arsipkan rekap", "Archive the recap";
     ACTION_REDATE: "Tenggat dihitung ulang", "Due dates counted anew";
+    ACTION_OPEN_IDENTITY: "Buka identitas pelapor", "Open the reporter’s identity";
+    ACTION_ERASE: "Hapus data pribadi", "Erase personal data";
+    ACTION_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";
+
+    CAPACITY_PROXY: "Orang yang memberi saya kuasa", "Someone who empowered me";
+    CAPACITY_GUARDIAN: "Anak di bawah perwalian saya", "A child in my care";
+    CAPACITY_LEGAL_BODY: "Badan hukum atau organisasi", "A legal body or organisation";
 
     CHANNEL_WEBSITE: "Situs web", "Website";
     CHANNEL_SOCIAL_MEDIA: "Media sosial", "Social media";
@@ -119,5 +126,6 @@ catalogue! {
     TEXT_ANSWER: "Jawaban", "Answer";
     TEXT_MATERIAL: "Bahan jawaban", "Answer material";
     TEXT_REASON: "Alasan", "Reason";
+    TEXT_ACCESS: "Alasan identitas dibuka", "Reason for opening the identity";
     TEXT_NOTE: "Catatan internal", "Internal note";
 }

@@ -75,7 +75,7 @@ const fn words(kind: TextKind) -> &'static str {
     match kind {
         TextKind::Complaint | TextKind::Message => "terima kasih atas perhatiannya.",
         TextKind::Answer => "lampu jalan sudah menyala kembali.",
-        TextKind::Material | TextKind::Reason | TextKind::Note => INTERNAL,
+        TextKind::Material | TextKind::Reason | TextKind::Note | TextKind::Access => INTERNAL,
     }
 }
 

@@ -5,6 +5,7 @@ use shared::defaults::Defaults;
 use shared::form::{Field, FilingForm};
 use shared::id::{CaseId, PostId, RegisterNumber, UnitId};
 use shared::procedure::{Channel, Classification, Ground, Kind, Role, TextKind};
+use shared::secrecy::Secrecy;
 use shared::wire::{CaseView, TextView, Told};
 use shared::words::Lang;
 
@@ -31,6 +32,10 @@ fn from_the_province(steps: &[(&str, Actor, Context)], now: &str) -> CaseView {
         kind: None,
         external: None,
         period: None,
+        secrecy: Secrecy::default(),
+        category: None,
+        about: None,
+        privacy_notice: None,
     };
     let number = RegisterNumber::from_template(&agency.number_template, 2026, 7);
     let start = Context { number, ..Context::at(moment("2026-11-23T09:00")) };

@@ -119,6 +119,9 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Evaluate
         | Action::Archive
         | Action::Redate
+        | Action::OpenIdentity
+        | Action::Erase
+        | Action::Import
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }
 }

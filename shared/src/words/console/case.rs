@@ -106,6 +106,9 @@ catalogue! {
     STEP_RECAP: "Penyerahan rekap", "Submission of the recap";
     STEP_EVALUATE: "Evaluasi rekap", "Evaluation of the recap";
     STEP_ARCHIVE: "Pengarsipan", "Archiving";
+    STEP_OPEN_IDENTITY: "Pembukaan identitas", "Opening of the identity";
+    STEP_ERASE: "Penghapusan data pribadi", "Erasure of personal data";
+    STEP_IMPORT: "Pemindahan register lama", "Taking over of the old register";
     STEP_REDATE: "Penghitungan ulang tenggat", "Due dates counted anew";
 }
 
@@ -146,5 +149,8 @@ pub const fn step_name(action: Action) -> Words {
         Action::Evaluate => STEP_EVALUATE,
         Action::Archive => STEP_ARCHIVE,
         Action::Redate => STEP_REDATE,
+        Action::OpenIdentity => STEP_OPEN_IDENTITY,
+        Action::Erase => STEP_ERASE,
+        Action::Import => STEP_IMPORT,
     }
 }
