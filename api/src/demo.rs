@@ -91,7 +91,8 @@ async fn hashed() -> Result<String> {
 }
 
 /// The posts of an agency: each role that acts in one of its procedures, in each unit where it is held
-/// in several, and the head and the inspectorate where it names them.
+/// in several, the head and the inspectorate where it names them, and those who look after the
+/// installation and look into it.
 fn posts<'a>(set: &'a Defaults, agency: &'a Agency) -> Vec<Planned<'a>> {
     let mut roles: Vec<Role> = Vec::new();
     for intake in &agency.intakes {
@@ -99,6 +100,7 @@ fn posts<'a>(set: &'a Defaults, agency: &'a Agency) -> Vec<Planned<'a>> {
         roles.extend(procedure.map(with_account).unwrap_or_default());
     }
     roles.extend([Role::Head, Role::Inspectorate].into_iter().filter(|role| agency.office(*role).is_some()));
+    roles.extend([Role::Administrator, Role::Auditor]);
     let mut posts: Vec<Planned<'a>> = Vec::new();
     for role in roles {
         if posts.iter().any(|post| post.role == role) {
