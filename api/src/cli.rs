@@ -12,11 +12,12 @@ use tokio::net::TcpListener;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::{demo, http, sweep};
+use crate::{http, sweep};
 
 mod adopt;
 mod calendar;
 mod deadline;
+mod demo;
 mod log;
 mod procedure;
 
@@ -36,10 +37,7 @@ enum Asked {
         settings: Settings,
     },
     /// Mengisi data peragaan: instansi, SOP, kalender, dan akun petugas
-    Demo {
-        #[command(flatten)]
-        settings: Settings,
-    },
+    Demo(demo::Asked),
     /// Mengerjakan yang waktunya sudah tiba, sekali saja; untuk cron
     Sweep {
         #[command(flatten)]
@@ -71,7 +69,7 @@ pub async fn main() -> ExitCode {
 async fn run(asked: Asked) -> Result<()> {
     match asked {
         Asked::Serve { settings } => serve(settings).await,
-        Asked::Demo { settings } => fill(settings).await,
+        Asked::Demo(asked) => print_all(&demo::answer(&asked).await?),
         Asked::Sweep { settings } => sweep_once(settings).await,
         Asked::Adopt(asked) => adopt_folder(asked).await,
         Asked::Calendar(asked) => change_calendar(asked).await,
@@ -117,22 +115,6 @@ async fn serve(settings: Settings) -> Result<()> {
     sweeping.abort();
     app.store().close().await;
     served.context("Server berhenti karena kesalahan jaringan.")
-}
-
-async fn fill(settings: Settings) -> Result<()> {
-    let app = open(settings).await?;
-    let accounts = demo::load(&app).await?;
-    let wide = |text: fn(&demo::Account) -> &str| {
-        accounts.iter().map(|account| text(account).chars().count()).max().unwrap_or(0)
-    };
-    let (login, name) = (wide(|account| &account.login), wide(|account| &account.name));
-    let mut lines = vec![words::DEMO_PASSWORD.with(Lang::Id, &[("password", demo::PASSWORD)])];
-    for of_one in accounts.chunk_by(|one, next| one.agency == next.agency) {
-        lines.extend(of_one.first().map(|account| account.agency.clone()));
-        lines.extend(of_one.iter().map(|a| format!("  {:login$}  {:name$}  {}", a.login, a.name, a.unit)));
-    }
-    app.store().close().await;
-    print_all(&lines)
 }
 
 async fn sweep_once(settings: Settings) -> Result<()> {

@@ -107,7 +107,8 @@ impl Run {
             _ => self.aduan(home, &url, "serve"),
         };
         if who == "aduan" {
-            let loaded = self.aduan(home, &url, "demo").output().context("aduan cannot be started")?;
+            let loaded =
+                self.aduan(home, &url, "demo").arg("--accounts-only").output().context("aduan cannot be started")?;
             ensure!(loaded.status.success(), "aduan demo failed: {}", String::from_utf8_lossy(&loaded.stderr));
         }
         command.env("DATABASE_URL", &url);

@@ -35,7 +35,7 @@ async function startServer() {
   assert.ok(aduan, 'ADUAN_BIN names the server to test; scripts/test journeys sets it');
   const data = mkdtempSync(path.join(tmpdir(), 'aduan-journey-'));
   const env = { ...process.env, ADUAN_DATA: data, ADUAN_LISTEN: '127.0.0.1:0', DATABASE_URL: '' };
-  const demo = spawnSync(aduan, ['demo'], { env, encoding: 'utf8' });
+  const demo = spawnSync(aduan, ['demo', '--accounts-only'], { env, encoding: 'utf8' });
   assert.equal(demo.status, 0, demo.stderr);
   const child = spawn(aduan, ['serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const base = await new Promise((resolve, reject) => {
