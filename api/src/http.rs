@@ -106,6 +106,7 @@ fn pages() -> Router<App> {
         .layer(within(FORM_BYTES_MAX, UPLOAD_TIME_MAX));
     Router::new()
         .route("/", get(page::home::open))
+        .route("/privasi", get(page::privacy::open))
         .route("/{agency}", get(page::filing::lead))
         .route("/lacak", get(page::track::open).post(page::track::look))
         .route("/lacak/{number}", get(page::track::open_with))

@@ -5,7 +5,8 @@
 //! - The entry page holds `<html lang="id"`, `<!--aduan:judul-->` in its title and `<!--aduan:isi-->`
 //!   in `#aduan`. The server fills in the two places and writes onto `<html>`: `lang`, and
 //!   `data-halaman`, one of `pilih` (choose an agency), `jenis` (choose a kind), `lapor` (the filing form), `tanda-terima`
-//!   (a receipt), `lacak` (the tracking form), `aduan` (a case), `tidak-ada` (nothing here) and
+//!   (a receipt), `lacak` (the tracking form), `aduan` (a case), `bacaan` (a text to read: the privacy notice,
+//!   an agency's standard), `tidak-ada` (nothing here) and
 //!   `gangguan` (a fault); and `data-status`, the HTTP status.
 //! - On `lapor` also `data-instansi` (the agency's id) and `data-key` (the idempotency key made when
 //!   the form opened, also in its hidden field `key`). The form is `form#lapor`, its fields have the
@@ -15,7 +16,8 @@
 //!   the address.
 //! - On `pilih` the form is `form#cari-instansi` with `cari`.
 //! - The app takes over `pilih`, `lapor` and `lacak`, with what was typed. `tanda-terima`, `aduan` and
-//!   `gangguan` are answers to a plain form, and `jenis` is two links: the app leaves them as they stand.
+//!   `gangguan` are answers to a plain form, `jenis` is two links and `bacaan` a text: the app leaves them as they
+//!   stand.
 //! - The language is `?bahasa=en`; without it the page is Indonesian, whatever the browser prefers,
 //!   since that is the language of the procedure.
 //!
@@ -39,6 +41,7 @@ pub(crate) mod filing;
 mod form;
 pub(crate) mod home;
 mod parts;
+pub(crate) mod privacy;
 mod promise;
 mod reading;
 mod receipt;

@@ -26,6 +26,7 @@ pub mod journey;
 pub mod national;
 pub mod nik;
 pub mod outlook;
+pub mod privacy;
 pub mod procedure;
 pub mod secrecy;
 pub mod text;

@@ -15,6 +15,7 @@ pub mod codes;
 pub mod console;
 pub mod form;
 pub mod national;
+pub mod privacy;
 pub mod procedure;
 pub mod rules;
 
@@ -93,8 +94,18 @@ mod tests {
         let consoles = [console::ALL, console::actions::ALL, console::case::ALL, console::entry::ALL].concat();
         let citizens = [citizen::ALL, citizen::app::ALL, citizen::steps::ALL].concat();
         let files = [procedure::ALL, procedure::paper::ALL].concat();
-        let rooms =
-            [calendar::ALL, &citizens, cli::ALL, codes::ALL, &consoles, form::ALL, national::ALL, &files, rules::ALL];
+        let rooms = [
+            calendar::ALL,
+            &citizens,
+            cli::ALL,
+            codes::ALL,
+            &consoles,
+            form::ALL,
+            national::ALL,
+            privacy::ALL,
+            &files,
+            rules::ALL,
+        ];
         for (name, words) in rooms.concat() {
             assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");
             assert_eq!(places(words.id), places(words.en), "{name} names different places");

@@ -101,6 +101,7 @@ impl Page {
             footer.foot {
                 a href=(at("/", lang)) { (words::FOOT_AGENCIES.in_lang(lang)) }
                 a href=(at("/lacak", lang)) { (words::FOOT_TRACK.in_lang(lang)) }
+                a href=(at("/privasi", lang)) { (words::FOOT_PRIVACY.in_lang(lang)) }
                 (self.other_language())
             }
         }

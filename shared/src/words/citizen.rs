@@ -14,6 +14,7 @@ catalogue! {
     SKIP: "Langsung ke isi", "Skip to the content";
     BACK: "Kembali", "Back";
     OTHER_LANGUAGE: "English", "Bahasa Indonesia";
+    FOOT_PRIVACY: "Privasi", "Privacy";
     FOOT_TRACK: "Lacak aduan", "Track a complaint";
     FOOT_AGENCIES: "Semua instansi", "All agencies";
     PROBLEMS_TITLE: "Ada yang perlu diperbaiki", "There is something to put right";
