@@ -66,9 +66,9 @@ impl Ground {
     /// Procedure, agency and calendar as JSON, as a viewer is sent them. Written once for reporters and
     /// once for posts: every view of a case holds them, and they are most of it.
     #[must_use]
-    pub fn json(&self, viewer: Viewer) -> &[Box<RawValue>; 3] {
+    pub fn json(&self, viewer: &Viewer) -> &[Box<RawValue>; 3] {
         let sent = match viewer {
-            Viewer::Reporter => &self.json[0],
+            Viewer::Public | Viewer::Reporter => &self.json[0],
             Viewer::Post(_) => &self.json[1],
         };
         let procedure = || raw(&*visibility::procedure(viewer, &self.procedure));

@@ -1,160 +1,263 @@
-//! What of a case each kind of viewer may see: one table, asked by every renderer.
-//! Absent: who a viewer is; signing in and tracking codes are the server's.
+//! Who may see what of a case, and do what beside the steps of an SOP: two tables, asked by every renderer
+//! and every route. Absent: who a viewer is; signing in and tracking codes are the server's.
 
 use std::borrow::Cow;
-
-use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
 use crate::form::Identity;
 use crate::id::UnitId;
-use crate::procedure::{Action, Procedure, Role, TextKind};
+use crate::procedure::{Action, Kind, Procedure, Role, TextKind};
+use crate::secrecy::About;
 use crate::text;
+use crate::wire::PostView;
 
-/// Who looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Viewer {
-    /// The reporter, with number and code.
-    Reporter,
-    /// Someone at a post of the case's own agency.
-    Post(Role),
+mod permission;
+mod table;
+
+pub use permission::Act;
+pub use table::{Item, Items, Onlooker, Row, TABLE};
+
+/// Where somebody of an agency sits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seat {
+    /// The role.
+    pub role: Role,
+    /// The agency's id.
+    pub agency: String,
+    /// The unit, where the role is held in several.
+    pub unit: Option<UnitId>,
 }
 
-/// How much of the reporter's identity is shown.
+impl Seat {
+    /// The seat of a post.
+    #[must_use]
+    pub fn of(post: &PostView) -> Self {
+        Self { role: post.role, agency: post.agency.clone(), unit: post.unit_id.clone() }
+    }
+}
+
+/// Who looks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    /// Anyone.
+    Public,
+    /// The reporter, with number and code.
+    Reporter,
+    /// Someone at a post.
+    Post(Seat),
+}
+
+/// How far the queues of a post reach.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shown {
-    /// None of it.
+pub enum Reach {
+    /// It has none.
     Nothing,
-    /// That it is there, with most letters hidden.
-    Masked,
+    /// What was given to its unit; of confidential cases those that are its role's now.
+    Unit,
+    /// The whole agency's; of confidential cases those that it keeps, holds or coordinates.
+    Handled,
+    /// The whole agency's, confidential or not.
+    Everything,
 }
 
 impl Viewer {
-    /// Whether a text of a kind may be read. The agency's own talk stays inside it.
+    /// Who looks from a post.
+    #[must_use]
+    pub fn at(post: &PostView) -> Self {
+        Self::Post(Seat::of(post))
+    }
+
+    /// What of a case is shown: what the table allows for every kind the case is of, as far as the
+    /// viewer's role may do anything with it.
+    #[must_use]
+    pub fn sight(&self, case: &Case, procedure: &Procedure) -> Sight {
+        let row = self.onlooker(case, procedure).row();
+        if case.period.is_some() {
+            return Sight(row.recap);
+        }
+        let kinds = [
+            (case.secrecy.confidential, row.confidential),
+            (case.secrecy.anonymous, row.anonymous),
+            (self.concerned(case), row.own_office),
+        ];
+        let of_kinds = kinds.into_iter().filter(|(is, _)| *is).fold(row.complaint, |shown, (_, items)| shown & items);
+        Sight(self.needed(of_kinds))
+    }
+
+    /// Whether there is such a case for the viewer at all.
+    #[must_use]
+    pub fn sees(&self, case: &Case, procedure: &Procedure) -> bool {
+        self.sight(case, procedure).shows(Item::Existence)
+    }
+
+    /// Whether the viewer may open the reporter's identity, with a reason.
+    #[must_use]
+    pub fn opens_identity(&self, case: &Case, procedure: &Procedure) -> bool {
+        self.sight(case, procedure).shows(Item::Identity)
+    }
+
+    /// Whether the monthly recaps of a procedure are shown: to whoever has a part in them, to the head and
+    /// to the auditor.
+    #[must_use]
+    pub fn sees_recaps(&self, procedure: &Procedure) -> bool {
+        let Self::Post(Seat { role, unit: None, .. }) = self else {
+            return false;
+        };
+        matches!(role, Role::Head | Role::Auditor) || has_part_in_recap(*role, procedure)
+    }
+
+    /// How far the viewer's queues reach.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        let Self::Post(seat) = self else {
+            return Reach::Nothing;
+        };
+        let reads_all = |who: Onlooker| who.row().confidential.has(Item::Existence);
+        match (seat.role.may(Act::ReadQueue), &seat.unit) {
+            (false, _) => Reach::Nothing,
+            (true, Some(_)) => Reach::Unit,
+            (true, None) if seat.whatever_they_do().is_some_and(reads_all) => Reach::Everything,
+            (true, None) => Reach::Handled,
+        }
+    }
+
+    /// The row of the table that is the viewer's for a case.
+    #[must_use]
+    pub fn onlooker(&self, case: &Case, procedure: &Procedure) -> Onlooker {
+        let seat = match self {
+            Self::Public => return Onlooker::Public,
+            Self::Reporter => return Onlooker::Reporter,
+            Self::Post(seat) => seat,
+        };
+        let has_it = seat.role == case.holder || seat.role == procedure.keeper(case.stand(), case.channel);
+        if seat.agency != case.agency.as_str() {
+            return Onlooker::Stranger;
+        }
+        if !seat.role.may(Act::ReadCase) {
+            return Onlooker::Administrator;
+        }
+        match &seat.unit {
+            Some(unit) if case.unit.as_ref() != Some(unit) => return Onlooker::OtherUnit,
+            Some(_) if has_it => return Onlooker::UnitKeeper,
+            Some(_) => return Onlooker::UnitBefore,
+            None => {}
+        }
+        let hand = || case.period.is_some() && has_part_in_recap(seat.role, procedure);
+        match seat.whatever_they_do() {
+            Some(Onlooker::Inspectorate) | None if hand() => Onlooker::RecapHand,
+            Some(who) => who,
+            None if has_it => Onlooker::Keeper,
+            None if seat.role == procedure.coordinator => Onlooker::Coordinator,
+            None => Onlooker::Colleague,
+        }
+    }
+
+    /// Whether a complaint is about the office the viewer sits in.
+    fn concerned(&self, case: &Case) -> bool {
+        let Self::Post(seat) = self else {
+            return false;
+        };
+        match &case.about {
+            Some(About::Unit(unit)) if seat.unit.as_ref() == Some(unit) => true,
+            Some(About::OwnOffice) => seat.unit.is_none(),
+            _ => case.kind == Some(Kind::OwnService) && seat.unit.is_none(),
+        }
+    }
+
+    /// Of what may be shown, what the viewer's role may do something with.
+    fn needed(&self, items: Items) -> Items {
+        let Self::Post(Seat { role, .. }) = self else {
+            return items;
+        };
+        let needs = [
+            (Item::Masked, role.may(Act::SeeMasked)),
+            (Item::Identity, role.may(Act::OpenIdentity)),
+            (Item::Access, role.may(Act::OpenIdentity) || role.may(Act::ReadEverything)),
+        ];
+        needs.into_iter().filter(|(_, needed)| !needed).fold(items, |items, (item, _)| items.without(item))
+    }
+
+    /// Whether the files of cases that are seen may be opened.
+    #[must_use]
+    pub fn opens_files(&self) -> bool {
+        matches!(self, Self::Post(seat) if seat.role.may(Act::OpenFiles))
+    }
+}
+
+impl Seat {
+    /// The row of a post that does not depend on who has the case.
+    const fn whatever_they_do(&self) -> Option<Onlooker> {
+        match self.role {
+            Role::Auditor => Some(Onlooker::Auditor),
+            Role::Head => Some(Onlooker::Head),
+            Role::Inspectorate => Some(Onlooker::Inspectorate),
+            _ => None,
+        }
+    }
+}
+
+fn has_part_in_recap(role: Role, procedure: &Procedure) -> bool {
+    procedure.steps.iter().any(|step| step.of_recap() && step.open_to(role))
+}
+
+/// What of one case is shown to one viewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sight(Items);
+
+impl Sight {
+    /// Whether an item is shown.
+    #[must_use]
+    pub const fn shows(self, item: Item) -> bool {
+        self.0.has(item)
+    }
+
+    /// Whether a text of a kind may be read.
     #[must_use]
     pub const fn reads(self, kind: TextKind) -> bool {
-        match self {
-            Self::Reporter => matches!(kind, TextKind::Complaint | TextKind::Message | TextKind::Answer),
-            Self::Post(_) => true,
-        }
+        self.shows(match kind {
+            TextKind::Complaint => Item::Complaint,
+            TextKind::Message | TextKind::Answer => Item::Talk,
+            TextKind::Material | TextKind::Reason | TextKind::Note => Item::Inside,
+            TextKind::Access => Item::Access,
+        })
     }
 
-    /// Whether it may be known that an action was taken. Internal notes leave no trace for the
-    /// reporter; every step that moves the case does, returns among them.
+    /// Whether it may be known that an action was taken. An internal note leaves no trace for whoever does
+    /// not read the agency's own talk; every step that moves the case does, returns among them.
     #[must_use]
     pub fn knows_of(self, action: Action) -> bool {
-        match self {
-            Self::Reporter => action != Action::Note,
-            Self::Post(_) => true,
-        }
+        self.shows(Item::History) && (action != Action::Note || self.shows(Item::Inside))
     }
 
-    /// How much of the reporter's identity is shown. Only the posts that must judge whether the
-    /// reporter's data is complete (003, step 3) or hand out a receipt see that it is there; the
-    /// reporter knows it and needs no copy that a lost code could give away.
+    /// The identity as far as it is shown without being opened.
     #[must_use]
-    pub const fn identity(self) -> Shown {
-        match self {
-            Self::Post(Role::IntakeOfficer | Role::Classifier) => Shown::Masked,
-            Self::Reporter | Self::Post(_) => Shown::Nothing,
-        }
+    pub fn identity(self, identity: &Identity) -> Option<Identity> {
+        self.shows(Item::Masked).then(|| masked(identity))
     }
+}
 
-    /// Whether a case of the viewer's own agency is shown at all: to a post of one unit what was given to
-    /// that unit, and a recap only to whoever has a part in it. A reporter's number and code open theirs.
-    #[must_use]
-    pub fn sees(self, unit: Option<&UnitId>, case: &Case, procedure: &Procedure) -> bool {
-        let own = unit.is_none_or(|unit| case.unit.as_ref() == Some(unit));
-        own && (case.period.is_none() || self.sees_recaps(procedure))
-    }
-
-    /// Whether the monthly recaps of a procedure are shown: to whoever has a part in them, and to the head.
-    #[must_use]
-    pub fn sees_recaps(self, procedure: &Procedure) -> bool {
-        let has_part = |role: Role| procedure.steps.iter().any(|step| step.of_recap() && step.open_to(role));
-        match self {
-            Self::Reporter => false,
-            Self::Post(role) => role == Role::Head || has_part(role),
-        }
-    }
-
-    /// Whether files that came with the case may be opened.
-    #[must_use]
-    pub const fn opens_files(self) -> bool {
-        match self {
-            Self::Reporter => false,
-            Self::Post(_) => true,
-        }
+/// The identity with most letters hidden.
+fn masked(identity: &Identity) -> Identity {
+    let mask = |field: &Option<String>| field.as_deref().map(text::masked);
+    Identity {
+        name: mask(&identity.name),
+        phone: mask(&identity.phone),
+        address: mask(&identity.address),
+        email: mask(&identity.email),
+        nik: mask(&identity.nik),
+        capacity: identity.capacity,
+        represents: mask(&identity.represents),
     }
 }
 
 /// A procedure as a viewer is sent it: to a reporter its outline, since a phone draws no more of it.
 #[must_use]
-pub fn procedure(viewer: Viewer, procedure: &Procedure) -> Cow<'_, Procedure> {
+pub fn procedure<'p>(viewer: &Viewer, procedure: &'p Procedure) -> Cow<'p, Procedure> {
     match viewer {
-        Viewer::Reporter => Cow::Owned(procedure.outline()),
+        Viewer::Public | Viewer::Reporter => Cow::Owned(procedure.outline()),
         Viewer::Post(_) => Cow::Borrowed(procedure),
     }
 }
 
-/// The identity as a viewer may see it.
-#[must_use]
-pub fn identity(viewer: Viewer, identity: &Identity) -> Option<Identity> {
-    match viewer.identity() {
-        Shown::Nothing => None,
-        Shown::Masked => {
-            let mask = |field: &Option<String>| field.as_deref().map(text::masked);
-            Some(Identity {
-                name: mask(&identity.name),
-                phone: mask(&identity.phone),
-                address: mask(&identity.address),
-                email: mask(&identity.email),
-                nik: mask(&identity.nik),
-                capacity: identity.capacity,
-                represents: mask(&identity.represents),
-            })
-        }
-    }
-}
-
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_reporter_never_reads_the_agencys_own_talk() {
-        let check = |viewer: Viewer, kind: TextKind, expect: bool| {
-            assert_eq!(viewer.reads(kind), expect, "{viewer:?} {kind:?}")
-        };
-        for kind in [TextKind::Material, TextKind::Reason, TextKind::Note] {
-            check(Viewer::Reporter, kind, false);
-            check(Viewer::Post(Role::Ppid), kind, true);
-        }
-        for kind in [TextKind::Complaint, TextKind::Message, TextKind::Answer] {
-            check(Viewer::Reporter, kind, true);
-        }
-    }
-
-    #[test]
-    fn an_internal_note_leaves_no_trace_for_the_reporter() {
-        for action in Action::ALL {
-            assert_eq!(Viewer::Reporter.knows_of(*action), *action != Action::Note, "{action:?}");
-            assert!(Viewer::Post(Role::Ppid).knows_of(*action));
-        }
-    }
-
-    #[test]
-    fn identity_is_masked_for_those_who_judge_completeness_and_hidden_from_the_rest() {
-        let known = Identity {
-            name: Some("Sari Ambarwati".into()),
-            phone: Some("+628123456789".into()),
-            ..Identity::default()
-        };
-        assert!(identity(Viewer::Post(Role::Ppid), &known).is_none());
-        assert!(identity(Viewer::Reporter, &known).is_none());
-        let seen = identity(Viewer::Post(Role::Classifier), &known).expect("the classifier sees that it is there");
-        assert_eq!(seen.name.as_deref(), Some("S••• A•••"));
-        assert_eq!(seen.phone.as_deref(), Some("+62•••••••789"));
-    }
-}
+mod tests;

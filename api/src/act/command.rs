@@ -46,7 +46,7 @@ pub async fn command(
     perform(app, stored, asked).await?;
     let mut reader = app.store().reader().await?;
     let found = visible(app, &mut reader, post, case).await?;
-    view::shown(app, &mut reader, found, Viewer::Post(post.role)).await
+    view::shown(app, &mut reader, found, Viewer::at(post)).await
 }
 
 /// The post of an id, if the officer holds it today.
@@ -70,11 +70,8 @@ pub(super) async fn visible(
     case: &CaseId,
 ) -> Result<Dossier, Fault> {
     let found = dossier::by_id(reader, case).await?.ok_or(Fault::NotFound)?;
-    if found.stored.case.agency.as_str() != post.agency {
-        return Err(Fault::NotFound);
-    }
     let ground = app.definitions().for_stored(reader, &found.stored).await?;
-    let sees = Viewer::Post(post.role).sees(post.unit_id.as_ref(), &found.stored.case, &ground.procedure);
+    let sees = Viewer::at(post).sees(&found.stored.case, &ground.procedure);
     if sees { Ok(found) } else { Err(Fault::NotFound) }
 }
 

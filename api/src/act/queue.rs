@@ -55,7 +55,7 @@ async fn seen_by<'p>(app: &App, reader: &mut Connection, agency: &Agency, post: 
         return Ok(Of::Unit(unit));
     }
     let procedures = app.definitions().procedures(reader, agency).await?;
-    let sees = procedures.iter().any(|procedure| Viewer::Post(post.role).sees_recaps(procedure));
+    let sees = procedures.iter().any(|procedure| Viewer::at(post).sees_recaps(procedure));
     Ok(if sees { Of::All } else { Of::Complaints })
 }
 

@@ -177,10 +177,14 @@ pub async fn attachment(
     file: &FileId,
 ) -> Result<(FileView, Bytes), Fault> {
     let post = held(officer, post)?;
-    let Dossier { stored, files, .. } = visible(app, &mut *app.store().reader().await?, post, case).await?;
-    let viewer = Viewer::Post(post.role);
+    let mut reader = app.store().reader().await?;
+    let Dossier { stored, files, .. } = visible(app, &mut reader, post, case).await?;
+    let ground = app.definitions().for_stored(&mut reader, &stored).await?;
+    drop(reader);
+    let viewer = Viewer::at(post);
+    let sight = viewer.sight(&stored.case, &ground.procedure);
     let found = files.into_iter().find(|known| known.id == *file);
-    let found = found.filter(|known| view::may_know_of(&stored.case, viewer, known)).ok_or(Fault::NotFound)?;
+    let found = found.filter(|known| view::may_know_of(&stored.case, sight, known)).ok_or(Fault::NotFound)?;
     if !viewer.opens_files() {
         return Err(Fault::Forbidden);
     }

@@ -8,7 +8,7 @@ use shared::form::{Field, Identity};
 use shared::id::{CaseId, PostId};
 use shared::procedure::TextKind;
 use shared::time::Moment;
-use shared::visibility::{self, Shown, Viewer};
+use shared::visibility::{self, Item, Sight, Viewer};
 use shared::wire::{CaseView, FileView, TextView, Told};
 
 use super::Fault;
@@ -32,7 +32,7 @@ pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) ->
     let post = held(officer, post)?;
     let mut reader = app.store().reader().await?;
     let found = visible(app, &mut reader, post, case).await?;
-    shown(app, &mut reader, found, Viewer::Post(post.role)).await
+    shown(app, &mut reader, found, Viewer::at(post)).await
 }
 
 /// A case as one viewer may see it, to be read as a [`CaseView`] or sent as the JSON of one.
@@ -74,7 +74,7 @@ impl Seen {
     pub fn view(self) -> CaseView {
         let Own { case, told, texts, files, identity, now } = self.own;
         CaseView {
-            procedure: visibility::procedure(self.viewer, &self.ground.procedure).into_owned(),
+            procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
             agency: (*self.ground.agency).clone(),
             calendar: (*self.ground.calendar).clone(),
             case,
@@ -89,7 +89,7 @@ impl Seen {
     /// The JSON of the view.
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
-        let [procedure, agency, calendar] = self.ground.json(self.viewer);
+        let [procedure, agency, calendar] = self.ground.json(&self.viewer);
         let Own { case, told, texts, files, identity, now } = &self.own;
         let sent = Sent { case, procedure, agency, calendar, told, texts, files, identity, now: *now };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
@@ -105,10 +105,11 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
     let Dossier { stored, mut texts, mut files } = found;
     let ground = app.definitions().for_stored(reader, &stored).await?;
     let mut case = stored.case;
-    case.history.retain(|passage| viewer.knows_of(passage.action));
-    texts.retain(|text| viewer.reads(text.kind));
-    files.retain(|file| may_know_of(&case, viewer, file));
-    let identity = identity(app, reader, &case.id, viewer).await?;
+    let sight = viewer.sight(&case, &ground.procedure);
+    files.retain(|file| may_know_of(&case, sight, file));
+    case.history.retain(|passage| sight.knows_of(passage.action));
+    texts.retain(|text| sight.reads(text.kind));
+    let identity = identity(app, reader, &case.id, sight).await?;
     let own = Own {
         told: told(&texts),
         texts: texts.into_iter().filter_map(|text| text_view(&case, text)).collect(),
@@ -149,24 +150,19 @@ fn text_view(case: &Case, text: Written) -> Option<TextView> {
 
 /// Whether a viewer may know that a file came: when they may read the text it came with. Opening it
 /// is another question.
-pub(super) fn may_know_of(case: &Case, viewer: Viewer, file: &FileView) -> bool {
+pub(super) fn may_know_of(case: &Case, sight: Sight, file: &FileView) -> bool {
     let kind = passage(case, file.version).and_then(|passage| passage.action.needs().text);
-    kind.is_some_and(|kind| viewer.reads(kind))
+    sight.shows(Item::Files) && kind.is_some_and(|kind| sight.reads(kind))
 }
 
 /// The reporter as far as the viewer may see; sealed and unread where that is not at all.
-async fn identity(
-    app: &App,
-    reader: &mut Connection,
-    case: &CaseId,
-    viewer: Viewer,
-) -> Result<Option<Identity>, Fault> {
-    if viewer.identity() == Shown::Nothing {
+async fn identity(app: &App, reader: &mut Connection, case: &CaseId, sight: Sight) -> Result<Option<Identity>, Fault> {
+    if !sight.shows(Item::Masked) {
         return Ok(None);
     }
     let Some(sealed) = texts::identity(reader, case).await? else {
         return Ok(None);
     };
     let kept = IdentityKept::open(app.keys(), case, &sealed)?;
-    Ok(visibility::identity(viewer, &kept.identity()?))
+    Ok(sight.identity(&kept.identity()?))
 }

@@ -1,0 +1,117 @@
+//! What each role may do beside the steps of an SOP: one table. Absent: the steps themselves, which
+//! procedures give (see [`crate::case::permitted`]), and of which cases (see `table`).
+
+use crate::procedure::Role;
+
+/// Something a post may do that is no step of an SOP.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Taking the steps that a procedure gives to the role at all.
+    TakeSteps,
+    /// Entering a complaint that came to the desk.
+    FileAtDesk,
+    /// Reading a queue.
+    ReadQueue,
+    /// Reading a case.
+    ReadCase,
+    /// Opening the files of a case.
+    OpenFiles,
+    /// Seeing of the reporter's identity that it is there, with most letters hidden.
+    SeeMasked,
+    /// Opening the reporter's identity, with a reason that the reporter reads.
+    OpenIdentity,
+    /// Looking a person up by NIK or phone number. Finds only cases whose identity the post may open.
+    LookUpPerson,
+    /// Reading every case of the agency without having a part in any.
+    ReadEverything,
+    /// Managing people and their posts.
+    ManagePeople,
+    /// Seeing which notices were not delivered, and sending them again.
+    SeeUndelivered,
+}
+
+impl Act {
+    /// Every act, in table order.
+    pub const ALL: [Self; 11] = [
+        Self::TakeSteps,
+        Self::FileAtDesk,
+        Self::ReadQueue,
+        Self::ReadCase,
+        Self::OpenFiles,
+        Self::SeeMasked,
+        Self::OpenIdentity,
+        Self::LookUpPerson,
+        Self::ReadEverything,
+        Self::ManagePeople,
+        Self::SeeUndelivered,
+    ];
+
+    /// The table: who may do it. Whoever is not named may not.
+    #[must_use]
+    pub const fn roles(self) -> &'static [Role] {
+        use Role::*;
+        match self {
+            // Who looks into an office, or keeps its accounts, handles none of its cases: supervision and
+            // work are kept apart (PP 60/2008, lampiran: pemisahan fungsi).
+            Self::TakeSteps => &[
+                Reporter,
+                System,
+                IntakeOfficer,
+                AgencyAdmin,
+                UpstreamAdmin,
+                Group,
+                OpdAdmin,
+                Classifier,
+                Ppid,
+                PpidSuperior,
+                Drafter,
+                AnswerOfficer,
+                Head,
+                EscalationOfficer,
+                Inspectorate,
+            ],
+            // Whoever takes complaints in hands out the receipt (UU 25/2009 Ps 44). Among them, the
+            // filing step of the procedure decides.
+            Self::FileAtDesk => &[IntakeOfficer, AgencyAdmin, Classifier],
+            // Reporters read their case by number and code and have no post; administrators keep accounts.
+            Self::ReadQueue | Self::ReadCase | Self::OpenFiles => &[
+                IntakeOfficer,
+                AgencyAdmin,
+                UpstreamAdmin,
+                Group,
+                OpdAdmin,
+                Classifier,
+                Ppid,
+                PpidSuperior,
+                Drafter,
+                AnswerOfficer,
+                Head,
+                EscalationOfficer,
+                Inspectorate,
+                Auditor,
+            ],
+            // Whoever judges whether the reporter's data is complete (003, step 3), hands out the receipt
+            // (UU 25/2009 Ps 44), or writes the answer as a letter to somebody (002, step 6). The rest
+            // handle the complaint, not the reporter (UU 27/2022 Ps 27: limited to its purpose).
+            Self::SeeMasked => &[IntakeOfficer, AgencyAdmin, Classifier, AnswerOfficer],
+            // The same, and those who answer for the office or look into it. Each opening is recorded
+            // (UU 27/2022 Ps 31) and shown to the reporter (Ps 32).
+            Self::OpenIdentity => &[IntakeOfficer, AgencyAdmin, Classifier, AnswerOfficer, Head, Inspectorate],
+            // Who sits at a desk must find the complaint of whoever stands before it without its number,
+            // and answer requests of the persons themselves (UU 27/2022 Ps 30, 32).
+            Self::LookUpPerson => &[IntakeOfficer, AgencyAdmin, Classifier],
+            // PP 60/2008: supervision from inside reads everything and changes nothing.
+            Self::ReadEverything => &[Auditor],
+            // Accounts, and what became of the mail: neither shows a complaint.
+            Self::ManagePeople | Self::SeeUndelivered => &[Administrator],
+        }
+    }
+}
+
+impl Role {
+    /// Whether a post of the role may do something.
+    #[must_use]
+    pub fn may(self, act: Act) -> bool {
+        act.roles().contains(&self)
+    }
+}
