@@ -18,6 +18,7 @@ use crate::time::Moment;
 
 mod alarms;
 mod apply;
+mod beside;
 mod clocks;
 mod command;
 mod decide;
@@ -27,6 +28,7 @@ mod refusal;
 
 pub use alarms::{Ring, RingKind, ringing, rings, step_due, wakes_at};
 pub use apply::{apply, replay};
+pub use beside::{OPENED_MINUTES, beside, opened, overtaken};
 pub use clocks::redate;
 pub use command::{Asking, Command, Load};
 pub use decide::{Context, Rules, decide, file, open_recap};

@@ -3,26 +3,28 @@
 //! A problem names the field and a code; the sentence is in the catalogue, so each surface shows the
 //! same one. Absent: uploading (a filing names files already received).
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use validator::ValidateLength;
 
 use crate::agency::Agency;
 use crate::id::{CategoryId, FileId};
-use crate::nik::Nik;
 use crate::procedure::Capacity;
 use crate::procedure::{Asked, IdentityAsked};
 use crate::secrecy::{About, Secrecy};
-use crate::text;
-use crate::time::parse_date;
 use crate::words::{Lang, codes};
 
+mod check;
 mod field;
 
+pub(crate) use check::Checker;
+pub use check::reason;
 pub use field::Field;
 
 /// Shortest story that can be handled, in characters.
 pub const STORY_MIN: usize = 20;
+/// Shortest reason for looking at what is personal, in characters.
+pub const REASON_MIN: usize = 10;
 /// Longest text anyone may write, in characters.
 pub const TEXT_MAX: usize = 5_000;
 /// Longest name, place or address, in characters.
@@ -77,7 +79,8 @@ impl Problem {
     /// The sentence under the field and in the summary.
     #[must_use]
     pub fn sentence(self, lang: Lang) -> String {
-        let max = if self.field == Field::Files { FILES_MAX } else { self.field.len_max() };
+        let files = matches!(self.field, Field::Files | Field::Document);
+        let max = if files { FILES_MAX } else { self.field.len_max() };
         let label = self.field.label().in_lang(lang);
         codes::problem(self.code).with(lang, &[("field", label), ("max", &max.to_string())])
     }
@@ -181,111 +184,6 @@ pub struct Filing {
     pub document: Option<FileId>,
     /// Files received for this form.
     pub files: Vec<FileId>,
-}
-
-/// Takes the fields one after another and keeps what is wrong with them.
-#[derive(Default)]
-pub(crate) struct Checker {
-    pub(crate) problems: Vec<Problem>,
-}
-
-impl Checker {
-    pub(crate) fn wrong(&mut self, field: Field, code: ProblemCode) {
-        self.problems.push(Problem { field, code });
-    }
-
-    /// A tidied text of a field; `None` when nothing was typed.
-    pub(crate) fn text(&mut self, field: Field, typed: &str, asked: Asked) -> Option<String> {
-        let kept = text::tidy(typed);
-        if asked == Asked::No || kept.is_empty() {
-            if asked == Asked::Required {
-                self.wrong(field, ProblemCode::Required);
-            }
-            return None;
-        }
-        if !kept.validate_length(None, Some(field.len_max() as u64), None) {
-            self.wrong(field, ProblemCode::TooLong);
-        }
-        Some(kept)
-    }
-
-    /// The ids of attached files.
-    pub(crate) fn files(&mut self, typed: &[String]) -> Vec<FileId> {
-        if typed.len() > FILES_MAX {
-            self.wrong(Field::Files, ProblemCode::TooManyFiles);
-        }
-        let files: Vec<FileId> = typed.iter().filter_map(|id| FileId::parse(id)).collect();
-        if files.len() < typed.len() {
-            self.wrong(Field::Files, ProblemCode::UnknownFile);
-        }
-        files
-    }
-
-    fn date(&mut self, typed: &str, today: NaiveDate) -> Option<NaiveDate> {
-        let typed = typed.trim();
-        if typed.is_empty() {
-            return None;
-        }
-        let date = parse_date(typed);
-        match date {
-            None => self.wrong(Field::HappenedOn, ProblemCode::Date),
-            Some(date) if date > today => self.wrong(Field::HappenedOn, ProblemCode::Future),
-            Some(_) => {}
-        }
-        date
-    }
-
-    /// One of several things, as its code; what is not offered is a problem.
-    fn offered<T>(&mut self, field: Field, typed: &str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
-        let typed = typed.trim();
-        let found = find(typed);
-        if found.is_none() && !typed.is_empty() {
-            self.wrong(field, ProblemCode::Choice);
-        }
-        found
-    }
-
-    fn nik(&mut self, typed: &str, asked: Asked, today: NaiveDate) -> Option<String> {
-        let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !"-.".contains(*c)).collect();
-        let nik = self.text(Field::Nik, &digits, asked)?;
-        if Nik::read(&nik, today.year()).is_err() {
-            self.wrong(Field::Nik, ProblemCode::Nik);
-        }
-        Some(nik)
-    }
-
-    /// The id of one file received for this form.
-    fn document(&mut self, typed: &str, asked: Asked) -> Option<FileId> {
-        let typed = self.text(Field::Document, typed, asked)?;
-        let file = FileId::parse(&typed);
-        if file.is_none() {
-            self.wrong(Field::Document, ProblemCode::UnknownFile);
-        }
-        file
-    }
-
-    fn identity(&mut self, form: &FilingForm, asked: IdentityAsked, today: NaiveDate) -> Identity {
-        let name = self.text(Field::Name, &form.name, asked.name);
-        let phone = self.text(Field::Phone, &form.phone, asked.phone).and_then(|typed| {
-            let phone = text::phone(&typed);
-            if phone.is_none() {
-                self.wrong(Field::Phone, ProblemCode::Phone);
-            }
-            phone
-        });
-        let address = self.text(Field::Address, &form.address, asked.address);
-        let email = self.text(Field::Email, &form.email, asked.email);
-        if email.as_deref().is_some_and(|email| !text::email(email)) {
-            self.wrong(Field::Email, ProblemCode::Email);
-        }
-        let nik = self.nik(&form.nik, asked.nik, today);
-        // Whoever may give no name of their own gives none of another either.
-        let own = asked.name == Asked::No;
-        let capacity = self.offered(Field::Capacity, &form.capacity, Capacity::from_code).filter(|_| !own);
-        let named = if capacity.is_some() { Asked::Required } else { Asked::No };
-        let represents = self.text(Field::Represents, &form.represents, named);
-        Identity { name, phone, address, email, nik, capacity, represents }
-    }
 }
 
 impl FilingForm {

@@ -5,6 +5,7 @@ use crate::agency::Agency;
 use crate::case::{Case, ClockName};
 use crate::clock::Limit;
 use crate::id::UnitId;
+use crate::outlook::unit_before;
 use crate::procedure::{Action, Channel, Procedure, Role, Stand, Step, StepNo};
 use crate::time::Moment;
 
@@ -34,32 +35,39 @@ pub struct Stop {
     pub step: StepNo,
     /// What it does.
     pub action: Action,
-    /// Who has the case after it.
+    /// Who has the case after it; of an act beside the SOP, who did it.
     pub toward: Role,
-    /// The unit it was given to, where it was given to one of several.
+    /// The unit it was given to, or that did it, where there are several.
     pub unit: Option<UnitId>,
     /// When.
     pub when: When,
+}
+
+/// Whether an act beside the SOP stands on the way all the same: its reporter is told what became of their
+/// data, and when.
+const fn told(action: Action) -> bool {
+    matches!(action, Action::OpenIdentity | Action::Erase)
 }
 
 /// The way of a case: what happened, in order of time, and the way ahead.
 #[must_use]
 pub fn journey(procedure: &Procedure, agency: &Agency, case: &Case) -> Vec<Stop> {
     let moves = |no: &str| procedure.step(no).is_some_and(|step| step.to.is_some());
-    let passed = case.history.iter().filter(|passage| moves(&passage.step));
-    let mut stops: Vec<Stop> = passed
-        .map(|passage| Stop {
-            step: passage.step.clone(),
-            action: passage.action,
-            toward: passage.holder,
-            unit: passage.unit.clone(),
-            when: When::Done(passage.happened_at),
-        })
-        .collect();
-    let since = match stops.last() {
-        Some(Stop { when: When::Done(at), .. }) => *at,
-        _ => case.filed_at,
-    };
+    let (mut stops, mut since) = (Vec::new(), case.filed_at);
+    for passage in &case.history {
+        let moved = moves(&passage.step);
+        if !moved && !told(passage.action) {
+            continue;
+        }
+        let at = passage.happened_at;
+        let (toward, unit) = if moved {
+            since = at;
+            (passage.holder, passage.unit.clone())
+        } else {
+            (passage.role, unit_before(case, passage.version).cloned())
+        };
+        stops.push(Stop { step: passage.step.clone(), action: passage.action, toward, unit, when: When::Done(at) });
+    }
     let steps = case.clocks.iter().filter(|clock| clock.open() && matches!(clock.name, ClockName::Step(_)));
     let due = steps.filter_map(|clock| clock.due_at).min();
     let mut ahead = ahead(procedure, agency, case.stand(), case.channel);

@@ -28,6 +28,7 @@ pub mod nik;
 pub mod outlook;
 pub mod privacy;
 pub mod procedure;
+pub mod retention;
 pub mod secrecy;
 pub mod text;
 pub mod time;

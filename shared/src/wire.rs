@@ -11,8 +11,10 @@ use crate::id::{FileId, RegisterNumber};
 use crate::procedure::{Kind, Procedure, Role, TextKind};
 use crate::time::{Moment, Zone};
 
+mod identity;
 mod staff;
 
+pub use identity::{IdentityOpened, OpenIdentity};
 pub use staff::{DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn};
 
 /// An agency as the list of agencies shows it.

@@ -2,7 +2,7 @@
 //! are granted (see `shared::case`).
 
 use anyhow::Context as _;
-use shared::case::{Actor, Asking, Case, Command, Context, Load, Refusal, decide, permitted};
+use shared::case::{Actor, Asking, Case, Command, Context, Load, Refusal, decide, overtaken, permitted};
 use shared::form::Field;
 use shared::id::{CaseId, IdempotencyKey, PostId};
 use shared::procedure::Step;
@@ -99,20 +99,35 @@ pub(super) struct Asked<'a> {
     pub(super) request: Request<'a>,
 }
 
-/// Takes a step of a case, unless the same was done before.
+/// Takes a step of a case, unless the same was done before. When nothing but what is beside the SOP came
+/// between, it is decided again on the newer case.
 pub(super) async fn perform(app: &App, stored: Stored, asked: Asked<'_>) -> Result<(), Fault> {
+    let mut stored = stored;
+    loop {
+        let id = stored.case.id.clone();
+        match attempt(app, stored, &asked).await {
+            Err(Fault::Stale { .. }) => {
+                stored = cases::by_id(&mut *app.store().reader().await?, &id).await?.ok_or(Fault::NotFound)?;
+                if overtaken(&stored.case, asked.seen) {
+                    return Err(Fault::Stale { version: stored.case.version });
+                }
+            }
+            done => return done,
+        }
+    }
+}
+
+async fn attempt(app: &App, stored: Stored, asked: &Asked<'_>) -> Result<(), Fault> {
     let mut reader = app.store().reader().await?;
     if asked.request.done(&mut reader).await?.is_some() {
         return Ok(());
     }
-    if stored.case.version != asked.seen {
+    if overtaken(&stored.case, asked.seen) {
         return Err(Fault::Stale { version: stored.case.version });
     }
     let ground = app.definitions().for_stored(&mut reader, &stored).await?;
     let step = ground.procedure.step(&asked.command.step).ok_or(Refusal::UnknownStep)?;
-    // Replicas' clocks may differ a little; a case's own time never runs backwards.
-    let recorded_at = stored.case.history.last().map_or(stored.case.filed_at, |passage| passage.recorded_at);
-    let now = app.clock().now().max(recorded_at);
+    let now = now_after(app, &stored.case);
     permitted(&ground.procedure, &stored.case, &asked.actor, step, now)?;
     let (agency, zone, last) = (&*ground.agency, ground.calendar.zone, last_happened(&stored.case));
     let load = asked.command.check(step, &Asking { actor: &asked.actor, agency, zone, last, now })?;
@@ -123,6 +138,13 @@ pub(super) async fn perform(app: &App, stored: Stored, asked: Asked<'_>) -> Resu
     let sealed = enclosed.sealed();
     let context = Context { happened_at, classification, unit, ground: why, sealed, ..Context::at(now) };
     save(app, &ground, stored, asked, enclosed, context).await
+}
+
+/// The moment, not before the last event of a case: replicas' clocks may differ a little, and a case's own
+/// time never runs backwards.
+pub(super) fn now_after(app: &App, case: &Case) -> Moment {
+    let recorded_at = case.history.last().map_or(case.filed_at, |passage| passage.recorded_at);
+    app.clock().now().max(recorded_at)
 }
 
 /// When the last thing happened to a case. An act beside the SOP is no such thing:
@@ -147,11 +169,12 @@ async fn save(
     app: &App,
     ground: &Ground,
     stored: Stored,
-    asked: Asked<'_>,
+    asked: &Asked<'_>,
     enclosed: Enclosed,
     context: Context,
 ) -> Result<(), Fault> {
     let (id, rules, step) = (stored.case.id.clone(), ground.rules(), asked.command.step.as_str());
+    let known = stored.case.version;
     let mut writer = app.store().writer().await?;
     if !asked.request.take(&mut writer, &id, context.now).await? {
         drop(writer);
@@ -162,12 +185,11 @@ async fn save(
     });
     let decided = decided.await?;
     let changed = Changed::by(Some(stored), &decided)?;
-    if !cases::update(&mut writer, changed.picture(&ground.procedure), asked.seen).await? {
-        let now = cases::by_id(&mut writer, &id).await?.ok_or(Fault::NotFound)?;
-        return Err(Fault::Stale { version: now.case.version });
+    if !cases::update(&mut writer, changed.picture(&ground.procedure), known).await? {
+        return Err(Fault::Stale { version: known });
     }
     changed.append(app, &mut writer, &decided).await?;
-    enclosed.save(app.keys(), &mut writer, &id, asked.seen + 1, asked.request.key).await?;
+    enclosed.save(app.keys(), &mut writer, &id, known + 1, asked.request.key).await?;
     writer.commit().await?;
     tracing::info!(case = %id, step, version = changed.case.version, "step taken");
     Ok(())

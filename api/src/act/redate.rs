@@ -9,6 +9,7 @@ use shared::time::Moment;
 
 use super::Fault;
 use super::change::Changed;
+use super::command::now_after;
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::cases::{self, Stored};
@@ -144,9 +145,7 @@ async fn change(app: &App, found: Vec<(Stored, Ground)>) -> Result<usize, Fault>
 
 async fn change_one(app: &App, writer: &mut Writer, stored: Stored, ground: &Ground) -> Result<bool, Fault> {
     let (id, seen, calendar) = (stored.case.id.clone(), stored.case.version, ground.calendar.version);
-    let recorded_at = stored.case.history.last().map_or(stored.case.filed_at, |passage| passage.recorded_at);
-    let now = app.clock().now().max(recorded_at);
-    let Some(event) = case::redate(&ground.rules(), &stored.case, now) else {
+    let Some(event) = case::redate(&ground.rules(), &stored.case, now_after(app, &stored.case)) else {
         cases::counted_by(writer, &id, seen, calendar).await?;
         return Ok(false);
     };

@@ -1,7 +1,7 @@
 //! What a step does to the clocks of a case: the steps' own limits, waits and windows, the promise, and
 //! the national limits. Absent: counting (see [`crate::clock`]).
 
-use super::{Actor, Case, Clock, ClockChange, ClockName, Event, Rules, Turn};
+use super::{Actor, Case, Clock, ClockChange, ClockName, Event, Rules, Turn, beside};
 use crate::clock::{Limit, Pause, ends};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Promise, Stand, State, Step, StepNo, Trigger};
@@ -221,21 +221,5 @@ pub fn redate(rules: &Rules<'_>, case: &Case, now: Moment) -> Option<Event> {
     if clocks.is_empty() {
         return None;
     }
-    Some(Event {
-        version: case.version + 1,
-        step: StepNo::new(),
-        action: Action::Redate,
-        actor: Actor::SYSTEM,
-        happened_at: now,
-        recorded_at: now,
-        state: case.state,
-        holder: case.holder,
-        unit: None,
-        ground: None,
-        clocks,
-        opening: None,
-        number: None,
-        classification: None,
-        sealed: Vec::new(),
-    })
+    Some(Event { clocks, ..beside(case, Action::Redate, Actor::SYSTEM, now) })
 }

@@ -7,8 +7,10 @@ use crate::procedure::Procedure;
 use crate::secrecy::Secrecy;
 use crate::time::Zone;
 
+mod beside;
 mod flows;
 mod keepers;
+mod retention;
 mod walks;
 
 /// Everything that ships, read once.

@@ -187,7 +187,7 @@ catalogue! {
     DOES_HAND_BACK: "Dikembalikan ke pengelola kanal", "Handed back to the channel’s owner";
     DOES_REOPEN: "Dibuka kembali", "Reopening";
     DOES_RECAP: "Rekap bulanan", "Monthly recap";
-    DOES_OPEN_IDENTITY: "Identitas Anda dibuka", "Your identity was opened";
+    DOES_OPEN_IDENTITY: "Identitas Anda dibuka oleh {office}", "Your identity was opened by {office}";
     DOES_ERASE: "Data pribadi dihapus", "Personal data was erased";
     DOES_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";
     DOES_REDATE: "Tenggat dihitung ulang karena kalender kerja berubah", "Due dates counted anew after a change of the working calendar";

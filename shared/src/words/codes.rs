@@ -32,6 +32,13 @@ catalogue! {
     FAULT_SIGN_IN_NEEDED: "Masuk dulu untuk melanjutkan.", "Please sign in to go on.";
     FAULT_WRONG_SIGN_IN: "Nama pengguna atau kata sandi tidak cocok.", "User name and password do not match.";
     FAULT_FORBIDDEN: "Jabatan Anda tidak mengerjakan langkah ini.", "Your post does not do this.";
+    CLOSED_ANONYMOUS: "Pelapor memilih anonim. Identitasnya tidak dapat dibuka oleh siapa pun yang menangani aduan ini.", "The reporter chose to stay anonymous. Nobody who handles this complaint can open the identity.";
+    CLOSED_OWN_OFFICE: "Aduan ini tentang kantor Anda sendiri, jadi identitas pelapornya tidak dibuka untuk Anda.", "This complaint is about your own office, so its reporter’s identity is not opened to you.";
+    CLOSED_NOT_YOURS: "Jabatan Anda tidak memerlukan identitas pelapor, jadi tidak dapat membukanya.", "Your post does not need the reporter’s identity, and so cannot open it.";
+    CLOSED_NOTHING_KEPT: "Data pelapor tidak ada pada aduan ini, atau sudah dihapus.", "This complaint holds no data of its reporter, or it was erased.";
+    CLOSED_NOT_OPENED: "Buka dulu identitas pelapor dengan menulis alasannya. Setelah itu dokumennya dapat diunduh selama {minutes} menit.", "First open the reporter’s identity and give a reason. After that its document can be downloaded for {minutes} minutes.";
+    CLOSED_NO_LOOKUP: "Jabatan Anda tidak mencari aduan menurut NIK atau nomor telepon.", "Your post does not look complaints up by NIK or phone number.";
+
     FAULT_CROSS_SITE: "Permintaan ini datang dari situs lain dan tidak dilayani.", "This request came from another site and is not served.";
     FAULT_STALE: "Aduan ini berubah sementara Anda menulis. Periksa keadaan terbarunya, lalu kirim lagi.", "The complaint changed while you were writing. Check its latest state, then send again.";
     FAULT_PROBLEMS: "Ada isian yang perlu diperbaiki.", "Some fields need to be put right.";
