@@ -25,6 +25,7 @@ pub mod id;
 pub mod journey;
 pub mod national;
 pub mod nik;
+pub mod notice;
 pub mod outlook;
 pub mod privacy;
 pub mod procedure;

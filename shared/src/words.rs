@@ -15,6 +15,7 @@ pub mod codes;
 pub mod console;
 pub mod form;
 pub mod national;
+pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod rules;
@@ -102,6 +103,7 @@ mod tests {
             &consoles,
             form::ALL,
             national::ALL,
+            notice::ALL,
             privacy::ALL,
             &files,
             rules::ALL,

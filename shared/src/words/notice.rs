@@ -1,0 +1,168 @@
+//! What stands in notices and in the block for WhatsApp and SMS. None of it differs between an open, an
+//! anonymous and a confidential case.
+
+use super::Words;
+use crate::procedure::{Action, State};
+
+catalogue! {
+    CASE: "Aduan {number}", "Complaint {number}";
+    CASE_NO_NUMBER: "Aduan Anda (nomor register menyusul)", "Your complaint (register number to follow)";
+    SUBJECT: "{case}: {what}", "{case}: {what}";
+
+    DEAR_REPORTER: "Yth. Pelapor,", "Dear reporter,";
+    HAPPENED: "{case} kepada {agency}: {what}.\nWaktu: {moment}.", "{case} to {agency}: {what}.\nTime: {moment}.";
+    READ_ANSWER: "Buka pelacak untuk membaca jawabannya, lalu nyatakan apakah sudah terjawab:", "Open the tracker to read the answer, then say whether it is enough:";
+    READ_REQUEST: "Buka pelacak untuk membaca yang diminta petugas, lalu lengkapi aduan Anda:", "Open the tracker to read what the officers ask for, then complete your complaint:";
+    READ_MESSAGE: "Buka pelacak untuk membacanya dan membalas:", "Open the tracker to read it and to reply:";
+    READ_REASON: "Buka pelacak untuk membaca alasannya:", "Open the tracker to read the reason:";
+    READ_ACCESS: "Buka pelacak untuk membaca siapa yang membukanya dan alasannya:", "Open the tracker to read who opened it and why:";
+    READ_JOURNEY: "Perjalanan aduan dapat dilihat di pelacak:", "The tracker shows the complaint’s journey:";
+    CODE_IS_YOURS: "Pelacak meminta kode lacak dari tanda terima Anda. Petugas tidak pernah memintanya; jangan berikan kode itu kepada siapa pun.", "The tracker asks for the tracking code on your receipt. Officers never ask for it; give it to nobody.";
+    FOOT_REPORTER: "Surel ini dikirim otomatis dan tidak memuat isi aduan. Balasan ke alamat ini tidak dibaca; tulis pesan lewat pelacak.", "This mail is sent automatically and holds nothing of the complaint. Replies to this address are not read; please write through the tracker.";
+
+    DEAR_OFFICE: "Yth. {office},", "Dear {office},";
+    FOR_POST: "{case}: {what}.", "{case}: {what}.";
+    LAST_STEP: "Langkah terakhir: {step}, {moment}.", "Last step: {step}, {moment}.";
+    STANDS: "Status sekarang: {state}.", "It now stands at: {state}.";
+    NEAREST_DUE: "Tenggat terdekat: {moment}.", "Nearest due moment: {moment}.";
+    OPEN_IN_CONSOLE: "Buka di konsol:", "Open it in the console:";
+    FOOT_POST: "Surel ini dikirim otomatis dan tidak memuat identitas maupun isi aduan. Balasan ke alamat ini tidak dibaca.", "This mail is sent automatically and holds neither identity nor complaint. Replies to this address are not read.";
+    POST_WAITS: "menunggu Anda", "waits for you";
+    POST_REPLY: "pelapor menulis pesan", "the reporter wrote a message";
+    POST_WITHDRAWN: "dicabut dan tidak perlu ditangani lagi", "was withdrawn and needs no more handling";
+    POST_WARNING: "tenggatnya sudah dekat", "its limit is near";
+    POST_ESCALATION: "tenggatnya sudah lewat", "its limit has passed";
+    POST_READY: "masa tunggunya selesai, langkah berikutnya sudah dapat dikerjakan", "its wait is over and the next step may be taken";
+
+    DID_FILE: "sudah kami terima", "received";
+    DID_RECEIVE: "sudah diterima petugas", "taken in by an officer";
+    DID_REGISTER: "sudah diberi nomor register", "given a register number";
+    DID_VERIFY: "sudah diverifikasi", "verified";
+    DID_CLASSIFY: "sudah diperiksa dan diklasifikasi", "checked and classified";
+    DID_REQUEST_COMPLETION: "perlu Anda lengkapi", "needs something from you";
+    DID_COMPLETE: "keterangan Anda sudah kami terima", "your additions were received";
+    DID_FORWARD: "sudah diteruskan untuk ditangani", "passed on to be handled";
+    DID_ASSIGN: "sudah ditetapkan penanggung jawabnya", "given to whoever is responsible";
+    DID_DISPOSITION: "sudah didisposisi", "assigned";
+    DID_COORDINATE: "sedang dikoordinasikan", "being coordinated";
+    DID_RESPOND: "sudah ditanggapi, jawabannya sedang disiapkan", "responded to, the answer is being prepared";
+    DID_DRAFT_ANSWER: "jawabannya sedang disiapkan", "its answer is being prepared";
+    DID_FOLLOW_UP: "sudah ditindaklanjuti", "followed up";
+    DID_CONFIRM_RESULT: "hasil tindak lanjutnya sudah dipastikan", "the result was confirmed";
+    DID_RETURN: "dikembalikan untuk dicarikan pihak yang berwenang", "returned to find who is responsible";
+    DID_ANSWER: "sudah dijawab", "answered";
+    DID_ESCALATE: "dieskalasi agar segera ditangani", "escalated";
+    DID_RECORD: "sudah dicatat", "recorded";
+    DID_CONFIRM: "dinyatakan sudah terjawab", "confirmed as answered";
+    DID_DISPUTE: "dinyatakan belum terjawab dan ditangani lagi", "said not to be answered, and handled again";
+    DID_REPLY: "ada pesan untuk Anda", "there is a message for you";
+    DID_CLOSE: "sudah ditutup", "closed";
+    DID_WITHDRAW: "dicabut", "withdrawn";
+    DID_REJECT: "tidak diproses", "not processed";
+    DID_HAND_BACK: "dikembalikan ke pengelola kanal", "handed back to the channel’s owner";
+    DID_REOPEN: "dibuka kembali", "reopened";
+    DID_REDATE: "tenggatnya dihitung ulang", "its dates were counted anew";
+    DID_OPEN_IDENTITY: "identitas Anda dibuka petugas", "an officer opened your identity";
+    DID_ELSE: "ada perkembangan", "there is news";
+
+    NOW_WAITS: "Sekarang menunggu diperiksa {office}.", "It waits to be looked at by {office}.";
+    NOW_CHECKED: "Sekarang sedang diperiksa {office}.", "It is being checked by {office}.";
+    NOW_YOURS: "Sekarang menunggu keterangan dari Anda.", "It waits for something from you.";
+    NOW_HANDLED: "Sekarang sedang ditangani {office}.", "It is being handled by {office}.";
+    NOW_PREPARED: "Jawaban sedang disiapkan {office}.", "{office} is preparing the answer.";
+    NOW_CONFIRMED: "Hasilnya sedang dipastikan {office}.", "{office} is confirming the result.";
+    NOW_ANSWERED: "Jawaban dapat dibaca di pelacak.", "The answer can be read in the tracker.";
+    NOW_RETURNED: "Sekarang di {office} untuk dicarikan pihak yang berwenang.", "It is with {office}, to find who is responsible.";
+    NOW_CLOSED: "Aduan sudah selesai.", "The complaint is closed.";
+    NOW_WITHDRAWN: "Aduan dicabut dan tidak ditangani lagi.", "The complaint was withdrawn and is no longer handled.";
+    NOW_REJECTED: "Aduan tidak diproses. Alasannya dapat dibaca di pelacak.", "The complaint is not processed. The reason can be read in the tracker.";
+    NOW_HANDED_BACK: "Aduan dilanjutkan oleh pengelola kanal tempat Anda melapor.", "The complaint goes on with the owner of the channel you used.";
+    NOW_RECAP: "Rekap bulanan.", "A monthly recap.";
+    PAUSED: "Tenggat jawaban sedang berhenti dan dihitung lagi setelah ini.", "The clock for the answer stands still and goes on after this.";
+    REOPEN_UNTIL: "Anda dapat meminta aduan ini dibuka lagi sampai {moment}.", "You can ask to have this complaint reopened until {moment}.";
+
+    BLOCK_OF: "{case}, {agency}.", "{case}, {agency}.";
+    BLOCK_NEXT: "Berikutnya: {step}.", "Next: {step}.";
+    BLOCK_ENDS: "Pantau dengan kode lacak Anda: {link}", "Follow it with your tracking code: {link}";
+}
+
+/// What happened, as the end of a notice's subject.
+#[must_use]
+pub const fn headline(action: Action) -> Words {
+    match action {
+        Action::File => DID_FILE,
+        Action::Receive => DID_RECEIVE,
+        Action::Register => DID_REGISTER,
+        Action::Verify => DID_VERIFY,
+        Action::Classify => DID_CLASSIFY,
+        Action::RequestCompletion => DID_REQUEST_COMPLETION,
+        Action::Complete => DID_COMPLETE,
+        Action::Forward => DID_FORWARD,
+        Action::Assign => DID_ASSIGN,
+        Action::Disposition => DID_DISPOSITION,
+        Action::Coordinate => DID_COORDINATE,
+        Action::Respond => DID_RESPOND,
+        Action::DraftAnswer => DID_DRAFT_ANSWER,
+        Action::FollowUp => DID_FOLLOW_UP,
+        Action::ConfirmResult => DID_CONFIRM_RESULT,
+        Action::Return => DID_RETURN,
+        Action::Answer => DID_ANSWER,
+        Action::Escalate => DID_ESCALATE,
+        Action::Record => DID_RECORD,
+        Action::Confirm => DID_CONFIRM,
+        Action::Dispute => DID_DISPUTE,
+        Action::Reply => DID_REPLY,
+        Action::Close => DID_CLOSE,
+        Action::Withdraw => DID_WITHDRAW,
+        Action::Reject => DID_REJECT,
+        Action::HandBack => DID_HAND_BACK,
+        Action::Reopen => DID_REOPEN,
+        Action::Redate => DID_REDATE,
+        Action::OpenIdentity => DID_OPEN_IDENTITY,
+        // Nobody outside is told of these.
+        Action::Note
+        | Action::OpenRecap
+        | Action::Recap
+        | Action::Evaluate
+        | Action::Archive
+        | Action::Erase
+        | Action::Import => DID_ELSE,
+    }
+}
+
+/// Where a case stands; `{office}` is who has it.
+#[must_use]
+pub const fn now(state: State) -> Words {
+    match state {
+        State::Received => NOW_WAITS,
+        State::Registered | State::Verifying => NOW_CHECKED,
+        State::AwaitingReporter => NOW_YOURS,
+        State::Classified | State::Forwarded | State::Dispositioned | State::InProgress => NOW_HANDLED,
+        State::AnswerReady => NOW_PREPARED,
+        State::AwaitingConfirmation => NOW_CONFIRMED,
+        State::Answered => NOW_ANSWERED,
+        State::Returned => NOW_RETURNED,
+        State::Closed => NOW_CLOSED,
+        State::Withdrawn => NOW_WITHDRAWN,
+        State::Rejected => NOW_REJECTED,
+        State::HandedBack => NOW_HANDED_BACK,
+        State::RecapDraft
+        | State::RecapSubmitted
+        | State::RecapEvaluated
+        | State::RecapDispositioned
+        | State::RecapArchived => NOW_RECAP,
+    }
+}
+
+/// Why a reporter opens the tracker after an action that led to a state.
+#[must_use]
+pub const fn read_in_tracker(action: Action, state: State) -> Words {
+    match (action, state) {
+        (Action::OpenIdentity, _) => READ_ACCESS,
+        (Action::Reply, _) => READ_MESSAGE,
+        (Action::RequestCompletion, _) | (_, State::AwaitingReporter) => READ_REQUEST,
+        (_, State::Answered) => READ_ANSWER,
+        (Action::Reject | Action::HandBack | Action::Withdraw | Action::Close, _) => READ_REASON,
+        _ => READ_JOURNEY,
+    }
+}
