@@ -4,7 +4,7 @@
 use super::Matter;
 use crate::case::Passage;
 use crate::id::UnitId;
-use crate::procedure::{Action, Procedure, Role, Stand};
+use crate::procedure::{Action, Role, Stand};
 use crate::visibility::Viewer;
 
 /// A queue: a role, and the unit where the role is held in several.
@@ -41,7 +41,7 @@ pub fn told(of: &Matter<'_>, version: u32) -> Vec<Recipient> {
     };
     let passage = &of.case.history[at];
     let complaint = of.case.period.is_none();
-    let reporter = complaint && !with_the_one_before(of, at) && tells_reporter(of.procedure, passage);
+    let reporter = complaint && !with_the_one_before(of, at) && tells_reporter(of, passage);
     let post = post_told(of, at).map(Recipient::Post);
     reporter.then_some(Recipient::Reporter).into_iter().chain(post).collect()
 }
@@ -58,10 +58,10 @@ pub fn rung(of: &Matter<'_>, role: Role) -> Option<Queue> {
 }
 
 /// The table of what a reporter is told: every action stands in it.
-fn tells_reporter(procedure: &Procedure, passage: &Passage) -> bool {
-    let moves = procedure.step(&passage.step).is_some_and(|step| step.to.is_some());
+fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
+    let moves = of.procedure.step(&passage.step).is_some_and(|step| step.to.is_some());
     let own = passage.role == Role::Reporter;
-    let known = Viewer::Reporter.knows_of(passage.action);
+    let known = Viewer::Reporter.sight(of.case, of.procedure).knows_of(passage.action);
     known
         && match passage.action {
             // Beside the SOP: their identity was opened, or their dates moved.
