@@ -23,7 +23,7 @@ mod verify;
 mod view;
 mod wake;
 
-pub use agencies::{agencies, agency_page, desk};
+pub use agencies::{Standard, agencies, agency_page, desk, standard};
 pub use command::command;
 pub use fault::Fault;
 pub use file::{Filed, file, file_at_desk};

@@ -108,6 +108,7 @@ fn pages() -> Router<App> {
         .route("/", get(page::home::open))
         .route("/privasi", get(page::privacy::open))
         .route("/{agency}", get(page::filing::lead))
+        .route("/{agency}/standar", get(page::standard::open))
         .route("/lacak", get(page::track::open).post(page::track::look))
         .route("/lacak/{number}", get(page::track::open_with))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))

@@ -46,6 +46,7 @@ mod promise;
 mod reading;
 mod receipt;
 mod shell;
+pub(crate) mod standard;
 mod timeline;
 pub(crate) mod track;
 

@@ -83,6 +83,24 @@ impl Week {
     }
 }
 
+impl Week {
+    /// The week as people read it: runs of days with the same hours, first and last day counted from Monday
+    /// as nought. Days that are not worked are left out.
+    #[must_use]
+    pub fn runs(&self) -> Vec<(usize, usize, &[OfficeSpan])> {
+        let days =
+            [&self.monday, &self.tuesday, &self.wednesday, &self.thursday, &self.friday, &self.saturday, &self.sunday];
+        let mut runs: Vec<(usize, usize, &[OfficeSpan])> = Vec::new();
+        for (day, hours) in days.into_iter().enumerate().filter(|(_, hours)| !hours.is_empty()) {
+            match runs.last_mut() {
+                Some((_, last, same)) if *last + 1 == day && *same == hours.as_slice() => *last = day,
+                _ => runs.push((day, day, hours)),
+            }
+        }
+        runs
+    }
+}
+
 /// A part of the year with hours of its own, such as Ramadan; the dates are set by the agency,
 /// because the month begins when it is seen to begin.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -227,6 +245,21 @@ impl Calendar {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_week_is_read_in_runs_of_days_with_the_same_hours() {
+        let spans = |text: &str| vec![OfficeSpan::try_from(text.to_owned()).unwrap()];
+        let (long, short) = (spans("07:30-16:00"), spans("07:30-11:30"));
+        let week = Week {
+            monday: long.clone(),
+            tuesday: long.clone(),
+            thursday: long.clone(),
+            friday: short.clone(),
+            ..Week::default()
+        };
+        assert_eq!(week.runs(), [(0, 1, &*long), (3, 3, &*long), (4, 4, &*short)]);
+        assert_eq!(Week::default().runs(), []);
+    }
 
     #[test]
     fn dates_read_along_are_as_they_are_one_by_one() {

@@ -7,7 +7,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::Limit;
+use crate::form::Field;
 
+mod alarm;
 mod check;
 mod head;
 mod needs;
@@ -15,6 +17,7 @@ mod place;
 mod step;
 mod vocabulary;
 
+pub use alarm::{Alarm, AlarmOn};
 pub use check::{Fault, Part};
 pub use head::{Column, Contact, Head, Paper, Sop, Standard};
 pub use needs::Needs;
@@ -55,6 +58,21 @@ pub struct IdentityAsked {
     pub document: Asked,
 }
 
+impl IdentityAsked {
+    /// Each fact with how far it is asked, in the order of the form.
+    #[must_use]
+    pub const fn fields(self) -> [(Field, Asked); 6] {
+        [
+            (Field::Name, self.name),
+            (Field::Phone, self.phone),
+            (Field::Address, self.address),
+            (Field::Email, self.email),
+            (Field::Nik, self.nik),
+            (Field::Document, self.document),
+        ]
+    }
+}
+
 impl Asked {
     /// Whether it is not asked.
     #[must_use]
@@ -88,55 +106,6 @@ pub struct Promise {
     /// Why it was read so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<String>,
-}
-
-/// Which clocks an alarm belongs to, written `promise`, `steps` or `#4`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub enum AlarmOn {
-    /// The promise.
-    Promise,
-    /// The limit of every step.
-    Steps,
-    /// The limit of one step.
-    Step(StepNo),
-}
-
-impl TryFrom<String> for AlarmOn {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        match (text.as_str(), text.strip_prefix('#')) {
-            ("promise", _) => Ok(Self::Promise),
-            ("steps", _) => Ok(Self::Steps),
-            (_, Some(no)) => Ok(Self::Step(no.to_owned())),
-            _ => Err(format!("`{text}` is not `promise`, `steps` or a step such as `#4`")),
-        }
-    }
-}
-
-impl From<AlarmOn> for String {
-    fn from(on: AlarmOn) -> Self {
-        match on {
-            AlarmOn::Promise => "promise".to_owned(),
-            AlarmOn::Steps => "steps".to_owned(),
-            AlarmOn::Step(no) => format!("#{no}"),
-        }
-    }
-}
-
-/// Who is told when a limit comes near, or has passed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Alarm {
-    /// Of which clocks.
-    pub on: AlarmOn,
-    /// So long before the limit ends, in `menit` or `jam` of the wall clock; none: when it has passed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Limit>,
-    /// The posts that are told; empty: whoever has the case.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub to: Vec<Role>,
 }
 
 /// How often a case may be returned where the procedure does not say.
@@ -256,6 +225,19 @@ impl Procedure {
     /// The rows the paper itself prints, for drawing the SOP as a track.
     pub fn printed(&self) -> impl Iterator<Item = &Step> {
         self.steps.iter().filter(|step| !step.added)
+    }
+
+    /// The printed rows in running order, each with its parts.
+    #[must_use]
+    pub fn printed_rows(&self) -> Vec<Vec<&Step>> {
+        let mut rows: Vec<Vec<&Step>> = Vec::new();
+        for step in self.printed() {
+            match rows.iter_mut().find(|row| row[0].printed_no() == step.printed_no()) {
+                Some(row) => row.push(step),
+                None => rows.push(vec![step]),
+            }
+        }
+        rows
     }
 
     /// Where a step stands in running order.

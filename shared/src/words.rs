@@ -19,6 +19,7 @@ pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod rules;
+pub mod standard;
 
 /// A language Aduan speaks. Indonesian is the language of the procedure and the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -107,6 +108,7 @@ mod tests {
             privacy::ALL,
             &files,
             rules::ALL,
+            standard::ALL,
         ];
         for (name, words) in rooms.concat() {
             assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");

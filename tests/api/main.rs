@@ -12,6 +12,7 @@ mod posts;
 mod queues;
 mod sessions;
 mod staleness;
+mod standards;
 mod sweeping;
 mod tracking;
 mod uploads;

@@ -1,8 +1,11 @@
 //! What the public and a console may know of agencies. Absent: cases.
 
-use shared::agency::Flow;
+use std::sync::Arc;
+
+use shared::agency::{Agency, Flow};
+use shared::calendar::Calendar;
 use shared::id::{AgencyId, PostId};
-use shared::procedure::{Channel, Kind};
+use shared::procedure::{Channel, Kind, Procedure};
 use shared::wire::{AgencyCard, AgencyPage, DeskPage};
 
 use super::Fault;
@@ -51,6 +54,27 @@ pub async fn agency_page(app: &App, agency: &AgencyId, kind: Option<Kind>) -> Re
         procedure: (*ground.procedure).clone(),
         zone: ground.calendar.zone,
     })
+}
+
+/// What an agency promises in public: itself, its hours, and the procedures it runs.
+///
+/// # Errors
+/// [`Fault::NotFound`] when there is no such agency.
+pub async fn standard(app: &App, agency: &AgencyId) -> Result<Standard, Fault> {
+    let mut reader = app.store().reader().await?;
+    let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, agency.as_str()).await?;
+    let procedures = app.definitions().procedures(&mut reader, &agency).await?;
+    Ok(Standard { agency, calendar, procedures })
+}
+
+/// What an agency promises in public.
+pub struct Standard {
+    /// The agency.
+    pub agency: Arc<Agency>,
+    /// Its working time.
+    pub calendar: Arc<Calendar>,
+    /// Its procedures, each once.
+    pub procedures: Vec<Arc<Procedure>>,
 }
 
 /// What a console has to know of a post's agency.

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use shared::words::{Lang, citizen as words};
+use shared::words::{Lang, citizen as words, standard};
 
 use super::at;
 use crate::site::{self, Bundle};
@@ -27,6 +27,8 @@ pub(crate) struct Page {
     /// Whose page it is, beside the name of the site.
     owner: Option<(String, String)>,
     back: Option<String>,
+    /// The address of its owner's standard.
+    standard: Option<String>,
     body: Markup,
     switch: Switch,
     attributes: Vec<(&'static str, String)>,
@@ -46,6 +48,7 @@ impl Page {
             status: StatusCode::OK,
             owner: None,
             back: None,
+            standard: None,
             body,
             switch: Switch::None,
             attributes: vec![("halaman", kind.to_owned())],
@@ -61,6 +64,12 @@ impl Page {
     /// Names the agency whose page it is, with the address its name leads to.
     pub(super) fn owner(mut self, name: &str, address: String) -> Self {
         self.owner = Some((name.to_owned(), address));
+        self
+    }
+
+    /// Leads to the standard of the agency whose page it is.
+    pub(super) fn standard(mut self, address: String) -> Self {
+        self.standard = Some(address);
         self
     }
 
@@ -101,6 +110,7 @@ impl Page {
             footer.foot {
                 a href=(at("/", lang)) { (words::FOOT_AGENCIES.in_lang(lang)) }
                 a href=(at("/lacak", lang)) { (words::FOOT_TRACK.in_lang(lang)) }
+                @if let Some(address) = &self.standard { a href=(address) { (standard::LINK.in_lang(lang)) } }
                 a href=(at("/privasi", lang)) { (words::FOOT_PRIVACY.in_lang(lang)) }
                 (self.other_language())
             }

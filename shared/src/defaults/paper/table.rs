@@ -27,7 +27,7 @@ pub(super) fn rows(procedure: &Procedure, columns: &[Column], lang: Lang) -> Vec
     let mut lines = vec![rule.clone()];
     lines.extend(laid(&first, &widths));
     lines.push(rule.clone());
-    for row in grouped(procedure) {
+    for row in procedure.printed_rows() {
         for (nth, step) in row.iter().enumerate() {
             lines.extend(laid(&cells(step, row[..nth].first().copied(), columns, lang), &widths));
         }
@@ -41,18 +41,6 @@ fn widths(columns: usize) -> Vec<usize> {
     widths.extend(std::iter::repeat_n(MARK, columns));
     widths.extend([INPUTS, LIMIT, OUTPUTS, REMARK]);
     widths
-}
-
-/// The printed rows in running order, each with its parts.
-fn grouped(procedure: &Procedure) -> Vec<Vec<&Step>> {
-    let mut rows: Vec<Vec<&Step>> = Vec::new();
-    for step in procedure.printed() {
-        match rows.iter_mut().find(|row| row[0].printed_no() == step.printed_no()) {
-            Some(row) => row.push(step),
-            None => rows.push(vec![step]),
-        }
-    }
-    rows
 }
 
 /// The cells of a step; `before` is the first part of its printed row, if it is not that itself.
