@@ -114,3 +114,4 @@ create table limits (
 );
 
 create index limits_blocked on limits (blocked_until);
+create index limits_began on limits (scope, began_at);

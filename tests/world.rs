@@ -1,5 +1,7 @@
 //! One server with its own database, data folder and clock.
 
+use std::sync::Arc;
+
 use api::app::App;
 use api::clock::Clock;
 use api::config::Settings;
@@ -21,7 +23,7 @@ pub struct World {
     pub app: App,
     /// A client without cookies.
     pub http: reqwest::Client,
-    _data: TempDir,
+    data: Arc<TempDir>,
 }
 
 impl World {
@@ -36,16 +38,27 @@ impl World {
     }
 
     async fn start(database_url: Option<String>) -> Self {
-        let data = tempfile::tempdir().expect("a temporary folder");
+        let data = Arc::new(tempfile::tempdir().expect("a temporary folder"));
         let clock = Clock::fixed(Moment::parse(MONDAY_9).expect("a moment"));
-        let settings = Settings { database_url, ..Settings::in_folder(data.path()) };
+        // One proxy stands in front, so that a test may come from where it likes.
+        let settings = Settings { database_url, proxy_hops: 1, ..Settings::in_folder(data.path()) };
         let app = App::open(settings, clock.clone()).await.expect("the server opens");
         api::demo::load(&app).await.expect("the demonstration loads");
+        Self::serve(app, clock, data).await
+    }
+
+    /// Another server over the same database and data folder, with the same clock.
+    pub async fn twin(&self) -> Self {
+        let app = App::open(self.app.settings().clone(), self.clock.clone()).await.expect("a second server opens");
+        Self::serve(app, self.clock.clone(), Arc::clone(&self.data)).await
+    }
+
+    async fn serve(app: App, clock: Clock, data: Arc<TempDir>) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let router = api::http::router(app.clone());
         tokio::spawn(async move { api::http::serve(listener, router).await });
-        Self { base, clock, app, http: reqwest::Client::new(), _data: data }
+        Self { base, clock, app, http: reqwest::Client::new(), data }
     }
 
     /// Sets the server's clock, in WIB: `2026-11-24T10:00`.

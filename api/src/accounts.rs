@@ -13,6 +13,7 @@ use shared::wire::{PostView, Session, SignIn};
 use crate::act::Fault;
 use crate::app::App;
 use crate::clock;
+use crate::limits::{Attempt, Origin};
 use crate::store::{Connection, sessions, staff};
 
 mod password;
@@ -64,8 +65,8 @@ pub struct SignedIn {
 ///
 /// # Errors
 /// [`Fault::Problems`] when one is empty; [`Fault::WrongSignIn`] when the two do not belong together,
-/// after the same time whether or not there is such a login.
-pub async fn sign_in(app: &App, request: &SignIn) -> Result<SignedIn, Fault> {
+/// after the same time whether or not there is such a login; [`Fault::TooMany`] after too many of those.
+pub async fn sign_in(app: &App, from: &Origin, request: &SignIn) -> Result<SignedIn, Fault> {
     let login = request.login.trim().to_lowercase();
     let filled = [(Field::Login, login.as_str()), (Field::Password, request.password.as_str())];
     let empty = filled.into_iter().filter(|(_, text)| text.is_empty());
@@ -76,9 +77,16 @@ pub async fn sign_in(app: &App, request: &SignIn) -> Result<SignedIn, Fault> {
     if login.len() > SECRET_LEN_MAX || request.password.len() > SECRET_LEN_MAX {
         return Err(Fault::WrongSignIn);
     }
+    let attempt = Attempt::begin(app, from, &login).await?;
     let person = staff::by_login(&mut *app.store().reader().await?, &login).await?;
     let hash = person.as_ref().map(|person| person.password.clone());
-    let right = password::verify(app, &request.password, hash).await?;
+    let right = match password::verify(app, &request.password, hash).await {
+        Ok(right) => right,
+        Err(fault) => {
+            attempt.abandoned(app).await?;
+            return Err(fault);
+        }
+    };
     let person = person.filter(|_| right).ok_or(Fault::WrongSignIn)?;
 
     let now = app.clock().now();
@@ -91,6 +99,7 @@ pub async fn sign_in(app: &App, request: &SignIn) -> Result<SignedIn, Fault> {
     };
     let refresh = RefreshToken(clock::new_salt());
     let mut writer = app.store().writer().await?;
+    attempt.succeeded(&mut writer, now).await?;
     sessions::insert(&mut writer, &row.id, &row.staff_id, now, expires_at).await?;
     sessions::insert_refresh(&mut writer, &hash_of(refresh.as_str()), &row.id, now).await?;
     let signed = signed_in(app, &mut writer, &row, refresh).await?;

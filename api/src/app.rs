@@ -1,5 +1,6 @@
 //! What every request needs, made once at start and shared: the store, the clock, the keys.
-//! Absent: anything about a single request, and any state another replica would miss.
+//! Absent: anything about a single request, and any state another replica would miss: what a process
+//! counts against abuse is a bound on that process.
 
 use std::fs::File;
 use std::path::Path;
@@ -14,6 +15,7 @@ use crate::config::Settings;
 use crate::definitions::Definitions;
 use crate::files::Files;
 use crate::keys::Keys;
+use crate::limits::Limits;
 use crate::store::Store;
 
 /// The file whose lock says that a process is opening the data folder.
@@ -36,6 +38,7 @@ struct Inner {
     settings: Settings,
     passwords: Semaphore,
     pictures: Semaphore,
+    limits: Limits,
 }
 
 impl App {
@@ -52,7 +55,9 @@ impl App {
         let files = Files::open(&folder)?;
         let definitions = Definitions::default();
         let (passwords, pictures) = (Semaphore::new(PASSWORDS_AT_ONCE), Semaphore::new(PICTURES_AT_ONCE));
-        let app = Self(Arc::new(Inner { store, clock, keys, files, definitions, settings, passwords, pictures }));
+        let limits = Limits::default();
+        let app =
+            Self(Arc::new(Inner { store, clock, keys, files, definitions, settings, passwords, pictures, limits }));
         crate::definitions::import(&app, &Defaults::load()?).await?;
         drop(turn);
         Ok(app)
@@ -92,6 +97,11 @@ impl App {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.0.settings
+    }
+
+    /// What this process counts.
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
     }
 
     /// Bounds how many passwords are weighed at once.

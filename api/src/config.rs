@@ -22,6 +22,10 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
 
+    /// Berapa proksi di depan server; alamat pengunjung lalu dibaca dari X-Forwarded-For atau Forwarded
+    #[arg(long, env = "ADUAN_PROXY_HOPS", default_value_t = 0)]
+    pub proxy_hops: u8,
+
     /// Kunci utama, 32 bita dalam base64; bila kosong, dibaca dari berkas "kunci" di folder data
     #[arg(long, env = "ADUAN_KEY", hide_env_values = true)]
     pub key: Option<String>,
@@ -39,6 +43,7 @@ impl Settings {
             data: data.into(),
             database_url: None,
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            proxy_hops: 0,
             key: None,
             log: "info".to_owned(),
         }

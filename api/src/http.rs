@@ -7,6 +7,7 @@
 //! Absent: deciding anything. A handler reads what was asked, calls [`crate::act`] or
 //! [`crate::accounts`] and writes down what came of it.
 
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -31,10 +32,11 @@ mod fault;
 mod headers;
 mod log;
 mod openapi;
+mod proxied;
 mod session;
 mod staff;
 
-pub(crate) use ask::{Id, Tongue};
+pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
 pub(crate) use log::RequestId;
 
@@ -121,6 +123,7 @@ fn pages() -> Router<App> {
 /// # Errors
 /// When the listener fails.
 pub async fn serve(listener: TcpListener, router: Router) -> std::io::Result<()> {
+    let router = router.into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await
 }
 

@@ -19,6 +19,7 @@ pub mod demo;
 pub mod files;
 pub mod http;
 pub mod keys;
+pub mod limits;
 pub mod page;
 pub mod site;
 pub mod store;

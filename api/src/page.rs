@@ -121,6 +121,17 @@ fn fault_page(fault: &ApiFault, agency: bool, id: &RequestId, lang: Lang) -> Pag
             return nothing_here(words::LOST_AGENCY_TITLE, words::LOST_AGENCY_HINT, lang);
         }
         StatusCode::NOT_FOUND => return nothing_here(words::LOST_TITLE, words::LOST_HINT, lang),
+        StatusCode::TOO_MANY_REQUESTS => {
+            let page = said(
+                "gangguan",
+                fault.status(),
+                words::TOO_MANY_TITLE.in_lang(lang),
+                &fault.sentence(lang),
+                html! {},
+                lang,
+            );
+            return page.wait(fault.retry_after());
+        }
         StatusCode::SERVICE_UNAVAILABLE => (words::BUSY_TITLE, words::BUSY_HINT),
         status if status.is_client_error() => (words::WRONG_REQUEST_TITLE, words::WRONG_REQUEST_HINT),
         _ => (words::FAULT_TITLE, words::FAULT_HINT),

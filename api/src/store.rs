@@ -35,6 +35,7 @@ pub mod cases;
 pub mod definitions;
 pub mod dossier;
 pub mod events;
+pub mod limits;
 pub mod outbox;
 pub mod queue;
 pub mod repeats;

@@ -1,6 +1,6 @@
 //! What is done when its time has come, by any replica or by a cron call: recaps of a month that is
-//! over, due moments that a changed calendar moves, steps that happen by themselves, alarms, and files
-//! whose form never came. Absent: sending what stands in the outbox.
+//! over, due moments that a changed calendar moves, steps that happen by themselves, alarms, files
+//! whose form never came, and counts that matter no longer. Absent: sending what stands in the outbox.
 
 use std::time::Duration;
 
@@ -10,6 +10,7 @@ use tokio::time::MissedTickBehavior;
 
 use crate::act::{self, Fault, Woken};
 use crate::app::App;
+use crate::limits;
 use crate::store::cases;
 
 /// How often a serving process sweeps.
@@ -42,6 +43,7 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
         Swept { recaps: act::open_recaps(app).await?, redated: act::redate(app).await?, ..Swept::default() };
     wake_all(app, now, &mut swept).await?;
     swept.files = act::remove_disowned(app).await?;
+    limits::forget(app).await?;
     Ok(swept)
 }
 

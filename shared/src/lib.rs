@@ -23,6 +23,7 @@ pub mod desk;
 pub mod form;
 pub mod id;
 pub mod journey;
+pub mod limits;
 pub mod national;
 pub mod nik;
 pub mod notice;

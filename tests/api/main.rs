@@ -7,6 +7,7 @@ mod desk;
 mod durability;
 mod filing;
 mod flows;
+mod limits;
 mod pages;
 mod posts;
 mod queues;

@@ -77,6 +77,7 @@ impl Contender {
         let mut requests = String::new();
         for nth in 0..TRACKED {
             let request = client.post(format!("{}{}", self.server.base, Work::Filing.path()));
+            let request = request.header("x-forwarded-for", format!("192.0.2.{nth}"));
             let answer = request.header("idempotency-key", format!("tracked-case-{nth:04}")).json(form).send().await?;
             let status = answer.status();
             let receipt: Value = answer.json().await.with_context(|| format!("a filing was answered by {status}"))?;

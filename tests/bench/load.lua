@@ -25,6 +25,8 @@ end
 function request()
   sent = sent + 1
   headers["Idempotency-Key"] = seed .. "-" .. sent
+  -- From an address of its own behind one proxy, as citizens come: none is one too many.
+  headers["X-Forwarded-For"] = string.format("10.%d.%d.%d", math.floor(sent / 65536) % 256, math.floor(sent / 256) % 256, sent % 256)
   return wrk.format("POST", nil, headers, bodies[sent % #bodies + 1])
 end
 

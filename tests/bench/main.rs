@@ -118,6 +118,7 @@ impl Run {
     fn aduan(&self, home: &Path, url: &str, verb: &str) -> Command {
         let mut command = Command::new(&self.aduan);
         command.arg(verb).env("ADUAN_DATA", home).env("DATABASE_URL", url).env("ADUAN_LISTEN", "127.0.0.1:0");
+        command.env("ADUAN_PROXY_HOPS", "1");
         command.env_remove("ADUAN_KEY").env_remove("ADUAN_LOG");
         command
     }

@@ -43,6 +43,12 @@ pub enum Fault {
     /// Too much at once; the same request may succeed a little later.
     #[error("busy")]
     Busy,
+    /// More than a limit against abuse lets through.
+    #[error("refused for {seconds} seconds")]
+    TooMany {
+        /// After how many seconds it is let through again.
+        seconds: u32,
+    },
     /// Something broke that whoever asks cannot mend.
     #[error("internal: {0:#}")]
     Internal(#[from] anyhow::Error),

@@ -10,6 +10,7 @@ use shared::case::{Actor, Context, Opening};
 use shared::desk::Arrival;
 use shared::form::{Field, Filing, FilingForm, Problem};
 use shared::id::{AgencyId, IdempotencyKey, PostId};
+use shared::limits::Scope;
 use shared::procedure::{Channel, IdentityAsked, Kind, TextKind};
 use shared::secrecy::Secrecy;
 use shared::text;
@@ -25,6 +26,7 @@ use crate::accounts::Officer;
 use crate::app::App;
 use crate::clock;
 use crate::definitions::Ground;
+use crate::limits::{self, Origin};
 use crate::store::Connection;
 
 /// How much of a complaint a queue shows, in characters.
@@ -42,9 +44,11 @@ pub struct Filed {
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the agency takes none, [`Fault::Problems`] with every problem of the
-/// form, [`Fault::KeyReused`] when the key came before with another form.
+/// form, [`Fault::KeyReused`] when the key came before with another form, [`Fault::TooMany`] when too
+/// many came from there.
 pub async fn file(
     app: &App,
+    from: &Origin,
     agency: &AgencyId,
     key: &IdempotencyKey,
     form: &FilingForm,
@@ -71,6 +75,7 @@ pub async fn file(
         found => found?,
     };
     let filing = form.check(ground.procedure.identity, &ground.agency, ground.calendar.zone.date(now))?;
+    limits::count_from(app, Scope::FileOrigin, from)?;
     let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
     let asked = Asked { request, opening, actor: Actor::REPORTER, context: Context::at(now), filing };
     keep(app, reader, &ground, asked, lang).await

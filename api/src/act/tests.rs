@@ -12,6 +12,7 @@ use super::{Difference, Fault, Unsound, file, remove_disowned, remove_upload, up
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::limits::Origin;
 
 const KEY: &str = "formulir-0123456789";
 
@@ -28,7 +29,7 @@ fn key() -> IdempotencyKey {
 
 async fn sent(app: &App, name: &str) -> FileId {
     let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
-    FileId::parse(&upload(app, &key(), name, pdf).await.unwrap().id).unwrap()
+    FileId::parse(&upload(app, &Origin::INSIDE, &key(), name, pdf).await.unwrap().id).unwrap()
 }
 
 async fn filed(app: &App) -> CaseId {
@@ -41,7 +42,7 @@ async fn filed(app: &App) -> CaseId {
         files: vec![sent(app, "surat.pdf").await.into()],
         ..FilingForm::default()
     };
-    file(app, &AgencyId::parse("jenawi").unwrap(), &key(), &form, Lang::Id).await.unwrap();
+    file(app, &Origin::INSIDE, &AgencyId::parse("jenawi").unwrap(), &key(), &form, Lang::Id).await.unwrap();
     let mut reader = app.store().reader().await.unwrap();
     let row: (String,) = sqlx::query_as("select id from cases").fetch_one(&mut *reader).await.unwrap();
     CaseId::parse(&row.0).unwrap()
@@ -130,7 +131,7 @@ async fn a_form_takes_five_files_and_may_take_one_back() {
         sent(&app, &format!("{nth}.pdf")).await;
     }
     let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
-    assert!(matches!(upload(&app, &key(), "lagi.pdf", pdf).await, Err(Fault::Problems(_))));
+    assert!(matches!(upload(&app, &Origin::INSIDE, &key(), "lagi.pdf", pdf).await, Err(Fault::Problems(_))));
     remove_upload(&app, &key(), &first).await.unwrap();
     assert!(matches!(remove_upload(&app, &key(), &first).await, Err(Fault::NotFound)), "it is gone");
     sent(&app, "1.pdf").await;
@@ -146,6 +147,6 @@ async fn the_same_file_sent_again_for_a_form_is_the_same_file_even_after_the_for
     verify(&app, &case).await.expect("nothing was added to the case");
     let other = IdempotencyKey::parse("formulir-lain-0123").unwrap();
     let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
-    let elsewhere = upload(&app, &other, "surat.pdf", pdf).await.unwrap();
+    let elsewhere = upload(&app, &Origin::INSIDE, &other, "surat.pdf", pdf).await.unwrap();
     assert_ne!(elsewhere.id, first.as_str(), "another form's file is another file");
 }

@@ -1,6 +1,8 @@
 //! The reporter's side of a case: number and code, together the key. Whatever is wrong with them, the
 //! answer is the same. Absent: signing in; a reporter has no account.
 
+use std::ops::DerefMut;
+
 use shared::case::Actor;
 use shared::id::{IdempotencyKey, RegisterNumber, TrackingCode};
 use shared::visibility::Viewer;
@@ -10,16 +12,17 @@ use super::command::{Asked, perform, request};
 use super::view::Seen;
 use super::{Fault, view};
 use crate::app::App;
+use crate::limits::{self, Origin};
 use crate::store::Connection;
 use crate::store::dossier::{self, Dossier};
 
 /// The case of a number and code, as its reporter may see it.
 ///
 /// # Errors
-/// [`Fault::NotFound`] when anything is wrong with number or code.
-pub async fn track(app: &App, asked: &TrackRequest) -> Result<Seen, Fault> {
-    let mut reader = app.store().reader().await?;
-    let found = opened(app, &mut reader, asked).await?;
+/// [`Fault::NotFound`] when anything is wrong with number or code, [`Fault::TooMany`] after too many
+/// of those.
+pub async fn track(app: &App, from: &Origin, asked: &TrackRequest) -> Result<Seen, Fault> {
+    let (mut reader, found) = guarded(app, from, asked).await?;
     view::shown(app, &mut reader, found, Viewer::Reporter).await
 }
 
@@ -27,8 +30,13 @@ pub async fn track(app: &App, asked: &TrackRequest) -> Result<Seen, Fault> {
 ///
 /// # Errors
 /// As [`track`] and [`super::command`].
-pub async fn track_command(app: &App, key: &IdempotencyKey, asked: &TrackCommand) -> Result<Seen, Fault> {
-    let stored = opened(app, &mut *app.store().reader().await?, &asked.track).await?.stored;
+pub async fn track_command(
+    app: &App,
+    from: &Origin,
+    key: &IdempotencyKey,
+    asked: &TrackCommand,
+) -> Result<Seen, Fault> {
+    let (_, Dossier { stored, .. }) = guarded(app, from, &asked.track).await?;
     let scope = format!("case {} reporter", stored.case.id);
     let asked_step = Asked {
         actor: Actor::REPORTER,
@@ -37,7 +45,27 @@ pub async fn track_command(app: &App, key: &IdempotencyKey, asked: &TrackCommand
         request: request(app, scope, Some(key), &asked.command)?,
     };
     perform(app, stored, asked_step).await?;
-    track(app, &asked.track).await
+    track(app, from, &asked.track).await
+}
+
+/// The case that number and code open, with the connection it was read by, unless its origin may not
+/// try. A try that opens nothing is counted.
+async fn guarded(
+    app: &App,
+    from: &Origin,
+    asked: &TrackRequest,
+) -> Result<(impl DerefMut<Target = Connection> + use<>, Dossier), Fault> {
+    limits::may_track(app, from).await?;
+    let mut reader = app.store().reader().await?;
+    match opened(app, &mut reader, asked).await {
+        Ok(found) => Ok((reader, found)),
+        Err(Fault::NotFound) => {
+            drop(reader);
+            limits::tracked_nothing(app, from).await?;
+            Err(Fault::NotFound)
+        }
+        Err(fault) => Err(fault),
+    }
 }
 
 /// The case that number and code open. It is found by the code alone; once it has a number, the

@@ -6,6 +6,7 @@ use bytes::Bytes;
 use shared::chain;
 use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field, Problem, ProblemCode};
 use shared::id::{CaseId, FileId, IdempotencyKey, PostId};
+use shared::limits::Scope;
 use shared::text;
 use shared::visibility::Viewer;
 use shared::wire::{FileView, UploadedFile};
@@ -17,6 +18,7 @@ use crate::accounts::Officer;
 use crate::app::App;
 use crate::clock;
 use crate::files::{self, Kept, NotTaken};
+use crate::limits::{self, Origin};
 use crate::store::Connection;
 use crate::store::attachments::{self, Attachment};
 use crate::store::dossier::Dossier;
@@ -38,8 +40,15 @@ const REMOVED_MAX: usize = 500;
 ///
 /// # Errors
 /// [`Fault::TooLarge`] and [`Fault::WrongType`] by what its bytes say; [`Fault::Problems`] when the
-/// form has as many files as it may; [`Fault::Busy`] while the same file is being removed.
-pub async fn upload(app: &App, key: &IdempotencyKey, name: &str, bytes: Bytes) -> Result<UploadedFile, Fault> {
+/// form has as many files as it may; [`Fault::Busy`] while the same file is being removed;
+/// [`Fault::TooMany`] when too many came from there or for this form.
+pub async fn upload(
+    app: &App,
+    from: &Origin,
+    key: &IdempotencyKey,
+    name: &str,
+    bytes: Bytes,
+) -> Result<UploadedFile, Fault> {
     if bytes.len() > FILE_BYTES_MAX {
         return Err(Fault::TooLarge);
     }
@@ -51,6 +60,8 @@ pub async fn upload(app: &App, key: &IdempotencyKey, name: &str, bytes: Bytes) -
     }
     room_for_one_more(&attachments::waiting(&mut reader, key).await?)?;
     drop(reader);
+    limits::count_from(app, Scope::UploadOrigin, from)?;
+    limits::count(app, Scope::UploadForm, key.as_str())?;
     let kept = keep(app, bytes).await?;
     let salt = clock::new_salt();
     let file = Attachment {

@@ -50,6 +50,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
+    use crate::limits::Origin;
 
     /// An invented agency of its own shape: its data, a procedure and a calendar.
     const SEVENTH: [(&str, &str); 3] = [
@@ -80,7 +81,7 @@ mod tests {
             ..FilingForm::default()
         };
         let key = IdempotencyKey::parse("formulir-0123456789").unwrap();
-        let filed = act::file(&app, &agency, &key, &form, Lang::Id).await;
+        let filed = act::file(&app, &Origin::INSIDE, &agency, &key, &form, Lang::Id).await;
         assert!(filed.is_ok(), "a complaint can be filed there at once");
     }
 }

@@ -151,6 +151,7 @@ mod tests {
 
     use super::*;
     use crate::clock::Clock;
+    use crate::limits::Origin;
 
     const CALENDAR: &str = include_str!("../../../shared/procedures/calendars/karanganyar.toml");
 
@@ -168,7 +169,7 @@ mod tests {
             ..FilingForm::default()
         };
         let key = IdempotencyKey::parse("formulir-0123456789").unwrap();
-        act::file(&app, &AgencyId::parse("jenawi").unwrap(), &key, &form, Lang::Id).await.unwrap();
+        act::file(&app, &Origin::INSIDE, &AgencyId::parse("jenawi").unwrap(), &key, &form, Lang::Id).await.unwrap();
 
         let file = |name: &str, text: String| {
             let path = folder.path().join(name);

@@ -2,9 +2,10 @@
 //! Absent: whether it may be asked; that is decided in `act`.
 
 use std::convert::Infallible;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
 use axum::body::Bytes;
-use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request, rejection::JsonRejection};
+use axum::extract::{ConnectInfo, FromRequest, FromRequestParts, Path, Query, Request, rejection::JsonRejection};
 use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION};
 use axum::http::request::Parts;
 use serde::Deserialize;
@@ -13,9 +14,11 @@ use shared::id::IdempotencyKey;
 use shared::words::Lang;
 
 use super::fault::ApiFault;
+use super::proxied;
 use crate::accounts::{self, Officer};
 use crate::act;
 use crate::app::App;
+use crate::limits::Origin;
 
 /// The language asked for: `?bahasa=` first, then `Accept-Language`, else Indonesian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +80,19 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<T> {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, ApiFault> {
         Query::try_from_uri(&parts.uri).map(|Query(asked)| Self(asked)).map_err(|_| ApiFault::Unreadable)
+    }
+}
+
+/// From where a request comes.
+pub(crate) struct Caller(pub(crate) Origin);
+
+impl FromRequestParts<App> for Caller {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
+        Ok(Self(Origin::of(proxied::client(peer, &parts.headers, app.settings().proxy_hops))))
     }
 }
 

@@ -13,9 +13,9 @@ use shared::wire::{AgencyCard, AgencyPage, CaseView, Receipt, TrackCommand, Trac
 
 use super::Tongue;
 use super::answer::Shown;
-use super::ask::{Asked, Id, Json, Key, Raw};
+use super::ask::{Asked, Caller, Id, Json, Key, Raw};
 use super::fault::ApiFault;
-use super::openapi::{FaultsOfFiling, FaultsOfReading, FaultsOfSteps, FaultsOfUploads};
+use super::openapi::{FaultsOfFiling, FaultsOfReading, FaultsOfSteps, FaultsOfTracking, FaultsOfUploads};
 use crate::act;
 use crate::app::App;
 
@@ -60,11 +60,12 @@ pub(super) async fn agency(
 pub(super) async fn file(
     State(app): State<App>,
     Tongue(lang): Tongue,
+    Caller(from): Caller,
     Id(agency): Id<AgencyId>,
     Key(key): Key,
     Json(form): Json<FilingForm>,
 ) -> Done<(StatusCode, Answer<Receipt>)> {
-    let filed = act::file(&app, &agency, &key, &form, lang).await?;
+    let filed = act::file(&app, &from, &agency, &key, &form, lang).await?;
     Ok((if filed.repeated { StatusCode::OK } else { StatusCode::CREATED }, Answer(filed.receipt)))
 }
 
@@ -84,10 +85,11 @@ pub(super) struct UploadQuery {
     responses((status = 201, body = UploadedFile), FaultsOfUploads))]
 pub(super) async fn upload(
     State(app): State<App>,
+    Caller(from): Caller,
     Asked(asked): Asked<UploadQuery>,
     Raw(bytes): Raw,
 ) -> Done<(StatusCode, Answer<UploadedFile>)> {
-    Ok((StatusCode::CREATED, Answer(act::upload(&app, &asked.key, &asked.name, bytes).await?)))
+    Ok((StatusCode::CREATED, Answer(act::upload(&app, &from, &asked.key, &asked.name, bytes).await?)))
 }
 
 /// Which form a file is taken back from.
@@ -112,9 +114,13 @@ pub(super) async fn remove_upload(
 
 /// The reporter's view of a case. A POST, so that the code never stands in an address.
 #[utoipa::path(post, path = "/api/v1/track", tag = "reporter", request_body = TrackRequest,
-    responses((status = 200, body = CaseView), FaultsOfReading))]
-pub(super) async fn track(State(app): State<App>, Json(request): Json<TrackRequest>) -> Done<Shown> {
-    Ok(Shown(act::track(&app, &request).await?))
+    responses((status = 200, body = CaseView), FaultsOfTracking))]
+pub(super) async fn track(
+    State(app): State<App>,
+    Caller(from): Caller,
+    Json(request): Json<TrackRequest>,
+) -> Done<Shown> {
+    Ok(Shown(act::track(&app, &from, &request).await?))
 }
 
 /// A step of the reporter; answers with the case after it.
@@ -122,8 +128,9 @@ pub(super) async fn track(State(app): State<App>, Json(request): Json<TrackReque
     params(("Idempotency-Key" = String, Header)), responses((status = 200, body = CaseView), FaultsOfSteps))]
 pub(super) async fn track_command(
     State(app): State<App>,
+    Caller(from): Caller,
     Key(key): Key,
     Json(command): Json<TrackCommand>,
 ) -> Done<Shown> {
-    Ok(Shown(act::track_command(&app, &key, &command).await?))
+    Ok(Shown(act::track_command(&app, &from, &key, &command).await?))
 }

@@ -19,6 +19,9 @@ use shared::words::{Lang, codes};
 use super::{RequestId, Tongue};
 use crate::act;
 
+/// After how many seconds it is worth asking a busy server again.
+const BUSY_SECONDS: u32 = 2;
+
 /// Why a request to the API was not done.
 #[derive(Clone, Debug)]
 pub(crate) enum ApiFault {
@@ -70,6 +73,7 @@ impl ApiFault {
                 act::Fault::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 act::Fault::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 act::Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
+                act::Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
                 act::Fault::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
             },
         }
@@ -97,6 +101,7 @@ impl ApiFault {
                 act::Fault::WrongType => "wrong_type",
                 act::Fault::KeyReused => "key_reused",
                 act::Fault::Busy => "busy",
+                act::Fault::TooMany { .. } => "too_many",
                 act::Fault::Internal(_) => "internal",
             },
         }
@@ -123,10 +128,23 @@ impl ApiFault {
                 act::Fault::WrongType => codes::FAULT_WRONG_TYPE,
                 act::Fault::KeyReused => codes::FAULT_KEY_REUSED,
                 act::Fault::Busy => codes::FAULT_BUSY,
+                act::Fault::TooMany { seconds } => return codes::too_many(seconds, lang),
                 act::Fault::Internal(_) => codes::FAULT_INTERNAL,
             },
         };
         words.in_lang(lang).to_owned()
+    }
+
+    /// After how many seconds the same may succeed, where that is known.
+    pub(crate) fn retry_after(&self) -> Option<u32> {
+        match self {
+            Self::Acting(fault) => match **fault {
+                act::Fault::TooMany { seconds } => Some(seconds),
+                act::Fault::Busy => Some(BUSY_SECONDS),
+                _ => None,
+            },
+            _ => None,
+        }
     }
 
     /// The fault that an answer of axum or of a layer stands for.
@@ -198,8 +216,8 @@ pub(super) async fn documents(request: Request, next: Next) -> Response {
     head.status = fault.status();
     head.headers.remove(CONTENT_LENGTH);
     head.headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
-    if fault.status() == StatusCode::SERVICE_UNAVAILABLE {
-        head.headers.insert(RETRY_AFTER, HeaderValue::from_static("2"));
+    if let Some(seconds) = fault.retry_after() {
+        head.headers.insert(RETRY_AFTER, HeaderValue::from(seconds));
     }
     if fault.status() != StatusCode::METHOD_NOT_ALLOWED {
         head.headers.remove(ALLOW);

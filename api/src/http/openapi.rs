@@ -63,12 +63,15 @@ macro_rules! faults {
 faults! {
     /// Looking at what is public, or opened by a code.
     FaultsOfReading: "400" "unreadable", "404" "not_found", "500" "internal", "503" "busy";
+    /// Opening a case by number and code.
+    FaultsOfTracking: "400" "unreadable", "404" "not_found", "413" "too_large", "415" "wrong_content",
+        "422" "wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Sending a form.
     FaultsOfFiling: "400" "unreadable, key_needed", "404" "not_found", "409" "key_reused", "413" "too_large",
-        "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+        "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Sending a file.
     FaultsOfUploads: "400" "unreadable", "408" "too_slow", "409" "key_reused", "413" "too_large", "415" "wrong_type",
-        "422" "problems", "500" "internal", "503" "busy";
+        "422" "problems", "429" "too_many", "500" "internal", "503" "busy";
     /// Filing at a desk.
     FaultsOfDesks: "400" "unreadable, key_needed", "401" "sign_in_needed", "404" "not_found",
         "409" "key_reused, not_your_step", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
@@ -77,10 +80,10 @@ faults! {
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
         too_early, too_late, returned_too_often, returns_left", "413" "too_large",
-        "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+        "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
-        "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";
+        "415" "wrong_content", "422" "wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Asking who one is.
     FaultsOfStaff: "401" "sign_in_needed", "500" "internal", "503" "busy";
     /// Looking at cases from a post.

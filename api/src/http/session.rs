@@ -15,7 +15,7 @@ use axum::response::AppendHeaders;
 use axum_extra::extract::CookieJar;
 use shared::wire::{Session, SignIn};
 
-use super::ask::Json;
+use super::ask::{Caller, Json};
 use super::fault::ApiFault;
 use super::openapi::FaultsOfSession;
 use crate::accounts::{self, SignedIn};
@@ -46,6 +46,7 @@ impl<S: Send + Sync> FromRequestParts<S> for OwnSite {
 pub(super) async fn sign_in(
     State(app): State<App>,
     _: OwnSite,
+    Caller(from): Caller,
     headers: HeaderMap,
     Json(request): Json<SignIn>,
 ) -> Result<(Cookie, Answer<Session>), ApiFault> {
@@ -53,7 +54,7 @@ pub(super) async fn sign_in(
     if request.login.contains('\0') {
         return Err(act::Fault::WrongSignIn.into());
     }
-    let signed = accounts::sign_in(&app, &request).await?;
+    let signed = accounts::sign_in(&app, &from, &request).await?;
     Ok(answer(&app, &headers, signed))
 }
 

@@ -20,7 +20,8 @@ use super::shell::Page;
 use super::{PageLang, at, not_sent, track};
 use crate::act;
 use crate::app::App;
-use crate::http::{ApiFault, RequestId};
+use crate::http::{ApiFault, Caller, RequestId};
+use crate::limits::Origin;
 
 /// What was typed for a step that was not done.
 pub(super) struct Draft<'a> {
@@ -46,23 +47,27 @@ pub(crate) async fn send(
     State(app): State<App>,
     PageLang(lang): PageLang,
     Extension(request): Extension<RequestId>,
+    Caller(from): Caller,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Page, ApiFault> {
     let form = form.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
-    let sent = reading::read(&app, form, lang).await;
+    let sent = reading::read(&app, &from, form, lang).await;
     let opened = TrackRequest { number: sent.text("number").to_owned(), code: sent.text("code").to_owned() };
     let new_key = || app.clock().new_id();
-    let fault = match attempt(&app, &sent, &opened).await {
+    let not_now = |fault: act::Fault| track::not_now(&opened, sent.text("text"), &fault.into(), lang);
+    let fault = match attempt(&app, &from, &sent, &opened).await {
         Ok(view) => {
             let notice = Some(("success", words::SENT.in_lang(lang), words::SENT_HINT.in_lang(lang)));
             return Ok(Open { notice, ..Open::new(&new_key, &view, &opened, lang) }.page());
         }
         Err(act::Fault::NotFound) => return Ok(track::no_such(&opened, lang)),
+        Err(fault @ act::Fault::TooMany { .. }) => return Ok(not_now(fault)),
         Err(fault) => fault,
     };
-    let view = match act::track(&app, &opened).await {
+    let view = match act::track(&app, &from, &opened).await {
         Ok(seen) => seen.view(),
         Err(act::Fault::NotFound) => return Ok(track::no_such(&opened, lang)),
+        Err(fault @ act::Fault::TooMany { .. }) => return Ok(not_now(fault)),
         Err(fault) => return Err(fault.into()),
     };
     let outcome = outcome(fault, &sent, &view, &request, lang);
@@ -75,7 +80,7 @@ pub(crate) async fn send(
     Ok(Open { notice, draft: Some(&draft), status, ..Open::new(&new_key, &view, &opened, lang) }.page())
 }
 
-async fn attempt(app: &App, sent: &Sent, opened: &TrackRequest) -> Result<CaseView, act::Fault> {
+async fn attempt(app: &App, from: &Origin, sent: &Sent, opened: &TrackRequest) -> Result<CaseView, act::Fault> {
     if !sent.wrong.is_empty() {
         return Err(act::Fault::Problems(Vec::new()));
     }
@@ -90,7 +95,7 @@ async fn attempt(app: &App, sent: &Sent, opened: &TrackRequest) -> Result<CaseVi
         },
     };
     let key = sent.key().ok_or(act::Fault::KeyReused)?;
-    act::track_command(app, &key, &command).await.map(act::Seen::view)
+    act::track_command(app, from, &key, &command).await.map(act::Seen::view)
 }
 
 fn outcome(fault: act::Fault, sent: &Sent, view: &CaseView, request: &RequestId, lang: Lang) -> Outcome {

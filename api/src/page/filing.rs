@@ -20,7 +20,7 @@ use super::shell::Page;
 use super::{PageLang, at, not_sent, receipt};
 use crate::act::{self, Filed};
 use crate::app::App;
-use crate::http::{ApiFault, Id, RequestId};
+use crate::http::{ApiFault, Caller, Id, RequestId};
 
 /// The short address of an agency leads to its form.
 pub(crate) async fn lead(
@@ -68,16 +68,17 @@ pub(crate) async fn send(
     Id(agency): Id<AgencyId>,
     Query(chosen): Query<Chosen>,
     Extension(request): Extension<RequestId>,
+    Caller(from): Caller,
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Page, ApiFault> {
     let page = act::agency_page(&app, &agency, chosen.kind()).await?;
     let form = form.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
-    let sent = reading::read(&app, form, lang).await;
+    let sent = reading::read(&app, &from, form, lang).await;
     let typed = FilingForm::from_fields(|field| sent.text(field.code()).to_owned(), sent.file_ids());
     let Some(key) = sent.key().filter(|_| sent.wrong.is_empty()) else {
         return Ok(again(&app, &page, &sent, &typed, lang));
     };
-    match act::file(&app, &agency, &key, &typed, lang).await {
+    match act::file(&app, &from, &agency, &key, &typed, lang).await {
         Ok(Filed { receipt, repeated }) => Ok(receipt::page(&page, &receipt, repeated, lang)),
         Err(act::Fault::Problems(problems)) => {
             let wrong = in_words(&problems, lang);
@@ -92,7 +93,7 @@ pub(crate) async fn send(
             let why = not_sent(&fault, &request, lang);
             let notice = Some((words::NOT_SENT.in_lang(lang), why.as_str()));
             let form = Form { key: key.as_str(), lang, files: &sent.files, notice, ..Form::empty(&page, &typed) };
-            Ok(form.page(fault.status()))
+            Ok(form.page(fault.status()).wait(fault.retry_after()))
         }
     }
 }

@@ -12,6 +12,7 @@ use super::parts::megabytes;
 use crate::act;
 use crate::app::App;
 use crate::http::ApiFault;
+use crate::limits::Origin;
 
 /// Most fields a form may have; the rest is not looked at.
 const FIELDS_MAX: usize = 64;
@@ -75,12 +76,12 @@ impl Sent {
 }
 
 /// Reads a form to its end, or as far as it came.
-pub(super) async fn read(app: &App, mut form: Multipart, lang: Lang) -> Sent {
+pub(super) async fn read(app: &App, from: &Origin, mut form: Multipart, lang: Lang) -> Sent {
     let mut sent = Sent::default();
     for _ in 0..FIELDS_MAX {
         match form.next_field().await {
             Ok(Some(field)) => {
-                if let Err(broken) = take(app, &mut sent, field, lang).await {
+                if let Err(broken) = take(app, from, &mut sent, field, lang).await {
                     sent.wrong.push(cut_short(&broken, lang));
                     break;
                 }
@@ -101,7 +102,7 @@ fn cut_short(broken: &MultipartError, lang: Lang) -> String {
     words::NOT_SENT_CUT.in_lang(lang).to_owned()
 }
 
-async fn take(app: &App, sent: &mut Sent, field: Field<'_>, lang: Lang) -> Result<(), MultipartError> {
+async fn take(app: &App, from: &Origin, sent: &mut Sent, field: Field<'_>, lang: Lang) -> Result<(), MultipartError> {
     let name = field.name().unwrap_or_default().to_owned();
     let Some(file) = field.file_name().map(str::to_owned) else {
         let (bytes, _) = read_at_most(field, TYPED_BYTES_MAX).await?;
@@ -124,7 +125,8 @@ async fn take(app: &App, sent: &mut Sent, field: Field<'_>, lang: Lang) -> Resul
         }
         return Ok(());
     }
-    match keep(app, sent.key(), &file, bytes, more).await {
+    let kept = if more { Err(words::FILE_TOO_LARGE) } else { keep(app, from, sent.key(), &file, bytes).await };
+    match kept {
         Ok(kept) => sent.files.push(kept),
         Err(why) => sent.wrong.push(why.with(lang, &[("name", &file), ("size", &megabytes())])),
     }
@@ -139,15 +141,13 @@ async fn remove(app: &App, key: Option<IdempotencyKey>, id: &str) {
     }
 }
 
-async fn keep(app: &App, key: Option<IdempotencyKey>, name: &str, bytes: Bytes, more: bool) -> Result<Kept, Words> {
-    if more {
-        return Err(words::FILE_TOO_LARGE);
-    }
+async fn keep(app: &App, from: &Origin, key: Option<IdempotencyKey>, name: &str, bytes: Bytes) -> Result<Kept, Words> {
     let key = key.ok_or(words::FILE_NOT_KEPT)?;
-    match act::upload(app, &key, name, bytes).await {
+    match act::upload(app, from, &key, name, bytes).await {
         Ok(file) => Ok(Kept { id: file.id, name: file.name }),
         Err(act::Fault::TooLarge) => Err(words::FILE_TOO_LARGE),
         Err(act::Fault::WrongType) => Err(words::FILE_WRONG_TYPE),
+        Err(act::Fault::TooMany { .. }) => Err(words::FILE_NOT_NOW),
         Err(fault) => {
             ApiFault::from(fault).tell_log(&crate::http::RequestId::default());
             Err(words::FILE_NOT_KEPT)

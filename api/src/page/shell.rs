@@ -1,7 +1,7 @@
 //! A page inside the entry page that Trunk built. Absent: what the pages say.
 
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use shared::words::{Lang, citizen as words, standard};
@@ -33,6 +33,7 @@ pub(crate) struct Page {
     switch: Switch,
     attributes: Vec<(&'static str, String)>,
     private: bool,
+    wait: Option<u32>,
 }
 
 /// Marks an answer that has its page already.
@@ -53,6 +54,7 @@ impl Page {
             switch: Switch::None,
             attributes: vec![("halaman", kind.to_owned())],
             private: false,
+            wait: None,
         }
     }
 
@@ -92,6 +94,12 @@ impl Page {
     /// Forbids keeping the page: it shows a case or a code, and phones are shared.
     pub(super) fn private(mut self) -> Self {
         self.private = true;
+        self
+    }
+
+    /// Says after how many seconds the same may succeed.
+    pub(super) fn wait(mut self, seconds: Option<u32>) -> Self {
+        self.wait = seconds;
         self
     }
 
@@ -158,6 +166,9 @@ impl IntoResponse for Page {
         let keep = if self.private { "no-store" } else { "no-cache" };
         let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, keep)];
         let mut response = (self.status, headers, self.whole()).into_response();
+        if let Some(seconds) = self.wait {
+            response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
         response.extensions_mut().insert(Drawn);
         response
     }

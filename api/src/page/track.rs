@@ -5,7 +5,7 @@ use axum::Form;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use maud::html;
+use maud::{Markup, html};
 use shared::form::Field as Name;
 use shared::id::RegisterNumber;
 use shared::wire::TrackRequest;
@@ -17,17 +17,17 @@ use super::shell::{Page, Switch};
 use super::{PageLang, at};
 use crate::act;
 use crate::app::App;
-use crate::http::ApiFault;
+use crate::http::{ApiFault, Caller};
 
 /// The empty form.
 pub(crate) async fn open(PageLang(lang): PageLang) -> Page {
-    form(&TrackRequest::default(), &[], StatusCode::OK, lang)
+    form(&TrackRequest::default(), &[], html! {}, StatusCode::OK, lang)
 }
 
 /// The form with the number of the address in it; what cannot be a number leaves it empty.
 pub(crate) async fn open_with(PageLang(lang): PageLang, Path(number): Path<String>) -> Page {
     let number = RegisterNumber::from_typed(&number).map(String::from).unwrap_or_default();
-    let page = form(&TrackRequest { number: number.clone(), code: String::new() }, &[], StatusCode::OK, lang);
+    let page = form(&TrackRequest { number: number.clone(), code: String::new() }, &[], html! {}, StatusCode::OK, lang);
     page.attribute("nomor", &number)
 }
 
@@ -35,12 +35,14 @@ pub(crate) async fn open_with(PageLang(lang): PageLang, Path(number): Path<Strin
 pub(crate) async fn look(
     State(app): State<App>,
     PageLang(lang): PageLang,
+    Caller(from): Caller,
     typed: Result<Form<TrackRequest>, FormRejection>,
 ) -> Result<Page, ApiFault> {
     let Form(typed) = typed.map_err(|_| ApiFault::Unreadable)?;
-    match act::track(&app, &typed).await {
+    match act::track(&app, &from, &typed).await {
         Ok(seen) => Ok(Open::new(&|| app.clock().new_id(), &seen.view(), &typed, lang).page()),
         Err(act::Fault::NotFound) => Ok(no_such(&typed, lang)),
+        Err(fault @ act::Fault::TooMany { .. }) => Ok(not_now(&typed, "", &fault.into(), lang)),
         Err(fault) => Err(fault.into()),
     }
 }
@@ -48,10 +50,22 @@ pub(crate) async fn look(
 /// Number and code match nothing. Which of them is wrong is not said: that would tell a guesser.
 pub(super) fn no_such(typed: &TrackRequest, lang: Lang) -> Page {
     let wrong = [Wrong { at: Name::Code.code().to_owned(), sentence: words::TRACK_NOT_FOUND.in_lang(lang).to_owned() }];
-    form(typed, &wrong, StatusCode::NOT_FOUND, lang)
+    form(typed, &wrong, html! {}, StatusCode::NOT_FOUND, lang)
 }
 
-fn form(typed: &TrackRequest, wrong: &[Wrong], status: StatusCode, lang: Lang) -> Page {
+/// Too many tries came from there. What was typed, number, code and a text for the case, stays.
+pub(super) fn not_now(typed: &TrackRequest, text: &str, fault: &ApiFault, lang: Lang) -> Page {
+    let why = html! {
+        (parts::notice("problem", words::TOO_MANY_TITLE.in_lang(lang), &fault.sentence(lang)))
+        @if !text.is_empty() {
+            h2 { (words::KEPT.in_lang(lang)) }
+            div.panel { p { (text) } }
+        }
+    };
+    form(typed, &[], why, fault.status(), lang).wait(fault.retry_after())
+}
+
+fn form(typed: &TrackRequest, wrong: &[Wrong], notice: Markup, status: StatusCode, lang: Lang) -> Page {
     let field = |name: Name, hints, value, optional| Field {
         id: name.code(),
         name: name.code(),
@@ -64,6 +78,7 @@ fn form(typed: &TrackRequest, wrong: &[Wrong], status: StatusCode, lang: Lang) -
     let (number, code) = ([words::TRACK_NUMBER_HINT.in_lang(lang)], [words::TRACK_CODE_HINT.in_lang(lang)]);
     let body = html! {
         (parts::summary(wrong, lang))
+        (notice)
         h1 { (words::TRACK_TITLE.in_lang(lang)) }
         p.lead { (words::TRACK_LEAD.in_lang(lang)) }
         form id="lacak" method="post" action=(at("/lacak", lang)) novalidate {

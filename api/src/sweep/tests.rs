@@ -11,6 +11,7 @@ use super::*;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::definitions;
+use crate::limits::Origin;
 
 fn moment(text: &str) -> Moment {
     Moment::parse(&format!("{text}:00+07:00")).unwrap()
@@ -33,7 +34,7 @@ async fn filed(app: &App, agency: &str, key: &str) -> CaseId {
         ..FilingForm::default()
     };
     let key = IdempotencyKey::parse(key).unwrap();
-    act::file(app, &AgencyId::parse(agency).unwrap(), &key, &form, Lang::Id).await.unwrap();
+    act::file(app, &Origin::INSIDE, &AgencyId::parse(agency).unwrap(), &key, &form, Lang::Id).await.unwrap();
     let ids = texts(app, "select id from cases order by id desc limit 1").await;
     CaseId::parse(&ids[0]).unwrap()
 }

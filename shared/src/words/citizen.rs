@@ -51,6 +51,8 @@ catalogue! {
     NOT_SENT_BUSY: "Layanan sedang sibuk. Tunggu sebentar, lalu kirim lagi.", "The service is busy. Wait a moment, then send again.";
     NOT_SENT_FAULT: "Ada gangguan di pihak kami. Kirim lagi sebentar lagi. Bila berulang, sebutkan kode gangguan {request}.", "Something went wrong on our side. Send again in a moment. If it happens again, mention the fault code {request}.";
     NOT_SENT_CUT: "Kiriman terputus sebelum semua berkas sampai. Kirim lagi, bila perlu dengan berkas yang lebih kecil.", "The connection broke before all files arrived. Send again, with smaller files if need be.";
+    FILE_NOT_NOW: "{name} belum tersimpan karena terlalu banyak berkas dikirim dalam waktu singkat. Tunggu beberapa menit, lalu lampirkan lagi; tulisan Anda aman.", "{name} was not kept, because too many files were sent in a short time. Wait a few minutes, then attach it again; what you wrote is safe.";
+    TOO_MANY_TITLE: "Tunggu sebentar", "Please wait a moment";
     WRONG_KEY: "Formulirnya sudah usang. Tekan Kirim aduan sekali lagi.", "The form was out of date. Press Send the complaint once more.";
     STEP_KEY_REUSED: "Formulir ini sudah pernah dikirim. Bila yang tertulis sekarang memang baru, kirim sekali lagi.", "This form was already sent. If what is written now is new, send it once more.";
     FILE_TOO_LARGE: "{name} lebih besar dari {size} MB. Lampirkan yang lebih kecil; tulisan Anda aman.", "{name} is larger than {size} MB. Attach a smaller one; what you wrote is safe.";

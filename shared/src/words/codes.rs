@@ -1,6 +1,6 @@
 //! What a person reads for a refusal, a problem with a field, or a fault of the API.
 
-use super::Words;
+use super::{Lang, Words};
 
 catalogue! {
     REFUSED_UNKNOWN_STEP: "Langkah itu tidak ada dalam SOP aduan ini.", "This complaint's procedure has no such step.";
@@ -51,8 +51,16 @@ catalogue! {
     FAULT_WRONG_METHOD: "Alamat ini tidak melayani cara permintaan itu.", "This address does not take that method.";
     FAULT_TOO_SLOW: "Permintaan ini terlalu lama sampai. Coba lagi.", "The request took too long to arrive. Please try again.";
     FAULT_BUSY: "Layanan sedang sibuk. Tunggu sebentar, lalu coba lagi.", "The service is busy. Wait a moment, then try again.";
+    FAULT_TOO_MANY: "Terlalu banyak percobaan dalam waktu singkat. Tunggu {minutes} menit, lalu coba lagi.", "Too many tries in a short time. Wait {minutes} min, then try again.";
     FAULT_INTERNAL: "Ada gangguan di pihak kami. Coba lagi sebentar lagi.", "Something went wrong on our side. Please try again in a moment.";
     CONSOLE_NOT_BUILT: "Konsol petugas belum dibangun di server ini. Jalankan scripts/build-site, lalu muat ulang halaman ini.", "The staff console was not built on this server. Run scripts/build-site, then reload this page.";
+}
+
+/// What is said to whoever tried too often, and is let through again after some seconds.
+#[must_use]
+pub fn too_many(seconds: u32, lang: Lang) -> String {
+    let minutes = seconds.div_ceil(60).max(1).to_string();
+    FAULT_TOO_MANY.with(lang, &[("minutes", &minutes)])
 }
 
 /// The sentence for the code of a problem; `{field}` and `{max}` are still to be filled.
