@@ -100,7 +100,7 @@ fn print_all(lines: &[String]) -> Result<()> {
 
 async fn open(settings: Settings) -> Result<App> {
     log::begin(&settings.log)?;
-    App::open(settings, Clock::system()).await
+    App::open(settings, Clock::of_process()).await
 }
 
 async fn serve(settings: Settings) -> Result<()> {

@@ -1,6 +1,8 @@
 //! The one place where time and chance enter. Everything else takes them as values, so that a test
 //! or a demonstration can live on any date. Absent: what they are used for.
 
+#[cfg(debug_assertions)]
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -17,9 +19,24 @@ pub struct Clock(Source);
 enum Source {
     System,
     Fixed(Arc<AtomicI64>),
+    /// Only in a debug build: a server that is let out runs by the machine's clock alone.
+    #[cfg(debug_assertions)]
+    Told(Arc<Path>),
 }
 
 impl Clock {
+    /// The clock of this process: the machine's. A debug build takes the moment that stands in the file
+    /// which `ADUAN_CLOCK` names, and runs on from when it was written; so a journey through several
+    /// processes passes days by writing a file.
+    #[must_use]
+    pub fn of_process() -> Self {
+        #[cfg(debug_assertions)]
+        if let Some(file) = std::env::var_os("ADUAN_CLOCK") {
+            return Self(Source::Told(PathBuf::from(file).into()));
+        }
+        Self::system()
+    }
+
     /// The machine's clock.
     #[must_use]
     pub const fn system() -> Self {
@@ -52,6 +69,8 @@ impl Clock {
         Moment::from_millis(match &self.0 {
             Source::System => chrono::Utc::now().timestamp_millis(),
             Source::Fixed(millis) => millis.load(Ordering::SeqCst),
+            #[cfg(debug_assertions)]
+            Source::Told(file) => told(file),
         })
     }
 
@@ -73,6 +92,16 @@ impl Clock {
     pub fn new_file_id(&self) -> FileId {
         FileId::parse(&self.new_id()).expect("a UUID is an attachment id")
     }
+}
+
+/// The moment a file tells, in milliseconds, as many later as it has been lying there.
+#[cfg(debug_assertions)]
+fn told(file: &Path) -> i64 {
+    let text = std::fs::read_to_string(file).expect("the file ADUAN_CLOCK names can be read");
+    let moment = chrono::DateTime::parse_from_rfc3339(text.trim()).expect("it holds a moment after RFC 3339");
+    let written = std::fs::metadata(file).and_then(|about| about.modified()).expect("a file has a time");
+    let since = written.elapsed().unwrap_or_default().as_millis();
+    moment.timestamp_millis() + i64::try_from(since).unwrap_or_default()
 }
 
 /// 32 bytes nobody can guess: a key.
@@ -110,5 +139,17 @@ mod tests {
         clock.advance(1);
         assert!(first < clock.new_id());
         assert_eq!(clock.now(), Moment::from_millis(1_763_000_000_001));
+    }
+
+    #[test]
+    fn a_told_clock_runs_on_from_the_moment_in_its_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("jam");
+        std::fs::write(&file, "2026-11-23T10:00:00+07:00\n").unwrap();
+        let clock = Clock(Source::Told(file.clone().into()));
+        let from = chrono::DateTime::parse_from_rfc3339("2026-11-23T10:00:00+07:00").unwrap().timestamp_millis();
+        assert!(clock.now().millis() >= from);
+        std::fs::write(&file, "2026-12-01T08:00:00+07:00").unwrap();
+        assert!(clock.now().millis() - from > 7 * 24 * 60 * 60 * 1_000);
     }
 }

@@ -1,6 +1,6 @@
 // A server of its own for each file of journeys, a real Chromium, and the checks every screen gets.
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -16,12 +16,16 @@ export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1280, height: 800 };
 export const PASSWORD = 'aduan-peragaan-2026';
 
-/** A browser and a server of their own for the journeys of one file: `here.browser`, `here.base`. */
-export function stage() {
+/**
+ * A browser and a server of their own for the journeys of one file: `here.browser`, `here.base`.
+ * With a moment to begin at, the server's clock is the journey's: `here.pass` sets it on, `here.sweep`
+ * does what is due by then.
+ */
+export function stage(moment) {
   const here = {};
   before(async () => {
-    const [browser, server] = await Promise.all([startBrowser(), startServer()]);
-    Object.assign(here, { browser, base: server.base, stop: server.stop });
+    const [browser, server] = await Promise.all([startBrowser(), startServer(moment)]);
+    Object.assign(here, server, { browser });
   });
   after(async () => {
     await here.browser?.close();
@@ -31,12 +35,25 @@ export function stage() {
 }
 
 /** Starts `aduan` over an empty data folder on a free port of loopback. */
-async function startServer() {
+async function startServer(moment) {
   assert.ok(aduan, 'ADUAN_BIN names the server to test; scripts/test journeys sets it');
   const data = mkdtempSync(path.join(tmpdir(), 'aduan-journey-'));
   const env = { ...process.env, ADUAN_DATA: data, ADUAN_LISTEN: '127.0.0.1:0', DATABASE_URL: '' };
-  const demo = spawnSync(aduan, ['demo', '--accounts-only'], { env, encoding: 'utf8' });
-  assert.equal(demo.status, 0, demo.stderr);
+  const clock = path.join(data, 'jam');
+  const pass = (to) => {
+    // Renamed into place: a server never reads half a moment.
+    writeFileSync(`${clock}.baru`, to);
+    renameSync(`${clock}.baru`, clock);
+  };
+  if (moment) {
+    pass(moment);
+    env.ADUAN_CLOCK = clock;
+  }
+  const run = (...words) => {
+    const { status, stderr } = spawnSync(aduan, words, { env, encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  };
+  run('demo', '--accounts-only');
   const child = spawn(aduan, ['serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const base = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -51,7 +68,7 @@ async function startServer() {
     await ended;
     rmSync(data, { recursive: true, force: true });
   };
-  return { base, stop };
+  return { base, stop, pass, sweep: () => run('sweep') };
 }
 
 /** Starts the browser as it must be started as root and without a network. */
