@@ -3,14 +3,19 @@
 
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId};
-use shared::wire::{CaseCommand, CaseView, DeskFiling, DeskPage, QueuePage, QueueView, Receipt, Session, SignIn};
+use shared::wire::{
+    CaseCommand, CaseView, DeskFiling, DeskPage, IdentityOpened, OpenIdentity, QueuePage, QueueView, Receipt, Session,
+    SignIn,
+};
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
 
-use super::{Call, Failure, read, respond, send};
+use super::{Call, Failure, answer, read, respond, send};
 use crate::browser::in_address;
 
 const SESSION: &str = "/api/v1/session";
+/// The status of an answer that has nothing to show.
+const NO_CONTENT: u16 = 204;
 
 /// Signs in. The renewal cookie is set beside the answer, out of reach of scripts.
 ///
@@ -84,7 +89,8 @@ pub async fn case(token: &str, id: &CaseId, post: &str, lang: Lang) -> Result<Ca
     read(Call::get(address, lang).token(token)).await
 }
 
-/// A step from a post; brings the case as it stands after it.
+/// A step from a post; brings the case as it stands after it, or nothing where the step took it out of
+/// the post's sight.
 ///
 /// # Errors
 /// The failure; [`Failure::stale`] when the case has moved on.
@@ -94,9 +100,13 @@ pub async fn command(
     key: &str,
     command: &CaseCommand,
     lang: Lang,
-) -> Result<CaseView, Failure> {
+) -> Result<Option<CaseView>, Failure> {
     let address = format!("/api/v1/cases/{id}/commands");
-    read(Call::post(address, lang).token(token).key(key).body(command)).await
+    let (status, body) = send(Call::post(address, lang).token(token).key(key).body(command)).await?;
+    if status == NO_CONTENT {
+        return Ok(None);
+    }
+    answer::read(&body).map(Some).ok_or(Failure::Unreadable(status))
 }
 
 /// A file of a case, to be opened through an object address: a link could not carry the token.
@@ -104,7 +114,32 @@ pub async fn command(
 /// # Errors
 /// The failure.
 pub async fn attachment(token: &str, case: &CaseId, file: &FileId, post: &str, lang: Lang) -> Result<Blob, Failure> {
-    let address = format!("/api/v1/cases/{case}/attachments/{file}?post={}", in_address(post));
+    blob(token, &format!("/api/v1/cases/{case}/attachments/{file}?post={}", in_address(post)), lang).await
+}
+
+/// Who reports, opened from a post that says why.
+///
+/// # Errors
+/// The failure; its problems name the reason.
+pub async fn open_identity(
+    token: &str,
+    case: &CaseId,
+    key: &str,
+    asked: &OpenIdentity,
+    lang: Lang,
+) -> Result<IdentityOpened, Failure> {
+    read(Call::post(format!("/api/v1/cases/{case}/identity"), lang).token(token).key(key).body(asked)).await
+}
+
+/// The picture of the reporter's identity document, for a post that has just opened the identity.
+///
+/// # Errors
+/// The failure.
+pub async fn identity_document(token: &str, case: &CaseId, post: &str, lang: Lang) -> Result<Blob, Failure> {
+    blob(token, &format!("/api/v1/cases/{case}/identity/document?post={}", in_address(post)), lang).await
+}
+
+async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob, Failure> {
     let response = respond(Call::get(address, lang).token(token)).await?;
     let status = response.status();
     if !response.ok() {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::case::Actor;
 use shared::id::CaseId;
+use shared::visibility::Viewer;
 use shared::wire::{CaseView, PostView};
 use shared::words::console as page_words;
 use shared::words::console::case as words;
@@ -25,6 +26,7 @@ mod effect;
 mod files;
 pub mod head;
 mod history;
+mod identity;
 mod panel;
 mod paper;
 mod sheet;
@@ -47,6 +49,8 @@ pub const TITLE_ID: &str = "judul-aduan";
 pub struct Folder {
     /// The case as the server showed it last.
     pub view: RwSignal<CaseView>,
+    /// Whether a step of one's own took it out of sight.
+    pub gone: RwSignal<bool>,
     post: StoredValue<PostView>,
     staff: Staff,
 }
@@ -71,6 +75,12 @@ impl Folder {
             Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
             None => Actor::at_post(post.role, post.id.clone()),
         })
+    }
+
+    /// Who looks.
+    #[must_use]
+    pub fn viewer(self) -> Viewer {
+        self.post.with_value(Viewer::at)
     }
 
     /// A part of the case that is drawn anew only when it has changed.
@@ -154,11 +164,16 @@ fn Opened(id: CaseId, post: PostView) -> impl IntoView {
 #[component]
 fn Whole(view: CaseView, post: PostView) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let folder = Folder { view: RwSignal::new(view), post: StoredValue::new(post), staff: Staff::here() };
+    let folder = Folder {
+        view: RwSignal::new(view),
+        gone: RwSignal::new(false),
+        post: StoredValue::new(post),
+        staff: Staff::here(),
+    };
     provide_context(folder);
     Effect::new(move |before: Option<u32>| {
         let beat = queue.beat.get();
-        if before.is_some_and(|before| before != beat) {
+        if before.is_some_and(|before| before != beat) && !folder.gone.get_untracked() {
             leptos::task::spawn_local(async move {
                 // Quietly: the queue's own refresh tells of a lost network.
                 let _ = folder.reload().await;
@@ -178,15 +193,35 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
     });
     browser::focus_on(TITLE_ID);
     view! {
-        <Head />
-        <Track />
-        <Clocks />
-        <Show when=move || !recap.get()>
-            <AsTold />
+        <Show when=move || !folder.gone.get() fallback=Gone>
+            <Head />
+            <Track />
+            <Clocks />
+            <Show when=move || !recap.get()>
+                <AsTold />
+            </Show>
+            <Leftovers />
+            <Actions />
+            <Tabs />
         </Show>
-        <Leftovers />
-        <Actions />
-        <Tabs />
+    }
+}
+
+/// A case that one's own step has just taken out of sight.
+#[component]
+fn Gone() -> impl IntoView {
+    let (folder, lang) = (Folder::here(), use_lang());
+    let number = folder.view.with_untracked(|view| view.case.number.as_ref().map(ToString::to_string));
+    browser::focus_on(TITLE_ID);
+    let title = move || {
+        let unnumbered = || page_words::UNNUMBERED.in_lang(lang.get()).to_owned();
+        words::CASE_GONE.with(lang.get(), &[("number", &number.clone().unwrap_or_else(unnumbered))])
+    };
+    view! {
+        <h1 id=TITLE_ID tabindex="-1">
+            {title}
+        </h1>
+        <p class="muted">{say(words::CASE_GONE_MORE)}</p>
     }
 }
 

@@ -13,7 +13,9 @@ use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, staff as client};
 
+mod matter;
 mod page;
+mod person;
 mod receipt;
 
 pub use page::EntryPage;
@@ -21,13 +23,35 @@ pub use page::EntryPage;
 /// What the ids of the form's fields begin with.
 pub const PREFIX: &str = "catat-";
 
+/// The fields of the form.
+const FIELDS: [Field; 18] = [
+    Field::Channel,
+    Field::Kind,
+    Field::External,
+    Field::HappenedAt,
+    Field::Story,
+    Field::Place,
+    Field::HappenedOn,
+    Field::Category,
+    Field::About,
+    Field::Anonymous,
+    Field::Confidential,
+    Field::Name,
+    Field::Phone,
+    Field::Address,
+    Field::Email,
+    Field::Nik,
+    Field::Capacity,
+    Field::Represents,
+];
+
 /// The code of a fault that says the key was used before, with other content.
 const KEY_REUSED: &str = "key_reused";
 
 /// A complaint being entered.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    fields: [(Field, RwSignal<String>); 11],
+    fields: [(Field, RwSignal<String>); 18],
     key: RwSignal<String>,
     /// What is to be put right.
     pub problems: RwSignal<Vec<Problem>>,
@@ -43,10 +67,8 @@ impl Entry {
     /// An empty one.
     #[must_use]
     pub fn new() -> Self {
-        use Field::{Address, Channel, Email, External, HappenedAt, HappenedOn, Kind, Name, Phone, Place, Story};
         Self {
-            fields: [Channel, Kind, External, HappenedAt, Story, Place, HappenedOn, Name, Phone, Address, Email]
-                .map(|field| (field, RwSignal::new(String::new()))),
+            fields: FIELDS.map(|field| (field, RwSignal::new(String::new()))),
             key: RwSignal::new(browser::new_key()),
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
@@ -110,17 +132,10 @@ impl Entry {
     }
 
     fn filing(self, post: String) -> DeskFiling {
-        let text = |field| self.value(field).get_untracked();
-        let form = FilingForm {
-            story: text(Field::Story),
-            place: text(Field::Place),
-            happened_on: text(Field::HappenedOn),
-            name: text(Field::Name),
-            phone: text(Field::Phone),
-            address: text(Field::Address),
-            email: text(Field::Email),
-            ..FilingForm::default()
-        };
+        let own = |field| self.fields.iter().find(|(own, _)| *own == field);
+        let text = |field| own(field).map(|(_, value)| value.get_untracked()).unwrap_or_default();
+        // The kind stands beside the form, since the channel is asked with it.
+        let form = FilingForm { kind: String::new(), ..FilingForm::from_fields(text, Vec::new()) };
         // A number of another system belongs to the channel it was typed for.
         let foreign = untrack(|| self.channel()).is_some_and(Channel::numbered_elsewhere);
         let external = if foreign { text(Field::External) } else { String::new() };
@@ -141,7 +156,7 @@ impl Entry {
             return;
         }
         let filing = self.filing(post.id.to_string());
-        let now = browser::now();
+        let now = queue.now();
         let asked = untrack(|| self.asked(&known));
         let arrival = filing.arrival(&known.agency, known.zone, now).err();
         let form = filing.form.check(asked, &known.agency, known.zone.date(now)).err();

@@ -36,6 +36,8 @@ const PAGES_MAX: usize = 10;
 pub struct Told {
     /// The server's time.
     pub now: Moment,
+    /// How far the server's clock is ahead of this machine's, in milliseconds.
+    pub ahead: i64,
     /// The agency's zone.
     pub zone: Zone,
     /// How many cases wait for the post.
@@ -119,6 +121,13 @@ impl Queue {
         let words = || row.holder.words().in_lang(lang).to_owned();
         let name = |known: &DeskPage| holder_name(&known.agency, row.holder, row.unit.as_ref(), lang);
         self.known.with(|known| known.as_ref().map_or_else(words, name))
+    }
+
+    /// The server's time now, as far as it was told.
+    #[must_use]
+    pub fn now(self) -> Moment {
+        let ahead = self.told.with_untracked(|told| told.as_ref().map_or(0, |told| told.ahead));
+        Moment::from_millis(browser::now().millis() + ahead)
     }
 
     /// Whether the post may enter complaints that came to a desk.
@@ -260,7 +269,8 @@ impl Queue {
     fn take(self, page: QueuePage) {
         let QueuePage { rows, next, waiting, zone, now } = page;
         self.list.set(rows);
-        self.told.set(Some(Told { now, zone, waiting, next }));
+        let ahead = now.millis() - browser::now().millis();
+        self.told.set(Some(Told { now, ahead, zone, waiting, next }));
     }
 }
 

@@ -29,6 +29,9 @@ pub fn CopyButton(
     text: String,
     /// What it is called, read after the button's own word.
     what: Words,
+    /// The button's own word, where it is another than "copy".
+    #[prop(optional)]
+    label: Option<Words>,
 ) -> impl IntoView {
     let copied = RwSignal::new(Copied::NotYet);
     let copy = move |_| {
@@ -41,8 +44,9 @@ pub fn CopyButton(
         });
     };
     let what = say(what);
+    let own = label.unwrap_or(words::COPY);
     let label = said(move |lang| {
-        let words = if copied.get() == Copied::Done { words::COPIED } else { words::COPY };
+        let words = if copied.get() == Copied::Done { words::COPIED } else { own };
         words.in_lang(lang).to_owned()
     });
     let came = said(move |lang| {

@@ -32,7 +32,7 @@ impl Action {
             Self::Complete => Needs { files: true, ..needs(Some(Message), true) },
             Self::RequestCompletion | Self::Dispute | Self::Reply | Self::Reopen => needs(Some(Message), true),
             Self::Confirm | Self::Withdraw => needs(Some(Message), false),
-            Self::DraftAnswer | Self::Respond | Self::FollowUp => needs(Some(Material), true),
+            Self::DraftAnswer | Self::Respond => needs(Some(Material), true),
             Self::Return => Needs { ground: true, ..needs(Some(Reason), true) },
             // The reporter is told why, so what is written is a message to them.
             Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
@@ -44,6 +44,8 @@ impl Action {
             | Self::Forward
             | Self::Assign
             | Self::Disposition
+            // To begin is not yet to have something to say.
+            | Self::FollowUp
             | Self::ConfirmResult
             | Self::Verify
             | Self::Recap

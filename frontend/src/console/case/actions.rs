@@ -8,6 +8,7 @@ use shared::procedure::{Action, State, StepNo};
 use shared::words::console::actions as words;
 
 use super::panel::Panel;
+use super::track::step_marks;
 use super::{Folder, effect};
 use crate::console::desk::{Desk, Draft};
 use crate::lang::{say, use_lang};
@@ -81,6 +82,7 @@ fn ActionRow(offer: Offer, offers: Memo<Vec<Offer>>) -> impl IntoView {
         desk.panel.set(goal);
     };
     let controls = form.clone();
+    let marks = folder.view.with_untracked(|view| view.procedure.step(&offer.step).map(step_marks));
     let draft_kept = say(words::DRAFT_KEPT);
     view! {
         <li>
@@ -94,7 +96,10 @@ fn ActionRow(offer: Offer, offers: Memo<Vec<Offer>>) -> impl IntoView {
                 on:click=turn
             >
                 <kbd aria-hidden="true">{key}</kbd>
-                <span class="action-label">{name}</span>
+                <span class="row">
+                    <span class="action-label">{name}</span>
+                    {marks}
+                </span>
                 <span class="action-effect">{consequence}</span>
                 <Show when=move || kept.get() && !open.get()>
                     <span class="state soon dot">{draft_kept}</span>

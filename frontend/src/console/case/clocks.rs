@@ -37,7 +37,9 @@ fn worth_a_look(view: &CaseView) -> Vec<Clock> {
     nearest.into_iter().chain(promise).chain(beside).chain(waits).collect()
 }
 
-fn label(clock: &Clock, view: &CaseView) -> Words {
+/// What a clock is called: what is due by it, or was.
+#[must_use]
+pub fn label(clock: &Clock, view: &CaseView) -> Words {
     let recap = view.case.period.is_some();
     match (&clock.name, clock.open()) {
         (ClockName::Step(_), _) => words::CLOCK_STEP,

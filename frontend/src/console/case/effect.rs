@@ -6,9 +6,11 @@ use shared::id::UnitId;
 use shared::procedure::{Action, Role, State, Step, TextKind};
 use shared::time::short_moment;
 use shared::wire::CaseView;
+use shared::words::console as page_words;
 use shared::words::console::actions as words;
 use shared::words::{Lang, Words};
 
+use super::head::recap_title;
 use crate::parts::{holder_name, office_name};
 
 /// What the button of a step says: its own label, which tells it from others, or the action's words.
@@ -91,10 +93,24 @@ const fn standing_still(action: Action) -> Words {
     }
 }
 
+/// What a case is called in a sentence: its number, the month of a recap, or that it has no number yet.
+fn name(view: &CaseView, lang: Lang) -> String {
+    let number = view.case.number.as_ref().map(ToString::to_string);
+    let recap = || view.case.period.as_ref().map(|period| recap_title(period, lang));
+    number.or_else(recap).unwrap_or_else(|| page_words::UNNUMBERED.in_lang(lang).to_owned())
+}
+
+/// The word after a step that took the case out of sight.
+#[must_use]
+pub fn gone(offer: &Offer, view: &CaseView, lang: Lang) -> String {
+    let what = shared::words::console::case::step_name(offer.action).in_lang(lang);
+    words::TOAST_GONE.with(lang, &[("number", &name(view, lang)), ("what", what)])
+}
+
 /// The word after a step was taken.
 #[must_use]
 pub fn after(offer: &Offer, view: &CaseView, me: &Actor, lang: Lang) -> String {
-    let number = view.case.number.as_ref().map_or("", |number| number.as_str());
+    let number = &name(view, lang);
     let numbered = |words: Words| words.with(lang, &[("number", number)]);
     match (offer.action, offer.to) {
         (Action::Reply, _) => numbered(words::TOAST_MESSAGE),

@@ -53,7 +53,13 @@ pub fn Files() -> impl IntoView {
 
 /// A file: a picture is shown at once, another kind when it is asked for.
 #[component]
-fn OneFile(file: FileView) -> impl IntoView {
+pub fn OneFile(
+    /// The file.
+    file: FileView,
+    /// Whether it is the picture of the reporter's identity document, which is kept apart.
+    #[prop(optional)]
+    document: bool,
+) -> impl IntoView {
     let folder = Folder::here();
     let stage = RwSignal::new(Stage::Waiting);
     let (shown, id) = (picture(&file), file.id.clone());
@@ -64,7 +70,7 @@ fn OneFile(file: FileView) -> impl IntoView {
         stage.set(Stage::Loading);
         let id = id.clone();
         leptos::task::spawn_local(async move {
-            let address = fetch(folder, &id).await;
+            let address = fetch(folder, &id, document).await;
             let ended = address.map_or(Stage::Failed, Stage::Ready);
             if let Some(Stage::Ready(unwanted)) = stage.try_set(ended) {
                 let _ = Url::revoke_object_url(&unwanted);
@@ -145,9 +151,12 @@ fn Ready(address: String, name: String, shown: bool) -> impl IntoView {
 }
 
 /// Fetches a file and gives it an address in this page.
-async fn fetch(folder: Folder, id: &FileId) -> Option<String> {
+async fn fetch(folder: Folder, id: &FileId, document: bool) -> Option<String> {
     let (case, post, lang) = (folder.id(), folder.actor().post?, folder.staff.lang());
-    let question = async |token: String| client::attachment(&token, &case, id, post.as_str(), lang).await;
+    let question = async |token: String| match document {
+        true => client::identity_document(&token, &case, post.as_str(), lang).await,
+        false => client::attachment(&token, &case, id, post.as_str(), lang).await,
+    };
     let blob = folder.staff.ask(question).await.ok()?;
     Url::create_object_url_with_blob(&blob).ok()
 }

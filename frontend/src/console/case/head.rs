@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 use shared::id::Period;
+use shared::notice::{Matter, text_block};
 use shared::procedure::{Role, State, TextKind};
 use shared::text;
 use shared::time::{month_and_year, short_moment};
 use shared::wire::CaseView;
-use shared::words::Lang;
 use shared::words::console as page_words;
 use shared::words::console::case as words;
+use shared::words::{Lang, Words, form as labels};
 
 use super::{Folder, TITLE_ID};
 use crate::lang::use_lang;
-use crate::parts::{holder_name, state_tone};
+use crate::parts::{CopyButton, holder_name, state_tone};
 
 /// Longest headline, in characters: two lines beside the queue.
 const HEADLINE_LEN_MAX: usize = 72;
@@ -62,12 +63,44 @@ pub fn Head() -> impl IntoView {
             </h1>
             <div class="row">
                 {move || pill(state.get())}
+                <Secrecies />
                 <Show when=move || spoke.get()>
                     <span class="state soon dot">{move || page_words::REPORTER_SPOKE.in_lang(lang.get())}</span>
                 </Show>
             </div>
             <Facts />
+            <Show when=move || !recap.get()>
+                <TextBlock />
+            </Show>
         </header>
+    }
+}
+
+/// The text an officer pastes where the reporter or a group reads it.
+#[component]
+fn TextBlock() -> impl IntoView {
+    let folder = Folder::here();
+    let site = window().location().origin().unwrap_or_default();
+    let text = folder.part(move |view| {
+        let (agency, procedure, case) = (&view.agency, &view.procedure, &view.case);
+        text_block(&Matter { site: &site, agency, zone: view.calendar.zone, procedure, case })
+    });
+    move || view! { <CopyButton text=text.get() what=words::TEXT_BLOCK_WHAT label=words::TEXT_BLOCK /> }
+}
+
+/// What the reporter keeps to themselves.
+#[component]
+fn Secrecies() -> impl IntoView {
+    let (folder, lang) = (Folder::here(), use_lang());
+    let secrecy = folder.part(|view| view.case.secrecy);
+    move || {
+        let (secrecy, lang) = (secrecy.get(), lang.get());
+        let badge =
+            |on: bool, words: Words| on.then(|| view! { <span class="state waiting dot">{words.in_lang(lang)}</span> });
+        view! {
+            {badge(secrecy.confidential, labels::CONFIDENTIAL)}
+            {badge(secrecy.anonymous, labels::ANONYMOUS)}
+        }
     }
 }
 

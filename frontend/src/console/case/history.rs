@@ -2,15 +2,18 @@
 //! Newest first. Absent: texts; they stand in conversation and notes.
 
 use leptos::prelude::*;
-use shared::case::Passage;
+use shared::case::{Clock, Passage};
 use shared::form::Field;
 use shared::outlook::unit_before;
+use shared::procedure::Role;
 use shared::time::short_moment;
 use shared::wire::CaseView;
 use shared::words::Lang;
 use shared::words::console::case as words;
 
 use super::Folder;
+use super::clocks::label;
+use super::track::step_marks;
 use crate::lang::use_lang;
 use crate::parts::{holder_name, office_name};
 
@@ -77,10 +80,31 @@ fn notes(passage: &Passage, view: &CaseView, lang: Lang) -> Vec<String> {
     [Some(who), unit, ground, owner, entered].into_iter().flatten().collect()
 }
 
+/// The limits a step came within or after: those it stopped. Neither a reporter nor a deadline is late.
+fn limits(passage: &Passage, view: &CaseView, lang: Lang) -> Vec<(bool, String)> {
+    let by_office = !matches!(passage.role, Role::Reporter | Role::System);
+    let stopped = |clock: &&Clock| by_office && clock.limits() && clock.stopped_at == Some(passage.happened_at);
+    let line = |clock: &Clock| {
+        let due = clock.due_at?;
+        let (late, label) = (clock.late(view.now), label(clock, view).in_lang(lang));
+        let words = if late { words::HISTORY_LATE } else { words::HISTORY_KEPT };
+        let moment = short_moment(due, view.calendar.zone, lang);
+        Some((late, words.with(lang, &[("clock", label), ("moment", &moment)])))
+    };
+    view.case.clocks.iter().filter(stopped).filter_map(line).collect()
+}
+
 fn draw_passage(passage: &Passage, view: &CaseView, lang: Lang) -> impl IntoView + use<> {
     let zone = view.calendar.zone;
-    let added = view.procedure.step(&passage.step).is_some_and(|step| step.added);
-    let mark = added.then(|| view! { " " <span class="state neutral">{words::TRACK_ADDED.in_lang(lang)}</span> });
+    let marks = view.procedure.step(&passage.step).map(|step| view! { " " {step_marks(step)} });
+    let limit = |(late, line): (bool, String)| {
+        let class = if late { "state late" } else { "history-who" };
+        view! {
+            <br />
+            <span class=class>{line}</span>
+        }
+    };
+    let limits = limits(passage, view, lang).into_iter().map(limit).collect_view();
     let line = |note: String| {
         view! {
             <br />
@@ -90,7 +114,7 @@ fn draw_passage(passage: &Passage, view: &CaseView, lang: Lang) -> impl IntoView
     view! {
         <li>
             <time datetime=zone.rfc3339(passage.happened_at)>{short_moment(passage.happened_at, zone, lang)}</time>
-            <div>{what(passage, view, lang)} {mark} {notes(passage, view, lang).into_iter().map(line).collect_view()}</div>
+            <div>{what(passage, view, lang)} {marks} {notes(passage, view, lang).into_iter().map(line).collect_view()} {limits}</div>
         </li>
     }
 }

@@ -11,6 +11,7 @@ use shared::time::short_moment;
 use shared::wire::TextView;
 use shared::words::console as page_words;
 use shared::words::console::actions as words;
+use shared::words::console::case as case_words;
 
 use super::asked::{self, Classes, Grounds, HappenedAt, RecordedFor, Units};
 use super::sheet::{PREFIX, Sheet};
@@ -62,6 +63,7 @@ fn Fields(sheet: Sheet, step: Step, asked: Vec<Field>) -> impl IntoView {
     let asks = |field| asked.contains(&field);
     view! {
         <RecordedFor step=step.clone() />
+        <Reading step=step.clone() />
         {remark}
         {(action == Action::Answer).then(|| view! { <Material sheet /> })}
         {asks(Field::Unit).then(|| view! { <Units sheet step=step.clone() /> })}
@@ -70,6 +72,21 @@ fn Fields(sheet: Sheet, step: Step, asked: Vec<Field>) -> impl IntoView {
         {asks(Field::Text).then(|| view! { <TextField sheet action /> })}
         {asks(Field::HappenedAt).then(|| view! { <HappenedAt sheet /> })}
     }
+}
+
+/// Why the step was read, or added, as it stands here; an officer who knows better should be able to say so.
+#[component]
+fn Reading(step: Step) -> impl IntoView {
+    let (sure, added) = (step.certainty.sure(), step.added);
+    let line = match (sure, added, step.reading) {
+        (false, _, Some(reading)) => said(move |lang| case_words::TRACK_DOUBT_WHY.with(lang, &[("reading", &reading)])),
+        (false, _, None) => said(|lang| case_words::TRACK_DOUBT.in_lang(lang).to_owned()),
+        (true, true, Some(reading)) => {
+            said(move |lang| case_words::TRACK_ADDED_WHY.with(lang, &[("reading", &reading)]))
+        }
+        (true, ..) => return None,
+    };
+    Some(view! { <p class="hint">{line}</p> })
 }
 
 /// The button that sends, and the one that closes.

@@ -5,7 +5,7 @@
 //! Absent: what happened in which order; that is the history.
 
 use shared::case::Case;
-use shared::procedure::{Certainty, Procedure, Step};
+use shared::procedure::{Procedure, Step};
 
 /// Where a stop stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Stop {
     /// Whether the reading of this step is to be confirmed by the agency.
     #[must_use]
     pub fn doubtful(&self) -> bool {
-        self.step.certainty == Certainty::Low
+        !self.step.certainty.sure()
     }
 }
 

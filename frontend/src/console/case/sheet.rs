@@ -147,13 +147,14 @@ impl Sheet {
             let answer = self.ask(&case, version, &key, command).await;
             self.busy.try_set(false);
             match answer {
-                Ok(view) => self.done(&case, &offer, view),
+                Ok(Some(view)) => self.done(&case, &offer, view),
+                Ok(None) => self.gone(&case, &offer),
                 Err(failure) => self.not_done(failure).await,
             }
         });
     }
 
-    async fn ask(self, case: &CaseId, version: u32, key: &str, command: Command) -> Result<CaseView, Failure> {
+    async fn ask(self, case: &CaseId, version: u32, key: &str, command: Command) -> Result<Option<CaseView>, Failure> {
         let lang = self.staff.lang();
         let post = self.folder.actor().post.map(|post| post.to_string()).unwrap_or_default();
         let command = CaseCommand { post, version, command };
@@ -173,8 +174,29 @@ impl Sheet {
         let mine = effect::held_by(&view, &me);
         let text = effect::after(offer, &view, &me, lang);
         let next = if mine || offer.to.is_none() { None } else { self.queue.first_but(case) };
+        self.say(text, next);
+        self.clear(case, offer);
+        self.folder.put(view);
+        self.queue.refresh();
+    }
+
+    /// Done, and the case is nobody's matter here any more.
+    fn gone(self, case: &CaseId, offer: &Offer) {
+        let lang = self.staff.lang();
+        let text = self.folder.view.with_untracked(|view| effect::gone(offer, view, lang));
+        self.say(text, self.queue.first_but(case));
+        self.clear(case, offer);
+        self.folder.gone.set(true);
+        self.queue.refresh();
+    }
+
+    fn say(self, text: String, next: Option<CaseId>) {
         let next = next.map(|id| address::case(id.as_str(), self.queue.view.get_untracked()));
         self.desk.toast.set(Some(Toast { text, next }));
+    }
+
+    /// Clears away the sheet of a step that was taken.
+    fn clear(self, case: &CaseId, offer: &Offer) {
         // The panel first: it would write what was typed back to the desk.
         if self.desk.panel.with_untracked(|panel| panel.as_ref() == Some(&offer.step)) {
             self.desk.panel.set(None);
@@ -184,8 +206,6 @@ impl Sheet {
             value.try_set(String::new());
         }
         self.desk.drop_draft(case, &offer.step);
-        self.folder.put(view);
-        self.queue.refresh();
     }
 
     async fn not_done(self, failure: Failure) {

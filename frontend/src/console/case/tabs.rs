@@ -21,7 +21,7 @@ use crate::parts::Conversation;
 /// What the reporter reads too.
 const SPOKEN: &[TextKind] = &[TextKind::Message, TextKind::Answer];
 /// What only staff read.
-const INTERNAL: &[TextKind] = &[TextKind::Note, TextKind::Reason, TextKind::Material];
+const INTERNAL: &[TextKind] = &[TextKind::Note, TextKind::Reason, TextKind::Material, TextKind::Access];
 
 /// A tab.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

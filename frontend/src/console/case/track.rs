@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::clock::Limit;
-use shared::procedure::{Certainty, Role, Step};
+use shared::procedure::{Role, Step};
 use shared::wire::CaseView;
 use shared::words::console::case as words;
 use shared::words::{Lang, Words};
@@ -90,18 +90,21 @@ pub fn Paper() -> impl IntoView {
     }
 }
 
+/// That a step is not in the paper, and that its reading is to be confirmed.
+pub fn step_marks(step: &Step) -> impl IntoView + use<> {
+    let mark = |on: bool, tone: &'static str, words: Words| {
+        on.then(|| view! { <span class=format!("state {tone}")>{say(words)}</span> })
+    };
+    view! {
+        {mark(step.added, "neutral", words::TRACK_ADDED)}
+        {mark(!step.certainty.sure(), "soon", words::TRACK_CONFIRM)}
+    }
+}
+
 /// A row of the paper: number, activity, who, time, remark, and how sure the reading is.
 fn draw_step(step: &Step, standing: Standing, view: &CaseView, lang: Lang) -> impl IntoView + use<> {
     let (class, said) = standing_words(standing);
-    let mark = |on: bool, tone: &'static str, words: Words| {
-        on.then(|| view! { <span class=format!("state {tone}")>{words.in_lang(lang)}</span> })
-    };
-    let marks = view! {
-        <span class="row">
-            {mark(step.added, "neutral", words::TRACK_ADDED)}
-            {mark(step.certainty == Certainty::Low, "soon", words::TRACK_CONFIRM)}
-        </span>
-    };
+    let marks = view! { <span class="row">{step_marks(step)}</span> };
     let details = details(step, view, lang).into_iter();
     view! {
         <li class=class aria-current=(standing == Standing::Now).then_some("step")>

@@ -3,11 +3,13 @@
 
 use leptos::prelude::*;
 use shared::form::Field;
-use shared::procedure::{Asked, Channel, IdentityAsked, Kind};
+use shared::procedure::{Channel, Kind};
 use shared::words::console as page_words;
 use shared::words::console::entry as words;
 use shared::words::{Words, form as labels};
 
+use super::matter::Matter;
+use super::person::Person;
 use super::receipt::Kept;
 use super::{Entry, PREFIX};
 use crate::browser;
@@ -174,38 +176,8 @@ fn Told(entry: Entry) -> impl IntoView {
         />
         {line(Field::Place, Some(labels::PLACE_HINT))}
         {line(Field::HappenedOn, None)}
+        <Matter entry />
     }
-}
-
-/// Who reports, as far as it is known.
-#[component]
-fn Person(entry: Entry) -> impl IntoView {
-    let queue = Queue::here();
-    let asked = Memo::new(move |_| {
-        queue.known.with(|known| known.as_ref().map(|known| entry.asked(known)).unwrap_or_default())
-    });
-    let fields = move || {
-        let field = |field| {
-            let value = entry.value(field);
-            view! { <LineField field value problems=entry.problems mark=Mark::Optional prefix=PREFIX /> }
-        };
-        people(asked.get()).into_iter().map(field).collect_view()
-    };
-    view! {
-        <h2>{say(words::ENTRY_PERSON)}</h2>
-        <p class="muted">{say(words::ENTRY_PERSON_HINT)}</p>
-        {fields}
-    }
-}
-
-fn people(asked: IdentityAsked) -> Vec<Field> {
-    let all = [
-        (Field::Name, asked.name),
-        (Field::Phone, asked.phone),
-        (Field::Address, asked.address),
-        (Field::Email, asked.email),
-    ];
-    all.into_iter().filter(|(_, asked)| *asked != Asked::No).map(|(field, _)| field).collect()
 }
 
 /// Why it was not sent, and that what was typed is safe.

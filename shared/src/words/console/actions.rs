@@ -67,6 +67,7 @@ catalogue! {
     ABOUT_INFORMATION: "Permintaan dokumen atau keterangan yang dikuasai badan publik.", "A request for documents or facts held by a public body.";
 
     TOAST_DONE: "{number}: {what} tersimpan.", "{number}: {what} saved.";
+    TOAST_GONE: "{number}: {what} tersimpan. Aduan ini tidak lagi di meja Anda.", "{number}: {what} saved. The complaint is no longer on your desk.";
     TOAST_SENT_TO: "{number} diteruskan ke {office}.", "{number} passed on to {office}.";
     TOAST_ANSWERED: "Jawaban {number} terkirim ke pelapor.", "The answer to {number} went to the reporter.";
     TOAST_MESSAGE: "Pesan terkirim ke pelapor {number}.", "Message sent to the reporter of {number}.";
@@ -93,7 +94,7 @@ pub const fn panel(action: Action) -> PanelWords {
     }
     match action {
         Action::Answer => words(LABEL_ANSWER, HINT_ANSWER, DO_ANSWER),
-        Action::DraftAnswer | Action::Respond | Action::FollowUp => words(LABEL_MATERIAL, HINT_MATERIAL, DO_MATERIAL),
+        Action::DraftAnswer | Action::Respond => words(LABEL_MATERIAL, HINT_MATERIAL, DO_MATERIAL),
         Action::Reject | Action::HandBack => words(LABEL_MESSAGE, HINT_NOTICE, action.words()),
         Action::Escalate => words(LABEL_REASON, HINT_REASON, action.words()),
         Action::Return => words(LABEL_EXPLANATION, HINT_REASON, DO_RETURN),
@@ -112,6 +113,7 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Assign
         | Action::Forward
         | Action::Disposition
+        | Action::FollowUp
         | Action::ConfirmResult
         | Action::Record
         | Action::OpenRecap

@@ -7,6 +7,10 @@ catalogue! {
     CASE_LOADING: "Memuat aduan…", "Loading the complaint…";
     CASE_UNKNOWN: "Aduan ini tidak ada, atau bukan urusan jabatan Anda.", "There is no such complaint, or it is not for your post.";
     CASE_UNKNOWN_MORE: "Pilih aduan dari antrean, atau ganti jabatan Anda.", "Choose a complaint from the queue, or switch posts.";
+    TEXT_BLOCK: "Salin teks untuk WhatsApp/SMS", "Copy a text for WhatsApp/SMS";
+    TEXT_BLOCK_WHAT: "tanpa data pelapor", "without data of the reporter";
+    CASE_GONE: "{number} tidak lagi di meja Anda.", "{number} is no longer on your desk.";
+    CASE_GONE_MORE: "Langkah Anda tersimpan, dan aduan ini kini dipegang yang lain.", "Your step was kept, and the complaint is with others now.";
     CASE_OFFLINE: "Aduan belum dapat dimuat.", "The complaint could not be loaded.";
     CASE_UNCLASSIFIED: "Belum diklasifikasi", "Not classified yet";
     FILED: "Diterima {moment}", "Received {moment}";
@@ -17,8 +21,19 @@ catalogue! {
     RECAP_OPENED: "Dibuka {moment}", "Opened {moment}";
     TOLD: "Aduan sebagaimana disampaikan", "The complaint as told";
     TOLD_PLACE: "Tempat: {value}", "Place: {value}";
+    TOLD_CATEGORY: "Tentang: {value}", "About: {value}";
+    TOLD_ABOUT: "Yang diadukan: {value}", "Concerning: {value}";
     TOLD_WHEN: "Tanggal kejadian: {value}", "Happened on: {value}";
     IDENTITY: "Data pelapor", "About the reporter";
+    CAPACITY: "Mengadu untuk", "Complains on behalf of";
+    IDENTITY_OPEN: "Buka identitas", "Open the identity";
+    IDENTITY_CLOSE: "Tutup identitas", "Close the identity";
+    IDENTITY_REASON: "Alasan membuka identitas", "Why the identity is opened";
+    IDENTITY_REASON_HINT: "Pelapor membaca alasan ini. Misalnya: menelepon untuk memastikan alamat kejadian.", "The reporter reads this. For example: to call about the exact address.";
+    IDENTITY_TOLD: "Pembukaan ini dicatat beserta jabatan dan alasan Anda, dan ditampilkan kepada pelapor.", "This opening is recorded with your post and reason, and shown to the reporter.";
+    IDENTITY_OPENED: "Identitas terbuka di layar ini saja. Pembukaannya tercatat dan pelapor dapat membacanya.", "The identity is open on this screen only. Its opening is recorded, and the reporter can read so.";
+    IDENTITY_FAILED: "Identitas belum terbuka.", "The identity was not opened.";
+    IDENTITY_SEALED: "Pelapor memilih anonim. Identitasnya disegel dari petugas yang menangani aduan ini.", "The reporter chose to be anonymous. Their identity is sealed from the officers who handle this complaint.";
     IDENTITY_MASKED: "Disamarkan. Cukup untuk menilai kelengkapan; tidak untuk disebarkan.", "Masked. Enough to judge completeness; not to be passed on.";
 
     CLOCK_STEP: "Langkah ini paling lambat", "This step is due by";
@@ -49,6 +64,9 @@ catalogue! {
     TRACK_IF: "Bila {condition}.", "If: {condition}.";
     TRACK_REMARK: "Keterangan: {remark}", "Remark: {remark}";
     TRACK_READING: "Pembacaan: {reading}", "Reading: {reading}";
+    TRACK_DOUBT: "Bacaan langkah ini perlu konfirmasi instansi.", "The reading of this step is for the agency to confirm.";
+    TRACK_DOUBT_WHY: "Bacaan langkah ini perlu konfirmasi instansi: {reading}", "The reading of this step is for the agency to confirm: {reading}";
+    TRACK_ADDED_WHY: "Langkah tambahan, tidak ada di dokumen: {reading}", "An added step, not in the document: {reading}";
     TRACK_ADDED_MORE: "Langkah bertanda tambahan tidak ada di dokumen; dibuat agar aduan tidak berhenti di tengah jalan.", "Steps marked added are not in the document; they keep a complaint from standing still.";
 
     TABS: "Isi aduan", "Parts of the complaint";
@@ -65,6 +83,8 @@ catalogue! {
     HISTORY_WHO: "{office}; menjadi “{state}”", "{office}; now “{state}”";
     HISTORY_RECORDED: "{office}, dicatat oleh {clerk}", "{office}, recorded by {clerk}";
     HISTORY_UNIT: "Diberikan kepada {office}", "Given to {office}";
+    HISTORY_KEPT: "{clock} {moment}: tepat waktu", "{clock} {moment}: in time";
+    HISTORY_LATE: "{clock} {moment}: terlambat", "{clock} {moment}: late";
     HISTORY_ENTERED: "Dicatat {moment}.", "Entered {moment}.";
     FILE_SHOW: "Tampilkan", "Show";
     FILE_DOWNLOAD: "Unduh", "Download";

@@ -10,6 +10,8 @@ catalogue! {
     ENTRY_STORY_HINT: "Salin kata-kata pelapor apa adanya. Jangan menulis NIK atau nomor kartu.", "Copy the reporter’s words as they are. Write no identity or card numbers.";
     ENTRY_PERSON: "Pelapor", "The reporter";
     ENTRY_PERSON_HINT: "Isi yang diketahui. Yang kurang dapat diminta kemudian.", "Fill in what is known. What is missing can be asked for later.";
+    ENTRY_UNSORTED: "Belum dipilih", "Not chosen yet";
+    ENTRY_SELF: "Dirinya sendiri", "Themselves";
     ENTRY_SEND: "Simpan aduan", "Keep the complaint";
     ENTRY_SENDING: "Menyimpan…", "Keeping…";
     ENTRY_NOT_SENT: "Belum tersimpan.", "Not kept yet.";
