@@ -3,6 +3,8 @@
 
 -- Rahasia: only those who handle it see it in a list.
 alter table cases add column confidential bigint not null default 0 check (confidential in (0, 1));
+-- Who coordinates its procedure, in its version: they see it while others have it.
+alter table cases add column coordinator text not null default '';
 -- In whose queue it waits: whoever has it, or, where they have no account, whoever records what they do.
 alter table cases add column keeper text not null default '';
 update cases set keeper = holder;

@@ -4,6 +4,7 @@
 use crate::agency::{Agency, Flow};
 use crate::form::{Checker, Field, Problem, ProblemCode};
 use crate::id::ExternalNumber;
+use crate::permission::Act;
 use crate::procedure::{Asked, Channel, IdentityAsked, Kind, Procedure, Role};
 use crate::time::{Moment, Zone};
 use crate::wire::{DeskFiling, DeskPage};
@@ -69,7 +70,9 @@ impl DeskPage {
     /// may enter none. Through the website reporters file themselves.
     #[must_use]
     pub fn channels(&self, role: Role) -> Vec<Channel> {
-        let takes = |procedure: &Procedure| procedure.filing().is_some_and(|step| step.open_to(role));
+        let takes = |procedure: &Procedure| {
+            role.may(Act::FileAtDesk) && procedure.filing().is_some_and(|step| step.open_to(role))
+        };
         let own = |id: &str| self.procedures.iter().any(|procedure| procedure.id == id && takes(procedure));
         let taken = |channel: &Channel| {
             self.agency.intakes.iter().any(|intake| intake.channels.contains(channel) && own(&intake.procedure))

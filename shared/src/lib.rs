@@ -28,6 +28,7 @@ pub mod national;
 pub mod nik;
 pub mod notice;
 pub mod outlook;
+pub mod permission;
 pub mod privacy;
 pub mod procedure;
 pub mod retention;

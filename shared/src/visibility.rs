@@ -11,10 +11,9 @@ use crate::secrecy::About;
 use crate::text;
 use crate::wire::PostView;
 
-mod permission;
 mod table;
 
-pub use permission::Act;
+pub use crate::permission::Act;
 pub use table::{Item, Items, Onlooker, Row, TABLE};
 
 /// Where somebody of an agency sits.

@@ -52,7 +52,7 @@ on_both! {
         wrong.is_problem(422, "problems");
         assert_eq!(wrong.fields(), ["channel", "external", "happened_at", "story"]);
         let drafter = world.officer("bahan.kaltara").await;
-        drafter.file(&key(), &desk(&drafter, "letter")).await.is_problem(409, "not_your_step");
+        drafter.file(&key(), &desk(&drafter, "letter")).await.is_problem(403, "forbidden");
         drafter.file(&key(), &desk(&officer, "letter")).await.is_problem(404, "not_found");
     }
 

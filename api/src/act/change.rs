@@ -51,7 +51,7 @@ impl Changed {
     pub(super) fn picture(&self, procedure: &Procedure) -> Picture<'_> {
         let wakes_at = wakes_at(procedure, &self.case, Moment::from_millis(i64::MIN));
         let keeper = procedure.keeper(self.case.stand(), self.case.channel);
-        Picture { case: &self.case, head: &self.head, keeper, wakes_at }
+        Picture { case: &self.case, head: &self.head, keeper, coordinator: procedure.coordinator, wakes_at }
     }
 
     /// Appends the events, and a note to tell of each.

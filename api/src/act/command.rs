@@ -21,7 +21,8 @@ use crate::store::Connection;
 use crate::store::cases::{self, Stored};
 use crate::store::dossier::{self, Dossier};
 
-/// Takes a step from a post and shows the case after it.
+/// Takes a step from a post and shows the case after it; nothing where the step took the case out of the
+/// post's sight. The same sent again is answered in the same way.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the post is not held today or the case is another agency's,
@@ -33,20 +34,24 @@ pub async fn command(
     case: &CaseId,
     key: &IdempotencyKey,
     command: &CaseCommand,
-) -> Result<Seen, Fault> {
+) -> Result<Option<Seen>, Fault> {
     let id = PostId::parse(&command.post).ok_or(Fault::NotFound)?;
     let post = held(officer, &id)?;
-    let stored = visible(app, &mut *app.store().reader().await?, post, case).await?.stored;
-    let asked = Asked {
-        actor: acting(post),
-        seen: command.version,
-        command: &command.command,
-        request: request(app, format!("case {case} {}", officer.staff), Some(key), &command.command)?,
-    };
-    perform(app, stored, asked).await?;
+    let request = request(app, format!("case {case} {}", officer.staff), Some(key), &command.command)?;
     let mut reader = app.store().reader().await?;
-    let found = visible(app, &mut reader, post, case).await?;
-    view::shown(app, &mut reader, found, Viewer::at(post)).await
+    let before = visible(app, &mut reader, post, case).await;
+    if matches!(before, Err(Fault::NotFound)) && matches!(request.done(&mut reader).await, Ok(Some(_))) {
+        return Ok(None);
+    }
+    drop(reader);
+    let (actor, seen) = (acting(post), command.version);
+    perform(app, before?.stored, Asked { actor, seen, command: &command.command, request }).await?;
+    let mut reader = app.store().reader().await?;
+    match visible(app, &mut reader, post, case).await {
+        Ok(found) => view::shown(app, &mut reader, found, Viewer::at(post)).await.map(Some),
+        Err(Fault::NotFound) => Ok(None),
+        Err(fault) => Err(fault),
+    }
 }
 
 /// The post of an id, if the officer holds it today.

@@ -11,6 +11,7 @@ use shared::desk::Arrival;
 use shared::form::{Field, Filing, FilingForm, Problem};
 use shared::id::{AgencyId, IdempotencyKey, PostId};
 use shared::limits::Scope;
+use shared::permission::Act;
 use shared::procedure::{Channel, IdentityAsked, Kind, TextKind};
 use shared::secrecy::Secrecy;
 use shared::text;
@@ -84,8 +85,8 @@ pub async fn file(
 /// Files a complaint that came to a desk, in the name of whoever brought it.
 ///
 /// # Errors
-/// As [`file()`]; [`Fault::NotFound`] also when the post is not held today, and [`Fault::Refused`] when
-/// it may take no complaints.
+/// As [`file()`]; [`Fault::NotFound`] also when the post is not held today, [`Fault::Forbidden`] when its
+/// role sits at no desk, and [`Fault::Refused`] when the procedure has another role take complaints.
 pub async fn file_at_desk(
     app: &App,
     officer: &Officer,
@@ -94,6 +95,9 @@ pub async fn file_at_desk(
     lang: Lang,
 ) -> Result<Filed, Fault> {
     let post = held(officer, &PostId::parse(&desk.post).ok_or(Fault::NotFound)?)?;
+    if !post.role.may(Act::FileAtDesk) {
+        return Err(Fault::Forbidden);
+    }
     let mut reader = app.store().reader().await?;
     let sent = serde_json::to_vec(desk).context("a form cannot be written as JSON")?;
     let request = Request {

@@ -2,7 +2,7 @@
 
 use shared::agency::Agency;
 use shared::id::{CaseId, PostId};
-use shared::visibility::Viewer;
+use shared::visibility::{Reach, Viewer};
 use shared::wire::{PostView, QueuePage, QueueRow, QueueView};
 use shared::words::Lang;
 
@@ -17,7 +17,7 @@ use crate::store::queue::{self as rows, Of, PageKey};
 const PAGE: usize = 50;
 
 /// A page of the queue as a post sees it, after the key that the page before gave. A post of one unit
-/// sees what was given to that unit.
+/// sees what was given to that unit; one that reads no cases, an empty page.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the post is not held today, or the key is none that was given.
@@ -33,30 +33,44 @@ pub async fn queue(
     let after = after.map(|text| parsed(text).ok_or(Fault::NotFound)).transpose()?;
     let mut reader = app.store().reader().await?;
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
-    let of = seen_by(app, &mut reader, &agency, post).await?;
+    let Some(of) = seen_by(app, &mut reader, &agency, post).await? else {
+        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, zone: calendar.zone, now: app.clock().now() });
+    };
     // One more than is shown, to know whether there is a next page.
     let rows_max = PAGE + 1;
     let mut found = match view {
-        QueueView::Mine => rows::mine(&mut reader, &post.agency, post.role, of, after, rows_max).await?,
-        QueueView::Open => rows::open(&mut reader, &post.agency, of, after, rows_max).await?,
-        QueueView::Ended => rows::ended(&mut reader, &post.agency, of, after, rows_max).await?,
+        QueueView::Mine => rows::mine(&mut reader, of, after, rows_max).await?,
+        QueueView::Open => rows::open(&mut reader, of, after, rows_max).await?,
+        QueueView::Ended => rows::ended(&mut reader, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|(_, key)| written(key));
-    let waiting = rows::waiting(&mut reader, &post.agency, post.role, of).await?;
+    let waiting = rows::waiting(&mut reader, of).await?;
     let rows = found.into_iter().map(|(row, _)| named(row, lang)).collect();
     Ok(QueuePage { rows, next, waiting, zone: calendar.zone, now: app.clock().now() })
 }
 
-/// Whose cases a post sees.
-async fn seen_by<'p>(app: &App, reader: &mut Connection, agency: &Agency, post: &'p PostView) -> Result<Of<'p>, Fault> {
-    if let Some(unit) = &post.unit_id {
-        return Ok(Of::Unit(unit));
+/// Whose cases a post sees; none where it reads no queue.
+async fn seen_by<'p>(
+    app: &App,
+    reader: &mut Connection,
+    agency: &Agency,
+    post: &'p PostView,
+) -> Result<Option<Of<'p>>, Fault> {
+    let viewer = Viewer::at(post);
+    let reach = viewer.reach();
+    if reach == Reach::Nothing {
+        return Ok(None);
     }
     let procedures = app.definitions().procedures(reader, agency).await?;
-    let sees = procedures.iter().any(|procedure| Viewer::at(post).sees_recaps(procedure));
-    Ok(if sees { Of::All } else { Of::Complaints })
+    Ok(Some(Of {
+        agency: &post.agency,
+        role: post.role,
+        unit: post.unit_id.as_ref(),
+        all_confidential: reach == Reach::Everything,
+        recaps: procedures.iter().any(|procedure| viewer.sees_recaps(procedure)),
+    }))
 }
 
 /// A recap's row in the language asked for: it has no words of a reporter to begin with.

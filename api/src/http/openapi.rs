@@ -73,7 +73,7 @@ faults! {
     FaultsOfUploads: "400" "unreadable", "408" "too_slow", "409" "key_reused", "413" "too_large", "415" "wrong_type",
         "422" "problems", "429" "too_many", "500" "internal", "503" "busy";
     /// Filing at a desk.
-    FaultsOfDesks: "400" "unreadable, key_needed", "401" "sign_in_needed", "404" "not_found",
+    FaultsOfDesks: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, not_your_step", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
         "500" "internal", "503" "busy";
     /// Asking for a step.

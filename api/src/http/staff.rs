@@ -96,18 +96,20 @@ pub(super) async fn case(
     Ok(Shown(act::case(&app, &officer, &asked.post, &case).await?))
 }
 
-/// A step from a post; answers with the case after it.
+/// A step from a post; answers with the case after it, or with nothing where the step took the case out of
+/// the post's sight.
 #[utoipa::path(post, path = "/api/v1/cases/{case}/commands", tag = "staff", security(("bearer" = [])),
     params(("case" = String, Path), ("Idempotency-Key" = String, Header)), request_body = CaseCommand,
-    responses((status = 200, body = CaseView), FaultsOfSteps))]
+    responses((status = 200, body = CaseView), (status = 204, description = "done, and out of sight"), FaultsOfSteps))]
 pub(super) async fn command(
     State(app): State<App>,
     Signed(officer): Signed,
     Id(case): Id<CaseId>,
     Key(key): Key,
     Json(command): Json<CaseCommand>,
-) -> Done<Shown> {
-    Ok(Shown(act::command(&app, &officer, &case, &key, &command).await?))
+) -> Done<Result<Shown, StatusCode>> {
+    let seen = act::command(&app, &officer, &case, &key, &command).await?;
+    Ok(seen.map(Shown).ok_or(StatusCode::NO_CONTENT))
 }
 
 /// A file of a case. It is always a download: nothing a citizen sent is shown as a page of ours.

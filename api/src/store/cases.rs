@@ -61,6 +61,8 @@ pub struct Picture<'a> {
     pub head: &'a Hash,
     /// In whose queue it waits.
     pub keeper: Role,
+    /// Who coordinates its procedure; written once.
+    pub coordinator: Role,
     /// When the sweep next has something to do with it.
     pub wakes_at: Option<Moment>,
 }
@@ -79,9 +81,9 @@ pub async fn insert(
     let insert = sqlx::query(
         "insert into cases (version, number, state, holder, unit, classification, reporter_spoke, due_at, due_key, \
          wakes_at, ended_at, ended, body, head, keeper, id, agency, procedure, procedure_version, channel, filed_at, \
-         summary, code_index, code_sealed, external_number, period, calendar_version, confidential) \
+         summary, code_index, code_sealed, external_number, period, calendar_version, confidential, coordinator) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
-         $23, $24, $25, $26, $27, $28)",
+         $23, $24, $25, $26, $27, $28, $29)",
     );
     let case = picture.case;
     changing(insert, picture)
@@ -98,6 +100,7 @@ pub async fn insert(
         .bind(case.period.as_ref().map(Period::as_str))
         .bind(i64::from(calendar_version))
         .bind(i64::from(case.secrecy.confidential))
+        .bind(picture.coordinator.code())
         .execute(writer)
         .await
         .map(drop)
@@ -118,7 +121,7 @@ pub async fn update(writer: &mut Connection, picture: Picture<'_>, seen: u32) ->
 }
 
 /// Binds what changes with each event, $1 to $15 of both writes.
-fn changing(query: Query, Picture { case, head, keeper, wakes_at }: Picture<'_>) -> Query {
+fn changing(query: Query, Picture { case, head, keeper, wakes_at, .. }: Picture<'_>) -> Query {
     query
         .bind(i64::from(case.version))
         .bind(case.number.as_ref().map(RegisterNumber::as_str))

@@ -1,5 +1,5 @@
 //! Queues: open and ended cases by key, never by offset. One literal for each shape, so that each is
-//! a walk along its own index. Absent: who may see which queue.
+//! a walk along its own index. Absent: who may see which queue (see [`shared::visibility`]).
 
 use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
 use shared::procedure::{Classification, Role, State};
@@ -21,15 +21,20 @@ pub struct PageKey {
     pub id: String,
 }
 
-/// Whose cases a queue is of.
+/// Whose cases a queue is of. Confidential ones are listed to the role that keeps or holds them, in
+/// the whole agency also to the one that coordinates them, and to `all_confidential`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of<'a> {
-    /// The whole agency's, its monthly recaps among them.
-    All,
-    /// The whole agency's complaints.
-    Complaints,
-    /// What was given to one unit.
-    Unit(&'a UnitId),
+pub struct Of<'a> {
+    /// The agency's id.
+    pub agency: &'a str,
+    /// The role that looks.
+    pub role: Role,
+    /// One unit's; none for the whole agency's.
+    pub unit: Option<&'a UnitId>,
+    /// Whether every confidential case is listed.
+    pub all_confidential: bool,
+    /// Whether the monthly recaps are listed; never to one unit.
+    pub recaps: bool,
 }
 
 #[derive(FromRow)]
@@ -46,6 +51,7 @@ struct Row {
     filed_at: i64,
     due_at: Option<i64>,
     reporter_spoke: i64,
+    confidential: i64,
     page_key: i64,
 }
 
@@ -66,57 +72,91 @@ impl Row {
             filed_at: Moment::from_millis(self.filed_at),
             due_at: self.due_at.map(Moment::from_millis),
             reporter_spoke: self.reporter_spoke == 1,
+            confidential: self.confidential == 1,
         };
         Ok((row, key))
     }
 }
 
-/// The one statement, for a key, a condition and an order.
+/// The one statement, for a key, conditions and an order.
 macro_rules! page {
-    ($key:literal, where $found:literal, order $order:literal) => {
+    ($key:literal, where $found:literal, $of:expr, order $order:literal) => {
         concat!(
             "select id, number, summary, state, holder, unit, external_number, period, classification, filed_at, \
-             due_at, reporter_spoke, ",
+             due_at, reporter_spoke, confidential, ",
             $key,
             " as page_key from cases where ",
             $found,
+            $of,
             " order by ",
             $order
         )
     };
 }
 
+/// Of the whole agency's cases. Confidential ones are so few that they need no index to be passed over.
+macro_rules! of_agency {
+    () => {
+        " and (confidential <= $5 or keeper = $6 or holder = $6 or coordinator = $6)"
+    };
+    (without recaps) => {
+        // Recaps are twelve a year among thousands.
+        " and period is null and (confidential <= $5 or keeper = $6 or holder = $6 or coordinator = $6)"
+    };
+}
+
+/// Of what was given to one unit.
+macro_rules! of_unit {
+    () => {
+        " and unit <> '' and unit = $7 and (confidential <= $5 or keeper = $6 or holder = $6)"
+    };
+}
+
 type Page<'q> = QueryAs<'q, Any, Row, AnyArguments>;
 
-async fn rows(reader: &mut Connection, page: Page<'_>) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+async fn rows(reader: &mut Connection, page: Page<'_>, of: Of<'_>) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let page = match of.unit {
+        Some(unit) => page.bind(unit.as_str().to_owned()),
+        None => page,
+    };
     page.fetch_all(reader).await?.into_iter().map(Row::row).collect()
 }
 
-/// Open cases in a role's queue, nearest due first, after a key. Whoever has a recap sees it.
+/// Binds $1 to $6 of the pages of open and ended cases.
+fn from<'q>(statement: &'static str, of: Of<'_>, after: PageKey, rows_max: usize) -> Page<'q> {
+    sqlx::query_as(statement)
+        .bind(of.agency.to_owned())
+        .bind(after.moment)
+        .bind(after.id)
+        .bind(super::row_limit(rows_max))
+        .bind(i64::from(of.all_confidential))
+        .bind(of.role.code())
+}
+
+/// Open cases in a role's queue, nearest due first, after a key. Whoever has a case sees it, a
+/// confidential one or a recap too.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn mine(
     reader: &mut Connection,
-    agency: &str,
-    keeper: Role,
     of: Of<'_>,
     after: Option<PageKey>,
     rows_max: usize,
 ) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
     let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
-    let statement = match of {
-        Of::All | Of::Complaints => {
-            page!("due_key", where "ended = 0 and agency = $1 and keeper = $2 and (due_key, id) > ($3, $4)",
+    let statement = match of.unit {
+        None => {
+            page!("due_key", where "ended = 0 and agency = $1 and keeper = $2 and (due_key, id) > ($3, $4)", "",
                 order "due_key, id limit $5")
         }
-        Of::Unit(_) => {
+        Some(_) => {
             page!("due_key", where "ended = 0 and unit <> '' and agency = $1 and keeper = $2 and unit = $6 \
-                and (due_key, id) > ($3, $4)", order "due_key, id limit $5")
+                and (due_key, id) > ($3, $4)", "", order "due_key, id limit $5")
         }
     };
-    let page = sqlx::query_as(statement).bind(agency).bind(keeper.code()).bind(after.moment).bind(after.id);
-    rows(reader, with_unit(page.bind(super::row_limit(rows_max)), of)).await
+    let page = sqlx::query_as(statement).bind(of.agency).bind(of.role.code()).bind(after.moment).bind(after.id);
+    rows(reader, page.bind(super::row_limit(rows_max)), of).await
 }
 
 /// All open cases, nearest due first, after a key.
@@ -125,29 +165,23 @@ pub async fn mine(
 /// When the database fails.
 pub async fn open(
     reader: &mut Connection,
-    agency: &str,
     of: Of<'_>,
     after: Option<PageKey>,
     rows_max: usize,
 ) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
     let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
-    let statement = match of {
-        Of::All => {
-            page!("due_key", where "ended = 0 and agency = $1 and (due_key, id) > ($2, $3)",
+    macro_rules! open {
+        ($of:expr) => {
+            page!("due_key", where "ended = 0 and agency = $1 and (due_key, id) > ($2, $3)", $of,
                 order "due_key, id limit $4")
-        }
-        // Recaps are twelve a year among thousands, so they need no index of their own to be passed over.
-        Of::Complaints => {
-            page!("due_key", where "ended = 0 and agency = $1 and (due_key, id) > ($2, $3) and period is null",
-                order "due_key, id limit $4")
-        }
-        Of::Unit(_) => {
-            page!("due_key", where "ended = 0 and unit <> '' and agency = $1 and unit = $5 \
-                and (due_key, id) > ($2, $3)", order "due_key, id limit $4")
-        }
+        };
+    }
+    let statement = match (of.unit, of.recaps) {
+        (Some(_), _) => open!(of_unit!()),
+        (None, true) => open!(of_agency!()),
+        (None, false) => open!(of_agency!(without recaps)),
     };
-    let page = sqlx::query_as(statement).bind(agency).bind(after.moment).bind(after.id);
-    rows(reader, with_unit(page.bind(super::row_limit(rows_max)), of)).await
+    rows(reader, from(statement, of, after, rows_max), of).await
 }
 
 /// Cases that have ended, newest first, after a key.
@@ -156,53 +190,39 @@ pub async fn open(
 /// When the database fails.
 pub async fn ended(
     reader: &mut Connection,
-    agency: &str,
     of: Of<'_>,
     after: Option<PageKey>,
     rows_max: usize,
 ) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
     let after = after.unwrap_or(PageKey { moment: NEVER, id: String::new() });
-    let statement = match of {
-        Of::All => {
-            page!("ended_at", where "ended = 1 and agency = $1 and (ended_at, id) < ($2, $3)",
+    macro_rules! ended {
+        ($of:expr) => {
+            page!("ended_at", where "ended = 1 and agency = $1 and (ended_at, id) < ($2, $3)", $of,
                 order "ended_at desc, id desc limit $4")
-        }
-        Of::Complaints => {
-            page!("ended_at", where "ended = 1 and agency = $1 and (ended_at, id) < ($2, $3) and period is null",
-                order "ended_at desc, id desc limit $4")
-        }
-        Of::Unit(_) => {
-            page!("ended_at", where "ended = 1 and unit <> '' and agency = $1 and unit = $5 \
-                and (ended_at, id) < ($2, $3)", order "ended_at desc, id desc limit $4")
-        }
-    };
-    let page = sqlx::query_as(statement).bind(agency).bind(after.moment).bind(after.id);
-    rows(reader, with_unit(page.bind(super::row_limit(rows_max)), of)).await
-}
-
-fn with_unit<'q>(page: Page<'q>, of: Of<'_>) -> Page<'q> {
-    match of {
-        Of::All | Of::Complaints => page,
-        Of::Unit(unit) => page.bind(unit.as_str().to_owned()),
+        };
     }
+    let statement = match (of.unit, of.recaps) {
+        (Some(_), _) => ended!(of_unit!()),
+        (None, true) => ended!(of_agency!()),
+        (None, false) => ended!(of_agency!(without recaps)),
+    };
+    rows(reader, from(statement, of, after, rows_max), of).await
 }
 
 /// How many open cases wait for a role.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(reader: &mut Connection, agency: &str, keeper: Role, of: Of<'_>) -> sqlx::Result<u32> {
-    let count = match of {
-        Of::All | Of::Complaints => {
-            sqlx::query_as("select count(*) from cases where ended = 0 and agency = $1 and keeper = $2")
-                .bind(agency)
-                .bind(keeper.code())
-        }
-        Of::Unit(unit) => sqlx::query_as(
+pub async fn waiting(reader: &mut Connection, of: Of<'_>) -> sqlx::Result<u32> {
+    let count = match of.unit {
+        None => sqlx::query_as("select count(*) from cases where ended = 0 and agency = $1 and keeper = $2")
+            .bind(of.agency)
+            .bind(of.role.code()),
+        Some(unit) => sqlx::query_as(
             "select count(*) from cases where ended = 0 and unit <> '' and agency = $1 and keeper = $2 and unit = $3",
         )
-        .bind(agency)
-        .bind(keeper.code())
+        .bind(of.agency)
+        .bind(of.role.code())
         .bind(unit.as_str()),
     };
     let row: (i64,) = count.fetch_one(reader).await?;

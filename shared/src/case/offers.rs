@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Actor, Case, ClockName, Refusal};
+use crate::permission::Act;
 use crate::procedure::{Action, Procedure, Role, State, Step, StepNo};
 use crate::time::Moment;
 
@@ -37,7 +38,7 @@ pub fn offers(procedure: &Procedure, case: &Case, actor: &Actor, now: Moment) ->
 /// # Errors
 /// The refusal that says why not.
 pub fn permitted(procedure: &Procedure, case: &Case, actor: &Actor, step: &Step, now: Moment) -> Result<(), Refusal> {
-    if !step.open_to(actor.role) {
+    if !step.open_to(actor.role) || !actor.role.may(Act::TakeSteps) {
         return Err(Refusal::NotYourStep { role: step.actors.first().copied().unwrap_or(Role::System) });
     }
     if actor.unit.is_some() && actor.unit != case.unit {

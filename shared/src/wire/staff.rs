@@ -46,6 +46,8 @@ pub struct QueueRow {
     pub due_at: Option<Moment>,
     /// Whether the reporter wrote last.
     pub reporter_spoke: bool,
+    /// Whether only those who handle it may know of it.
+    pub confidential: bool,
 }
 
 /// Which cases a queue shows.

@@ -80,6 +80,8 @@ catalogue! {
     CROSSES: "mencampur aduan dengan rekap bulanan: `from` dan `to` harus sama-sama status aduan atau sama-sama status rekap.", "mixes a complaint with the monthly recap: `from` and `to` must both be states of complaints or both of recaps.";
     SYSTEM_NO_AFTER: "dikerjakan sistem, tetapi tidak disebut setelah berapa lama (`after`).", "is done by the system and does not say after how long (`after`).";
     NO_LAST_WORD: "dapat dikembalikan dari `{stand}` sampai {max} kali, tetapi setelah itu koordinator `{role}` tidak mempunyai langkah `last_word` di sana.", "can be returned from `{stand}` {max} times, but then the coordinator `{role}` has no `last_word` step there.";
+    ROLE_NO_STEPS: "diberikan kepada `{role}`, peran yang tidak mengerjakan langkah SOP.", "is given to `{role}`, a role that takes no steps of a procedure.";
+    ROLE_NO_DESK: "dicatat oleh `{role}`, peran yang tidak menerima aduan di meja petugas.", "is recorded by `{role}`, a role that takes no complaints at a desk.";
     COORDINATOR_IDLE: "koordinator `{role}` tidak mengerjakan satu langkah pun.", "the coordinator `{role}` has no step at all.";
     RECAP_TWICE: "rekap sudah dibuka oleh langkah {other}. Rekap hanya dibuka oleh satu langkah `open_recap`.", "the recap is already opened by step {other}. One `open_recap` step only opens it.";
     RECAP_UNOPENED: "langkah rekap ini tidak pernah dimulai, karena tidak ada langkah `open_recap`.", "this step of the recap never begins, because there is no `open_recap` step.";

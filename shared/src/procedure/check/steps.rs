@@ -1,6 +1,7 @@
 //! What each step must have by itself, and which steps a procedure must have. Absent: where steps lead.
 
 use super::{Fault, Part};
+use crate::permission::Act;
 use crate::procedure::{Action, Procedure, Step};
 use crate::words::procedure as words;
 
@@ -47,6 +48,23 @@ pub(super) fn of_step(procedure: &Procedure, index: usize, step: &Step) -> Vec<F
         fault("after", words::SYSTEM_NO_AFTER);
     }
     faults.extend(of_opening(procedure, index, step));
+    faults.extend(of_roles(procedure, index, step));
+    faults
+}
+
+/// Roles that take a step and by the table of permissions may not.
+fn of_roles(procedure: &Procedure, index: usize, step: &Step) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (key, roles) in [("actors", &step.actors), ("recorded_by", &step.recorded_by)] {
+        for role in roles {
+            let words = match step.action {
+                _ if !role.may(Act::TakeSteps) => words::ROLE_NO_STEPS,
+                Action::File if key == "recorded_by" && !role.may(Act::FileAtDesk) => words::ROLE_NO_DESK,
+                _ => continue,
+            };
+            faults.push(Fault::new(procedure.part(index), key, words).with("role", role.code()));
+        }
+    }
     faults
 }
 

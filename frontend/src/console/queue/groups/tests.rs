@@ -23,6 +23,7 @@ fn row(id: &str, summary: &str, due: Option<&str>) -> QueueRow {
         filed_at: at("2026-11-20T09:00"),
         due_at: due.map(at),
         reporter_spoke: false,
+        confidential: false,
     }
 }
 

@@ -40,6 +40,22 @@ fn a_step_is_numbered_done_by_someone_and_comes_from_somewhere() {
 }
 
 #[test]
+fn a_step_is_given_to_roles_that_take_steps() {
+    check(
+        "actors = [\"intake_officer\"]\naction = \"answer\"",
+        "actors = [\"auditor\"]\naction = \"answer\"",
+        ("actors = [\"auditor\"]", 0),
+        "Langkah 4: diberikan kepada `auditor`, peran yang tidak mengerjakan langkah SOP.",
+    );
+    check(
+        "recorded_by = [\"intake_officer\"]\naction = \"file\"",
+        "recorded_by = [\"drafter\"]\naction = \"file\"",
+        ("recorded_by = [\"drafter\"]", 0),
+        "Langkah 1: dicatat oleh `drafter`, peran yang tidak menerima aduan di meja petugas.",
+    );
+}
+
+#[test]
 fn one_step_opens_a_complaint() {
     check(
         "action = \"withdraw\"\nfrom = [\"open\"]\nto = \"withdrawn\"",

@@ -1,5 +1,6 @@
 //! What each role may do beside the steps of an SOP: one table. Absent: the steps themselves, which
-//! procedures give (see [`crate::case::permitted`]), and of which cases (see `table`).
+//! procedures give (see [`crate::case::permitted`]), and what is seen of which case (see
+//! [`crate::visibility`]).
 
 use crate::procedure::Role;
 
