@@ -66,6 +66,14 @@ impl Officer<'_> {
         Answer::of(request.send().await.expect("an answer")).await
     }
 
+    /// Opens the identity of a case's reporter, under a key.
+    pub async fn open_identity(&self, id: &str, key: &str, reason: &str) -> Answer {
+        let path = format!("{}/api/v1/cases/{id}/identity", self.world.base);
+        let body = json!({"post": self.post, "reason": reason});
+        let request = self.world.http.post(path).bearer_auth(&self.token).header("idempotency-key", key).json(&body);
+        Answer::of(request.send().await.expect("an answer")).await
+    }
+
     /// Enters a complaint that came to the desk, under a key.
     pub async fn file(&self, key: &str, desk: &Value) -> Answer {
         let path = format!("{}/api/v1/cases", self.world.base);

@@ -13,6 +13,9 @@ use tempfile::TempDir;
 /// The Monday morning on which tests begin.
 pub const MONDAY_9: &str = "2026-11-23T09:00:00+07:00";
 
+/// A NIK of a sound structure, invented.
+pub const NIK: &str = "6501055501010003";
+
 /// A running server.
 pub struct World {
     /// `http://127.0.0.1:PORT`.
@@ -61,6 +64,11 @@ impl World {
         Self { base, clock, app, http: reqwest::Client::new(), data }
     }
 
+    /// The folder in which the server keeps its files.
+    pub fn folder(&self) -> &std::path::Path {
+        self.data.path()
+    }
+
     /// Sets the server's clock, in WIB: `2026-11-24T10:00`.
     pub fn at(&self, time: &str) {
         self.clock.set(Moment::parse(&format!("{time}:00+07:00")).expect("a moment"));
@@ -92,15 +100,43 @@ impl World {
 
     /// Files the usual complaint at any agency.
     pub async fn file_at(&self, agency: &str) -> Receipt {
-        let path = format!("/api/v1/agencies/{agency}/cases");
-        let answer = Answer::of(self.post(&path, &complaint()).send().await.expect("an answer")).await;
+        let (key, mut form) = (key(), complaint());
+        self.prove(agency, &key, &mut form).await;
+        let answer = self.file_form(agency, &key, &form).await;
         assert_eq!(answer.status, 201, "{}", answer.body);
         Receipt::of(&answer.body)
     }
 
+    /// Files a form at any agency under a key.
+    pub async fn file_form(&self, agency: &str, key: &str, form: &Value) -> Answer {
+        let path = format!("{}/api/v1/agencies/{agency}/cases", self.base);
+        Answer::of(self.http.post(path).header("idempotency-key", key).json(form).send().await.expect("an answer"))
+            .await
+    }
+
+    /// Adds to a form what an agency's website asks as proof of identity: an invented NIK, a small picture.
+    pub async fn prove(&self, agency: &str, key: &str, form: &mut Value) {
+        let kind = form["kind"].as_str().unwrap_or_default();
+        let page = self.get(&format!("/api/v1/agencies/{agency}?kind={kind}")).send().await.expect("an answer");
+        let asked = Answer::of(page).await.body["procedure"]["identity"].clone();
+        if asked["nik"] == "required" {
+            form["nik"] = json!(NIK);
+        }
+        if asked["document"] == "required" {
+            let sent = self.upload_for(key, "identity", "ktp.png", picture()).await;
+            assert_eq!(sent.status, 201, "{}", sent.body);
+            form["document"] = sent.body["id"].clone();
+        }
+    }
+
     /// Uploads a file for a form.
     pub async fn upload(&self, key: &str, name: &str, bytes: Vec<u8>) -> Answer {
-        let path = format!("{}/api/v1/uploads?key={key}&name={name}", self.base);
+        self.upload_for(key, "attachment", name, bytes).await
+    }
+
+    /// Uploads a file for a form and a purpose.
+    pub async fn upload_for(&self, key: &str, purpose: &str, name: &str, bytes: Vec<u8>) -> Answer {
+        let path = format!("{}/api/v1/uploads?key={key}&name={name}&purpose={purpose}", self.base);
         Answer::of(self.http.post(path).body(bytes).send().await.expect("an answer")).await
     }
 
@@ -195,6 +231,14 @@ impl Receipt {
 /// A fresh idempotency key.
 pub fn key() -> String {
     uuid::Uuid::now_v7().to_string()
+}
+
+/// A small picture, as a PNG.
+pub fn picture() -> Vec<u8> {
+    let mut png = std::io::Cursor::new(Vec::new());
+    let drawn = image::RgbImage::from_fn(24, 16, |x, y| image::Rgb([(x * 9) as u8, (y * 14) as u8, 77]));
+    drawn.write_to(&mut png, image::ImageFormat::Png).expect("a picture is written");
+    png.into_inner()
 }
 
 /// The usual complaint, invented.

@@ -7,16 +7,19 @@
 //! Absent: SQL, status codes, and the rules.
 
 mod agencies;
+mod beside;
 mod change;
 mod command;
 mod enclosed;
 mod fault;
 mod file;
+mod identity;
 mod new_case;
 mod queue;
 mod recap;
 mod receipt;
 mod redate;
+mod shelf;
 mod track;
 mod upload;
 mod verify;
@@ -27,6 +30,7 @@ pub use agencies::{Standard, agencies, agency_page, desk, standard};
 pub use command::command;
 pub use fault::Fault;
 pub use file::{Filed, file, file_at_desk};
+pub use identity::{document, open_identity};
 pub use queue::queue;
 pub use recap::open_recaps;
 pub use redate::{Move, Redates, redate, redates};

@@ -1,5 +1,6 @@
 //! Attachments' bytes: kept under their id, in a folder or any other object store. A row is written
-//! only after the bytes are safe. Absent: what is known of them (see [`crate::store::attachments`]).
+//! only after the bytes are safe. Absent: what is known of them (see [`crate::store::attachments`]), and
+//! sealing.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,6 +10,7 @@ use bytes::Bytes;
 use object_store::local::LocalFileSystem;
 use object_store::{ObjectStore, ObjectStoreExt};
 use shared::id::FileId;
+use shared::wire::Purpose;
 
 mod picture;
 
@@ -16,6 +18,8 @@ pub use picture::{Kept, NotTaken, keep};
 
 /// The folder in the data folder.
 const FOLDER: &str = "berkas";
+/// The folder in that one for pictures of identity documents; no attachment's shelf is called so.
+const DOCUMENTS: &str = "tanda-pengenal";
 
 /// Where attachments are kept.
 #[derive(Clone, Debug)]
@@ -38,8 +42,8 @@ impl Files {
     ///
     /// # Errors
     /// When they cannot be written.
-    pub async fn put(&self, id: &FileId, bytes: Bytes) -> Result<()> {
-        self.0.put(&path(id), bytes.into()).await.context("an attachment cannot be kept")?;
+    pub async fn put(&self, purpose: Purpose, id: &FileId, bytes: Bytes) -> Result<()> {
+        self.0.put(&path(purpose, id), bytes.into()).await.context("an attachment cannot be kept")?;
         Ok(())
     }
 
@@ -47,8 +51,8 @@ impl Files {
     ///
     /// # Errors
     /// When they are not there.
-    pub async fn get(&self, id: &FileId) -> Result<Bytes> {
-        let found = self.0.get(&path(id)).await.context("an attachment is not there")?;
+    pub async fn get(&self, purpose: Purpose, id: &FileId) -> Result<Bytes> {
+        let found = self.0.get(&path(purpose, id)).await.context("an attachment is not there")?;
         found.bytes().await.context("an attachment cannot be read")
     }
 
@@ -56,8 +60,8 @@ impl Files {
     ///
     /// # Errors
     /// When it cannot be removed.
-    pub async fn remove(&self, id: &FileId) -> Result<()> {
-        match self.0.delete(&path(id)).await {
+    pub async fn remove(&self, purpose: Purpose, id: &FileId) -> Result<()> {
+        match self.0.delete(&path(purpose, id)).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(error).context("an attachment cannot be removed"),
         }
@@ -65,9 +69,12 @@ impl Files {
 }
 
 /// Files lie in folders by the end of their id: its beginning is a time, and would put all files of
-/// a month into one folder.
-fn path(id: &FileId) -> object_store::path::Path {
+/// a month into one folder. What proves an identity lies apart from what is told.
+fn path(purpose: Purpose, id: &FileId) -> object_store::path::Path {
     let id = id.as_str();
     let shelf = id.get(id.len().saturating_sub(2)..).unwrap_or(id);
-    object_store::path::Path::from_iter([shelf, id])
+    match purpose {
+        Purpose::Attachment => object_store::path::Path::from_iter([shelf, id]),
+        Purpose::Identity => object_store::path::Path::from_iter([DOCUMENTS, shelf, id]),
+    }
 }

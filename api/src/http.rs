@@ -30,6 +30,7 @@ mod ask;
 mod citizen;
 mod fault;
 mod headers;
+mod identity;
 mod log;
 mod openapi;
 mod proxied;
@@ -93,6 +94,8 @@ fn api() -> Router<App> {
         .route("/api/v1/cases/{case}", get(staff::case))
         .route("/api/v1/cases/{case}/commands", post(staff::command))
         .route("/api/v1/cases/{case}/attachments/{file}", get(staff::attachment))
+        .route("/api/v1/cases/{case}/identity", post(identity::open))
+        .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/{*unknown}", any(fault::unknown))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))

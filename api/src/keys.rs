@@ -37,7 +37,7 @@ pub struct Place<'a> {
     pub table: &'static str,
     /// The column.
     pub column: &'static str,
-    /// The case's id.
+    /// The row's id.
     pub row: &'a str,
 }
 
@@ -50,6 +50,7 @@ impl Place<'_> {
 /// The keys. No `Debug`.
 pub struct Keys {
     code_index: Zeroizing<[u8; 32]>,
+    person_index: Zeroizing<[u8; 32]>,
     fingerprint: Zeroizing<[u8; 32]>,
     token: Zeroizing<[u8; 32]>,
     seal: XChaCha20Poly1305,
@@ -76,6 +77,7 @@ impl Keys {
         let seal = derived("aduan: seal 1");
         Self {
             code_index: derived("aduan: tracking code index 1"),
+            person_index: derived("aduan: person index 1"),
             fingerprint: derived("aduan: fingerprint 1"),
             token: derived("aduan: access token 1"),
             seal: XChaCha20Poly1305::new(seal.as_slice().try_into().expect("a derived key has 32 bytes")),
@@ -86,6 +88,13 @@ impl Keys {
     #[must_use]
     pub fn code_index(&self, code: &TrackingCode) -> String {
         hex::encode(keyed_hash(self.code_index.as_slice(), &[code.as_str().as_bytes()]))
+    }
+
+    /// The keyed hash a person's cases are found by, in hex: of which kind a number is, and the number in its
+    /// one way of writing. There are few enough numbers to try them all, so it says nothing without the key.
+    #[must_use]
+    pub fn person_index(&self, kind: &str, number: &str) -> String {
+        hex::encode(keyed_hash(self.person_index.as_slice(), &[kind.as_bytes(), number.as_bytes()]))
     }
 
     /// A keyed hash of what was sent, in hex: tells whether it came before, and nothing else. Each
@@ -106,6 +115,14 @@ impl Keys {
     /// # Errors
     /// When there is more than the cipher takes.
     pub fn seal(&self, place: Place<'_>, plain: &[u8]) -> Result<String> {
+        Ok(STANDARD.encode(self.seal_bytes(place, plain)?))
+    }
+
+    /// Seals bytes to a place, as bytes: key number, nonce, sealed bytes.
+    ///
+    /// # Errors
+    /// When there is more than the cipher takes.
+    pub fn seal_bytes(&self, place: Place<'_>, plain: &[u8]) -> Result<Vec<u8>> {
         let nonce = clock::new_nonce();
         let payload = Payload { msg: plain, aad: &place.bytes() };
         let sealed =
@@ -114,7 +131,7 @@ impl Keys {
         whole.push(KEY_ID);
         whole.extend_from_slice(&nonce);
         whole.extend_from_slice(&sealed);
-        Ok(STANDARD.encode(whole))
+        Ok(whole)
     }
 
     /// Opens what was sealed to a place.
@@ -122,7 +139,14 @@ impl Keys {
     /// # Errors
     /// When it was sealed with another key or to another place, or was changed.
     pub fn open(&self, place: Place<'_>, sealed: &str) -> Result<Zeroizing<Vec<u8>>> {
-        let whole = STANDARD.decode(sealed).context("a sealed value is not base64")?;
+        self.open_bytes(place, &STANDARD.decode(sealed).context("a sealed value is not base64")?)
+    }
+
+    /// Opens bytes that were sealed to a place.
+    ///
+    /// # Errors
+    /// As [`Keys::open`].
+    pub fn open_bytes(&self, place: Place<'_>, whole: &[u8]) -> Result<Zeroizing<Vec<u8>>> {
         let (key_id, rest) = whole.split_first().context("a sealed value is empty")?;
         ensure!(*key_id == KEY_ID, "a value was sealed with key {key_id}, which is not here");
         let (nonce, message) = rest.split_first_chunk::<NONCE_LEN>().context("a sealed value is cut off")?;
@@ -190,11 +214,24 @@ mod tests {
     }
 
     #[test]
+    fn sealed_bytes_are_not_the_bytes_and_open_whole() {
+        let keys = Keys::from_master(&[7; 32]);
+        let plain: Vec<u8> = (0..=255).cycle().take(100_000).collect();
+        let mut sealed = keys.seal_bytes(place("a"), &plain).unwrap();
+        assert!(!sealed.windows(16).any(|part| part == &plain[..16]));
+        assert_eq!(keys.open_bytes(place("a"), &sealed).unwrap().as_slice(), plain);
+        sealed[50_000] ^= 1;
+        assert!(keys.open_bytes(place("a"), &sealed).is_err(), "changed on the disk");
+    }
+
+    #[test]
     fn each_use_has_its_own_key() {
         let keys = Keys::from_master(&[7; 32]);
         let code = TrackingCode::from_chance([0; shared::id::CODE_LEN]);
         assert_ne!(keys.code_index(&code), keys.fingerprint(&[code.as_str().as_bytes()]));
         assert_ne!(keys.fingerprint(&[b"ab", b"c"]), keys.fingerprint(&[b"a", b"bc"]));
+        assert_ne!(keys.person_index("nik", "331"), keys.fingerprint(&[b"nik", b"331"]));
+        assert_ne!(keys.person_index("nik", "331"), keys.person_index("phone", "331"));
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub mod alarms;
 pub mod attachments;
 pub mod cases;
 pub mod definitions;
+pub mod documents;
 pub mod dossier;
 pub mod events;
 pub mod limits;

@@ -11,9 +11,11 @@ use crate::secrecy::About;
 use crate::text;
 use crate::wire::PostView;
 
+mod closed;
 mod table;
 
 pub use crate::permission::Act;
+pub use closed::Closed;
 pub use table::{Item, Items, Onlooker, Row, TABLE};
 
 /// Where somebody of an agency sits.

@@ -14,7 +14,7 @@ use crate::time::{Moment, Zone};
 mod identity;
 mod staff;
 
-pub use identity::{IdentityOpened, OpenIdentity};
+pub use identity::{IdentityOpened, OpenIdentity, Purpose};
 pub use staff::{DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn};
 
 /// An agency as the list of agencies shows it.

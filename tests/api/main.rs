@@ -4,9 +4,11 @@
 
 mod contract;
 mod desk;
+mod documents;
 mod durability;
 mod filing;
 mod flows;
+mod identity;
 mod limits;
 mod pages;
 mod posts;

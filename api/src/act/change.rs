@@ -7,6 +7,7 @@ use shared::case::{Case, Event, apply, wakes_at};
 use shared::chain::{self, Hash};
 use shared::id::{CaseId, IdempotencyKey, RegisterNumber};
 use shared::procedure::Procedure;
+use shared::retention::document_goes_at;
 use shared::time::Moment;
 
 use super::Fault;
@@ -15,7 +16,7 @@ use crate::definitions::Ground;
 use crate::store::cases::Picture;
 use crate::store::events::{self, Link};
 use crate::store::outbox::{self, Note};
-use crate::store::{self, Connection, Writer, cases, repeats};
+use crate::store::{self, Connection, Writer, cases, documents, repeats};
 
 /// Stands for a number that is not drawn yet.
 const NO_NUMBER: &str = "-";
@@ -54,7 +55,8 @@ impl Changed {
         Picture { case: &self.case, head: &self.head, keeper, coordinator: procedure.coordinator, wakes_at }
     }
 
-    /// Appends the events, and a note to tell of each.
+    /// Appends the events, and a note to tell of each. With its end a case holds an identity document not
+    /// much longer.
     pub(super) async fn append(&self, app: &App, writer: &mut Writer, decided: &[Event]) -> Result<(), Fault> {
         let id = &self.case.id;
         for (event, link) in decided.iter().zip(&self.links) {
@@ -62,6 +64,9 @@ impl Changed {
             let (note, kind) = (app.clock().new_id(), event.action.code());
             let note = Note { id: &note, kind, case: id, version: event.version, recipient: None };
             outbox::insert(writer, &note, event.recorded_at).await?;
+        }
+        if decided.iter().any(|event| event.state.ended()) {
+            documents::goes_at(writer, id, document_goes_at(&self.case)).await?;
         }
         Ok(())
     }

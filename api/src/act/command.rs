@@ -201,7 +201,7 @@ async fn save(
 }
 
 /// A racing request had the same key: the same was done, or something else was sent under it.
-async fn done_meanwhile(app: &App, request: &Request<'_>) -> Result<(), Fault> {
+pub(super) async fn done_meanwhile(app: &App, request: &Request<'_>) -> Result<(), Fault> {
     let mut reader = app.store().reader().await?;
     request.done(&mut reader).await?.map(drop).ok_or(Fault::Busy)
 }

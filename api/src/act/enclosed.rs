@@ -1,5 +1,5 @@
 //! What goes with an event and must not stand in it: texts, the reporter's identity, files. The
-//! event holds a salted commitment to each, in the order texts, identity, files; that order is the
+//! event holds a salted commitment to each, in the order texts, identity, document, files; that order is the
 //! `place` of each row. Absent: who may see them.
 
 use anyhow::Context;
@@ -9,6 +9,7 @@ use shared::chain::{self, Hash};
 use shared::form::{Field, Identity, Problem, ProblemCode};
 use shared::id::{CaseId, FileId, IdempotencyKey};
 use shared::procedure::TextKind;
+use shared::wire::Purpose;
 
 use super::Fault;
 use crate::clock;
@@ -22,6 +23,7 @@ use crate::store::{Connection, Writer};
 pub(super) struct Enclosed {
     texts: Vec<Text>,
     identity: Option<IdentityKept>,
+    document: Option<Attachment>,
     files: Vec<Attachment>,
 }
 
@@ -80,6 +82,30 @@ impl Enclosed {
         Ok(())
     }
 
+    /// Adds the picture of an identity document, if one is named and was received for this form as such.
+    ///
+    /// # Errors
+    /// A problem when it was not.
+    pub(super) async fn document(
+        &mut self,
+        reader: &mut Connection,
+        key: Option<&IdempotencyKey>,
+        named: Option<&FileId>,
+    ) -> Result<(), Fault> {
+        let Some((key, named)) = key.zip(named) else {
+            return Ok(());
+        };
+        let waiting = attachments::waiting(reader, key, Purpose::Identity).await?;
+        let found = waiting.into_iter().find(|file| file.id == *named);
+        self.document = Some(found.ok_or_else(|| unknown_file(Field::Document))?);
+        Ok(())
+    }
+
+    /// Whether the picture of an identity document is among it.
+    pub(super) const fn has_document(&self) -> bool {
+        self.document.is_some()
+    }
+
     /// Adds the files that are named and were received for this form; each once, in the order named.
     ///
     /// # Errors
@@ -93,9 +119,9 @@ impl Enclosed {
         let Some(key) = key.filter(|_| !named.is_empty()) else {
             return Ok(());
         };
-        let waiting = attachments::waiting(reader, key).await?;
+        let waiting = attachments::waiting(reader, key, Purpose::Attachment).await?;
         for id in named {
-            let file = waiting.iter().find(|file| file.id == *id).ok_or_else(unknown_file)?;
+            let file = waiting.iter().find(|file| file.id == *id).ok_or_else(|| unknown_file(Field::Files))?;
             if !self.files.iter().any(|known| known.id == *id) {
                 self.files.push(file.clone());
             }
@@ -111,9 +137,10 @@ impl Enclosed {
         });
         let identity =
             self.identity.iter().map(|kept| Sealed { what: SealedKind::Identity, commitment: kept.commitment() });
-        let files =
-            self.files.iter().map(|file| Sealed { what: SealedKind::File, commitment: file.commitment.clone() });
-        texts.chain(identity).chain(files).collect()
+        let of = |what: SealedKind| move |file: &Attachment| Sealed { what, commitment: file.commitment.clone() };
+        let document = self.document.iter().map(of(SealedKind::Document));
+        let files = self.files.iter().map(of(SealedKind::File));
+        texts.chain(identity).chain(document).chain(files).collect()
     }
 
     /// Writes everything beside the event it goes with.
@@ -135,11 +162,11 @@ impl Enclosed {
         if let Some(identity) = self.identity {
             texts::insert_identity(writer, case, &identity.seal(keys, case)?).await?;
         }
-        for file in self.files {
-            let key = key.ok_or_else(unknown_file)?;
+        for file in self.document.into_iter().chain(self.files) {
+            let unknown = || unknown_file(field_of(file.purpose));
             let at = (version, u32::try_from(place).expect("an event has a handful of files"));
-            if !attachments::bind(writer, key, &file.id, case, at).await? {
-                return Err(unknown_file());
+            if !attachments::bind(writer, key.ok_or_else(unknown)?, &file.id, case, at).await? {
+                return Err(unknown());
             }
             place += 1;
         }
@@ -147,6 +174,14 @@ impl Enclosed {
     }
 }
 
-fn unknown_file() -> Fault {
-    Fault::Problems(vec![Problem { field: Field::Files, code: ProblemCode::UnknownFile }])
+/// The field of a form that names a file.
+pub(super) const fn field_of(purpose: Purpose) -> Field {
+    match purpose {
+        Purpose::Attachment => Field::Files,
+        Purpose::Identity => Field::Document,
+    }
+}
+
+fn unknown_file(field: Field) -> Fault {
+    Fault::Problems(vec![Problem { field, code: ProblemCode::UnknownFile }])
 }

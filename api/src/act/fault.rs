@@ -2,6 +2,7 @@
 
 use shared::case::Refusal;
 use shared::form::Problem;
+use shared::visibility::Closed;
 use thiserror::Error;
 
 /// Why something asked for was not done.
@@ -19,6 +20,9 @@ pub enum Fault {
     /// It may be known of, but not by this post be done or opened.
     #[error("forbidden")]
     Forbidden,
+    /// Who reports stays closed to this post.
+    #[error("the identity stays closed: {0:?}")]
+    Closed(Closed),
     /// The case has changed since it was seen.
     #[error("the case is at version {version} by now")]
     Stale {

@@ -2,6 +2,7 @@
 
 use shared::case::{Actor, Context, Event, Opening, open_recap};
 use shared::id::{IdempotencyKey, RegisterNumber, TrackingCode};
+use shared::retention::document_goes_at;
 
 use super::Fault;
 use super::change::{Changed, numbered};
@@ -11,6 +12,7 @@ use crate::definitions::Ground;
 use crate::keys::Place;
 use crate::store::Writer;
 use crate::store::cases::{self, Codes};
+use crate::store::documents;
 
 /// A complaint about to be filed, or a recap about to be opened.
 pub(super) struct NewCase<'a> {
@@ -48,7 +50,11 @@ impl NewCase<'_> {
         let picture = changed.picture(&self.ground.procedure);
         cases::insert(writer, picture, &self.summary, &codes, self.ground.calendar.version).await?;
         changed.append(app, writer, &decided).await?;
+        let goes_at = enclosed.has_document().then(|| document_goes_at(case));
         enclosed.save(app.keys(), writer, &case.id, 1, key).await?;
+        if let Some(at) = goes_at {
+            documents::goes_at(writer, &case.id, at).await?;
+        }
         Ok(changed)
     }
 

@@ -5,6 +5,7 @@ use bytes::Bytes;
 use shared::form::FilingForm;
 use shared::id::{AgencyId, CaseId, FileId, IdempotencyKey};
 use shared::time::Moment;
+use shared::wire::Purpose;
 use shared::words::Lang;
 use tempfile::TempDir;
 
@@ -29,7 +30,7 @@ fn key() -> IdempotencyKey {
 
 async fn sent(app: &App, name: &str) -> FileId {
     let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
-    FileId::parse(&upload(app, &Origin::INSIDE, &key(), name, pdf).await.unwrap().id).unwrap()
+    FileId::parse(&upload(app, &Origin::INSIDE, &key(), Purpose::Attachment, name, pdf).await.unwrap().id).unwrap()
 }
 
 async fn filed(app: &App) -> CaseId {
@@ -96,7 +97,10 @@ async fn a_changed_file_is_found_out() {
     let mut reader = app.store().reader().await.unwrap();
     let row: (String,) = sqlx::query_as("select id from attachments").fetch_one(&mut *reader).await.unwrap();
     drop(reader);
-    app.files().put(&FileId::parse(&row.0).unwrap(), Bytes::from_static(b"%PDF-1.4\nlain")).await.unwrap();
+    app.files()
+        .put(Purpose::Attachment, &FileId::parse(&row.0).unwrap(), Bytes::from_static(b"%PDF-1.4\nlain"))
+        .await
+        .unwrap();
     let expect = [Difference::Commitment { version: 1, place: 3 }, Difference::Uncommitted(1)];
     assert!(matches!(verify(&app, &case).await, Err(Unsound::Differs(found)) if found == expect));
 }
@@ -119,7 +123,7 @@ async fn a_file_nobody_claims_is_removed_after_a_day() {
     clock.advance(1);
     assert_eq!(remove_disowned(&app).await.unwrap(), 1);
     assert_eq!(remove_disowned(&app).await.unwrap(), 0);
-    assert!(app.files().get(&unclaimed).await.is_err(), "its bytes are gone");
+    assert!(app.files().get(Purpose::Attachment, &unclaimed).await.is_err(), "its bytes are gone");
     verify(&app, &case).await.expect("a file of a case stays");
 }
 
@@ -131,7 +135,10 @@ async fn a_form_takes_five_files_and_may_take_one_back() {
         sent(&app, &format!("{nth}.pdf")).await;
     }
     let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
-    assert!(matches!(upload(&app, &Origin::INSIDE, &key(), "lagi.pdf", pdf).await, Err(Fault::Problems(_))));
+    assert!(matches!(
+        upload(&app, &Origin::INSIDE, &key(), Purpose::Attachment, "lagi.pdf", pdf).await,
+        Err(Fault::Problems(_))
+    ));
     remove_upload(&app, &key(), &first).await.unwrap();
     assert!(matches!(remove_upload(&app, &key(), &first).await, Err(Fault::NotFound)), "it is gone");
     sent(&app, "1.pdf").await;
@@ -147,6 +154,6 @@ async fn the_same_file_sent_again_for_a_form_is_the_same_file_even_after_the_for
     verify(&app, &case).await.expect("nothing was added to the case");
     let other = IdempotencyKey::parse("formulir-lain-0123").unwrap();
     let pdf = Bytes::from_static(b"%PDF-1.4\n%%EOF\n");
-    let elsewhere = upload(&app, &Origin::INSIDE, &other, "surat.pdf", pdf).await.unwrap();
+    let elsewhere = upload(&app, &Origin::INSIDE, &other, Purpose::Attachment, "surat.pdf", pdf).await.unwrap();
     assert_ne!(elsewhere.id, first.as_str(), "another form's file is another file");
 }

@@ -4,16 +4,17 @@
 use anyhow::Context;
 use bytes::Bytes;
 use shared::chain;
-use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field, Problem, ProblemCode};
+use shared::form::{FILE_BYTES_MAX, FILES_MAX, Problem, ProblemCode};
 use shared::id::{CaseId, FileId, IdempotencyKey, PostId};
 use shared::limits::Scope;
 use shared::text;
 use shared::visibility::Viewer;
-use shared::wire::{FileView, UploadedFile};
+use shared::wire::{FileView, Purpose, UploadedFile};
 use tokio::time::{Duration, timeout};
 
 use super::command::{held, visible};
-use super::{Fault, view};
+use super::enclosed::field_of;
+use super::{Fault, shelf, view};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::clock;
@@ -21,6 +22,7 @@ use crate::files::{self, Kept, NotTaken};
 use crate::limits::{self, Origin};
 use crate::store::Connection;
 use crate::store::attachments::{self, Attachment};
+use crate::store::documents;
 use crate::store::dossier::Dossier;
 
 /// How long a file name may be, in characters.
@@ -34,6 +36,9 @@ const WAIT_HOURS_MAX: i64 = 24;
 /// How many files one sweep removes.
 const REMOVED_MAX: usize = 500;
 
+/// What every identity document is called: what it was called on somebody's phone may say whose it is.
+const DOCUMENT_NAME: &str = "tanda-pengenal";
+
 /// Takes a file for a form that is still being filled in. The same file sent again for the same form
 /// is the same file, even after the form was sent: a form that a browser sends twice, files and all,
 /// is the same form.
@@ -46,6 +51,7 @@ pub async fn upload(
     app: &App,
     from: &Origin,
     key: &IdempotencyKey,
+    purpose: Purpose,
     name: &str,
     bytes: Bytes,
 ) -> Result<UploadedFile, Fault> {
@@ -53,12 +59,12 @@ pub async fn upload(
         return Err(Fault::TooLarge);
     }
     let name = tidy_name(name);
-    let id = id_of(app, key, &name, &bytes);
+    let id = id_of(app, key, purpose, &name, &bytes);
     let mut reader = app.store().reader().await?;
     if let Some(before) = received(&mut reader, key, &id).await? {
         return Ok(answer(before));
     }
-    room_for_one_more(&attachments::waiting(&mut reader, key).await?)?;
+    room_for_one_more(purpose, &attachments::waiting(&mut reader, key, purpose).await?)?;
     drop(reader);
     limits::count_from(app, Scope::UploadOrigin, from)?;
     limits::count(app, Scope::UploadForm, key.as_str())?;
@@ -66,15 +72,19 @@ pub async fn upload(
     let salt = clock::new_salt();
     let file = Attachment {
         id,
+        purpose,
         version: 0,
         place: 0,
-        name,
+        name: match purpose {
+            Purpose::Attachment => name,
+            Purpose::Identity => DOCUMENT_NAME.to_owned(),
+        },
         media_type: kept.media_type.to_owned(),
         bytes: kept.bytes.len() as u64,
         commitment: chain::commitment(&salt, &kept.bytes),
         salt,
     };
-    app.files().put(&file.id, kept.bytes.into()).await?;
+    shelf::put(app, purpose, &file.id, kept.bytes).await?;
     let Err(fault) = note(app, key, &file).await else {
         return Ok(answer(file));
     };
@@ -83,13 +93,17 @@ pub async fn upload(
         return Ok(answer(twin));
     }
     // Nothing knows of these bytes; if removing them fails too, they only take up room.
-    let _ = app.files().remove(&file.id).await;
+    let _ = app.files().remove(purpose, &file.id).await;
     Err(fault)
 }
 
-/// The id of a file of a form: the same for the same name and bytes, and no guess for anyone else.
-fn id_of(app: &App, key: &IdempotencyKey, name: &str, bytes: &[u8]) -> FileId {
-    let hash = app.keys().fingerprint(&[b"file", key.as_str().as_bytes(), name.as_bytes(), bytes]);
+/// The id of a file of a form: the same for the same use, name and bytes, and no guess for anyone else.
+fn id_of(app: &App, key: &IdempotencyKey, purpose: Purpose, name: &str, bytes: &[u8]) -> FileId {
+    let of: &[u8] = match purpose {
+        Purpose::Attachment => b"file",
+        Purpose::Identity => b"document",
+    };
+    let hash = app.keys().fingerprint(&[of, key.as_str().as_bytes(), name.as_bytes(), bytes]);
     FileId::parse(&hash[..FILE_ID_LEN]).expect("hex digits are an attachment id")
 }
 
@@ -108,13 +122,13 @@ fn answer(file: Attachment) -> UploadedFile {
 
 async fn note(app: &App, key: &IdempotencyKey, file: &Attachment) -> Result<(), Fault> {
     let mut writer = app.store().writer().await?;
-    room_for_one_more(&attachments::waiting(&mut writer, key).await?)?;
+    room_for_one_more(file.purpose, &attachments::waiting(&mut writer, key, file.purpose).await?)?;
     attachments::insert(&mut writer, key, file, app.clock().now()).await?;
     Ok(writer.commit().await?)
 }
 
-fn room_for_one_more(waiting: &[Attachment]) -> Result<(), Fault> {
-    let full = Problem { field: Field::Files, code: ProblemCode::TooManyFiles };
+fn room_for_one_more(purpose: Purpose, waiting: &[Attachment]) -> Result<(), Fault> {
+    let full = Problem { field: field_of(purpose), code: ProblemCode::TooManyFiles };
     if waiting.len() < FILES_MAX { Ok(()) } else { Err(Fault::Problems(vec![full])) }
 }
 
@@ -144,32 +158,32 @@ fn tidy_name(name: &str) -> String {
 /// [`Fault::NotFound`] when the form has no such file, or it belongs to a case by now.
 pub async fn remove_upload(app: &App, key: &IdempotencyKey, file: &FileId) -> Result<(), Fault> {
     let mut writer = app.store().writer().await?;
-    if !attachments::disown(&mut writer, key, file).await? {
-        return Err(Fault::NotFound);
-    }
+    let purpose = attachments::disown(&mut writer, key, file).await?.ok_or(Fault::NotFound)?;
     writer.commit().await?;
-    remove(app, file).await
+    remove(app, purpose, file).await
 }
 
-/// Removes files whose form never came, and those whose removal was cut short; says how many.
+/// Removes files whose form never came, identity documents whose time is over, and what the removal of was
+/// cut short; says how many.
 ///
 /// # Errors
 /// When the database or the object store fails.
 pub async fn remove_disowned(app: &App) -> Result<usize, Fault> {
-    let before = app.clock().now().plus_minutes(-WAIT_HOURS_MAX * 60);
+    let now = app.clock().now();
     let mut writer = app.store().writer().await?;
-    attachments::disown_before(&mut writer, before).await?;
+    attachments::disown_before(&mut writer, now.plus_minutes(-WAIT_HOURS_MAX * 60)).await?;
+    documents::let_go(&mut writer, now).await?;
     let disowned = attachments::disowned(&mut writer, REMOVED_MAX).await?;
     writer.commit().await?;
-    for file in &disowned {
-        remove(app, file).await?;
+    for (purpose, file) in &disowned {
+        remove(app, *purpose, file).await?;
     }
     Ok(disowned.len())
 }
 
 /// The bytes first, then the row that knows of them: cut short between, it is done again.
-async fn remove(app: &App, file: &FileId) -> Result<(), Fault> {
-    app.files().remove(file).await?;
+async fn remove(app: &App, purpose: Purpose, file: &FileId) -> Result<(), Fault> {
+    app.files().remove(purpose, file).await?;
     let mut writer = app.store().writer().await?;
     attachments::forget(&mut writer, file).await?;
     Ok(writer.commit().await?)
@@ -199,7 +213,7 @@ pub async fn attachment(
     if !viewer.opens_files() {
         return Err(Fault::Forbidden);
     }
-    let bytes = app.files().get(file).await.context("the bytes of an attachment are missing")?;
+    let bytes = shelf::get(app, Purpose::Attachment, file).await.context("the bytes of an attachment are missing")?;
     tracing::info!(case = %case, file = %file, staff = %officer.staff, "attachment opened");
     Ok((found, bytes))
 }

@@ -1,14 +1,18 @@
 //! Whether a case is what its events say, and its events what was written: the chain, the picture,
-//! and every commitment. Absent: mending.
+//! and every commitment, except to what was erased since or whose time is over. Absent: mending.
 
 use anyhow::Context;
-use shared::case::{Event, Sealed, SealedKind, replay};
+use shared::case::{Case, Event, Sealed, SealedKind, replay};
 use shared::chain::{self, Hash};
 use shared::id::CaseId;
+use shared::procedure::Action;
+use shared::retention::{document_goes_at, erasable};
+use shared::time::Moment;
+use shared::wire::Purpose;
 use thiserror::Error;
 
-use super::Fault;
 use super::enclosed::IdentityKept;
+use super::{Fault, shelf};
 use crate::app::App;
 use crate::store::cases::Stored;
 use crate::store::events::{self, Link};
@@ -71,12 +75,20 @@ pub async fn verify(app: &App, case: &CaseId) -> Result<(), Unsound> {
             let found = beside.iter().position(|(version, kept)| *version == event.version && kept == sealed);
             match found {
                 Some(index) => drop(beside.swap_remove(index)),
+                None if may_be_gone(&stored.case, &events, event, sealed.what, app.clock().now()) => {}
                 None => differences.push(Difference::Commitment { version: event.version, place }),
             }
         }
     }
     differences.extend(beside.into_iter().map(|(version, _)| Difference::Uncommitted(version)));
     if differences.is_empty() { Ok(()) } else { Err(Unsound::Differs(differences)) }
+}
+
+/// Whether what an event committed to may be gone: erased since, or an identity document whose time is over.
+fn may_be_gone(case: &Case, events: &[Event], event: &Event, what: SealedKind, now: Moment) -> bool {
+    let erased = events.iter().any(|later| later.version > event.version && later.action == Action::Erase);
+    let over = what == SealedKind::Document && document_goes_at(case) <= now;
+    over || erased && erasable(event.actor.role, what)
 }
 
 fn chain_of(stored: &Stored, events: &[Event], links: &[Link]) -> Vec<Difference> {
@@ -111,9 +123,13 @@ async fn beside(app: &App, reader: &mut Connection, case: &CaseId) -> Result<Vec
         found.push((1, Sealed { what: SealedKind::Identity, commitment }));
     }
     for file in attachments::of_case(reader, case).await? {
-        let bytes = app.files().get(&file.id).await?;
+        let bytes = shelf::get(app, file.purpose, &file.id).await?;
         let commitment = chain::commitment(&file.salt, &bytes);
-        found.push((file.version, Sealed { what: SealedKind::File, commitment }));
+        let what = match file.purpose {
+            Purpose::Attachment => SealedKind::File,
+            Purpose::Identity => SealedKind::Document,
+        };
+        found.push((file.version, Sealed { what, commitment }));
     }
     Ok(found)
 }

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use shared::form::FilingForm;
 use shared::id::{AgencyId, FileId, IdempotencyKey};
 use shared::procedure::Kind;
-use shared::wire::{AgencyCard, AgencyPage, CaseView, Receipt, TrackCommand, TrackRequest, UploadedFile};
+use shared::wire::{AgencyCard, AgencyPage, CaseView, Purpose, Receipt, TrackCommand, TrackRequest, UploadedFile};
 
 use super::Tongue;
 use super::answer::Shown;
@@ -77,6 +77,8 @@ pub(super) struct UploadQuery {
     key: IdempotencyKey,
     #[serde(default)]
     name: String,
+    #[serde(default)]
+    purpose: Purpose,
 }
 
 /// Takes one file for a form that is not sent yet. The key in the query is the form's own.
@@ -89,7 +91,7 @@ pub(super) async fn upload(
     Asked(asked): Asked<UploadQuery>,
     Raw(bytes): Raw,
 ) -> Done<(StatusCode, Answer<UploadedFile>)> {
-    Ok((StatusCode::CREATED, Answer(act::upload(&app, &from, &asked.key, &asked.name, bytes).await?)))
+    Ok((StatusCode::CREATED, Answer(act::upload(&app, &from, &asked.key, asked.purpose, &asked.name, bytes).await?)))
 }
 
 /// Which form a file is taken back from.

@@ -12,7 +12,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 
 use shared::wire;
 
-use super::{citizen, session, staff};
+use super::{citizen, identity, session, staff};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -20,7 +20,8 @@ use super::{citizen, session, staff};
     paths(
         citizen::agencies, citizen::agency, citizen::file, citizen::upload, citizen::remove_upload, citizen::track,
         citizen::track_command, session::sign_in, session::refresh, session::sign_out, staff::me, staff::queue,
-        staff::desk, staff::file, staff::case, staff::command, staff::attachment, document,
+        staff::desk, staff::file, staff::case, staff::command, staff::attachment, identity::open, identity::document,
+        document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -75,6 +76,10 @@ faults! {
     /// Filing at a desk.
     FaultsOfDesks: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, not_your_step", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
+        "500" "internal", "503" "busy";
+    /// Opening who reports.
+    FaultsOfIdentity: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
         "500" "internal", "503" "busy";
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",

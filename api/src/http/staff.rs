@@ -4,13 +4,13 @@ use axum::Json as Answer;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
+use axum::http::header::HeaderName;
 use serde::Deserialize;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{CaseCommand, CaseView, DeskFiling, DeskPage, Me, QueuePage, QueueView, Receipt};
 
 use super::Tongue;
-use super::answer::Shown;
+use super::answer::{Shown, download};
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
 use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfStaff, FaultsOfSteps};
@@ -81,7 +81,7 @@ pub(super) async fn file(
 #[into_params(parameter_in = Query)]
 pub(super) struct PostQuery {
     #[param(value_type = String)]
-    post: PostId,
+    pub(super) post: PostId,
 }
 
 /// A case as a post may see it.
@@ -123,28 +123,5 @@ pub(super) async fn attachment(
     Asked(asked): Asked<PostQuery>,
 ) -> Done<([(HeaderName, String); 2], Bytes)> {
     let (view, bytes) = act::attachment(&app, &officer, &asked.post, &case, &file).await?;
-    let name = format!("attachment; filename*=UTF-8''{}", in_header(&view.name));
-    Ok(([(CONTENT_TYPE, view.media_type), (CONTENT_DISPOSITION, name)], bytes))
-}
-
-/// A file's name as a header may carry it (RFC 8187).
-fn in_header(name: &str) -> String {
-    name.bytes().fold(String::new(), |mut text, byte| {
-        if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            text.push_str(&format!("%{byte:02X}"));
-        }
-        text
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_files_name_cannot_break_out_of_its_header() {
-        assert_eq!(in_header("foto \"jalan\"\r\n.jpg"), "foto%20%22jalan%22%0D%0A.jpg");
-    }
+    Ok(download(view, bytes))
 }

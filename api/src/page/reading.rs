@@ -6,6 +6,7 @@ use axum::extract::multipart::{Field, Multipart, MultipartError};
 use bytes::{Bytes, BytesMut};
 use shared::form::{FILE_BYTES_MAX, FILES_MAX, Problem, ProblemCode};
 use shared::id::{FileId, IdempotencyKey};
+use shared::wire::Purpose;
 use shared::words::{Lang, Words, citizen as words};
 
 use super::parts::megabytes;
@@ -143,7 +144,7 @@ async fn remove(app: &App, key: Option<IdempotencyKey>, id: &str) {
 
 async fn keep(app: &App, from: &Origin, key: Option<IdempotencyKey>, name: &str, bytes: Bytes) -> Result<Kept, Words> {
     let key = key.ok_or(words::FILE_NOT_KEPT)?;
-    match act::upload(app, from, &key, name, bytes).await {
+    match act::upload(app, from, &key, Purpose::Attachment, name, bytes).await {
         Ok(file) => Ok(Kept { id: file.id, name: file.name }),
         Err(act::Fault::TooLarge) => Err(words::FILE_TOO_LARGE),
         Err(act::Fault::WrongType) => Err(words::FILE_WRONG_TYPE),

@@ -4,6 +4,7 @@
 use shared::chain::Hash;
 use shared::id::{CaseId, FileId, IdempotencyKey};
 use shared::time::Moment;
+use shared::wire::Purpose;
 use sqlx::FromRow;
 
 use super::Connection;
@@ -13,6 +14,8 @@ use super::Connection;
 pub struct Attachment {
     /// Its id.
     pub id: FileId,
+    /// What it is for.
+    pub purpose: Purpose,
     /// The event it came with; 0 while it is bound to none.
     pub version: u32,
     /// The place of its commitment in the event.
@@ -29,9 +32,11 @@ pub struct Attachment {
     pub commitment: Hash,
 }
 
+/// A row with what proofs need.
 #[derive(FromRow)]
-struct Row {
+pub(super) struct Row {
     id: String,
+    purpose: String,
     version: Option<i64>,
     place: Option<i64>,
     name: String,
@@ -42,9 +47,10 @@ struct Row {
 }
 
 impl Row {
-    fn attachment(self) -> sqlx::Result<Attachment> {
+    pub(super) fn attachment(self) -> sqlx::Result<Attachment> {
         Ok(Attachment {
             id: super::word(FileId::parse(&self.id), "id", &self.id)?,
+            purpose: purpose(&self.purpose),
             version: super::number(self.version.unwrap_or(0))?,
             place: super::number(self.place.unwrap_or(0))?,
             name: self.name,
@@ -56,14 +62,28 @@ impl Row {
     }
 }
 
+/// The documents' word in their column; attachments have none.
+const DOCUMENT: &str = "identity";
+
+const fn code(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::Attachment => "",
+        Purpose::Identity => DOCUMENT,
+    }
+}
+
+fn purpose(code: &str) -> Purpose {
+    if code == DOCUMENT { Purpose::Identity } else { Purpose::Attachment }
+}
+
 /// Writes a file received for a form's key.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn insert(writer: &mut Connection, key: &IdempotencyKey, file: &Attachment, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "insert into attachments (id, upload_key, name, media_type, bytes, salt, commitment, uploaded_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into attachments (id, upload_key, name, media_type, bytes, salt, commitment, uploaded_at, purpose) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(file.id.as_str())
     .bind(key.as_str())
@@ -73,6 +93,7 @@ pub async fn insert(writer: &mut Connection, key: &IdempotencyKey, file: &Attach
     .bind(file.salt.as_str())
     .bind(file.commitment.as_str())
     .bind(now.millis())
+    .bind(code(file.purpose))
     .execute(writer)
     .await
     .map(drop)
@@ -89,7 +110,7 @@ pub async fn find(reader: &mut Connection, file: &FileId) -> sqlx::Result<Option
         .fetch_optional(&mut *reader)
         .await?;
     let row: Option<Row> = sqlx::query_as(
-        "select id, version, place, name, media_type, bytes, salt, commitment from attachments where id = $1",
+        "select id, purpose, version, place, name, media_type, bytes, salt, commitment from attachments where id = $1",
     )
     .bind(file.as_str())
     .fetch_optional(reader)
@@ -98,16 +119,17 @@ pub async fn find(reader: &mut Connection, file: &FileId) -> sqlx::Result<Option
     Ok(Some((key, row.attachment()?)))
 }
 
-/// The files received for a form's key and not bound yet.
+/// The files received for a form's key, for one purpose, and not bound yet.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn waiting(reader: &mut Connection, key: &IdempotencyKey) -> sqlx::Result<Vec<Attachment>> {
+pub async fn waiting(reader: &mut Connection, key: &IdempotencyKey, purpose: Purpose) -> sqlx::Result<Vec<Attachment>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "select id, version, place, name, media_type, bytes, salt, commitment from attachments \
-         where case_id is null and upload_key = $1 order by id",
+        "select id, purpose, version, place, name, media_type, bytes, salt, commitment from attachments \
+         where case_id is null and upload_key = $1 and purpose = $2 order by id",
     )
     .bind(key.as_str())
+    .bind(code(purpose))
     .fetch_all(reader)
     .await?;
     rows.into_iter().map(Row::attachment).collect()
@@ -138,13 +160,13 @@ pub async fn bind(
     Ok(done.rows_affected() == 1)
 }
 
-/// The files of a case, oldest first.
+/// The files of a case, oldest first, whatever they are for.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn of_case(reader: &mut Connection, case: &CaseId) -> sqlx::Result<Vec<Attachment>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "select id, version, place, name, media_type, bytes, salt, commitment from attachments \
+        "select id, purpose, version, place, name, media_type, bytes, salt, commitment from attachments \
          where case_id is not null and case_id = $1 order by version, place",
     )
     .bind(case.as_str())
@@ -153,19 +175,21 @@ pub async fn of_case(reader: &mut Connection, case: &CaseId) -> sqlx::Result<Vec
     rows.into_iter().map(Row::attachment).collect()
 }
 
-/// Marks a file of a form's key for removal, after which nothing can bind it; says whether it was
-/// there and unbound.
+/// Marks a file of a form's key for removal, after which nothing can bind it; says what it was for, if it
+/// was there and unbound.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn disown(writer: &mut Connection, key: &IdempotencyKey, file: &FileId) -> sqlx::Result<bool> {
-    let done =
-        sqlx::query("update attachments set upload_key = '' where case_id is null and id = $1 and upload_key = $2")
-            .bind(file.as_str())
-            .bind(key.as_str())
-            .execute(writer)
-            .await?;
-    Ok(done.rows_affected() == 1)
+pub async fn disown(writer: &mut Connection, key: &IdempotencyKey, file: &FileId) -> sqlx::Result<Option<Purpose>> {
+    let row: Option<(String,)> = sqlx::query_as(
+        "update attachments set upload_key = '' where case_id is null and id = $1 and upload_key = $2 \
+         returning purpose",
+    )
+    .bind(file.as_str())
+    .bind(key.as_str())
+    .fetch_optional(writer)
+    .await?;
+    Ok(row.map(|row| purpose(&row.0)))
 }
 
 /// Marks all files for removal that were received before a moment and are bound to nothing.
@@ -184,13 +208,13 @@ pub async fn disown_before(writer: &mut Connection, before: Moment) -> sqlx::Res
 ///
 /// # Errors
 /// When the database fails.
-pub async fn disowned(reader: &mut Connection, rows_max: usize) -> sqlx::Result<Vec<FileId>> {
-    let rows: Vec<(String,)> =
-        sqlx::query_as("select id from attachments where case_id is null and upload_key = '' limit $1")
+pub async fn disowned(reader: &mut Connection, rows_max: usize) -> sqlx::Result<Vec<(Purpose, FileId)>> {
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("select purpose, id from attachments where case_id is null and upload_key = '' limit $1")
             .bind(super::row_limit(rows_max))
             .fetch_all(reader)
             .await?;
-    Ok(rows.iter().filter_map(|row| FileId::parse(&row.0)).collect())
+    Ok(rows.iter().filter_map(|row| Some((purpose(&row.0), FileId::parse(&row.1)?))).collect())
 }
 
 /// Forgets a file that was marked for removal and whose bytes are gone.

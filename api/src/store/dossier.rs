@@ -17,7 +17,7 @@ pub struct Dossier {
     pub stored: Stored,
     /// Its texts, oldest first.
     pub texts: Vec<Written>,
-    /// Its files, oldest first.
+    /// What was attached to it, oldest first; never an identity document.
     pub files: Vec<FileView>,
 }
 
@@ -45,7 +45,7 @@ macro_rules! dossier {
              order by version, place) from texts where case_id = cases.id) as texts, \
              (select string_agg(version || ' ' || id || ' ' || media_type || ' ' || bytes || ' ' || length(name) \
              || ' ' || name, '' order by version, place) from attachments \
-             where case_id is not null and case_id = cases.id) as files \
+             where case_id is not null and case_id = cases.id and purpose = '') as files \
              from cases where ",
             $found
         )

@@ -45,6 +45,18 @@ pub async fn insert(
     .map(drop)
 }
 
+/// One event of a case.
+///
+/// # Errors
+/// When the database fails.
+pub async fn at(reader: &mut Connection, case: &CaseId, version: u32) -> sqlx::Result<Option<Link>> {
+    sqlx::query_as("select canonical, previous_hash, hash from events where case_id = $1 and version = $2")
+        .bind(case.as_str())
+        .bind(i64::from(version))
+        .fetch_optional(reader)
+        .await
+}
+
 /// All events of a case, oldest first.
 ///
 /// # Errors

@@ -5,6 +5,18 @@ use serde::{Deserialize, Serialize};
 use super::FileView;
 use crate::form::Identity;
 
+/// What a file that is uploaded is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub enum Purpose {
+    /// To be attached to what is told.
+    #[default]
+    Attachment,
+    /// The picture of an identity document: kept apart, sealed, for a short time.
+    Identity,
+}
+
 /// An identity asked for from a post, and why.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

@@ -1,0 +1,51 @@
+//! Appending an act beside the SOP to a case. Absent: who may do it, and what else it does.
+
+use shared::case::{Actor, Case, Event, beside};
+use shared::form::Field;
+use shared::procedure::{Action, TextKind};
+
+use super::Fault;
+use super::change::{Changed, Request};
+use super::command::now_after;
+use super::enclosed::Enclosed;
+use crate::app::App;
+use crate::definitions::Ground;
+use crate::store::Writer;
+use crate::store::cases::{self, Stored};
+
+/// An act beside the SOP, about to be written.
+pub(super) struct Beside<'a> {
+    /// What is done.
+    pub(super) action: Action,
+    /// By whom.
+    pub(super) actor: Actor,
+    /// Why; the reporter reads it.
+    pub(super) reason: &'a str,
+    /// Under which key.
+    pub(super) request: &'a Request<'a>,
+}
+
+impl Beside<'_> {
+    /// Appends the act to a case; `None` when the case was changed meanwhile, and then the transaction is of
+    /// no more use.
+    pub(super) async fn append(
+        &self,
+        app: &App,
+        writer: &mut Writer,
+        ground: &Ground,
+        stored: Stored,
+    ) -> Result<Option<Case>, Fault> {
+        let (id, known) = (stored.case.id.clone(), stored.case.version);
+        let mut enclosed = Enclosed::default();
+        enclosed.text(Field::Text, TextKind::Access, Some(self.reason.to_owned()));
+        let event = beside(&stored.case, self.action, self.actor.clone(), now_after(app, &stored.case));
+        let decided = [Event { sealed: enclosed.sealed(), ..event }];
+        let changed = Changed::by(Some(stored), &decided)?;
+        if !cases::update(writer, changed.picture(&ground.procedure), known).await? {
+            return Ok(None);
+        }
+        changed.append(app, writer, &decided).await?;
+        enclosed.save(app.keys(), writer, &id, known + 1, self.request.key).await?;
+        Ok(Some(changed.case))
+    }
+}
