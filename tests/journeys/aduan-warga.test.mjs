@@ -79,4 +79,9 @@ test('the month’s recap is returned once for evaluation, then approved and arc
   await again.take('Arsipkan rekap');
   await again.open(recap, 'selesai');
   await again.remembers('Langkah 6a', 'Langkah 6b', 'Langkah 7');
+
+  const auditor = await office.signIn('pemeriksa');
+  await auditor.open(recap, 'selesai');
+  assert.deepEqual(await auditor.actions(), []);
+  await auditor.remembers('Langkah 6a', 'Kepala Diskominfo');
 });

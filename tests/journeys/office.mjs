@@ -119,7 +119,7 @@ class Post {
 
   /** Looks at what is on the screen. */
   look(name) {
-    return this.#office.look(this.page, `${this.name}-${name}`);
+    return this.#office.look(this.page, name);
   }
 
   /** Goes to a view of the queue: what waits for this post, `semua` or `selesai`. */

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::form::{Field, Problem};
 use shared::words::Words;
 
-use super::field::{Frame, Surroundings};
+use super::field::{Frame, Mark, Surroundings};
 use crate::drawn::{all, drawn, maybe};
 use crate::lang::{said, say};
 
@@ -54,14 +54,21 @@ pub fn SelectField(
     choices: Signal<Vec<Choice>>,
     /// What stands there before anything is chosen.
     none: Words,
+    /// Its label; the field's own where none is given.
+    #[prop(optional)]
+    label: Option<Words>,
     /// A hint under the label.
     #[prop(optional)]
     hint: Option<Words>,
+    /// Whether it may be left as it is.
+    #[prop(optional)]
+    mark: Mark,
     /// What its id begins with, where a page has several forms.
     #[prop(optional)]
     prefix: &'static str,
 ) -> impl IntoView {
-    let around = Surroundings { label: Some(field.label()), hint, ..Surroundings::new(prefix, field, problems) };
+    let label = Some(label.unwrap_or_else(|| field.label()));
+    let around = Surroundings { label, hint, mark, ..Surroundings::new(prefix, field, problems) };
     let (id, described, invalid) = (around.id.clone(), around.described_by(), around.invalid());
     let none = say(none);
     let rows = move || {

@@ -67,11 +67,11 @@ pub fn Head() -> impl IntoView {
                 <Show when=move || spoke.get()>
                     <span class="state soon dot">{move || page_words::REPORTER_SPOKE.in_lang(lang.get())}</span>
                 </Show>
+                <Show when=move || !recap.get()>
+                    <TextBlock />
+                </Show>
             </div>
             <Facts />
-            <Show when=move || !recap.get()>
-                <TextBlock />
-            </Show>
         </header>
     }
 }

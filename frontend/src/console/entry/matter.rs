@@ -11,7 +11,7 @@ use shared::words::form as labels;
 use super::{Entry, PREFIX};
 use crate::console::queue::Queue;
 use crate::lang::use_lang;
-use crate::parts::{Choice, Name, SelectField, SwitchField, switch};
+use crate::parts::{Choice, Mark, Name, SelectField, SwitchField, switch};
 
 /// What it is about, whom it concerns, and what the reporter keeps to themselves: at first as the
 /// category has it.
@@ -53,6 +53,7 @@ pub fn Matter(entry: Entry) -> impl IntoView {
             problems=problems
             choices=categories
             none=words::ENTRY_UNSORTED
+            mark=Mark::Optional
             prefix=PREFIX
         />
         <SelectField
@@ -61,9 +62,10 @@ pub fn Matter(entry: Entry) -> impl IntoView {
             problems=problems
             choices=offices
             none=labels::ABOUT_NOBODY
+            mark=Mark::Optional
             prefix=PREFIX
         />
-        <SwitchField field=Field::Anonymous value=anonymous hint=labels::ANONYMOUS_HINT prefix=PREFIX />
+        <SwitchField field=Field::Anonymous value=anonymous hint=words::ENTRY_ANONYMOUS_HINT prefix=PREFIX />
         <SwitchField field=Field::Confidential value=confidential hint=labels::CONFIDENTIAL_HINT prefix=PREFIX />
     }
 }

@@ -47,6 +47,8 @@ fn SpeaksFor(entry: Entry) -> impl IntoView {
             problems=entry.problems
             choices=Signal::derive(move || choices.clone())
             none=words::ENTRY_SELF
+            label=words::ENTRY_CAPACITY
+            mark=Mark::Optional
             prefix=PREFIX
         />
         <Show when=move || other.get()>

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::time::short_date;
 use shared::wire::QueueRow;
-use shared::words::{Lang, console as words};
+use shared::words::{Lang, console as words, form as labels};
 
 use super::{Queue, Urgency};
 use crate::console::address;
 use crate::console::case::head::recap_title;
 use crate::console::when::due_in_words;
-use crate::lang::{say, use_lang};
+use crate::lang::use_lang;
 use crate::parts::state_tone;
 
 /// What the ids of rows begin with.
@@ -58,31 +58,35 @@ pub fn Row(
     });
     let href = move || address::case(case.as_str(), queue.view.get());
     let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
-    let spoke = say(words::ROW_REPLIED);
-    let draw = move || {
-        let (row, lang) = (row.get()?, lang.get());
-        let number = numbers(&row, lang);
-        let (urgency, due) = due(queue, &row, lang);
-        let tone = if urgency == Urgency::Late { "late" } else { state_tone(row.state) };
-        Some(view! {
-            <span class="row-summary">{title(&row, lang)}</span>
-            <span class="row-meta">
-                {(!number.is_empty()).then(|| view! { <span class="row-number">{number}</span> })}
-                {match row.reporter_spoke {
-                    true => view! { <strong class="row-holder">{spoke}</strong> }.into_any(),
-                    false => view! { <span class="row-holder">{queue.holder(&row, lang)}</span> }.into_any(),
-                }}
-            </span>
-            <span class=format!("row-due {}", urgency.class())>{due}</span>
-            <span class=format!("state {tone}")>{row.state.words().in_lang(lang)}</span>
-        })
-    };
+    let draw = move || Some(cells(queue, &row.get()?, lang.get()));
     view! {
         <li>
             <a class="case-row" id=id href=href aria-current=current>
                 {draw}
             </a>
         </li>
+    }
+}
+
+/// What a row shows of a case.
+pub fn cells(queue: Queue, row: &QueueRow, lang: Lang) -> impl IntoView + use<> {
+    let number = numbers(row, lang);
+    let (urgency, due) = due(queue, row, lang);
+    let tone = if urgency == Urgency::Late { "late" } else { state_tone(row.state) };
+    let secret = row.confidential.then(|| {
+        view! { <span class="state waiting dot">{labels::CONFIDENTIAL.in_lang(lang)}</span> " " }
+    });
+    view! {
+        <span class="row-summary">{secret} {title(row, lang)}</span>
+        <span class="row-meta">
+            {(!number.is_empty()).then(|| view! { <span class="row-number">{number}</span> })}
+            {match row.reporter_spoke {
+                true => view! { <strong class="row-holder">{words::ROW_REPLIED.in_lang(lang)}</strong> }.into_any(),
+                false => view! { <span class="row-holder">{queue.holder(row, lang)}</span> }.into_any(),
+            }}
+        </span>
+        <span class=format!("row-due {}", urgency.class())>{due}</span>
+        <span class=format!("state {tone}")>{row.state.words().in_lang(lang)}</span>
     }
 }
 

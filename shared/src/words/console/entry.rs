@@ -11,6 +11,8 @@ catalogue! {
     ENTRY_PERSON: "Pelapor", "The reporter";
     ENTRY_PERSON_HINT: "Isi yang diketahui. Yang kurang dapat diminta kemudian.", "Fill in what is known. What is missing can be asked for later.";
     ENTRY_UNSORTED: "Belum dipilih", "Not chosen yet";
+    ENTRY_ANONYMOUS_HINT: "Nama dan kontak pelapor disegel. Petugas yang menangani aduan ini tidak dapat membukanya.", "The reporter’s name and contact are sealed. The officers who handle this complaint cannot open them.";
+    ENTRY_CAPACITY: "Pelapor mengadu untuk", "The reporter complains on behalf of";
     ENTRY_SELF: "Dirinya sendiri", "Themselves";
     ENTRY_SEND: "Simpan aduan", "Keep the complaint";
     ENTRY_SENDING: "Menyimpan…", "Keeping…";
