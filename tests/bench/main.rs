@@ -6,6 +6,7 @@
 mod contender;
 mod load;
 mod postgres;
+mod queue;
 mod report;
 mod server;
 mod stick;
@@ -30,6 +31,15 @@ enum Bench {
     },
     /// Measures Aduan and the stick by turns, over SQLite and PostgreSQL
     Run(Run),
+    /// Times the pages of queues over few and over many cases, over SQLite and PostgreSQL
+    Queue(Queue),
+}
+
+#[derive(clap::Args)]
+struct Queue {
+    /// A PostgreSQL where databases may be made and dropped
+    #[arg(long, env = "ADUAN_TEST_POSTGRES", hide_env_values = true)]
+    postgres: String,
 }
 
 #[derive(clap::Args)]
@@ -52,6 +62,28 @@ async fn main() -> Result<()> {
     match Bench::parse() {
         Bench::Stick { database } => stick::serve(&database).await,
         Bench::Run(run) => run.all().await,
+        Bench::Queue(queue) => queue.all().await,
+    }
+}
+
+impl Queue {
+    async fn all(&self) -> Result<()> {
+        report::queue_head(queue::SIZES);
+        for database in ["sqlite", "postgres"] {
+            let mut sizes = Vec::new();
+            for cases in queue::SIZES {
+                let home = tempfile::tempdir()?;
+                let url = match database {
+                    "sqlite" => format!("sqlite://{}/aduan.db?mode=rwc", home.path().display()),
+                    _ => postgres::fresh(&self.postgres, "aduan").await?,
+                };
+                sizes.push(queue::measure(&url, home.path(), cases).await?);
+            }
+            for (nth, page) in queue::PAGES.iter().enumerate() {
+                report::queue_row(database, page.name, sizes[0][nth], sizes[1][nth]);
+            }
+        }
+        postgres::drop_all(&self.postgres).await
     }
 }
 

@@ -36,6 +36,21 @@ pub fn memory(database: &str, aduan_kib: u64, stick_kib: u64) {
     println!("{database:<9} memory at its peak: {aduan:.0} MiB, stick {stick:.0} MiB  {verdict}");
 }
 
+/// The most that a page over many cases may take, in parts of what it takes over few.
+const GROWTH_MAX: f64 = 1.5;
+
+/// Prints the head of the table of queues.
+pub fn queue_head(sizes: [usize; 2]) {
+    println!("\nA page of a queue, in the process, medians in microseconds, over {} and {} cases:", sizes[0], sizes[1]);
+}
+
+/// Prints a page over few and over many cases, in microseconds.
+pub fn queue_row(database: &str, page: &str, few: f64, many: f64) {
+    let growth = many / few;
+    let verdict = verdict(growth <= GROWTH_MAX, "at most 1.5 times");
+    println!("{database:<9} {page:<16} {few:>8.0} {many:>8.0}  {growth:>5.2} times  {verdict}");
+}
+
 fn verdict(met: bool, target: &str) -> String {
     format!("(target: {target}{})", if met { "" } else { ": MISSED" })
 }
