@@ -15,7 +15,9 @@ mod identity;
 mod staff;
 
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
-pub use staff::{DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn};
+pub use staff::{
+    DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn, WAITING_MAX, waiting_shown,
+};
 
 /// An agency as the list of agencies shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,6 +11,7 @@ use api::act;
 use api::app::App;
 use api::clock::Clock;
 use api::config::Settings;
+use api::limits::Origin;
 use shared::form::FilingForm;
 use shared::id::{AgencyId, IdempotencyKey};
 use shared::wire::{QueueView, SignIn};
@@ -62,7 +63,7 @@ pub async fn measure(url: &str, home: &Path, cases: usize) -> Result<Vec<f64>> {
 
 async fn time(app: &App, page: Page) -> Result<f64> {
     let request = SignIn { login: page.login.to_owned(), password: api::demo::PASSWORD.to_owned() };
-    let session = accounts::sign_in(app, &request).await?.session;
+    let session = accounts::sign_in(app, &Origin::INSIDE, &request).await?.session;
     let officer: Officer = accounts::officer(app, &session.token).await?;
     let post = officer.posts.first().context("the demonstration gives a post")?.id.clone();
     let mut after: Option<String> = None;
@@ -87,7 +88,7 @@ async fn fill(app: &App, url: &str, cases: usize) -> Result<()> {
     let key = IdempotencyKey::parse("bench-queue-first-case").context("a key")?;
     let story = "Jalan berlubang di depan pasar, air menggenang setiap hujan.".to_owned();
     let form = FilingForm { story, ..FilingForm::default() };
-    act::file(app, &agency, &key, &form, Lang::Id).await.map_err(|fault| anyhow!("{fault}"))?;
+    act::file(app, &Origin::INSIDE, &agency, &key, &form, Lang::Id).await.map_err(|fault| anyhow!("{fault}"))?;
     let pool = AnyPool::connect(url).await?;
     let (first,): (String,) = sqlx::query_as("select id from cases").fetch_one(&pool).await?;
     let mut transaction = pool.begin().await?;

@@ -4,7 +4,7 @@
 use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
 use shared::procedure::{Classification, Role, State};
 use shared::time::Moment;
-use shared::wire::QueueRow;
+use shared::wire::{QueueRow, WAITING_MAX};
 use sqlx::any::AnyArguments;
 use sqlx::query::QueryAs;
 use sqlx::{Any, FromRow};
@@ -209,22 +209,27 @@ pub async fn ended(
     rows(reader, from(statement, of, after, rows_max), of).await
 }
 
-/// How many open cases wait for a role.
+/// How many open cases wait for a role, counted no further than [`WAITING_MAX`]: a count of all would take longer
+/// with every year.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn waiting(reader: &mut Connection, of: Of<'_>) -> sqlx::Result<u32> {
     let count = match of.unit {
-        None => sqlx::query_as("select count(*) from cases where ended = 0 and agency = $1 and keeper = $2")
-            .bind(of.agency)
-            .bind(of.role.code()),
+        None => sqlx::query_as(
+            "select count(*) from (select id from cases where ended = 0 and agency = $1 and keeper = $2 \
+             limit $3) as found",
+        )
+        .bind(of.agency)
+        .bind(of.role.code()),
         Some(unit) => sqlx::query_as(
-            "select count(*) from cases where ended = 0 and unit <> '' and agency = $1 and keeper = $2 and unit = $3",
+            "select count(*) from (select id from cases where ended = 0 and unit <> '' and agency = $1 \
+             and keeper = $2 and unit = $3 limit $4) as found",
         )
         .bind(of.agency)
         .bind(of.role.code())
         .bind(unit.as_str()),
     };
-    let row: (i64,) = count.fetch_one(reader).await?;
+    let row: (i64,) = count.bind(i64::from(WAITING_MAX)).fetch_one(reader).await?;
     super::number(row.0)
 }

@@ -6,7 +6,7 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use shared::id::{CaseId, PostId};
-use shared::wire::QueueView;
+use shared::wire::{QueueView, waiting_shown};
 use shared::words::{Lang, Words, console as words};
 
 use super::desk::Desk;
@@ -95,7 +95,11 @@ fn name_page(queue: Queue, beside: Memo<bool>) {
         let (view, lang) = (queue.view.get(), lang.get());
         let waiting = queue.told.with(|told| told.as_ref().map_or(0, |told| told.waiting));
         let page = title(view).in_lang(lang);
-        let page = if view == QueueView::Mine && waiting > 0 { format!("({waiting}) {page}") } else { page.to_owned() };
+        let page = if view == QueueView::Mine && waiting > 0 {
+            format!("({}) {page}", waiting_shown(waiting))
+        } else {
+            page.to_owned()
+        };
         browser::set_title(&words::AND_ADUAN.with(lang, &[("page", &page)]));
     });
 }
@@ -113,7 +117,7 @@ fn Rail() -> impl IntoView {
         waiting().map(|count| {
             view! {
                 <span class="badge" class:late=late>
-                    {count}
+                    {waiting_shown(count)}
                 </span>
             }
         })

@@ -63,6 +63,15 @@ pub enum QueueView {
     Ended,
 }
 
+/// How far the cases that wait are counted; nobody's day depends on whether they are more.
+pub const WAITING_MAX: u32 = 1_000;
+
+/// A count of waiting cases as it is shown: beyond what is counted, that there are more.
+#[must_use]
+pub fn waiting_shown(waiting: u32) -> String {
+    if waiting < WAITING_MAX { waiting.to_string() } else { format!("{}+", WAITING_MAX - 1) }
+}
+
 /// One page of a queue.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -71,7 +80,7 @@ pub struct QueuePage {
     pub rows: Vec<QueueRow>,
     /// The key of the next page; none on the last.
     pub next: Option<String>,
-    /// How many cases wait for this post.
+    /// How many cases wait for this post, counted no further than [`WAITING_MAX`].
     pub waiting: u32,
     /// The agency's zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
@@ -174,4 +183,15 @@ pub struct Me {
     pub name: String,
     /// The posts held today.
     pub posts: Vec<PostView>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_counted_to_its_end_is_shown_as_more() {
+        assert_eq!([0, 12, 999].map(waiting_shown), ["0", "12", "999"]);
+        assert_eq!(waiting_shown(WAITING_MAX), "999+");
+    }
 }
