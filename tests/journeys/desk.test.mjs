@@ -17,7 +17,7 @@ async function enter(page) {
   await sound(page, 'catat-salah');
   await page.getByLabel('Kanal').selectOption('laporgub');
   await page.getByLabel('Nomor di sistem asal').fill('LGWP 1234/2026');
-  await page.getByLabel('Isi aduan').fill(STORY);
+  await page.getByRole('textbox', { name: 'Isi aduan' }).fill(STORY);
   await page.getByLabel('Nama lengkap').fill('Sari Ambarwati');
   await page.getByRole('button', { name: 'Simpan aduan' }).click();
   await page.getByRole('heading', { name: 'Aduan tercatat' }).waitFor();

@@ -78,7 +78,7 @@ export class Office {
     const answers = { ...ANSWERS, ...more };
     while (await page.getByRole('button', { name: 'Lanjut' }).isVisible()) {
       for (const [label, answer] of Object.entries(answers)) {
-        const field = page.getByLabel(label);
+        const field = page.getByLabel(label).first();
         if (await field.isVisible()) await field.fill(answer);
       }
       const before = await title.innerText();
