@@ -59,11 +59,15 @@ create table staff_links (
 );
 
 create index staff_links_of_person on staff_links (staff_id);
+create index staff_links_by_end on staff_links (expires_at);
 
 -- With what a person signed in, so that they know a session of theirs again, and when it was last renewed.
 alter table sessions add column agent text not null default '';
 alter table sessions add column seen_at bigint not null default 0;
 create index sessions_of_person on sessions (staff_id, expires_at) where revoked_at is null;
+-- What the sweep forgets after a month.
+create index sessions_by_end on sessions (expires_at);
+create index repeats_by_age on repeats (recorded_at);
 
 -- What administrators did to people and posts: append-only.
 create table staff_log (

@@ -7,22 +7,30 @@
 
 use shared::chain::Hash;
 use shared::form::{Field, Problem, ProblemCode};
+use shared::post::Standing;
 use shared::time::Moment;
+use shared::user_agent;
 use shared::wire::{PostView, Session, SignIn};
 
 use crate::act::Fault;
 use crate::app::App;
 use crate::clock;
 use crate::limits::{Attempt, Origin};
-use crate::store::{Connection, sessions, staff};
+use crate::store::{Connection, links, repeats, sessions, staff};
 
+mod link;
+mod own;
 mod password;
 mod token;
 
+pub use link::{invitation, make as make_link, set_password};
+pub use own::{change_password, end_others, end_session, sessions as own_sessions};
 pub use password::hash as hash_password;
 
 /// How long a sign-in lasts, in minutes: a long working day, and no night.
 const SESSION_MINUTES: i64 = 12 * 60;
+/// How long what has ended is kept, so that a token or link that comes late is still known, in days.
+const KEPT_DAYS: i64 = 30;
 /// Longer than any login, password or token that is real, in bytes.
 const SECRET_LEN_MAX: usize = 1_024;
 
@@ -66,7 +74,8 @@ pub struct SignedIn {
 /// # Errors
 /// [`Fault::Problems`] when one is empty; [`Fault::WrongSignIn`] when the two do not belong together,
 /// after the same time whether or not there is such a login; [`Fault::TooMany`] after too many of those.
-pub async fn sign_in(app: &App, from: &Origin, request: &SignIn) -> Result<SignedIn, Fault> {
+/// `agent` is what the browser says of itself.
+pub async fn sign_in(app: &App, from: &Origin, request: &SignIn, agent: &str) -> Result<SignedIn, Fault> {
     let login = request.login.trim().to_lowercase();
     let filled = [(Field::Login, login.as_str()), (Field::Password, request.password.as_str())];
     let empty = filled.into_iter().filter(|(_, text)| text.is_empty());
@@ -79,7 +88,9 @@ pub async fn sign_in(app: &App, from: &Origin, request: &SignIn) -> Result<Signe
     }
     let attempt = Attempt::begin(app, from, &login).await?;
     let person = staff::by_login(&mut *app.store().reader().await?, &login).await?;
-    let hash = person.as_ref().map(|person| person.password.clone());
+    let person = person.filter(|person| person.disabled_at.is_none());
+    // An invited person has no password yet: nothing fits it.
+    let hash = person.as_ref().map(|person| person.password.clone()).filter(|hash| !hash.is_empty());
     let right = match password::verify(app, &request.password, hash).await {
         Ok(right) => right,
         Err(fault) => {
@@ -91,6 +102,7 @@ pub async fn sign_in(app: &App, from: &Origin, request: &SignIn) -> Result<Signe
 
     let now = app.clock().now();
     let expires_at = now.plus_minutes(SESSION_MINUTES);
+    let weighed = person.password;
     let row = sessions::Session {
         id: app.clock().new_id(),
         staff_id: person.id,
@@ -100,7 +112,10 @@ pub async fn sign_in(app: &App, from: &Origin, request: &SignIn) -> Result<Signe
     let refresh = RefreshToken(clock::new_salt());
     let mut writer = app.store().writer().await?;
     attempt.succeeded(&mut writer, now).await?;
-    sessions::insert(&mut writer, &row.id, &row.staff_id, now, expires_at).await?;
+    // The password may have been changed, or its person shut out, while it was weighed.
+    let still = staff::by_id(&mut writer, &row.staff_id).await?;
+    still.filter(|now| now.password == weighed && now.disabled_at.is_none()).ok_or(Fault::WrongSignIn)?;
+    sessions::insert(&mut writer, &row, &user_agent::described(agent), now).await?;
     sessions::insert_refresh(&mut writer, &hash_of(refresh.as_str()), &row.id, now).await?;
     let signed = signed_in(app, &mut writer, &row, refresh).await?;
     writer.commit().await?;
@@ -127,6 +142,7 @@ pub async fn refresh(app: &App, token: &str) -> Result<SignedIn, Fault> {
     let row = sessions::live(&mut writer, &kept.session_id, now).await?.ok_or(Fault::SignInNeeded)?;
     let refresh = RefreshToken(clock::new_salt());
     sessions::insert_refresh(&mut writer, &hash_of(refresh.as_str()), &row.id, now).await?;
+    sessions::seen(&mut writer, &row.id, now).await?;
     let signed = signed_in(app, &mut writer, &row, refresh).await?;
     writer.commit().await?;
     Ok(signed)
@@ -158,6 +174,20 @@ pub async fn officer(app: &App, bearer: &str) -> Result<Officer, Fault> {
     Ok(Officer { staff: row.staff_id, session: row.id, name: row.name, posts })
 }
 
+/// Forgets sessions, links and the keys of writes that ended or were made a month ago. Says how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn prune(app: &App) -> Result<u64, Fault> {
+    let before = app.clock().now().plus_minutes(-KEPT_DAYS * 24 * 60);
+    let mut writer = app.store().writer().await?;
+    let pruned = sessions::prune(&mut writer, before).await?
+        + links::prune(&mut writer, before).await?
+        + repeats::prune(&mut writer, before).await?;
+    writer.commit().await?;
+    Ok(pruned)
+}
+
 fn hash_of(token: &str) -> String {
     // 256 bits of chance need no slow hash.
     Hash::of(token.as_bytes()).as_str().to_owned()
@@ -181,7 +211,7 @@ async fn posts_held(app: &App, reader: &mut Connection, staff: &str) -> Result<V
     for post in staff::posts(reader, staff).await? {
         let (agency, calendar) = app.definitions().agency_and_calendar(reader, post.agency.as_str()).await?;
         let today = calendar.zone.date(app.clock().now());
-        if post.from_on <= today && post.until_on.is_none_or(|last| today <= last) {
+        if post.term().on(today) == Standing::Now {
             held.push(PostView {
                 id: post.id,
                 role: post.role,
@@ -189,6 +219,7 @@ async fn posts_held(app: &App, reader: &mut Connection, staff: &str) -> Result<V
                 agency_name: agency.name.clone(),
                 unit: post.unit,
                 unit_id: post.unit_id,
+                acting: post.acting,
             });
         }
     }

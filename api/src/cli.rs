@@ -20,6 +20,7 @@ mod deadline;
 mod demo;
 mod log;
 mod procedure;
+mod staff;
 
 /// Menjalankan SOP pengaduan sebuah instansi, dari aduan masuk sampai dijawab.
 #[derive(Parser)]
@@ -48,6 +49,9 @@ enum Asked {
     /// Mengganti kalender kerja dan menghitung ulang tenggat
     #[command(subcommand)]
     Calendar(calendar::Asked),
+    /// Mendaftarkan petugas, membuat tautan kata sandi, dan melihat daftarnya
+    #[command(subcommand)]
+    Staff(staff::Asked),
     /// Menghitung tenggat tanpa basis data
     Deadline(deadline::Asked),
     /// Melihat dan memeriksa SOP tanpa basis data
@@ -73,6 +77,7 @@ async fn run(asked: Asked) -> Result<()> {
         Asked::Sweep { settings } => sweep_once(settings).await,
         Asked::Adopt(asked) => adopt_folder(asked).await,
         Asked::Calendar(asked) => change_calendar(asked).await,
+        Asked::Staff(asked) => see_to_staff(asked).await,
         Asked::Deadline(asked) => print_all(&[deadline::answer(&asked)?]),
         Asked::Procedure(asked) => print_all(&procedure::answer(&asked)?),
     }
@@ -142,6 +147,13 @@ async fn adopt_folder(asked: adopt::Asked) -> Result<()> {
 async fn change_calendar(asked: calendar::Asked) -> Result<()> {
     let app = open(asked.settings()).await?;
     let lines = calendar::answer(&app, &asked).await;
+    app.store().close().await;
+    print_all(&lines?)
+}
+
+async fn see_to_staff(asked: staff::Asked) -> Result<()> {
+    let app = open(asked.settings()).await?;
+    let lines = staff::answer(&app, &asked).await;
     app.store().close().await;
     print_all(&lines?)
 }

@@ -30,6 +30,10 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_KEY", hide_env_values = true)]
     pub key: Option<String>,
 
+    /// Alamat publik situs ini untuk tautan, misalnya https://aduan.contoh.go.id
+    #[arg(long, env = "ADUAN_SITE")]
+    pub site: Option<String>,
+
     /// Yang dicatat di log, misalnya info atau api=debug,sqlx=warn
     #[arg(long, env = "ADUAN_LOG", default_value = "info")]
     pub log: String,
@@ -45,6 +49,7 @@ impl Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             proxy_hops: 0,
             key: None,
+            site: None,
             log: "info".to_owned(),
         }
     }

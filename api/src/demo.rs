@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 use shared::agency::{Agency, OrganisationUnit};
 use shared::defaults::Defaults;
 use shared::id::{PostId, UnitId};
-use shared::procedure::{Procedure, Role};
+use shared::post::{Position, positions};
+use shared::procedure::Role;
 use shared::words::Lang;
 
 use crate::app::App;
@@ -90,42 +91,17 @@ async fn hashed() -> Result<String> {
     tokio::task::spawn_blocking(|| accounts::hash_password(PASSWORD)).await?
 }
 
-/// The posts of an agency: each role that acts in one of its procedures, in each unit where it is held
-/// in several, the head and the inspectorate where it names them, and those who look after the
-/// installation and look into it.
+/// The posts of an agency: each of its offices, but of a role that is held in many units only the first.
 fn posts<'a>(set: &'a Defaults, agency: &'a Agency) -> Vec<Planned<'a>> {
-    let mut roles: Vec<Role> = Vec::new();
-    for intake in &agency.intakes {
-        let procedure = set.procedure(&intake.procedure);
-        roles.extend(procedure.map(with_account).unwrap_or_default());
-    }
-    roles.extend([Role::Head, Role::Inspectorate].into_iter().filter(|role| agency.office(*role).is_some()));
-    roles.extend([Role::Administrator, Role::Auditor]);
+    let procedures = agency.intakes.iter().filter_map(|intake| set.procedure(&intake.procedure));
     let mut posts: Vec<Planned<'a>> = Vec::new();
-    for role in roles {
-        if posts.iter().any(|post| post.role == role) {
-            continue;
+    for Position { role, unit } in positions(agency, procedures) {
+        let unit = unit.and_then(|id| agency.unit(&id));
+        if posts.iter().filter(|post| post.role == role).count() < UNITS {
+            posts.push(Planned { agency, role, unit });
         }
-        let units: Vec<&OrganisationUnit> = agency.units.iter().filter(|unit| unit.role == role).take(UNITS).collect();
-        if units.is_empty() {
-            posts.push(Planned { agency, role, unit: None });
-        }
-        posts.extend(units.into_iter().map(|unit| Planned { agency, role, unit: Some(unit) }));
     }
     posts
-}
-
-/// The roles of a procedure whose holders work here: the reporter and Aduan itself have no account, and
-/// neither has whoever does nothing but what others record.
-fn with_account(procedure: &Procedure) -> Vec<Role> {
-    let steps = &procedure.steps;
-    let here = |role: &Role| {
-        let acts = |step: &shared::procedure::Step| {
-            step.recorded_by.contains(role) || step.actors.contains(role) && step.recorded_by.is_empty()
-        };
-        !matches!(role, Role::Reporter | Role::System) && steps.iter().any(acts)
-    };
-    procedure.roles().into_iter().filter(here).collect()
 }
 
 async fn add(app: &App, planned: &Planned<'_>, name: &str, password: &str) -> Result<()> {
@@ -134,6 +110,8 @@ async fn add(app: &App, planned: &Planned<'_>, name: &str, password: &str) -> Re
         login: planned.login(),
         name: name.to_owned(),
         password: password.to_owned(),
+        email: String::new(),
+        disabled_at: None,
     };
     let (year, month, day) = FROM_ON;
     let post = Post {
@@ -145,6 +123,7 @@ async fn add(app: &App, planned: &Planned<'_>, name: &str, password: &str) -> Re
         unit_id: planned.unit.map(|unit| UnitId::clone(&unit.id)),
         from_on: NaiveDate::from_ymd_opt(year, month, day).context("the first day is a date")?,
         until_on: None,
+        acting: None,
     };
     let mut writer = app.store().writer().await?;
     let added = staff::insert(&mut writer, &person, app.clock().now()).await?;

@@ -25,6 +25,7 @@ use tower_http::timeout::TimeoutLayer;
 use crate::app::App;
 use crate::{page, site};
 
+mod account;
 mod answer;
 mod ask;
 mod citizen;
@@ -33,6 +34,7 @@ mod headers;
 mod identity;
 mod log;
 mod openapi;
+mod people;
 mod proxied;
 mod session;
 mod staff;
@@ -87,6 +89,20 @@ fn api() -> Router<App> {
         .route("/api/v1/track/commands", post(citizen::track_command))
         .route("/api/v1/session", post(session::sign_in).delete(session::sign_out))
         .route("/api/v1/session/refresh", post(session::refresh))
+        .route("/api/v1/session/list", get(account::sessions))
+        .route("/api/v1/session/others", delete(account::end_others))
+        .route("/api/v1/session/{session}", delete(account::end_session))
+        .route("/api/v1/password", post(account::change_password))
+        .route("/api/v1/invitation", post(account::invitation))
+        .route("/api/v1/invitation/password", post(account::set_password))
+        .route("/api/v1/admin/people", get(people::list).post(people::invite))
+        .route("/api/v1/admin/people/{person}/posts", post(people::give))
+        .route("/api/v1/admin/people/{person}/link", post(people::link))
+        .route("/api/v1/admin/people/{person}/disable", post(people::disable))
+        .route("/api/v1/admin/people/{person}/enable", post(people::enable))
+        .route("/api/v1/admin/posts/{post}/end", post(people::end))
+        .route("/api/v1/admin/posts/{post}/hand-over", post(people::hand_over))
+        .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/me", get(staff::me))
         .route("/api/v1/queue", get(staff::queue))
         .route("/api/v1/desk", get(staff::desk))

@@ -21,6 +21,7 @@ pub mod http;
 pub mod keys;
 pub mod limits;
 pub mod page;
+pub mod people;
 pub mod site;
 pub mod store;
 pub mod sweep;

@@ -37,11 +37,14 @@ pub mod documents;
 pub mod dossier;
 pub mod events;
 pub mod limits;
+pub mod links;
 pub mod outbox;
+pub mod posts;
 pub mod queue;
 pub mod repeats;
 pub mod sessions;
 pub mod staff;
+pub mod staff_log;
 pub mod texts;
 
 pub use sqlx::{AnyConnection as Connection, Error};

@@ -10,8 +10,8 @@ use tokio::time::MissedTickBehavior;
 
 use crate::act::{self, Fault, Woken};
 use crate::app::App;
-use crate::limits;
 use crate::store::cases;
+use crate::{accounts, limits, people};
 
 /// How often a serving process sweeps.
 const EVERY: Duration = Duration::from_secs(60);
@@ -31,6 +31,10 @@ pub struct Swept {
     pub told: usize,
     /// Files that were removed.
     pub files: usize,
+    /// Offices at which cases wait for nobody, noted once a day.
+    pub vacancies: usize,
+    /// Sessions, links and keys of writes that ended a month ago and were forgotten.
+    pub forgotten: u64,
 }
 
 /// Sweeps once. A case that fails is logged and does not hold up the others.
@@ -43,6 +47,8 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
         Swept { recaps: act::open_recaps(app).await?, redated: act::redate(app).await?, ..Swept::default() };
     wake_all(app, now, &mut swept).await?;
     swept.files = act::remove_disowned(app).await?;
+    swept.vacancies = people::note_vacancies(app).await?;
+    swept.forgotten = accounts::prune(app).await?;
     limits::forget(app).await?;
     Ok(swept)
 }

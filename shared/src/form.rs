@@ -9,6 +9,7 @@ use validator::ValidateLength;
 
 use crate::agency::Agency;
 use crate::id::{CategoryId, FileId};
+use crate::password;
 use crate::procedure::Capacity;
 use crate::procedure::{Asked, IdentityAsked};
 use crate::secrecy::{About, Secrecy};
@@ -64,6 +65,24 @@ pub enum ProblemCode {
     TooManyFiles,
     /// A choice that is not offered.
     Choice,
+    /// Not a user name.
+    Login,
+    /// A user name somebody has.
+    Taken,
+    /// A date too far from today.
+    OutOfRange,
+    /// A last day before the first.
+    Reversed,
+    /// A password of too few characters.
+    PasswordShort,
+    /// A password of too many characters.
+    PasswordLong,
+    /// A password that holds the name or the user name.
+    PasswordNamed,
+    /// A password that is soon guessed.
+    PasswordGuessable,
+    /// Not the password.
+    PasswordWrong,
 }
 
 /// One field and what is wrong with it.
@@ -79,10 +98,14 @@ impl Problem {
     /// The sentence under the field and in the summary.
     #[must_use]
     pub fn sentence(self, lang: Lang) -> String {
-        let files = matches!(self.field, Field::Files | Field::Document);
-        let max = if files { FILES_MAX } else { self.field.len_max() };
+        let (min, max) = match self.field {
+            Field::Files | Field::Document => (0, FILES_MAX),
+            Field::Password | Field::NewPassword => (password::LEN_MIN, password::LEN_MAX),
+            field => (0, field.len_max()),
+        };
         let label = self.field.label().in_lang(lang);
-        codes::problem(self.code).with(lang, &[("field", label), ("max", &max.to_string())])
+        let places = [("field", label), ("min", &min.to_string()), ("max", &max.to_string())];
+        codes::problem(self.code).with(lang, &places)
     }
 }
 

@@ -23,6 +23,7 @@ pub use head::{Column, Contact, Head, Paper, Sop, Standard};
 pub use needs::Needs;
 pub use place::{Place, Stand, Target, Trigger};
 pub use step::{Certainty, Step, StepLimit, StepNo};
+pub(crate) use vocabulary::vocabulary;
 pub use vocabulary::{Action, Capacity, Channel, Classification, Ground, Kind, Role, State, TextKind};
 
 /// Which personal facts the procedure requires of a reporter.

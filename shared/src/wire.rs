@@ -11,10 +11,17 @@ use crate::id::{FileId, RegisterNumber};
 use crate::procedure::{Kind, Procedure, Role, TextKind};
 use crate::time::{Moment, Zone};
 
+mod account;
 mod identity;
+mod people;
 mod staff;
 
+pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
+pub use people::{
+    EndPost, FromPost, GivePost, HandOver, Invite, LoggedPost, Managed, NewPost, OneTimeLink, PeoplePage, PersonView,
+    PositionView, PostTerm, StaffLogPage, StaffLogRow,
+};
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn, WAITING_MAX, waiting_shown,
 };
@@ -255,6 +262,9 @@ pub struct Fault {
     /// The version the case has now, when a command saw an older one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<u32>,
+    /// How many open cases would wait for nobody, where that is why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cases: Option<u32>,
     /// The request, for asking support.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub request_id: String,

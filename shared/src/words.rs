@@ -19,6 +19,7 @@ pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod rules;
+pub mod staff;
 pub mod standard;
 
 /// A language Aduan speaks. Indonesian is the language of the procedure and the default.
@@ -93,7 +94,8 @@ mod tests {
 
     #[test]
     fn every_sentence_speaks_both_languages_with_the_same_places() {
-        let consoles = [console::ALL, console::actions::ALL, console::case::ALL, console::entry::ALL].concat();
+        let desks = [console::account::ALL, console::entry::ALL, console::manage::ALL].concat();
+        let consoles = [console::ALL, console::actions::ALL, console::case::ALL, &desks].concat();
         let citizens = [citizen::ALL, citizen::app::ALL, citizen::steps::ALL].concat();
         let files = [procedure::ALL, procedure::paper::ALL].concat();
         let rooms = [
@@ -108,6 +110,7 @@ mod tests {
             privacy::ALL,
             &files,
             rules::ALL,
+            staff::ALL,
             standard::ALL,
         ];
         for (name, words) in rooms.concat() {

@@ -2,6 +2,7 @@
 
 use shared::case::Refusal;
 use shared::form::Problem;
+use shared::post;
 use shared::visibility::Closed;
 use thiserror::Error;
 
@@ -32,6 +33,12 @@ pub enum Fault {
     /// The rules say no.
     #[error("refused: {0}")]
     Refused(Refusal),
+    /// The rules of people and posts say no.
+    #[error("refused: {0}")]
+    NotManaged(post::Refusal),
+    /// A one-time link is unknown, used or over; these cannot be told apart.
+    #[error("link spent")]
+    LinkSpent,
     /// The form says no.
     #[error("{} problems with the form", .0.len())]
     Problems(Vec<Problem>),
@@ -67,6 +74,12 @@ impl From<crate::store::Error> for Fault {
 impl From<Refusal> for Fault {
     fn from(refusal: Refusal) -> Self {
         Self::Refused(refusal)
+    }
+}
+
+impl From<post::Refusal> for Fault {
+    fn from(refusal: post::Refusal) -> Self {
+        Self::NotManaged(refusal)
     }
 }
 

@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use axum::http::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use shared::post::Refusal;
 use shared::wire;
 use shared::words::{Lang, codes};
 
@@ -68,7 +69,11 @@ impl ApiFault {
                 act::Fault::SignInNeeded | act::Fault::WrongSignIn => StatusCode::UNAUTHORIZED,
                 act::Fault::Forbidden | act::Fault::Closed(_) => StatusCode::FORBIDDEN,
                 act::Fault::NotFound => StatusCode::NOT_FOUND,
-                act::Fault::Stale { .. } | act::Fault::Refused(_) | act::Fault::KeyReused => StatusCode::CONFLICT,
+                act::Fault::Stale { .. }
+                | act::Fault::Refused(_)
+                | act::Fault::NotManaged(_)
+                | act::Fault::KeyReused => StatusCode::CONFLICT,
+                act::Fault::LinkSpent => StatusCode::GONE,
                 act::Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
                 act::Fault::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 act::Fault::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -96,6 +101,8 @@ impl ApiFault {
                 act::Fault::Forbidden | act::Fault::Closed(_) => "forbidden",
                 act::Fault::Stale { .. } => "stale",
                 act::Fault::Refused(refusal) => refusal.code(),
+                act::Fault::NotManaged(refusal) => refusal.code(),
+                act::Fault::LinkSpent => "link_spent",
                 act::Fault::Problems(_) => "problems",
                 act::Fault::TooLarge => "too_large",
                 act::Fault::WrongType => "wrong_type",
@@ -124,6 +131,8 @@ impl ApiFault {
                 act::Fault::Closed(closed) => return closed.sentence(lang),
                 act::Fault::Stale { .. } => codes::FAULT_STALE,
                 act::Fault::Refused(refusal) => return refusal.sentence(lang),
+                act::Fault::NotManaged(refusal) => return refusal.sentence(lang),
+                act::Fault::LinkSpent => codes::FAULT_LINK_SPENT,
                 act::Fault::Problems(_) => codes::FAULT_PROBLEMS,
                 act::Fault::TooLarge => codes::FAULT_TOO_LARGE,
                 act::Fault::WrongType => codes::FAULT_WRONG_TYPE,
@@ -180,6 +189,13 @@ impl ApiFault {
             },
             _ => (Vec::new(), None),
         };
+        let cases = match self {
+            Self::Acting(fault) => match **fault {
+                act::Fault::NotManaged(Refusal::WouldStrand { cases }) => Some(cases),
+                _ => None,
+            },
+            _ => None,
+        };
         wire::Fault {
             kind: "about:blank".to_owned(),
             status: self.status().as_u16(),
@@ -187,6 +203,7 @@ impl ApiFault {
             title: self.sentence(lang),
             problems,
             version,
+            cases,
             request_id: request.0.clone(),
         }
     }

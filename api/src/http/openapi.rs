@@ -12,7 +12,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 
 use shared::wire;
 
-use super::{citizen, identity, session, staff};
+use super::{account, citizen, identity, people, session, staff};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -20,6 +20,9 @@ use super::{citizen, identity, session, staff};
     paths(
         citizen::agencies, citizen::agency, citizen::file, citizen::upload, citizen::remove_upload, citizen::track,
         citizen::track_command, session::sign_in, session::refresh, session::sign_out, staff::me, staff::queue,
+        account::sessions, account::end_session, account::end_others, account::change_password,
+        account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
+        people::disable, people::enable, people::end, people::hand_over, people::log,
         staff::desk, staff::file, staff::case, staff::command, staff::attachment, identity::open, identity::document,
         document,
     ),
@@ -89,6 +92,20 @@ faults! {
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
         "415" "wrong_content", "422" "wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// One's own account.
+    FaultsOfAccounts: "400" "unreadable", "401" "sign_in_needed", "404" "not_found", "413" "too_large",
+        "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// A one-time link.
+    FaultsOfLinks: "400" "unreadable", "403" "cross_site", "410" "link_spent", "413" "too_large",
+        "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+    /// Looking at people from an administrator's post.
+    FaultsOfPeople: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "500" "internal", "503" "busy";
+    /// Changing people and posts.
+    FaultsOfManaging: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "would_strand, last_administrator, own_post, oneself, elsewhere, post_over, already_held, disabled, \
+        key_reused", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal",
+        "503" "busy";
     /// Asking who one is.
     FaultsOfStaff: "401" "sign_in_needed", "500" "internal", "503" "busy";
     /// Looking at cases from a post.

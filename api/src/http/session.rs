@@ -8,7 +8,7 @@
 
 use axum::Json as Answer;
 use axum::extract::{FromRequestParts, State};
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{SET_COOKIE, USER_AGENT};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::AppendHeaders;
@@ -54,7 +54,8 @@ pub(super) async fn sign_in(
     if request.login.contains('\0') {
         return Err(act::Fault::WrongSignIn.into());
     }
-    let signed = accounts::sign_in(&app, &from, &request).await?;
+    let agent = headers.get(USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let signed = accounts::sign_in(&app, &from, &request, agent).await?;
     Ok(answer(&app, &headers, signed))
 }
 

@@ -51,3 +51,66 @@ pub async fn find(reader: &mut Connection, scope: &str, key: &IdempotencyKey) ->
         .fetch_optional(reader)
         .await
 }
+
+/// Forgets writes that were done before a moment: nobody sends the same one again after weeks. Says how
+/// many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn prune(writer: &mut Connection, before: Moment) -> sqlx::Result<u64> {
+    let done = sqlx::query("delete from repeats where recorded_at < $1").bind(before.millis()).execute(writer).await?;
+    Ok(done.rows_affected())
+}
+
+/// Whether something that is done once for a key was done.
+///
+/// # Errors
+/// When the database fails.
+pub async fn known(reader: &mut Connection, scope: &str, key: &str) -> sqlx::Result<bool> {
+    let row: Option<(String,)> = sqlx::query_as("select key from repeats where scope = $1 and key = $2")
+        .bind(scope)
+        .bind(key)
+        .fetch_optional(reader)
+        .await?;
+    Ok(row.is_some())
+}
+
+/// Notes that something was done once for a key; says whether it had not been.
+///
+/// # Errors
+/// When the database fails.
+pub async fn once(writer: &mut Connection, scope: &str, key: &str, now: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "insert into repeats (scope, key, fingerprint, case_id, recorded_at) values ($1, $2, '', '', $3) \
+         on conflict (scope, key) do nothing",
+    )
+    .bind(scope)
+    .bind(key)
+    .bind(now.millis())
+    .execute(writer)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes a write that made no case but something else, by its id; as [`insert`].
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert_other(
+    writer: &mut Connection,
+    scope: &str,
+    key: &IdempotencyKey,
+    fingerprint: &str,
+    made: &str,
+    now: Moment,
+) -> sqlx::Result<()> {
+    sqlx::query("insert into repeats (scope, key, fingerprint, case_id, recorded_at) values ($1, $2, $3, $4, $5)")
+        .bind(scope)
+        .bind(key.as_str())
+        .bind(fingerprint)
+        .bind(made)
+        .bind(now.millis())
+        .execute(writer)
+        .await
+        .map(drop)
+}

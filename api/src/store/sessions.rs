@@ -31,21 +31,102 @@ pub struct Refresh {
 ///
 /// # Errors
 /// When the database fails.
-pub async fn insert(
-    writer: &mut Connection,
-    id: &str,
-    staff: &str,
-    now: Moment,
-    expires_at: Moment,
-) -> sqlx::Result<()> {
-    sqlx::query("insert into sessions (id, staff_id, created_at, expires_at) values ($1, $2, $3, $4)")
-        .bind(id)
-        .bind(staff)
+pub async fn insert(writer: &mut Connection, session: &Session, agent: &str, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "insert into sessions (id, staff_id, created_at, expires_at, agent, seen_at) values ($1, $2, $3, $4, $5, $3)",
+    )
+    .bind(session.id.as_str())
+    .bind(session.staff_id.as_str())
+    .bind(now.millis())
+    .bind(session.expires_at)
+    .bind(agent)
+    .execute(writer)
+    .await
+    .map(drop)
+}
+
+/// One of a person's sessions, as they know it again.
+#[derive(Clone, Debug, FromRow)]
+pub struct Own {
+    /// The session's id.
+    pub id: String,
+    /// With what the person signed in.
+    pub agent: String,
+    /// When it began.
+    pub created_at: i64,
+    /// When it was last renewed.
+    pub seen_at: i64,
+}
+
+/// The sessions of a person that live, the newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_person(reader: &mut Connection, staff: &str, now: Moment) -> sqlx::Result<Vec<Own>> {
+    sqlx::query_as(
+        "select id, agent, created_at, seen_at from sessions \
+         where staff_id = $1 and expires_at > $2 and revoked_at is null order by created_at desc, id desc",
+    )
+    .bind(staff)
+    .bind(now.millis())
+    .fetch_all(reader)
+    .await
+}
+
+/// Notes that a session was renewed.
+///
+/// # Errors
+/// When the database fails.
+pub async fn seen(writer: &mut Connection, id: &str, now: Moment) -> sqlx::Result<()> {
+    sqlx::query("update sessions set seen_at = $1 where id = $2")
         .bind(now.millis())
-        .bind(expires_at.millis())
+        .bind(id)
         .execute(writer)
         .await
         .map(drop)
+}
+
+/// Ends one of a person's sessions; says whether it was theirs and lived.
+///
+/// # Errors
+/// When the database fails.
+pub async fn revoke_own(writer: &mut Connection, staff: &str, id: &str, now: Moment) -> sqlx::Result<bool> {
+    let done =
+        sqlx::query("update sessions set revoked_at = $1 where id = $2 and staff_id = $3 and revoked_at is null")
+            .bind(now.millis())
+            .bind(id)
+            .bind(staff)
+            .execute(writer)
+            .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Ends all sessions of a person but one; an empty id spares none. Says how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn revoke_others(writer: &mut Connection, staff: &str, spared: &str, now: Moment) -> sqlx::Result<u64> {
+    let done =
+        sqlx::query("update sessions set revoked_at = $1 where staff_id = $2 and id <> $3 and revoked_at is null")
+            .bind(now.millis())
+            .bind(staff)
+            .bind(spared)
+            .execute(writer)
+            .await?;
+    Ok(done.rows_affected())
+}
+
+/// Forgets sessions that ended before a moment, with their tokens. Says how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn prune(writer: &mut Connection, before: Moment) -> sqlx::Result<u64> {
+    sqlx::query("delete from refresh_tokens where session_id in (select id from sessions where expires_at < $1)")
+        .bind(before.millis())
+        .execute(&mut *writer)
+        .await?;
+    let done = sqlx::query("delete from sessions where expires_at < $1").bind(before.millis()).execute(writer).await?;
+    Ok(done.rows_affected())
 }
 
 /// Writes the hash of a new refresh token.

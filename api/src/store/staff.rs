@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use shared::id::{AgencyId, PostId, UnitId};
+use shared::post::{Acting, Position, Term};
 use shared::procedure::Role;
 use shared::time::Moment;
 use sqlx::FromRow;
@@ -17,8 +18,12 @@ pub struct Person {
     pub login: String,
     /// The name people know them by.
     pub name: String,
-    /// The password as an argon2id PHC string.
+    /// The password as an argon2id PHC string; empty as long as none was set.
     pub password: String,
+    /// The e-mail address; may be empty.
+    pub email: String,
+    /// When the person was shut out, if they are.
+    pub disabled_at: Option<i64>,
 }
 
 /// A role held in a unit, from a date to a date, both in the agency's zone.
@@ -40,10 +45,26 @@ pub struct Post {
     pub from_on: NaiveDate,
     /// The last day, if it is known.
     pub until_on: Option<NaiveDate>,
+    /// In whose place it is held.
+    pub acting: Option<Acting>,
+}
+
+impl Post {
+    /// Which office it is.
+    #[must_use]
+    pub fn position(&self) -> Position {
+        Position { role: self.role, unit: self.unit_id.clone() }
+    }
+
+    /// Its days.
+    #[must_use]
+    pub fn term(&self) -> Term {
+        Term { from_on: self.from_on, until_on: self.until_on }
+    }
 }
 
 #[derive(FromRow)]
-struct PostRow {
+pub(super) struct PostRow {
     id: String,
     staff_id: String,
     agency: String,
@@ -52,10 +73,11 @@ struct PostRow {
     unit_id: Option<String>,
     from_on: String,
     until_on: Option<String>,
+    acting: Option<String>,
 }
 
 impl PostRow {
-    fn post(self) -> sqlx::Result<Post> {
+    pub(super) fn post(self) -> sqlx::Result<Post> {
         let unit = |text: &String| super::word(UnitId::parse(text), "unit_id", text);
         let date = |text: &String| super::word(text.parse::<NaiveDate>().ok(), "from_on or until_on", text);
         Ok(Post {
@@ -67,6 +89,7 @@ impl PostRow {
             staff: self.staff_id,
             unit: self.unit,
             unit_id: self.unit_id.as_ref().map(unit).transpose()?,
+            acting: self.acting.as_deref().and_then(Acting::from_code),
         })
     }
 }
@@ -77,13 +100,14 @@ impl PostRow {
 /// When the database fails.
 pub async fn insert(writer: &mut Connection, person: &Person, now: Moment) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "insert into staff (id, login, name, password, created_at) values ($1, $2, $3, $4, $5) \
+        "insert into staff (id, login, name, password, email, created_at) values ($1, $2, $3, $4, $5, $6) \
          on conflict (login) do nothing",
     )
     .bind(person.id.as_str())
     .bind(person.login.as_str())
     .bind(person.name.as_str())
     .bind(person.password.as_str())
+    .bind(person.email.as_str())
     .bind(now.millis())
     .execute(writer)
     .await?;
@@ -96,8 +120,8 @@ pub async fn insert(writer: &mut Connection, person: &Person, now: Moment) -> sq
 /// When the database fails.
 pub async fn insert_post(writer: &mut Connection, post: &Post) -> sqlx::Result<()> {
     sqlx::query(
-        "insert into posts (id, staff_id, agency, role, unit, unit_id, from_on, until_on) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into posts (id, staff_id, agency, role, unit, unit_id, from_on, until_on, acting) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(post.id.as_str())
     .bind(post.staff.as_str())
@@ -107,20 +131,67 @@ pub async fn insert_post(writer: &mut Connection, post: &Post) -> sqlx::Result<(
     .bind(post.unit_id.as_ref().map(UnitId::as_str))
     .bind(post.from_on.to_string())
     .bind(post.until_on.map(|date| date.to_string()))
+    .bind(post.acting.map(Acting::code))
     .execute(writer)
     .await
     .map(drop)
 }
 
-/// The person with a login who may sign in.
+/// The person with a login, who may or may not sign in.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn by_login(reader: &mut Connection, login: &str) -> sqlx::Result<Option<Person>> {
-    sqlx::query_as("select id, login, name, password from staff where login = $1 and disabled_at is null")
+    sqlx::query_as("select id, login, name, password, email, disabled_at from staff where login = $1")
         .bind(login)
         .fetch_optional(reader)
         .await
+}
+
+/// The person with an id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_id(reader: &mut Connection, id: &str) -> sqlx::Result<Option<Person>> {
+    sqlx::query_as("select id, login, name, password, email, disabled_at from staff where id = $1")
+        .bind(id)
+        .fetch_optional(reader)
+        .await
+}
+
+/// Everyone who ever held a post in an agency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_agency(reader: &mut Connection, agency: &str) -> sqlx::Result<Vec<Person>> {
+    sqlx::query_as(
+        "select id, login, name, password, email, disabled_at from staff \
+         where id in (select staff_id from posts where agency = $1)",
+    )
+    .bind(agency)
+    .fetch_all(reader)
+    .await
+}
+
+/// Sets a person's password, as an argon2id PHC string.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_password(writer: &mut Connection, id: &str, password: &str) -> sqlx::Result<()> {
+    sqlx::query("update staff set password = $1 where id = $2").bind(password).bind(id).execute(writer).await.map(drop)
+}
+
+/// Shuts a person out from a moment on, or lets them back in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_disabled(writer: &mut Connection, id: &str, at: Option<Moment>) -> sqlx::Result<()> {
+    sqlx::query("update staff set disabled_at = $1 where id = $2")
+        .bind(at.map(Moment::millis))
+        .bind(id)
+        .execute(writer)
+        .await
+        .map(drop)
 }
 
 /// The posts of a person, those of other days included.
@@ -129,7 +200,7 @@ pub async fn by_login(reader: &mut Connection, login: &str) -> sqlx::Result<Opti
 /// When the database fails.
 pub async fn posts(reader: &mut Connection, staff: &str) -> sqlx::Result<Vec<Post>> {
     let rows: Vec<PostRow> = sqlx::query_as(
-        "select id, staff_id, agency, role, unit, unit_id, from_on, until_on from posts \
+        "select id, staff_id, agency, role, unit, unit_id, from_on, until_on, acting from posts \
          where staff_id = $1 order by id",
     )
     .bind(staff)

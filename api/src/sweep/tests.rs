@@ -62,6 +62,8 @@ async fn together(app: &App) -> Swept {
         steps: sum.steps + swept.steps,
         told: sum.told + swept.told,
         files: sum.files + swept.files,
+        vacancies: sum.vacancies + swept.vacancies,
+        forgotten: sum.forgotten + swept.forgotten,
     })
 }
 

@@ -41,10 +41,17 @@ pub enum Field {
     PrivacyNotice,
     Document,
     Reason,
+    Role,
+    Acting,
+    FromOn,
+    UntilOn,
+    LastOn,
+    Person,
+    NewPassword,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 31] = [
+    const TABLE: [(Self, &'static str, Words); 38] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -76,6 +83,13 @@ impl Field {
         (Self::PrivacyNotice, "privacy_notice", words::PRIVACY_NOTICE),
         (Self::Document, "document", words::DOCUMENT),
         (Self::Reason, "reason", words::REASON),
+        (Self::Role, "role", words::ROLE),
+        (Self::Acting, "acting", words::ACTING),
+        (Self::FromOn, "from_on", words::FROM_ON),
+        (Self::UntilOn, "until_on", words::UNTIL_ON),
+        (Self::LastOn, "last_on", words::LAST_ON),
+        (Self::Person, "person", words::PERSON),
+        (Self::NewPassword, "new_password", words::NEW_PASSWORD),
     ];
 
     /// The field's name on the wire and in HTML forms.

@@ -54,6 +54,8 @@ macro_rules! vocabulary {
     };
 }
 
+pub(crate) use vocabulary;
+
 vocabulary! {
     /// Who acts. `System` is Aduan itself, at a step's time or where the agency's data says so.
     Role {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::agency::Agency;
 use crate::form::FilingForm;
 use crate::id::{CaseId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
+use crate::post::Acting;
 use crate::procedure::{Classification, Procedure, Role, State};
 use crate::time::{Moment, Zone};
 
@@ -119,6 +120,10 @@ pub struct PostView {
     /// The unit's id, where the role is held in several.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub unit_id: Option<UnitId>,
+    /// In whose place it is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub acting: Option<Acting>,
 }
 
 /// What a console has to know of a post's agency: how it calls its offices and units, and by which

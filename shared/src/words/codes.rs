@@ -28,6 +28,16 @@ catalogue! {
     PROBLEM_TOO_MANY_FILES: "Terlalu banyak berkas, paling banyak {max}.", "Too many files, at most {max}.";
     PROBLEM_CHOICE: "Pilih salah satu untuk {field}.", "Choose one for {field}.";
 
+    PROBLEM_LOGIN: "Nama pengguna ini tidak dapat dipakai. Tulis 3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung.", "This user name cannot be used. Write 3 to 60 small letters, digits, dots, underscores or hyphens.";
+    PROBLEM_TAKEN: "Nama pengguna ini sudah dipakai orang lain. Pilih yang lain.", "Somebody has this user name already. Please choose another.";
+    PROBLEM_OUT_OF_RANGE: "{field}: tanggal ini terlalu jauh ke belakang atau ke depan. Periksa tahunnya.", "{field}: this date is too far back or too far ahead. Please check the year.";
+    PROBLEM_REVERSED: "{field} mendahului hari pertama. Periksa lagi kedua tanggalnya.", "{field} is before the first day. Please check both dates.";
+    PROBLEM_PASSWORD_SHORT: "Kata sandi paling sedikit {min} karakter. Beberapa kata yang tidak berkaitan mudah diingat.", "A password has at least {min} characters. A few words that do not belong together are easy to remember.";
+    PROBLEM_PASSWORD_LONG: "Kata sandi paling banyak {max} karakter.", "A password has at most {max} characters.";
+    PROBLEM_PASSWORD_NAMED: "Kata sandi tidak boleh memuat nama atau nama pengguna Anda.", "A password must not hold your name or user name.";
+    PROBLEM_PASSWORD_GUESSABLE: "Kata sandi ini mudah ditebak: banyak dipakai orang, atau berpola. Tambahkan satu atau dua kata yang tidak berkaitan.", "This password is soon guessed: many people use it, or it follows a pattern. Add a word or two that do not belong to it.";
+    PROBLEM_PASSWORD_WRONG: "Kata sandi lama ini tidak cocok. Periksa huruf besar dan kecil.", "This is not your old password. Check capitals and small letters.";
+
     FAULT_NOT_FOUND: "Tidak ada yang ditemukan di alamat ini, atau Anda tidak berhak melihatnya.", "Nothing was found at this address, or it is not yours to see.";
     FAULT_SIGN_IN_NEEDED: "Masuk dulu untuk melanjutkan.", "Please sign in to go on.";
     FAULT_WRONG_SIGN_IN: "Nama pengguna atau kata sandi tidak cocok.", "User name and password do not match.";
@@ -38,7 +48,7 @@ catalogue! {
     CLOSED_NOTHING_KEPT: "Data pelapor tidak ada pada aduan ini, atau sudah dihapus.", "This complaint holds no data of its reporter, or it was erased.";
     CLOSED_NOT_OPENED: "Buka dulu identitas pelapor dengan menulis alasannya. Setelah itu dokumennya dapat diunduh selama {minutes} menit.", "First open the reporter’s identity and give a reason. After that its document can be downloaded for {minutes} minutes.";
     CLOSED_NO_LOOKUP: "Jabatan Anda tidak mencari aduan menurut NIK atau nomor telepon.", "Your post does not look complaints up by NIK or phone number.";
-
+    FAULT_LINK_SPENT: "Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan baru kepada administrator instansi Anda.", "This link was used already, or its time is over. Ask your agency’s administrator for a new one.";
     FAULT_CROSS_SITE: "Permintaan ini datang dari situs lain dan tidak dilayani.", "This request came from another site and is not served.";
     FAULT_STALE: "Aduan ini berubah sementara Anda menulis. Periksa keadaan terbarunya, lalu kirim lagi.", "The complaint changed while you were writing. Check its latest state, then send again.";
     FAULT_PROBLEMS: "Ada isian yang perlu diperbaiki.", "Some fields need to be put right.";
@@ -81,5 +91,14 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::UnknownFile => PROBLEM_UNKNOWN_FILE,
         ProblemCode::TooManyFiles => PROBLEM_TOO_MANY_FILES,
         ProblemCode::Choice => PROBLEM_CHOICE,
+        ProblemCode::Login => PROBLEM_LOGIN,
+        ProblemCode::Taken => PROBLEM_TAKEN,
+        ProblemCode::OutOfRange => PROBLEM_OUT_OF_RANGE,
+        ProblemCode::Reversed => PROBLEM_REVERSED,
+        ProblemCode::PasswordShort => PROBLEM_PASSWORD_SHORT,
+        ProblemCode::PasswordLong => PROBLEM_PASSWORD_LONG,
+        ProblemCode::PasswordNamed => PROBLEM_PASSWORD_NAMED,
+        ProblemCode::PasswordGuessable => PROBLEM_PASSWORD_GUESSABLE,
+        ProblemCode::PasswordWrong => PROBLEM_PASSWORD_WRONG,
     }
 }

@@ -1,8 +1,10 @@
 //! The staff's screens: signing in and the queue. A case and its actions have pages of their own.
 
+pub mod account;
 pub mod actions;
 pub mod case;
 pub mod entry;
+pub mod manage;
 
 catalogue! {
     SKIP: "Langsung ke isi", "Skip to the content";

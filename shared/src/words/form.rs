@@ -46,5 +46,14 @@ catalogue! {
     DOCUMENT: "Foto tanda pengenal", "Picture of an identity document";
     DOCUMENT_HINT: "KTP, SIM, atau paspor. Disimpan terpisah, hanya untuk memastikan data pelapor, lalu dihapus.", "Identity card, licence or passport. Kept apart, only to check the reporter’s data, then deleted.";
     REASON: "Alasan", "Reason";
+    ROLE: "Jabatan", "Post";
+    ACTING: "Sebagai", "As";
+    ACTING_NONE: "Pejabat definitif", "Holder of the post";
+    FROM_ON: "Mulai tanggal", "First day";
+    UNTIL_ON: "Sampai tanggal", "Last day";
+    LAST_ON: "Hari terakhir", "Last day";
+    PERSON: "Petugas", "Officer";
+    NEW_PASSWORD: "Kata sandi baru", "New password";
+    LOGIN_HINT: "3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung. Misalnya sri.wahyuni.", "3 to 60 small letters, digits, dots, underscores or hyphens. For example sri.wahyuni.";
     OPTIONAL: "(opsional)", "(optional)";
 }
