@@ -17,7 +17,9 @@ use web_sys::AbortController;
 
 use crate::browser::in_address;
 
+pub mod account;
 mod answer;
+pub mod people;
 pub mod staff;
 pub mod upload;
 

@@ -16,12 +16,16 @@ use leptos_router::path;
 use crate::browser;
 use crate::lang::provide_lang;
 
+mod account;
 pub mod address;
 mod case;
 mod desk;
 mod entry;
 mod help;
+mod invitation;
 mod keys;
+mod manage;
+mod password;
 mod queue;
 mod renewal;
 mod session;
@@ -30,9 +34,12 @@ mod sign_in;
 mod toast;
 pub mod when;
 
+use account::AccountPage;
 use case::CasePage;
 use desk::Desk;
 use entry::EntryPage;
+use invitation::InvitationPage;
+use manage::ManagePage;
 use session::Staff;
 use shell::Shell;
 use sign_in::SignInPage;
@@ -49,10 +56,13 @@ pub fn Console() -> impl IntoView {
         <Router>
             <Routes fallback=sign_in::Lost>
                 <Route path=path!("/petugas/masuk") view=SignInPage />
+                <Route path=path!("/petugas/undangan") view=InvitationPage />
                 <ParentRoute path=path!("/petugas") view=Shell>
                     <Route path=path!("") view=|| () />
                     <Route path=path!("aduan/:id") view=CasePage />
                     <Route path=path!("catat") view=EntryPage />
+                    <Route path=path!("kelola") view=ManagePage />
+                    <Route path=path!("akun") view=AccountPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -14,6 +14,21 @@ pub const QUEUE: &str = "/petugas";
 /// Where a complaint that came to a desk is entered.
 pub const ENTRY: &str = "/petugas/catat";
 
+/// Where administrators look after people and posts.
+pub const MANAGE: &str = "/petugas/kelola";
+
+/// A person's own account.
+pub const ACCOUNT: &str = "/petugas/akun";
+
+/// The page that a one-time link opens; nobody is signed in there.
+pub const INVITATION: &str = "/petugas/undangan";
+
+/// Whether an address is of a room that stands by itself, without the queue beside it.
+#[must_use]
+pub fn alone(path: &str) -> bool {
+    matches!(path.trim_end_matches('/'), MANAGE | ACCOUNT)
+}
+
 /// The query field that names the view of the queue.
 pub const VIEW: &str = "tampilan";
 
@@ -64,7 +79,9 @@ pub fn sign_in_for(goal: &str) -> String {
 pub fn goal(asked: Option<&str>) -> String {
     let inside = |goal: &&str| {
         let rest = goal.strip_prefix(QUEUE);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?'])) && !goal.starts_with(SIGN_IN)
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+            && !goal.starts_with(SIGN_IN)
+            && !goal.starts_with(INVITATION)
     };
     asked.filter(inside).unwrap_or(QUEUE).to_owned()
 }
@@ -92,7 +109,16 @@ mod tests {
         let check = |asked: &str, expect: &str| assert_eq!(goal(Some(asked)), expect, "{asked}");
         check("/petugas/aduan/0192?tampilan=semua", "/petugas/aduan/0192?tampilan=semua");
         check("/petugas?tampilan=selesai", "/petugas?tampilan=selesai");
-        for wrong in ["https://contoh.id/petugas", "//contoh.id", "/petugasan", "/petugas/masuk", "/lacak", ""] {
+        check("/petugas/kelola", "/petugas/kelola");
+        for wrong in [
+            "/petugas/undangan",
+            "https://contoh.id/petugas",
+            "//contoh.id",
+            "/petugasan",
+            "/petugas/masuk",
+            "/lacak",
+            "",
+        ] {
             check(wrong, "/petugas");
         }
     }

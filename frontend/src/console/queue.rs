@@ -10,6 +10,7 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 use shared::id::CaseId;
+use shared::permission::Act;
 use shared::time::{Moment, Zone};
 use shared::wire::{DeskPage, PostView, QueuePage, QueueRow, QueueView};
 use shared::words::Lang;
@@ -232,7 +233,8 @@ impl Queue {
 
     /// Asks for as many rows as are shown. An answer to an older question is dropped.
     fn ask(self, count: usize) {
-        let Some(post) = self.staff.post.get_untracked() else { return };
+        let reads = |post: &PostView| post.role.may(Act::ReadQueue);
+        let Some(post) = self.staff.post.get_untracked().filter(reads) else { return };
         self.question.update_value(|question| *question += 1);
         let (view, mine) = (self.view.get_untracked(), self.question.get_value());
         leptos::task::spawn_local(async move {

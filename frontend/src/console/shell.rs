@@ -6,7 +6,9 @@ use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use shared::id::{CaseId, PostId};
+use shared::permission::Act;
 use shared::wire::{QueueView, waiting_shown};
+use shared::words::console::{account, manage};
 use shared::words::{Lang, Words, console as words};
 
 use super::desk::Desk;
@@ -60,7 +62,9 @@ fn Rooms() -> impl IntoView {
     let open = Memo::new(move |_| place.pathname.with(|path| open_case(path)));
     let entry = move || place.pathname.with(|path| path.trim_end_matches('/') == address::ENTRY);
     let beside = Memo::new(move |_| open.with(Option::is_some) || entry());
-    name_page(queue, beside);
+    let alone = Memo::new(move |_| place.pathname.with(|path| address::alone(path)));
+    lead_to_own_room(place.pathname);
+    name_page(queue, Memo::new(move |_| beside.get() || alone.get()));
     keys::listen(Desk::here(), move || {
         if beside.get_untracked() {
             go(&address::queue(queue.view.get_untracked()), NavigateOptions::default());
@@ -71,18 +75,36 @@ fn Rooms() -> impl IntoView {
         browser::focus_on("isi");
     };
     view! {
-        <div id="aduan" class="shell" class:open=beside>
+        <div id="aduan" class="shell" class:open=beside class:alone=alone>
             <a class="skip" href="#isi" on:click=skip>
                 {say(words::SKIP)}
             </a>
             <Rail />
-            <QueueList open beside />
+            <Show when=move || !alone.get()>
+                <QueueList open beside />
+            </Show>
             <Outlet />
             <Toasts />
         </div>
         <Help />
         <SignInAgain />
     }
+}
+
+/// Leads whoever has no queue to where their work is, and back when they act from another post.
+fn lead_to_own_room(path: Memo<String>) {
+    let (staff, go) = (Staff::here(), use_navigate());
+    Effect::new(move || {
+        let Some(role) = staff.post.with(|post| post.as_ref().map(|post| post.role)) else { return };
+        let goal = path.with(|path| match path.trim_end_matches('/') {
+            address::QUEUE if role.may(Act::ManagePeople) && !role.may(Act::ReadQueue) => Some(address::MANAGE),
+            address::MANAGE if !role.may(Act::ManagePeople) => Some(address::QUEUE),
+            _ => None,
+        });
+        if let Some(goal) = goal {
+            go(goal, NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+    });
 }
 
 /// Names the page by its queue, with the number that waits; what is open beside it names itself.
@@ -108,6 +130,8 @@ fn name_page(queue: Queue, beside: Memo<bool>) {
 #[component]
 fn Rail() -> impl IntoView {
     let queue = Queue::here();
+    let staff = Staff::here();
+    let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
     let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
     let late = move || {
         let first = queue.groups(Lang::Id).first().and_then(|group| group.urgency);
@@ -128,11 +152,17 @@ fn Rail() -> impl IntoView {
                 "Aduan"
             </a>
             <nav class="rail-links" aria-label=say(words::QUEUE)>
-                <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
-                    {badge}
-                </ViewLink>
-                <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
-                <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
+                <Show when=move || may(Act::ReadQueue)>
+                    <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
+                        {badge}
+                    </ViewLink>
+                    <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
+                    <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
+                </Show>
+                <Show when=move || may(Act::ManagePeople)>
+                    <RoomLink href=address::MANAGE label=manage::MANAGE />
+                </Show>
+                <RoomLink href=address::ACCOUNT label=account::ACCOUNT />
             </nav>
             <Person />
         </header>
@@ -141,12 +171,25 @@ fn Rail() -> impl IntoView {
 
 #[component]
 fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Children>) -> impl IntoView {
-    let queue = Queue::here();
+    let (queue, place) = (Queue::here(), use_location());
+    let here = move || queue.view.get() == view && !place.pathname.with(|path| address::alone(path));
     view! {
-        <a href=address::queue(view) aria-current=move || (queue.view.get() == view).then_some("page")>
+        <a href=address::queue(view) aria-current=move || here().then_some("page")>
             {say(label)}
             " "
             {children.map(|children| children())}
+        </a>
+    }
+}
+
+/// A link to a room that stands by itself, without the queue.
+#[component]
+fn RoomLink(href: &'static str, label: Words) -> impl IntoView {
+    let place = use_location();
+    let here = move || place.pathname.with(|path| path.trim_end_matches('/') == href);
+    view! {
+        <a href=href aria-current=move || here().then_some("page")>
+            {say(label)}
         </a>
     }
 }
@@ -197,7 +240,8 @@ fn Post() -> impl IntoView {
     let (staff, lang) = (Staff::here(), use_lang());
     let name = move |post: &shared::wire::PostView| {
         let office = if post.unit.is_empty() { post.role.words().in_lang(lang.get()) } else { &post.unit };
-        words::POST_NAMED.with(lang.get(), &[("office", office), ("agency", &post.agency_name)])
+        let office = post.acting.map_or_else(|| office.to_owned(), |acting| acting.before(office, lang.get()));
+        words::POST_NAMED.with(lang.get(), &[("office", &office), ("agency", &post.agency_name)])
     };
     let held = Memo::new(move |_| staff.posts());
     let current = move || staff.post.get().map(|post| post.id.to_string());

@@ -33,10 +33,11 @@ const fn keyboard(field: Field) -> Keyboard {
         Field::Phone => row("text", Some("tel"), "tel", "medium"),
         Field::Email => row("text", Some("email"), "email", "medium"),
         Field::Address => row("text", None, "street-address", ""),
-        Field::HappenedOn => row("date", None, "off", "medium"),
+        Field::HappenedOn | Field::FromOn | Field::UntilOn | Field::LastOn => row("date", None, "off", "medium"),
         Field::HappenedAt => row("datetime-local", None, "off", "medium"),
         Field::Login => row("text", None, "username", "medium"),
         Field::Password => row("password", None, "current-password", "medium"),
+        Field::NewPassword => row("password", None, "new-password", "medium"),
         Field::Number | Field::Code | Field::External => row("text", None, "off", "medium"),
         _ => row("text", None, "off", ""),
     }

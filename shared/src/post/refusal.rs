@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::wire::waiting_shown;
 use crate::words::{Lang, staff as words};
 
 /// Why the rules say no.
@@ -57,7 +58,7 @@ impl Refusal {
     pub fn sentence(self, lang: Lang) -> String {
         let plain = match self {
             Self::WouldStrand { cases } => {
-                return words::REFUSED_WOULD_STRAND.with(lang, &[("cases", &cases.to_string())]);
+                return words::REFUSED_WOULD_STRAND.with(lang, &[("cases", &waiting_shown(cases))]);
             }
             Self::LastAdministrator => words::REFUSED_LAST_ADMINISTRATOR,
             Self::OwnPost => words::REFUSED_OWN_POST,
