@@ -28,6 +28,20 @@ impl World {
     }
 }
 
+impl<'w> Officer<'w> {
+    /// Whoever an answer to a sign-in is for, at their first post.
+    pub fn signed(world: &'w World, answer: &Answer) -> Self {
+        let token = answer.body["token"].as_str().expect("a token").to_owned();
+        let post = answer.body["posts"][0]["id"].as_str().unwrap_or_default().to_owned();
+        Self { world, token, post }
+    }
+
+    /// The same person at another post of theirs.
+    pub fn at(self, post: &str) -> Self {
+        Self { post: post.to_owned(), ..self }
+    }
+}
+
 impl Officer<'_> {
     /// A GET with the token.
     pub async fn get(&self, path: &str) -> Answer {

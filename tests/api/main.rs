@@ -14,6 +14,7 @@ mod pages;
 mod posts;
 mod queues;
 mod sessions;
+mod staff;
 mod staleness;
 mod standards;
 mod sweeping;

@@ -63,7 +63,7 @@ pub async fn measure(url: &str, home: &Path, cases: usize) -> Result<Vec<f64>> {
 
 async fn time(app: &App, page: Page) -> Result<f64> {
     let request = SignIn { login: page.login.to_owned(), password: api::demo::PASSWORD.to_owned() };
-    let session = accounts::sign_in(app, &Origin::INSIDE, &request).await?.session;
+    let session = accounts::sign_in(app, &Origin::INSIDE, &request, "").await?.session;
     let officer: Officer = accounts::officer(app, &session.token).await?;
     let post = officer.posts.first().context("the demonstration gives a post")?.id.clone();
     let mut after: Option<String> = None;

@@ -19,7 +19,7 @@ export const PASSWORD = 'aduan-peragaan-2026';
 /**
  * A browser and a server of their own for the journeys of one file: `here.browser`, `here.base`.
  * With a moment to begin at, the server's clock is the journey's: `here.pass` sets it on, `here.sweep`
- * does what is due by then.
+ * does what is due by then, `here.run` brings what the command line prints.
  */
 export function stage(moment) {
   const here = {};
@@ -50,8 +50,9 @@ async function startServer(moment) {
     env.ADUAN_CLOCK = clock;
   }
   const run = (...words) => {
-    const { status, stderr } = spawnSync(aduan, words, { env, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(aduan, words, { env, encoding: 'utf8' });
     assert.equal(status, 0, stderr);
+    return stdout;
   };
   run('demo', '--accounts-only');
   const child = spawn(aduan, ['serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
@@ -68,7 +69,7 @@ async function startServer(moment) {
     await ended;
     rmSync(data, { recursive: true, force: true });
   };
-  return { base, stop, pass, sweep: () => run('sweep') };
+  return { base, stop, pass, run, sweep: () => run('sweep') };
 }
 
 /** Starts the browser as it must be started as root and without a network. */

@@ -100,6 +100,12 @@ fn identity_has_no_debug() {
             "pub struct TrackingCode(",
             "pub struct TrackRequest {",
             "pub struct Session {",
+            "pub struct OneTimeLink {",
+            "pub struct LinkSecret {",
+            "pub struct SetPassword {",
+            "pub struct ChangePassword {",
+            "pub struct Invite {",
+            "pub struct PersonView {",
         ] {
             if let Some((before, _)) = file.text.split_once(secret) {
                 let derive = before.rsplit("#[derive(").next().unwrap_or_default();
