@@ -107,6 +107,7 @@ create table deliveries (
 
 create unique index deliveries_once on deliveries (outbox_id, recipient);
 create index deliveries_waiting on deliveries (next_at, id) where state = 'waiting';
+create index deliveries_of_case on deliveries (case_id);
 create index deliveries_dead on deliveries (agency, done_at, id) where state = 'dead';
 
 -- How often someone failed, by the keyed hash of an address prefix or a login, across replicas.

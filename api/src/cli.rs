@@ -18,6 +18,7 @@ mod adopt;
 mod calendar;
 mod deadline;
 mod demo;
+mod erase;
 mod log;
 mod procedure;
 mod staff;
@@ -52,6 +53,8 @@ enum Asked {
     /// Mendaftarkan petugas, membuat tautan kata sandi, dan melihat daftarnya
     #[command(subcommand)]
     Staff(staff::Asked),
+    /// Menghapus data pelapor sebuah aduan yang sudah berakhir, atas permintaannya
+    Erase(erase::Asked),
     /// Menghitung tenggat tanpa basis data
     Deadline(deadline::Asked),
     /// Melihat dan memeriksa SOP tanpa basis data
@@ -78,6 +81,7 @@ async fn run(asked: Asked) -> Result<()> {
         Asked::Adopt(asked) => adopt_folder(asked).await,
         Asked::Calendar(asked) => change_calendar(asked).await,
         Asked::Staff(asked) => see_to_staff(asked).await,
+        Asked::Erase(asked) => erase_one(asked).await,
         Asked::Deadline(asked) => print_all(&[deadline::answer(&asked)?]),
         Asked::Procedure(asked) => print_all(&procedure::answer(&asked)?),
     }
@@ -140,6 +144,13 @@ async fn sweep_once(settings: Settings) -> Result<()> {
 async fn adopt_folder(asked: adopt::Asked) -> Result<()> {
     let app = open(asked.settings.clone()).await?;
     let lines = adopt::answer(&app, &asked).await;
+    app.store().close().await;
+    print_all(&lines?)
+}
+
+async fn erase_one(asked: erase::Asked) -> Result<()> {
+    let app = open(asked.settings.clone()).await?;
+    let lines = erase::answer(&app, &asked).await;
     app.store().close().await;
     print_all(&lines?)
 }

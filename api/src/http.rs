@@ -112,6 +112,7 @@ fn api() -> Router<App> {
         .route("/api/v1/cases/{case}/attachments/{file}", get(staff::attachment))
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
+        .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/{*unknown}", any(fault::unknown))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))

@@ -35,10 +35,12 @@ pub mod cases;
 pub mod definitions;
 pub mod documents;
 pub mod dossier;
+pub mod erasure;
 pub mod events;
 pub mod limits;
 pub mod links;
 pub mod outbox;
+pub mod persons;
 pub mod posts;
 pub mod queue;
 pub mod repeats;
@@ -53,9 +55,9 @@ pub use sqlx::{AnyConnection as Connection, Error};
 const ACQUIRE_WAIT_MAX: Duration = Duration::from_secs(10);
 
 /// What is said to each new SQLite connection. `synchronous = full`: a receipt once given outlives a
-/// loss of power. The timeout is in milliseconds.
+/// loss of power. `secure_delete`: what is erased is written over. The timeout is in milliseconds.
 const SQLITE_PRAGMAS: &str = "pragma busy_timeout = 10000; pragma journal_mode = wal; \
-    pragma synchronous = full; pragma foreign_keys = on";
+    pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on";
 
 /// A pool of connections to one database.
 #[derive(Clone, Debug)]

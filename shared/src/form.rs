@@ -19,7 +19,7 @@ mod check;
 mod field;
 
 pub(crate) use check::Checker;
-pub use check::reason;
+pub use check::{person_number, reason};
 pub use field::Field;
 
 /// Shortest story that can be handled, in characters.

@@ -1,7 +1,7 @@
 //! How long what is personal is kept. Absent: removing it, which is the sweep's.
 
 use crate::case::{Case, SealedKind};
-use crate::procedure::{Role, TextKind};
+use crate::procedure::{Action, Role, TextKind};
 use crate::time::Moment;
 
 const DAY_MINUTES: i64 = 24 * 60;
@@ -35,4 +35,17 @@ pub fn erasable(role: Role, what: SealedKind) -> bool {
         SealedKind::Text(TextKind::Message) => role == Role::Reporter,
         SealedKind::Text(_) => false,
     }
+}
+
+/// Whether the data of a case's reporter may be erased: it is a complaint, and nobody has anything to do with
+/// it any more.
+#[must_use]
+pub fn may_erase(case: &Case) -> bool {
+    case.period.is_none() && case.settled()
+}
+
+/// Whether it was erased before.
+#[must_use]
+pub fn erased(case: &Case) -> bool {
+    case.history.iter().any(|passage| passage.action == Action::Erase)
 }

@@ -51,6 +51,31 @@ pub fn email(text: &str) -> bool {
     clean(name) && clean(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
 }
 
+/// A text without the numbers in it that could be somebody's: of each run of six digits or more, however it is
+/// broken up, nothing is left. Years and house numbers stay.
+#[must_use]
+pub fn without_numbers(text: &str) -> String {
+    const DIGITS_MIN: usize = 6;
+    let (mut kept, mut run) = (String::new(), String::new());
+    let flush = |kept: &mut String, run: &mut String| {
+        let digits = run.chars().filter(char::is_ascii_digit).count();
+        let end = run.trim_end_matches(|c: char| !c.is_ascii_digit()).len();
+        kept.push_str(if digits < DIGITS_MIN { &run[..end] } else { "•••" });
+        kept.push_str(&run[end..]);
+        run.clear();
+    };
+    for c in text.chars() {
+        if c.is_ascii_digit() || !run.is_empty() && " -.()".contains(c) {
+            run.push(c);
+        } else {
+            flush(&mut kept, &mut run);
+            kept.push(c);
+        }
+    }
+    flush(&mut kept, &mut run);
+    kept
+}
+
 /// Shows that something is known without showing it: `S••• A•••`, `+62•••••••789`. Words keep their
 /// first letter and not their length.
 #[must_use]
@@ -142,6 +167,15 @@ mod tests {
     fn masking_hides_all_but_the_ends() {
         assert_eq!(masked("Sari Ambarwati"), "S••• A•••");
         assert_eq!(masked("+628123456789"), "+62•••••••789");
+    }
+
+    #[test]
+    fn a_reason_keeps_its_words_and_loses_its_numbers() {
+        let check = |text: &str, expect: &str| assert_eq!(without_numbers(text), expect);
+        check("Pelapor datang ke loket 3 pada 2026.", "Pelapor datang ke loket 3 pada 2026.");
+        check("NIK 6501055501010003, minta salinan.", "NIK •••, minta salinan.");
+        check("Telepon 0812-3456 7890 (tidak aktif)", "Telepon ••• (tidak aktif)");
+        check("", "");
     }
 
     #[test]

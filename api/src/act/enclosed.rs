@@ -9,20 +9,22 @@ use shared::chain::{self, Hash};
 use shared::form::{Field, Identity, Problem, ProblemCode};
 use shared::id::{CaseId, FileId, IdempotencyKey};
 use shared::procedure::TextKind;
-use shared::wire::Purpose;
+use shared::wire::{LookUpKind, Purpose};
 
 use super::Fault;
 use crate::clock;
 use crate::keys::{Keys, Place};
 use crate::store::attachments::{self, Attachment};
 use crate::store::texts::{self, Text};
-use crate::store::{Connection, Writer};
+use crate::store::{Connection, Writer, persons};
 
 /// What goes with an event.
 #[derive(Default)]
 pub(super) struct Enclosed {
     texts: Vec<Text>,
     identity: Option<IdentityKept>,
+    /// The numbers the reporter can be found by.
+    numbers: Vec<(LookUpKind, String)>,
     document: Option<Attachment>,
     files: Vec<Attachment>,
 }
@@ -80,6 +82,12 @@ impl Enclosed {
     pub(super) fn identity(&mut self, identity: &Identity) -> Result<(), Fault> {
         self.identity = Some(IdentityKept::new(identity)?);
         Ok(())
+    }
+
+    /// Lets the reporter be found by the numbers they gave.
+    pub(super) fn findable(&mut self, identity: &Identity) {
+        let numbers = [(LookUpKind::Nik, &identity.nik), (LookUpKind::Phone, &identity.phone)];
+        self.numbers = numbers.into_iter().filter_map(|(kind, number)| Some((kind, number.clone()?))).collect();
     }
 
     /// Adds the picture of an identity document, if one is named and was received for this form as such.
@@ -161,6 +169,9 @@ impl Enclosed {
         }
         if let Some(identity) = self.identity {
             texts::insert_identity(writer, case, &identity.seal(keys, case)?).await?;
+        }
+        for (kind, number) in &self.numbers {
+            persons::insert(writer, case, kind.code(), &keys.person_index(kind.code(), number)).await?;
         }
         for file in self.document.into_iter().chain(self.files) {
             let unknown = || unknown_file(field_of(file.purpose));

@@ -179,6 +179,10 @@ async fn enclose(reader: &mut Connection, key: Option<&IdempotencyKey>, filing: 
     enclosed.text(Field::Place, TextKind::Complaint, filing.place);
     enclosed.text(Field::HappenedOn, TextKind::Complaint, filing.happened_on.map(|date| date.to_string()));
     enclosed.identity(&filing.identity)?;
+    // Whoever stays anonymous is not to be found by anybody.
+    if !filing.secrecy.anonymous {
+        enclosed.findable(&filing.identity);
+    }
     enclosed.document(reader, key, filing.document.as_ref()).await?;
     enclosed.files(reader, key, &filing.files).await?;
     Ok(enclosed)

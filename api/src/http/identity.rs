@@ -6,12 +6,12 @@ use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::header::HeaderName;
 use shared::id::CaseId;
-use shared::wire::{IdentityOpened, OpenIdentity};
+use shared::wire::{IdentityOpened, LookUp, LookupPage, OpenIdentity};
 
 use super::answer::download;
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
-use super::openapi::{FaultsOfCases, FaultsOfIdentity};
+use super::openapi::{FaultsOfCases, FaultsOfIdentity, FaultsOfLookUp};
 use super::staff::PostQuery;
 use crate::act;
 use crate::app::App;
@@ -30,6 +30,18 @@ pub(super) async fn open(
     Json(asked): Json<OpenIdentity>,
 ) -> Done<Answer<IdentityOpened>> {
     Ok(Answer(act::open_identity(&app, &officer, &case, &key, &asked).await?))
+}
+
+/// Finds the complaints of whoever stands at the desk, by a number of theirs. A POST, so that it never stands
+/// in an address.
+#[utoipa::path(post, path = "/api/v1/lookup", tag = "staff", security(("bearer" = [])), request_body = LookUp,
+    responses((status = 200, body = LookupPage), FaultsOfLookUp))]
+pub(super) async fn look_up(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Json(asked): Json<LookUp>,
+) -> Done<Answer<LookupPage>> {
+    Ok(Answer(act::look_up(&app, &officer, &asked).await?))
 }
 
 /// The picture of the identity document, for the post that opened the identity within the last half hour.

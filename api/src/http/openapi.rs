@@ -24,6 +24,7 @@ use super::{account, citizen, identity, people, session, staff};
         account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
         staff::desk, staff::file, staff::case, staff::command, staff::attachment, identity::open, identity::document,
+        identity::look_up,
         document,
     ),
     components(schemas(wire::Fault)),
@@ -84,6 +85,9 @@ faults! {
     FaultsOfIdentity: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
         "500" "internal", "503" "busy";
+    /// Looking a person up.
+    FaultsOfLookUp: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \

@@ -10,6 +10,7 @@ use crate::nik::Nik;
 use crate::procedure::{Asked, Capacity, IdentityAsked};
 use crate::text;
 use crate::time::parse_date;
+use crate::wire::LookUpKind;
 
 /// The reason somebody gives for looking at what is personal, tidied.
 ///
@@ -22,6 +23,19 @@ pub fn reason(typed: &str) -> Result<String, Vec<Problem>> {
         check.wrong(Field::Reason, ProblemCode::TooShort);
     }
     check.done(reason)
+}
+
+/// A number of a person as it is searched for, in its one way of writing.
+///
+/// # Errors
+/// A problem when it is none of its kind.
+pub fn person_number(kind: LookUpKind, typed: &str, today: NaiveDate) -> Result<String, Vec<Problem>> {
+    let mut check = Checker::default();
+    let number = match kind {
+        LookUpKind::Nik => check.nik(typed, Asked::Required, today),
+        LookUpKind::Phone => check.phone(typed, Asked::Required),
+    };
+    check.done(number.unwrap_or_default())
 }
 
 /// Takes the fields one after another and keeps what is wrong with them.
@@ -86,6 +100,15 @@ impl Checker {
         found
     }
 
+    fn phone(&mut self, typed: &str, asked: Asked) -> Option<String> {
+        let typed = self.text(Field::Phone, typed, asked)?;
+        let phone = text::phone(&typed);
+        if phone.is_none() {
+            self.wrong(Field::Phone, ProblemCode::Phone);
+        }
+        phone
+    }
+
     fn nik(&mut self, typed: &str, asked: Asked, today: NaiveDate) -> Option<String> {
         let digits: String = typed.chars().filter(|c| !c.is_whitespace() && !"-.".contains(*c)).collect();
         let nik = self.text(Field::Nik, &digits, asked)?;
@@ -107,13 +130,7 @@ impl Checker {
 
     pub(super) fn identity(&mut self, form: &FilingForm, asked: IdentityAsked, today: NaiveDate) -> Identity {
         let name = self.text(Field::Name, &form.name, asked.name);
-        let phone = self.text(Field::Phone, &form.phone, asked.phone).and_then(|typed| {
-            let phone = text::phone(&typed);
-            if phone.is_none() {
-                self.wrong(Field::Phone, ProblemCode::Phone);
-            }
-            phone
-        });
+        let phone = self.phone(&form.phone, asked.phone);
         let address = self.text(Field::Address, &form.address, asked.address);
         let email = self.text(Field::Email, &form.email, asked.email);
         if email.as_deref().is_some_and(|email| !text::email(email)) {

@@ -18,6 +18,13 @@ catalogue! {
     CALENDAR_LEFT: "{count} aduan belum dihitung ulang; penyapuan berikutnya menyelesaikannya.", "{count} complaints are not re-dated yet; the next sweep finishes them.";
     ADOPTED: "{agency} (`{id}`) versi {version} berlaku.", "{agency} (`{id}`) version {version} is in force.";
     ADOPTED_MOVED: "{count} aduan dihitung ulang tenggatnya.", "{count} complaints were re-dated.";
+    ERASED_SUMMARY: "Dihapus atas permintaan pelapor", "Erased at the reporter’s request";
+    ERASE_ASK: "Data pelapor aduan {number} akan dihapus dan tidak dapat dikembalikan. Ketik nomornya sekali lagi:", "The reporter’s data of complaint {number} will be erased and cannot be brought back. Type the number once more:";
+    ERASE_NOT_SURE: "Nomornya tidak sama. Tidak ada yang dihapus.", "The numbers differ. Nothing was erased.";
+    ERASE_UNKNOWN: "Aduan {number} tidak ada pada instansi itu.", "That agency has no complaint {number}.";
+    ERASE_NOT_ENDED: "Aduan {number} belum berakhir. Data pelapornya baru dapat dihapus setelah berakhir dan tidak ada pesan yang menunggu dibaca.", "Complaint {number} has not ended. The reporter’s data can be erased once it has and no message waits to be read.";
+    ERASE_BEFORE: "Data pelapor aduan {number} sudah pernah dihapus.", "The reporter’s data of complaint {number} was erased before.";
+    ERASE_DONE: "Data pelapor aduan {number} dihapus. Nomor, riwayat, dan jawabannya tetap ada. Cadangan lama masih memuatnya sampai cadangan itu dibuang.", "The reporter’s data of complaint {number} was erased. Number, history and answer remain. Old backups hold it until they are discarded.";
     UNNUMBERED: "aduan {id}", "complaint {id}";
     CLOCK_STEP: "langkah {step}", "step {step}";
     CLOCK_WAIT: "masa tunggu langkah {step}", "wait of step {step}";

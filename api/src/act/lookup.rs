@@ -1,0 +1,71 @@
+//! Finding the complaints of whoever stands at the desk, by a number of theirs. Each search is written down
+//! with its reason, and without the number. Absent: who may search (see `shared::visibility`).
+
+use shared::case::Case;
+use shared::id::PostId;
+use shared::visibility::{Act, Closed, Viewer};
+use shared::wire::{LookUp, LookupPage, QueueRow};
+
+use super::Fault;
+use super::command::held;
+use crate::accounts::Officer;
+use crate::app::App;
+use crate::store::persons::{self, Search};
+
+/// How many complaints are shown.
+const SHOWN_MAX: usize = 50;
+/// How many of one number are looked through for those that may be shown.
+const LOOKED_AT_MAX: usize = 500;
+
+/// Looks up the complaints of a person at the post's agency, newest first: those whose reporter the post may
+/// learn of. An anonymous one is never found.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the post is not held today, [`Fault::Closed`] when it looks nobody up,
+/// [`Fault::Problems`] when number or reason are wanting.
+pub async fn look_up(app: &App, officer: &Officer, asked: &LookUp) -> Result<LookupPage, Fault> {
+    let post = held(officer, &PostId::parse(&asked.post).ok_or(Fault::NotFound)?)?;
+    if !post.role.may(Act::LookUpPerson) {
+        return Err(Fault::Closed(Closed::NoLookUp));
+    }
+    let now = app.clock().now();
+    let mut reader = app.store().reader().await?;
+    let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
+    let (number, reason) = asked.check(calendar.zone.date(now))?;
+    let kind = asked.kind.code();
+    let hash = app.keys().person_index(kind, &number);
+    let (viewer, mut rows) = (Viewer::at(post), Vec::new());
+    for (stored, summary) in persons::cases(&mut reader, &post.agency, (kind, &hash), LOOKED_AT_MAX).await? {
+        let ground = app.definitions().for_stored(&mut reader, &stored).await?;
+        if rows.len() < SHOWN_MAX && viewer.opens_identity(&stored.case, &ground.procedure) {
+            rows.push(row(stored.case, summary));
+        }
+    }
+    drop(reader);
+    let id = app.clock().new_id();
+    let (agency, found) = (post.agency.as_str(), rows.len());
+    let search = Search { id: &id, staff: &officer.staff, post: &post.id, agency, kind, reason: &reason, found };
+    let mut writer = app.store().writer().await?;
+    persons::log(&mut writer, &search, now).await?;
+    writer.commit().await?;
+    tracing::info!(staff = %officer.staff, post = %post.id, kind, found, "person looked up");
+    Ok(LookupPage { rows })
+}
+
+fn row(case: Case, summary: String) -> QueueRow {
+    QueueRow {
+        due_at: case.due_at(),
+        confidential: case.secrecy.confidential,
+        id: case.id,
+        number: case.number,
+        summary,
+        state: case.state,
+        holder: case.holder,
+        unit: case.unit,
+        external: case.external,
+        period: case.period,
+        classification: case.classification,
+        filed_at: case.filed_at,
+        reporter_spoke: case.reporter_spoke,
+    }
+}
