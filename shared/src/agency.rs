@@ -128,6 +128,17 @@ impl Agency {
         }
     }
 
+    /// Of which kind a complaint of a channel is: as was said, or the one kind that comes that way.
+    #[must_use]
+    pub fn kind(&self, channel: Channel, said: Option<Kind>) -> Option<Kind> {
+        let mut taking = self.intakes.iter().filter(|intake| intake.takes(channel, None));
+        let only = match (taking.next(), taking.next()) {
+            (Some(Intake { kinds, .. }), None) => Some(kinds).filter(|kinds| kinds.len() == 1),
+            _ => None,
+        };
+        said.or_else(|| only.map(|kinds| kinds[0]))
+    }
+
     /// The channels by which it takes complaints, in the order of the vocabulary.
     #[must_use]
     pub fn channels(&self) -> Vec<Channel> {
@@ -193,7 +204,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_kind_is_asked_only_where_one_channel_serves_two_procedures() {
+    fn a_kind_is_asked_only_where_one_channel_serves_two_procedures_and_known_where_there_is_one() {
         let intake = |channels: &[Channel], kinds: &[Kind], procedure: &str| Intake {
             channels: channels.to_vec(),
             kinds: kinds.to_vec(),
@@ -216,6 +227,7 @@ mod tests {
                 intake(&[Channel::Laporgub], &[], "a"),
                 intake(&[Channel::Website], &[Kind::Public], "a"),
                 intake(&[Channel::Website], &[Kind::OwnService], "b"),
+                intake(&[Channel::Phone], &[Kind::OwnService], "b"),
             ],
         };
         let check = |channel: Channel, kind: Option<Kind>, expect: Flow<'_>| {
@@ -226,5 +238,10 @@ mod tests {
         check(Channel::Website, None, Flow::Ask(vec![Kind::Public, Kind::OwnService]));
         check(Channel::Website, Some(Kind::OwnService), Flow::Procedure("b"));
         check(Channel::Letter, None, Flow::Nothing);
+        let kind = |channel, said, expect: Option<Kind>| assert_eq!(agency.kind(channel, said), expect, "{channel:?}");
+        kind(Channel::Website, None, None);
+        kind(Channel::Website, Some(Kind::Public), Some(Kind::Public));
+        kind(Channel::Laporgub, None, None);
+        kind(Channel::Phone, None, Some(Kind::OwnService));
     }
 }

@@ -32,7 +32,8 @@ impl DeskFiling {
     pub fn arrival(&self, agency: &Agency, zone: Zone, now: Moment) -> Result<Arrival, Vec<Problem>> {
         let mut check = Checker::default();
         let channel = Channel::from_code(&self.channel);
-        let kind = Kind::from_code(&self.kind);
+        let said = Kind::from_code(&self.kind);
+        let kind = channel.and_then(|channel| agency.kind(channel, said)).or(said);
         let flow = channel.map_or(Flow::Nothing, |channel| agency.flow(channel, kind));
         match &flow {
             Flow::Procedure(_) => {}

@@ -77,6 +77,7 @@ pub async fn file(
     };
     let filing = form.check(ground.procedure.identity, &ground.agency, ground.calendar.zone.date(now))?;
     limits::count_from(app, Scope::FileOrigin, from)?;
+    let kind = ground.agency.kind(Channel::Website, kind);
     let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
     let asked = Asked { request, opening, actor: Actor::REPORTER, context: Context::at(now), filing };
     keep(app, reader, &ground, asked, lang).await
