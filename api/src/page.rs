@@ -1,7 +1,8 @@
 //! The citizen's plain pages: every address works with JavaScript off, from the same functions as the
 //! API, inside the entry page that Trunk built.
 //!
-//! The contract with the app that takes a page over (`frontend`, bundle `warga`):
+//! The contract with the apps that take a page over (`frontend`: bundle `lacak` the tracking form, bundle
+//! `warga` the others):
 //! - The entry page holds `<html lang="id"`, `<!--aduan:judul-->` in its title and `<!--aduan:isi-->`
 //!   in `#aduan`. The server fills in the two places and writes onto `<html>`: `lang`, and
 //!   `data-halaman`, one of `pilih` (choose an agency), `jenis` (choose a kind), `lapor` (the filing form), `tanda-terima`
@@ -15,8 +16,8 @@
 //! - On `lacak` the form is `form#lacak` with `number` and `code`; `data-nomor` holds the number of
 //!   the address.
 //! - On `pilih` the form is `form#cari-instansi` with `cari`.
-//! - The app takes over `pilih`, `lapor` and `lacak`, with what was typed. `tanda-terima`, `aduan` and
-//!   `gangguan` are answers to a plain form, `jenis` is two links and `bacaan` a text: the app leaves them as they
+//! - The apps take over `pilih`, `lapor` and `lacak`, with what was typed. `tanda-terima`, `aduan` and
+//!   `gangguan` are answers to a plain form, `jenis` is two links and `bacaan` a text: the apps leave them as they
 //!   stand.
 //! - The language is `?bahasa=en`; without it the page is Indonesian, whatever the browser prefers,
 //!   since that is the language of the procedure.

@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Response};
 use rust_embed::{EmbeddedFile, RustEmbed};
 use shared::words::{Lang, codes};
 
-/// What Trunk built: `warga/…` and `petugas/…`.
+/// What Trunk built: `warga/…`, `lacak/…` and `petugas/…`.
 #[derive(RustEmbed)]
 #[folder = "../dist"]
 #[allow_missing = true]
@@ -38,11 +38,13 @@ const HASH_LEN: usize = 16;
 /// The ways a file may lie beside itself, best first.
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
-/// One of the two bundles.
+/// One of the three bundles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
-    /// The citizen's pages.
+    /// Agencies and the filing form.
     Citizen,
+    /// The tracker.
+    Tracker,
     /// The staff console.
     Console,
 }
@@ -52,6 +54,7 @@ impl Bundle {
     const fn folder(self) -> &'static str {
         match self {
             Self::Citizen => "warga",
+            Self::Tracker => "lacak",
             Self::Console => "petugas",
         }
     }

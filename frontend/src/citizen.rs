@@ -1,8 +1,10 @@
-//! The citizen's app: choose an agency, tell it once, follow what becomes of it.
+//! The citizen's two apps: one to choose an agency and tell it once (bundle `warga`), one to follow what
+//! becomes of it (bundle `lacak`). Between them pages are loaded, so that nobody who files waits for a
+//! tracker; what the next page needs goes by the tab's own storage (see `carried`).
 //!
-//! It starts by taking over the page the server wrote (see `takeover`); until that has worked, the
+//! Each starts by taking over the page the server wrote (see `takeover`); until that has worked, the
 //! plain page stays as it is and works by itself. Absent: anything of the console, and any store of
-//! what was typed beyond the open page.
+//! what was typed beyond the open tab.
 
 use leptos::prelude::*;
 
@@ -10,11 +12,13 @@ use crate::browser;
 use crate::drawn::{drawn, later};
 use crate::lang::provide_lang;
 
+mod carried;
 mod filing;
 mod frame;
 mod home;
 mod kept;
 mod loading;
+mod opening;
 mod route;
 mod takeover;
 mod tracking;
@@ -22,32 +26,51 @@ mod tracking;
 use filing::FilingPage;
 use home::HomePage;
 use kept::Kept;
+use opening::Opening;
 use route::{Page, Route};
-use takeover::Opening;
-use tracking::TrackPage;
+use tracking::{TrackPage, Tracking};
 
-/// Starts the app once what its first page shows is here. Where it cannot be fetched nothing is
-/// touched: the plain page needs no app.
-pub fn start() {
+/// Starts the app of agencies and the filing form once what its first page shows is here. Where it
+/// cannot be fetched nothing is touched: the plain page needs no app.
+pub fn start_filing() {
     later(async {
-        if let Some(opening) = takeover::prepare(browser::page_lang()).await {
-            takeover::take(opening);
+        if let Some(opening) = opening::prepare(browser::page_lang()).await {
+            takeover::take(move || view! { <FilingApp opening /> }.into_any());
         }
     });
 }
 
-/// The app on the page it opened with.
+/// Starts the tracker on the page that asks for number and code.
+pub fn start_tracking() {
+    if let Some(opening) = tracking::opening() {
+        takeover::take(move || view! { <TrackingApp opening /> }.into_any());
+    }
+}
+
+/// The app of agencies and the filing form, on the page it opened with.
 #[component]
-fn App(opening: Opening) -> impl IntoView {
+fn FilingApp(opening: Opening) -> impl IntoView {
     provide_lang(browser::page_lang());
     let kept = Kept::provide();
     opening.hand_to(kept);
-    let route = Route::provide();
+    let route = Route::provide(|page| matches!(page, Page::Home | Page::Filing(..)));
     let page = Memo::new(move |_| route.page());
     drawn(move || match page.get() {
         Page::Home => view! { <HomePage /> }.into_any(),
         Page::Filing(agency, kind) => view! { <FilingPage agency kind /> }.into_any(),
-        Page::Track(number) => view! { <TrackPage number /> }.into_any(),
-        Page::Lost => view! { <frame::LostPage /> }.into_any(),
+        Page::Track(_) | Page::Lost => view! { <frame::LostPage /> }.into_any(),
+    })
+}
+
+/// The tracker, on the page it opened with.
+#[component]
+fn TrackingApp(opening: tracking::Opening) -> impl IntoView {
+    provide_lang(browser::page_lang());
+    let tracking = Tracking::provide(opening);
+    let route = Route::provide(|page| matches!(page, Page::Track(_)));
+    let page = Memo::new(move |_| route.page());
+    drawn(move || match page.get() {
+        Page::Track(number) => view! { <TrackPage tracking number /> }.into_any(),
+        Page::Home | Page::Filing(..) | Page::Lost => view! { <frame::LostPage /> }.into_any(),
     })
 }

@@ -1,5 +1,6 @@
-//! Shows cases, asks for changes: the citizen's app (`warga`) and the staff console (`petugas`),
-//! two bundles of one crate, so that a citizen never downloads a console.
+//! Shows cases, asks for changes: the citizen's filing form (`warga`), the tracker (`lacak`) and the
+//! staff console (`petugas`), three bundles of one crate, so that nobody downloads what they did not ask
+//! for.
 //!
 //! Invariants:
 //! - **No rule lives here.** What may be typed, done or promised is asked of `shared`, the same code

@@ -15,9 +15,11 @@ use crate::procedure::{Asked, IdentityAsked};
 use crate::secrecy::{About, Secrecy};
 use crate::words::{Lang, codes};
 
+mod ask;
 mod check;
 mod field;
 
+pub use ask::{abouts, all_optional, person};
 pub(crate) use check::Checker;
 pub use check::{person_number, reason};
 pub use field::Field;

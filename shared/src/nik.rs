@@ -50,6 +50,18 @@ pub enum NikFault {
     Serial,
 }
 
+/// A NIK as people read it off a card, in fours: `3313 1745 0890 0001`. What holds anything but digits and
+/// the marks between them is left as it is, so that its mistake stays in sight.
+#[must_use]
+pub fn grouped(typed: &str) -> String {
+    let digits: Vec<char> = typed.chars().filter(|c| !c.is_whitespace() && !"-.".contains(*c)).collect();
+    if !digits.iter().all(char::is_ascii_digit) {
+        return typed.to_owned();
+    }
+    let fours: Vec<String> = digits.chunks(4).map(|four| four.iter().collect()).collect();
+    fours.join(" ")
+}
+
 impl Nik {
     /// Reads 16 digits. Two digits of a year that lie in the future of `this_year` (four digits, the
     /// year of today) are of the century before.
@@ -111,6 +123,18 @@ mod tests {
         let read = Nik::read(text, THIS_YEAR).map(|nik| (nik.province, nik.born.to_string(), nik.female));
         let expect = expect.map(|(province, born, female)| (province, born.to_owned(), female));
         assert_eq!(read, expect, "{text}");
+    }
+
+    #[test]
+    fn a_nik_is_grouped_in_fours_as_it_is_typed() {
+        let check = |typed: &str, expect: &str| assert_eq!(grouped(typed), expect);
+        check("", "");
+        check("3313", "3313");
+        check("33131", "3313 1");
+        check("3313174508900001", "3313 1745 0890 0001");
+        check("3313-1745.0890 0001", "3313 1745 0890 0001");
+        check("3313a7", "3313a7");
+        check(&grouped("3313174508900001"), "3313 1745 0890 0001");
     }
 
     #[test]

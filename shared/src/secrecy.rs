@@ -20,6 +20,15 @@ pub struct Secrecy {
 }
 
 impl Secrecy {
+    /// Both together: a switch is set where either sets it.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self {
+            anonymous: self.anonymous || other.anonymous,
+            confidential: self.confidential || other.confidential,
+        }
+    }
+
     /// Whether neither is set.
     #[must_use]
     pub const fn open(&self) -> bool {

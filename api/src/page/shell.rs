@@ -9,6 +9,9 @@ use shared::words::{Lang, citizen as words, standard};
 use super::at;
 use crate::site::{self, Bundle};
 
+/// The kind of page the tracker takes over; every other is the filing app's, or nobody's.
+const TRACKING: &str = "lacak";
+
 /// How the other language is reached.
 pub(super) enum Switch {
     /// By a link to an address that can be asked for again.
@@ -34,6 +37,7 @@ pub(crate) struct Page {
     attributes: Vec<(&'static str, String)>,
     private: bool,
     wait: Option<u32>,
+    bundle: Bundle,
 }
 
 /// Marks an answer that has its page already.
@@ -55,6 +59,7 @@ impl Page {
             attributes: vec![("halaman", kind.to_owned())],
             private: false,
             wait: None,
+            bundle: if kind == TRACKING { Bundle::Tracker } else { Bundle::Citizen },
         }
     }
 
@@ -154,7 +159,7 @@ impl Page {
         let name = words::APP_NAME.in_lang(self.lang);
         let title = if self.title == name { escaped(name) } else { format!("{} · {name}", escaped(&self.title)) };
         // The body last: what people typed stands in it, and must not be taken for a place to fill.
-        site::entry(Bundle::Citizen)
+        site::entry(self.bundle)
             .replacen("<html lang=\"id\"", &root, 1)
             .replacen("<!--aduan:judul-->", &title, 1)
             .replacen("<!--aduan:isi-->", &self.body().into_string(), 1)

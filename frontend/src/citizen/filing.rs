@@ -10,7 +10,7 @@ use shared::procedure::{IdentityAsked, Kind};
 use shared::wire::{AgencyPage, Receipt};
 use shared::words::citizen as words;
 
-use super::frame::{Frame, HEADING, name_page};
+use super::frame::{Frame, HEADING, linked, name_page};
 use super::kept::Kept;
 use super::loading::{Asked, NotLoaded, Waiting, ask};
 use super::route::{KIND, Route};
@@ -224,7 +224,7 @@ fn LostAgency() -> impl IntoView {
             <h1 id=HEADING tabindex="-1">{title}</h1>
             <p>{say(words::LOST_AGENCY_HINT)}</p>
             <p>
-                <a href="/">{say(words::HOME_ALL)}</a>
+                <a href=linked("/")>{say(words::HOME_ALL)}</a>
             </p>
         </Frame>
     }

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use shared::words::{Lang, citizen as words};
 
+use super::route::{Route, at};
 use crate::browser;
 use crate::drawn::{drawn, maybe};
-use crate::lang::{say, use_lang};
+use crate::lang::{said, say, use_lang};
 use crate::parts::OfflineNotice;
 
 /// The id of a page's heading, which takes the focus when the page changes.
@@ -44,11 +45,14 @@ pub fn Frame(
         browser::focus_on(CONTENT);
     };
     let (skip_words, back_words) = (say(words::SKIP), say(words::BACK));
+    let home = linked(&home);
+    let lang = use_lang();
     view! {
         <a class="skip" href=format!("#{CONTENT}") on:click=skip>{skip_words}</a>
         <header class="bar">
             {drawn(move || {
-                maybe(back.get().map(|href| view! { <a class="back" href=href on:click=step_back>{back_words}</a> }))
+                let href = back.get().map(|path| at(&path, lang.get()));
+                maybe(href.map(|href| view! { <a class="back" href=href on:click=step_back>{back_words}</a> }))
             })}
             <a class="bar-name" href=home>{name}</a>
         </header>
@@ -63,7 +67,7 @@ pub fn Frame(
 
 #[component]
 fn Foot() -> impl IntoView {
-    let lang = use_lang();
+    let (lang, route) = (use_lang(), Route::get());
     let switch = move |_| {
         lang.update(|lang| {
             *lang = match *lang {
@@ -71,6 +75,7 @@ fn Foot() -> impl IntoView {
                 Lang::En => Lang::Id,
             }
         });
+        route.speak(lang.get_untracked());
     };
     let other = Signal::derive(move || match lang.get() {
         Lang::Id => "en",
@@ -78,12 +83,18 @@ fn Foot() -> impl IntoView {
     });
     view! {
         <footer class="foot">
-            <a href="/">{say(words::FOOT_AGENCIES)}</a>
-            <a href="/lacak">{say(words::FOOT_TRACK)}</a>
+            <a href=linked("/")>{say(words::FOOT_AGENCIES)}</a>
+            <a href=linked("/lacak")>{say(words::FOOT_TRACK)}</a>
             <button class="link" type="button" lang=other on:click=switch>{say(words::OTHER_LANGUAGE)}</button>
         </footer>
     }
     .into_any()
+}
+
+/// An address of the site in the language of the screen.
+pub fn linked(path: &str) -> Signal<String> {
+    let path = path.to_owned();
+    said(move |lang| at(&path, lang))
 }
 
 /// Names the page in the tab, prefixed while something in it has to be put right.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::wire::AgencyCard;
 use shared::words::citizen as words;
 
-use super::frame::{Frame, HEADING, name_page};
+use super::frame::{Frame, HEADING, linked, name_page};
 use super::kept::Kept;
 use super::loading::{Asked, NotLoaded, Waiting, ask};
 use crate::client;
@@ -43,7 +43,7 @@ pub fn HomePage() -> impl IntoView {
             })}
             <h2>{say(words::HOME_FILED)}</h2>
             <p>
-                <a href="/lacak">{say(words::HOME_TRACK)}</a>
+                <a href=linked("/lacak")>{say(words::HOME_TRACK)}</a>
             </p>
         </Frame>
     }
@@ -93,7 +93,7 @@ fn Agencies(cards: Vec<AgencyCard>, sought: RwSignal<String>) -> impl IntoView {
 fn card(card: AgencyCard) -> AnyView {
     view! {
         <li>
-            <a href=format!("/{}/lapor", card.id)>
+            <a href=linked(&format!("/{}/lapor", card.id))>
                 <strong>{card.name}</strong>
                 <span class="muted">{card.government}</span>
             </a>

@@ -1,12 +1,11 @@
 //! What the app keeps while its pages come and go, so that looking at another page costs nobody what
-//! they typed. Absent: keeping it beyond the open page.
+//! they typed. Absent: keeping it beyond the open page (see `carried`).
 
 use leptos::prelude::*;
 use shared::procedure::Kind;
 use shared::wire::{AgencyCard, AgencyPage};
 
 use super::filing::Filing;
-use super::tracking::Tracking;
 
 /// The app's memory, given as context by its root.
 #[derive(Clone, Copy)]
@@ -19,8 +18,6 @@ pub struct Kept {
     pub sought: RwSignal<String>,
     /// The filing being written, or just sent.
     filing: RwSignal<Option<Filing>>,
-    /// The case being looked at, and what is written to it.
-    pub tracking: Tracking,
 }
 
 impl Kept {
@@ -32,7 +29,6 @@ impl Kept {
             agencies: RwSignal::new(None),
             sought: RwSignal::new(String::new()),
             filing: RwSignal::new(None),
-            tracking: Tracking::new(),
         };
         provide_context(kept);
         kept

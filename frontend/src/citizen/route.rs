@@ -1,12 +1,13 @@
-//! The addresses of the citizen's app, and moving between them without loading a page.
+//! The addresses of the citizen's two apps, and moving within each without loading a page.
 //!
 //! Four addresses do not need a router library, which would weigh a tenth of the bundle. Links are
-//! plain links: a click on one that leads to a page of the app is taken over, every other is left to
-//! the browser. Absent: the console's addresses.
+//! plain links: a click on one that leads to a page of the same app is taken over, every other is left
+//! to the browser. Absent: the console's addresses.
 
 use leptos::ev;
 use leptos::prelude::*;
 use shared::procedure::Kind;
+use shared::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
@@ -19,7 +20,10 @@ pub const STEP: &str = "langkah";
 /// The name of the query that holds the kind of complaint.
 pub const KIND: &str = "jenis";
 
-/// A page of the app.
+/// The name of the query that holds the language, where it is not Indonesian.
+const LANG: &str = "bahasa";
+
+/// A page of the apps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Page {
     /// Choose an agency.
@@ -59,22 +63,37 @@ impl Place {
         Self { page, step }
     }
 
-    fn now() -> Self {
+    /// Where the browser is.
+    pub fn now() -> Self {
         let location = window().location();
         Self::of(&location.pathname().unwrap_or_default(), &location.search().unwrap_or_default())
     }
 }
 
+/// An address of the site in a language, as the server writes them too.
+pub fn at(path: &str, lang: Lang) -> String {
+    let mark = if path.contains('?') { '&' } else { '?' };
+    match lang {
+        Lang::Id => path.to_owned(),
+        Lang::En => format!("{path}{mark}{LANG}={}", lang.tag()),
+    }
+}
+
 /// Where the app is, as a signal, and the way to other places.
 #[derive(Clone, Copy)]
-pub struct Route(RwSignal<Place>);
+pub struct Route {
+    place: RwSignal<Place>,
+    /// Which pages this app shows by itself; every other is loaded.
+    ours: fn(&Page) -> bool,
+}
 
 impl Route {
-    /// Begins where the browser is, and gives the route to everything below.
-    pub fn provide() -> Self {
-        let route = Self(RwSignal::new(Place::now()));
+    /// Begins where the browser is, for an app that shows some of the pages, and gives the route to
+    /// everything below.
+    pub fn provide(ours: fn(&Page) -> bool) -> Self {
+        let route = Self { place: RwSignal::new(Place::now()), ours };
         provide_context(route);
-        let back = window_event_listener(ev::popstate, move |_| route.0.set(Place::now()));
+        let back = window_event_listener(ev::popstate, move |_| route.place.set(Place::now()));
         let click = window_event_listener(ev::click, move |event| route.follow(&event));
         on_cleanup(move || {
             back.remove();
@@ -91,12 +110,12 @@ impl Route {
 
     /// The page shown.
     pub fn page(self) -> Page {
-        self.0.with(|place| place.page.clone())
+        self.place.with(|place| place.page.clone())
     }
 
     /// The number of the form's page.
     pub fn step(self) -> Option<usize> {
-        self.0.with(|place| place.step)
+        self.place.with(|place| place.step)
     }
 
     /// Goes to an address of the app, as a new entry of the browser's history.
@@ -110,6 +129,17 @@ impl Route {
         self.enter(address, true);
     }
 
+    /// Says the language in the address, so that a reload, the way back and a shared link keep it.
+    pub fn speak(self, lang: Lang) {
+        let location = window().location();
+        let (path, query) = (location.pathname().unwrap_or_default(), location.search().unwrap_or_default());
+        let spoken = format!("{LANG}=");
+        let pairs = query.trim_start_matches('?').split('&');
+        let others: Vec<&str> = pairs.filter(|pair| !pair.is_empty() && !pair.starts_with(&spoken)).collect();
+        let bare = if others.is_empty() { path } else { format!("{path}?{}", others.join("&")) };
+        self.correct(&at(&bare, lang));
+    }
+
     fn enter(self, address: &str, in_place: bool) {
         let Ok(history) = window().history() else { return };
         let entered = match in_place {
@@ -117,7 +147,7 @@ impl Route {
             false => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
         };
         if entered.is_ok() {
-            self.0.set(Place::now());
+            self.place.set(Place::now());
         }
     }
 
@@ -131,7 +161,7 @@ impl Route {
         let link = clicked.and_then(|element| element.closest("a[href]").ok().flatten());
         let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
         let (path, query) = (link.pathname(), link.search());
-        let ours = Ok(link.origin()) == window().location().origin() && Place::of(&path, &query).page != Page::Lost;
+        let ours = Ok(link.origin()) == window().location().origin() && (self.ours)(&Place::of(&path, &query).page);
         if ours && link.target().is_empty() && link.hash().is_empty() {
             event.prevent_default();
             self.go(&(path + &query));

@@ -1,8 +1,8 @@
 //! Following a complaint: number and code open it, and its reporter can do what its procedure offers.
 //!
-//! Number and code live in memory only. A code may come in the fragment of an address, which no
-//! server ever sees; it is taken out of the address bar at once. Absent: rules; the buttons are
-//! `shared::case::offers`.
+//! Number and code live in memory, and in the tab's own storage while another page of ours is looked at.
+//! A code may come in the fragment of an address, which no server ever sees; it is taken out of the
+//! address bar at once. Absent: rules; the buttons are `shared::case::offers`.
 
 use leptos::prelude::*;
 use shared::form::{Field, Problem, ProblemCode};
@@ -10,9 +10,10 @@ use shared::wire::{CaseView, TrackRequest};
 use shared::words::citizen::app as words;
 use shared::words::{Lang, citizen};
 
+use super::carried::on_leaving;
 use super::frame::{Frame, HEADING, name_page};
-use super::kept::Kept;
-use super::route::Route;
+use super::route::{Page, Place, Route, at};
+use super::takeover::{said_of_page, typed};
 use crate::browser;
 use crate::client::{self, Failure};
 use crate::drawn::{drawn, later, maybe};
@@ -22,14 +23,50 @@ use crate::parts::{ErrorSummary, LineField, Notice, NoticeKind, SendButton};
 mod action;
 mod case;
 mod draft;
+mod left;
 mod promise;
 
 use case::CasePage;
 use draft::Draft;
 
+pub use left::hand_over;
+
+/// What the tracker opens with.
+pub struct Opening {
+    number: String,
+    code: String,
+    /// Whether to open the case without being asked.
+    at_once: bool,
+    /// What was written to the case when it was left.
+    written: Vec<left::Written>,
+}
+
+/// What this page opens with; none when it is to be left alone. A code in the address goes before one
+/// that was carried here, and what is typed in the plain page stays.
+pub fn opening() -> Option<Opening> {
+    if said_of_page("halaman")? != "lacak" {
+        return None;
+    }
+    let (number, code) = (typed("#lacak", "number"), typed("#lacak", "code"));
+    if let Some(code) = code_of_address() {
+        return Some(Opening { number, code, at_once: true, written: Vec::new() });
+    }
+    let asked_for = match Place::now().page {
+        Page::Track(number) => number.unwrap_or_default(),
+        _ => String::new(),
+    };
+    let carried = left::take(&asked_for).filter(|_| code.is_empty());
+    Some(match carried {
+        Some((code, written)) => Opening { number: asked_for, code, at_once: true, written },
+        None => Opening { number, code, at_once: false, written: Vec::new() },
+    })
+}
+
 /// What the tracker keeps.
 #[derive(Clone, Copy)]
 pub struct Tracking {
+    /// Owns the signals of what is kept: they must outlive the page that made them.
+    root: StoredValue<Owner>,
     /// The number as typed.
     pub number: RwSignal<String>,
     /// The code as typed.
@@ -43,6 +80,8 @@ pub struct Tracking {
     view: RwSignal<Option<CaseView>>,
     /// What is being written to it, by step.
     drafts: RwSignal<Vec<Draft>>,
+    /// What was written to it before the page was left, by step.
+    written: StoredValue<Vec<left::Written>>,
     /// What to say above the case: it was sent, or it had changed meanwhile.
     said: RwSignal<Option<Said>>,
 }
@@ -57,26 +96,29 @@ pub enum Said {
 }
 
 impl Tracking {
-    /// Nothing opened yet.
-    pub fn new() -> Self {
-        Self {
-            number: RwSignal::new(String::new()),
-            code: RwSignal::new(String::new()),
-            at_once: RwSignal::new(false),
+    /// Begins with what the page opens with, and puts it away again when the page is left.
+    pub fn provide(opening: Opening) -> Self {
+        let root = Owner::current().expect("a component runs under an owner");
+        let tracking = Self {
+            root: StoredValue::new(root),
+            number: RwSignal::new(opening.number),
+            code: RwSignal::new(opening.code),
+            at_once: RwSignal::new(opening.at_once),
             problems: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
             view: RwSignal::new(None),
             drafts: RwSignal::new(Vec::new()),
+            written: StoredValue::new(opening.written),
             said: RwSignal::new(None),
-        }
+        };
+        on_leaving(move || left::leave(tracking));
+        tracking
     }
 
-    /// Fills in number and code, to open the case as soon as the page is there.
-    pub fn prepare(self, number: &str, code: &str) {
-        self.number.set(number.to_owned());
-        self.code.set(code.to_owned());
-        self.at_once.set(true);
+    /// Makes something that lives as long as the app.
+    fn make<T>(self, make: impl FnOnce() -> T) -> T {
+        self.root.get_value().with(make)
     }
 
     fn request(self) -> TrackRequest {
@@ -87,6 +129,7 @@ impl Tracking {
     fn show(self, view: CaseView) {
         if self.view.with_untracked(|old| old.as_ref().is_some_and(|old| old.case.id != view.case.id)) {
             self.drafts.set(Vec::new());
+            self.written.set_value(Vec::new());
         }
         self.view.set(Some(view));
     }
@@ -127,8 +170,8 @@ impl Tracking {
 
 /// The page: the form, or the case it opened. A case is shown at the address of its own number.
 #[component]
-pub fn TrackPage(number: Option<String>) -> impl IntoView {
-    let (tracking, lang) = (Kept::get().tracking, use_lang());
+pub fn TrackPage(tracking: Tracking, number: Option<String>) -> impl IntoView {
+    let lang = use_lang();
     let asked_for = StoredValue::new(number);
     let own = move |view: &CaseView| view.case.number.as_ref().map(ToString::to_string);
     if let Some(number) = asked_for.get_value() {
@@ -146,7 +189,7 @@ pub fn TrackPage(number: Option<String>) -> impl IntoView {
     Effect::new(move || {
         let number = tracking.view.with(|view| view.as_ref().and_then(own));
         if let Some(number) = number.filter(|number| asked_for.get_value().as_ref() != Some(number)) {
-            route.correct(&format!("/lacak/{number}"));
+            route.correct(&at(&format!("/lacak/{number}"), lang.get_untracked()));
         }
     });
     let open = Memo::new(move |_| tracking.view.with(Option::is_some));
@@ -204,7 +247,7 @@ fn NotOpened(tracking: Tracking) -> impl IntoView {
 }
 
 /// The code in the fragment of the address, `#kode=K7RM-Q2XD-9FHT`; taken out of the address bar.
-pub fn code_of_address() -> Option<String> {
+fn code_of_address() -> Option<String> {
     let location = window().location();
     let fragment = location.hash().ok()?;
     let code = fragment.strip_prefix("#kode=")?.to_owned();

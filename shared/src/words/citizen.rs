@@ -6,6 +6,7 @@ use crate::national::NationalLimit;
 use crate::procedure::{Action, Kind, State};
 
 pub mod app;
+pub mod asked;
 pub mod steps;
 
 catalogue! {

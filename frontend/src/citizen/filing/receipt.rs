@@ -13,8 +13,8 @@ use shared::words::{Words, citizen, form as labels};
 
 use super::Filing;
 use crate::browser;
-use crate::citizen::frame::HEADING;
-use crate::citizen::kept::Kept;
+use crate::citizen::frame::{HEADING, linked};
+use crate::citizen::tracking::hand_over;
 use crate::drawn::{all, maybe};
 use crate::lang::{said, say, say_with};
 use crate::parts::{CopyButton, DueBox, Tone, office_name};
@@ -141,11 +141,10 @@ fn AheadStop(stop: Stop, page: AgencyPage) -> impl IntoView {
 /// Track it, print it, file another.
 #[component]
 fn Onward(filing: Filing, receipt: Receipt) -> impl IntoView {
-    let kept = Kept::get();
     let number = receipt.number.map(|number| number.to_string()).unwrap_or_default();
-    let href = if number.is_empty() { "/lacak".to_owned() } else { format!("/lacak/{number}") };
+    let href = linked(&if number.is_empty() { "/lacak".to_owned() } else { format!("/lacak/{number}") });
     let code = receipt.code;
-    let hand_over = move |_| kept.tracking.prepare(&number, &code);
+    let hand_over = move |_| hand_over(&number, &code);
     view! {
         <div class="buttons">
             <a class="button" href=href on:click=hand_over>
@@ -154,7 +153,7 @@ fn Onward(filing: Filing, receipt: Receipt) -> impl IntoView {
             <button class="button secondary" type="button" on:click=|_| browser::print()>
                 {say(words::RECEIPT_PRINT)}
             </button>
-            <a class="button quiet" href=filing.address()>
+            <a class="button quiet" href=linked(&filing.address())>
                 {say(citizen::RECEIPT_ANOTHER)}
             </a>
         </div>

@@ -13,22 +13,22 @@ use super::draft::Draft;
 use super::{Said, Tracking};
 use crate::browser;
 use crate::citizen::frame::HEADING;
-use crate::citizen::kept::Kept;
 use crate::client::{self, Failure};
 use crate::drawn::{all, drawn, drawn_when, later, maybe};
 use crate::lang::{say, use_lang};
 use crate::parts::{AreaField, ErrorSummary, FailureNotice, FilePicker, Mark, SendButton};
 
 /// The steps offered now, each with the draft that belongs to it.
-fn drafts_of(tracking: Tracking, kept: Kept, view: &CaseView) -> Vec<Draft> {
+fn drafts_of(tracking: Tracking, view: &CaseView) -> Vec<Draft> {
     let offered = offers(&view.procedure, &view.case, &Actor::REPORTER, view.now);
-    offered.into_iter().map(|offer| draft_of(tracking, kept, offer)).collect()
+    offered.into_iter().map(|offer| draft_of(tracking, offer)).collect()
 }
 
-fn draft_of(tracking: Tracking, kept: Kept, offer: Offer) -> Draft {
+fn draft_of(tracking: Tracking, offer: Offer) -> Draft {
     let known = tracking.drafts.with_untracked(|drafts| drafts.iter().copied().find(|own| own.is_for(&offer.step)));
     known.unwrap_or_else(|| {
-        let draft = kept.make(|| Draft::new(offer.step, offer.action));
+        let written = tracking.written.with_value(|all| all.iter().find(|own| own.step == offer.step).cloned());
+        let draft = tracking.make(|| Draft::new(offer.step, offer.action, written));
         tracking.drafts.update(|drafts| drafts.push(draft));
         draft
     })
@@ -37,9 +37,8 @@ fn draft_of(tracking: Tracking, kept: Kept, offer: Offer) -> Draft {
 /// The buttons, and what was written for a step that is no longer offered.
 #[component]
 pub fn Actions(tracking: Tracking, #[prop(into)] view: Signal<CaseView>) -> impl IntoView {
-    let kept = Kept::get();
     let drafts = Memo::new_with_compare(
-        move |_| view.with(|view| untrack(|| drafts_of(tracking, kept, view))),
+        move |_| view.with(|view| untrack(|| drafts_of(tracking, view))),
         |old, new| {
             let steps =
                 |drafts: Option<&Vec<Draft>>| drafts.map(|all| all.iter().map(|own| own.step()).collect::<Vec<_>>());

@@ -6,6 +6,7 @@ use shared::case::Command;
 use shared::form::{Field, Problem};
 use shared::procedure::{Action, StepNo};
 
+use super::left::Written;
 use crate::browser;
 use crate::client::Failure;
 use crate::parts::Uploads;
@@ -33,16 +34,17 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// An empty draft for a step.
-    pub fn new(step: StepNo, action: Action) -> Self {
-        let key = browser::new_key();
+    /// A draft for a step: empty, or as it was when the page was left.
+    pub fn new(step: StepNo, action: Action, written: Option<Written>) -> Self {
+        let open = written.is_some();
+        let (key, text) = written.map_or_else(|| (browser::new_key(), String::new()), |left| (left.key, left.text));
         Self {
             step: StoredValue::new(step),
             action,
             uploads: Uploads::new(key.clone()),
             key: StoredValue::new(key),
-            text: RwSignal::new(String::new()),
-            open: RwSignal::new(false),
+            text: RwSignal::new(text),
+            open: RwSignal::new(open),
             problems: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
             failure: RwSignal::new(None),
