@@ -38,6 +38,7 @@ use crate::http::{ApiFault, RequestId, Tongue};
 
 pub(crate) mod action;
 mod case;
+mod choice;
 pub(crate) mod filing;
 mod form;
 pub(crate) mod home;

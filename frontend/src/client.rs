@@ -90,6 +90,12 @@ impl Failure {
     }
 }
 
+/// The receipt in a body that the server once answered with.
+#[must_use]
+pub fn receipt(body: &str) -> Option<Receipt> {
+    answer::read(body)
+}
+
 /// The agencies one may complain to.
 ///
 /// # Errors
@@ -107,13 +113,15 @@ pub async fn agency(id: &str, kind: Option<Kind>, lang: Lang) -> Result<AgencyPa
     read(Call::get(format!("/api/v1/agencies/{}{kind}", in_address(id)), lang)).await
 }
 
-/// Files a complaint. The same key brings the same receipt, however often it is sent.
+/// Files a complaint. The same key brings the same receipt, however often it is sent; with it comes the
+/// body it was read from (see [`receipt()`]).
 ///
 /// # Errors
 /// The failure; its problems name the fields.
-pub async fn file(agency: &str, key: &str, form: &FilingForm, lang: Lang) -> Result<Receipt, Failure> {
+pub async fn file(agency: &str, key: &str, form: &FilingForm, lang: Lang) -> Result<(Receipt, String), Failure> {
     let address = format!("/api/v1/agencies/{}/cases", in_address(agency));
-    read(Call::post(address, lang).key(key).body(form)).await
+    let (status, body) = send(Call::post(address, lang).key(key).body(form)).await?;
+    Ok((receipt(&body).ok_or(Failure::Unreadable(status))?, body))
 }
 
 /// Removes a file that was received for a form but not sent with it.

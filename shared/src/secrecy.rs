@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::id::{CategoryId, UnitId};
+use crate::words::{Words, citizen::asked as words};
 
 /// Two switches, apart from each other. The reporter sets them; nobody loosens them alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +28,13 @@ impl Secrecy {
             anonymous: self.anonymous || other.anonymous,
             confidential: self.confidential || other.confidential,
         }
+    }
+
+    /// What a receipt and a case say of it to their reporter.
+    #[must_use]
+    pub fn words(self) -> Vec<Words> {
+        let anonymous = self.anonymous.then_some(words::RECEIPT_ANONYMOUS);
+        anonymous.into_iter().chain(self.confidential.then_some(words::RECEIPT_CONFIDENTIAL)).collect()
     }
 
     /// Whether neither is set.

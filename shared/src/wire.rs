@@ -9,6 +9,7 @@ use crate::case::{Case, ClockName, Command};
 use crate::form::{Field, Identity, Problem};
 use crate::id::{FileId, RegisterNumber};
 use crate::procedure::{Kind, Procedure, Role, TextKind};
+use crate::secrecy::Secrecy;
 use crate::time::{Moment, Zone};
 
 mod account;
@@ -111,6 +112,9 @@ pub struct Receipt {
     pub promise: Option<DueView>,
     /// Who has the case now.
     pub holder: String,
+    /// What its reporter keeps to themselves.
+    #[serde(default, skip_serializing_if = "Secrecy::open")]
+    pub secrecy: Secrecy,
 }
 
 /// A file that was received and checked.

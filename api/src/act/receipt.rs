@@ -24,6 +24,7 @@ pub(super) fn of(ground: &Ground, case: &Case, code: &TrackingCode, lang: Lang) 
         filed_at: case.filed_at,
         promise: case.promised().map(|clock| promise(ground, case, clock, lang)),
         holder: office.unwrap_or(case.holder.words().in_lang(lang)).to_owned(),
+        secrecy: case.secrecy,
     }
 }
 

@@ -104,7 +104,7 @@ fn outcome(fault: act::Fault, sent: &Sent, view: &CaseView, request: &RequestId,
     let wrong = match &fault {
         act::Fault::Problems(problems) => {
             let files =
-                sent.wrong.iter().map(|sentence| Wrong { at: format!("{prefix}files"), sentence: sentence.clone() });
+                sent.wrong.iter().map(|(_, sentence)| Wrong { at: format!("{prefix}files"), sentence: sentence.clone() });
             problems.iter().map(|problem| wrong_of(*problem, &prefix, action, lang)).chain(files).collect()
         }
         _ => Vec::new(),

@@ -74,17 +74,21 @@ pub(crate) async fn send(
     let page = act::agency_page(&app, &agency, chosen.kind()).await?;
     let form = form.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
     let sent = reading::read(&app, &from, form, lang).await;
-    let typed = FilingForm::from_fields(|field| sent.text(field.code()).to_owned(), sent.file_ids());
+    let typed = FilingForm::from_fields(|field| sent.answer(field), sent.file_ids());
     let Some(key) = sent.key().filter(|_| sent.wrong.is_empty()) else {
         return Ok(again(&app, &page, &sent, &typed, lang));
     };
+    if let Some(secrecy) = typed.urged(&page.agency).filter(|_| sent.text("weighed") != typed.category) {
+        let typed = FilingForm { secrecy, ..typed };
+        return Ok(urging(&app, &page, &sent, &typed, lang));
+    }
+    let kept = Form { key: key.as_str(), lang, ..sent.form(&page, &typed) };
     match act::file(&app, &from, &agency, &key, &typed, lang).await {
         Ok(Filed { receipt, repeated }) => Ok(receipt::page(&page, &receipt, repeated, lang)),
         Err(act::Fault::Problems(problems)) => {
             let wrong = in_words(&problems, lang);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(Form { key: key.as_str(), lang, files: &sent.files, wrong: &wrong, ..Form::empty(&page, &typed) }
-                .page(status))
+            Ok(Form { wrong: &wrong, ..kept }.page(status))
         }
         Err(act::Fault::KeyReused) => Ok(as_another(&app, &page, &typed, lang)),
         Err(act::Fault::NotFound) => Err(act::Fault::NotFound.into()),
@@ -92,7 +96,7 @@ pub(crate) async fn send(
             let fault = ApiFault::from(fault);
             let why = not_sent(&fault, &request, lang);
             let notice = Some((words::NOT_SENT.in_lang(lang), why.as_str()));
-            let form = Form { key: key.as_str(), lang, files: &sent.files, notice, ..Form::empty(&page, &typed) };
+            let form = Form { notice, ..kept };
             Ok(form.page(fault.status()).wait(fault.retry_after()))
         }
     }
@@ -103,16 +107,29 @@ pub(crate) async fn send(
 fn again(app: &App, page: &AgencyPage, sent: &Sent, typed: &FilingForm, lang: Lang) -> Page {
     let today = page.zone.date(app.clock().now());
     let problems = typed.check(page.procedure.identity, &page.agency, today).err().unwrap_or_default();
+    // A box whose file did not arrive says so, and not that it is empty.
+    let said = |field: Field| sent.wrong.iter().any(|(own, _)| *own == field);
+    let problems: Vec<Problem> = problems.into_iter().filter(|problem| !said(problem.field)).collect();
     let mut wrong = in_words(&problems, lang);
-    let at = Field::Files.code().to_owned();
-    wrong.extend(sent.wrong.iter().map(|sentence| Wrong { at: at.clone(), sentence: sentence.clone() }));
+    let file = |(field, sentence): &(Field, String)| Wrong { at: field.code().to_owned(), sentence: sentence.clone() };
+    wrong.extend(sent.wrong.iter().map(file));
     // Files belong to the key they came with: a lost key loses them, and a new one has none.
     let known = sent.key().map(|key| String::from(IdempotencyKey::clone(&key)));
     let files = if known.is_some() { sent.files.as_slice() } else { &[] };
+    let document = sent.document.as_ref().filter(|_| known.is_some());
     let key = known.unwrap_or_else(|| app.clock().new_id());
     let notice = wrong.is_empty().then_some((words::NOT_SENT.in_lang(lang), words::WRONG_KEY.in_lang(lang)));
-    let form = Form { key: &key, lang, files, wrong: &wrong, notice, ..Form::empty(page, typed) };
+    let form = Form { key: &key, lang, files, document, wrong: &wrong, notice, ..sent.form(page, typed) };
     form.page(StatusCode::UNPROCESSABLE_ENTITY)
+}
+
+/// The form again with its switches set as its category would have them, for the reporter to see and to
+/// change: without a script that cannot be done while they choose.
+fn urging(app: &App, page: &AgencyPage, sent: &Sent, typed: &FilingForm, lang: Lang) -> Page {
+    let today = page.zone.date(app.clock().now());
+    let wrong = in_words(&typed.check(page.procedure.identity, &page.agency, today).err().unwrap_or_default(), lang);
+    let form = Form { key: sent.text("key"), lang, wrong: &wrong, ..sent.form(page, typed) };
+    Form { weighed: &typed.category, urged: true, ..form }.page(StatusCode::UNPROCESSABLE_ENTITY)
 }
 
 /// The form was sent before with other content: what is typed now may become a complaint of its own.
@@ -120,6 +137,14 @@ fn as_another(app: &App, page: &AgencyPage, typed: &FilingForm, lang: Lang) -> P
     let key = app.clock().new_id();
     let notice = Some((words::FORM_KEY_REUSED.in_lang(lang), words::FORM_KEY_REUSED_HINT.in_lang(lang)));
     Form { key: &key, lang, notice, ..Form::empty(page, typed) }.page(StatusCode::CONFLICT)
+}
+
+impl Sent {
+    /// The form as it was sent, without key, language and what is wrong with it.
+    fn form<'a>(&'a self, page: &'a AgencyPage, typed: &'a FilingForm) -> Form<'a> {
+        let (files, document) = (self.files.as_slice(), self.document.as_ref());
+        Form { files, document, weighed: self.text("weighed"), ..Form::empty(page, typed) }
+    }
 }
 
 fn in_words(problems: &[Problem], lang: Lang) -> Vec<Wrong> {

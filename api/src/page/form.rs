@@ -2,12 +2,15 @@
 
 use axum::http::StatusCode;
 use maud::{Markup, html};
-use shared::form::{Field as Name, FilingForm};
-use shared::procedure::Asked;
+use shared::form::{self, Field as Name, FilingForm};
+use shared::privacy;
+use shared::procedure::{Asked, Capacity};
 use shared::wire::AgencyPage;
-use shared::words::{Lang, citizen as words, form as labels};
+use shared::words::citizen::{self as words, asked};
+use shared::words::{Lang, form as labels};
 
 use super::at;
+use super::choice::{self, Select};
 use super::parts::{self, Control, Field, Wrong};
 use super::reading::Kept;
 use super::shell::{Page, Switch};
@@ -49,6 +52,12 @@ pub(super) struct Form<'a> {
     pub(super) key: &'a str,
     pub(super) typed: &'a FilingForm,
     pub(super) files: &'a [Kept],
+    /// The picture of an identity document that was received.
+    pub(super) document: Option<&'a Kept>,
+    /// The category the reporter has seen the switches set for.
+    pub(super) weighed: &'a str,
+    /// Whether that is news.
+    pub(super) urged: bool,
     pub(super) wrong: &'a [Wrong],
     pub(super) notice: Option<(&'a str, &'a str)>,
     pub(super) lang: Lang,
@@ -57,7 +66,18 @@ pub(super) struct Form<'a> {
 impl<'a> Form<'a> {
     /// A form without key, files, problems and notice.
     pub(super) fn empty(agency: &'a AgencyPage, typed: &'a FilingForm) -> Self {
-        Self { agency, key: "", typed, files: &[], wrong: &[], notice: None, lang: Lang::Id }
+        Self {
+            agency,
+            key: "",
+            typed,
+            files: &[],
+            document: None,
+            weighed: "",
+            urged: false,
+            wrong: &[],
+            notice: None,
+            lang: Lang::Id,
+        }
     }
 
     /// The form as a page. After a failed sending the language cannot be switched: the link would
@@ -87,6 +107,7 @@ impl<'a> Form<'a> {
         html! {
             (parts::summary(self.wrong, lang))
             @if let Some((title, text)) = self.notice { (parts::notice("problem", title, text)) }
+            @if self.urged { (self.urging()) }
             h1 { (words::FORM_TITLE.in_lang(lang)) }
             p.lead { (words::FORM_TO.with(lang, &[("agency", &agency.name)])) }
             form id="lapor" method="post" action=(at(path, lang)) enctype="multipart/form-data" novalidate {
@@ -94,6 +115,7 @@ impl<'a> Form<'a> {
                 @if !self.typed.kind.is_empty() { input type="hidden" name="kind" value=(self.typed.kind); }
                 (self.story())
                 (parts::files(Name::Files.code(), self.files, self.wrong, lang))
+                (self.secrecy())
                 (self.person())
                 (self.privacy())
                 div.buttons { button.button { (words::FORM_SEND.in_lang(lang)) } }
@@ -108,38 +130,112 @@ impl<'a> Form<'a> {
         html! {
             (Field { label: words::FORM_STORY.in_lang(lang), hints: &hints, control: Control::Area(8),
                 ..self.field(Name::Story, &typed.story, Asked::Required) }.draw(self.wrong, lang))
+            (self.topic())
             (Field { hints: &place, ..self.field(Name::Place, &typed.place, Asked::Optional) }.draw(self.wrong, lang))
             (Field { control: Control::Line("date", "", "off", "short"),
                 ..self.field(Name::HappenedOn, &typed.happened_on, Asked::Optional) }.draw(self.wrong, lang))
         }
     }
 
-    fn person(&self) -> Markup {
-        let (typed, asked, lang) = (self.typed, self.agency.procedure.identity, self.lang);
-        let phone = [labels::PHONE_HINT.in_lang(lang)];
-        let hint = words::FORM_PERSON_HINT.with(lang, &[("agency", &self.agency.agency.name)]);
-        let line = |name, value, asked, control| Field { control, ..self.field(name, value, asked) };
-        let rows = [
-            (asked.name, line(Name::Name, &typed.name, asked.name, Control::Line("text", "", "name", ""))),
-            (
-                asked.phone,
-                Field {
-                    hints: &phone,
-                    ..line(Name::Phone, &typed.phone, asked.phone, Control::Line("tel", "tel", "tel", "medium"))
-                },
-            ),
-            (
-                asked.address,
-                line(Name::Address, &typed.address, asked.address, Control::Line("text", "", "street-address", "")),
-            ),
-            (asked.email, line(Name::Email, &typed.email, asked.email, Control::Line("email", "email", "email", ""))),
-        ];
+    /// What it is about: a category, where the agency has some, and an office.
+    fn topic(&self) -> Markup {
+        let (agency, typed, lang) = (&self.agency.agency, self.typed, self.lang);
+        let categories: Vec<(String, String)> =
+            agency.categories.iter().map(|one| (one.id.to_string(), one.name.clone())).collect();
+        let select = |field, hint, none, rows, chosen| Select { field, hint, none, rows, chosen, optional: true };
+        let (hint, abouts) = (Some(asked::CATEGORY_HINT), form::abouts(agency, lang));
         html! {
-            @if rows.iter().any(|(asked, _)| *asked != Asked::No) {
-                h2 { (words::FORM_PERSON.in_lang(lang)) }
-                p.muted { (hint) }
-                @for (_, field) in rows.iter().filter(|(asked, _)| *asked != Asked::No) { (field.draw(self.wrong, lang)) }
+            @if !categories.is_empty() {
+                (select(Name::Category, hint, asked::CATEGORY_NONE, &categories, &typed.category).draw(self.wrong, lang))
             }
+            (select(Name::About, None, labels::ABOUT_NOBODY, &abouts, &typed.about).draw(self.wrong, lang))
+        }
+    }
+
+    /// The two switches. Which category they were weighed for goes along, so that it is asked about once.
+    fn secrecy(&self) -> Markup {
+        let (typed, lang) = (self.typed.secrecy, self.lang);
+        html! {
+            fieldset.field {
+                legend { (asked::SECRECY_TITLE.in_lang(lang)) }
+                p.hint { (asked::SECRECY_LEAD.in_lang(lang)) }
+                @if !self.weighed.is_empty() { input type="hidden" name="weighed" value=(self.weighed); }
+                (choice::tick(Name::Anonymous, labels::ANONYMOUS_HINT, typed.anonymous, lang))
+                (choice::tick(Name::Confidential, labels::CONFIDENTIAL_HINT, typed.confidential, lang))
+            }
+        }
+    }
+
+    /// Says that the switches were set, and that nothing was sent yet.
+    fn urging(&self) -> Markup {
+        let name = self.agency.agency.category(&self.typed.category).map(|one| one.name.as_str()).unwrap_or_default();
+        let title = asked::SECRECY_ASKED.with(self.lang, &[("category", name)]);
+        html! {
+            div.notice.info.asked role="alert" {
+                strong { (title) }
+                p { (asked::SECRECY_ASKED_THEN.in_lang(self.lang)) }
+            }
+        }
+    }
+
+    fn person(&self) -> Markup {
+        let (asked, lang) = (self.agency.procedure.identity, self.lang);
+        let rows = form::person(asked);
+        let why = match (self.typed.secrecy.anonymous, form::all_optional(asked)) {
+            (false, false) => words::FORM_PERSON_HINT,
+            (false, true) => asked::PERSON_OPTIONAL,
+            (true, false) => asked::SEALED,
+            (true, true) => asked::SEALED_OPTIONAL,
+        };
+        html! {
+            @if !rows.is_empty() {
+                h2 { (words::FORM_PERSON.in_lang(lang)) }
+                p.muted { (why.with(lang, &[("agency", &self.agency.agency.name)])) }
+                @for (field, how) in rows { (self.ask(field, how)) }
+            }
+        }
+    }
+
+    fn ask(&self, field: Name, how: Asked) -> Markup {
+        let (typed, lang) = (self.typed, self.lang);
+        let line = |value, hints, control| {
+            Field { hints, control, ..self.field(field, value, how) }.draw(self.wrong, lang)
+        };
+        match field {
+            Name::Nik => {
+                let hint = [labels::NIK_HINT.in_lang(lang)];
+                line(&typed.nik, &hint, Control::Line("text", "numeric", "off", "medium"))
+            }
+            Name::Phone => {
+                let hint = [labels::PHONE_HINT.in_lang(lang)];
+                line(&typed.phone, &hint, Control::Line("tel", "tel", "tel", "medium"))
+            }
+            Name::Address => line(&typed.address, &[], Control::Line("text", "", "street-address", "")),
+            Name::Email => line(&typed.email, &[], Control::Line("email", "email", "email", "")),
+            Name::Document => parts::document(self.document, how == Asked::Required, self.wrong, lang),
+            Name::Capacity => self.capacity(),
+            _ => line(&typed.name, &[], Control::Line("text", "", "name", "")),
+        }
+    }
+
+    /// For whom they speak. Whose name it is stands below, since nothing folds without a script.
+    fn capacity(&self) -> Markup {
+        let (typed, lang) = (self.typed, self.lang);
+        let rows: Vec<(String, String)> =
+            Capacity::ALL.iter().map(|one| (one.code().to_owned(), one.words().in_lang(lang).to_owned())).collect();
+        let select = Select {
+            field: Name::Capacity,
+            hint: None,
+            none: labels::CAPACITY_SELF,
+            rows: &rows,
+            chosen: &typed.capacity,
+            optional: false,
+        };
+        let hint = [labels::REPRESENTS_HINT.in_lang(lang)];
+        html! {
+            (select.draw(self.wrong, lang))
+            (Field { hints: &hint, ..self.field(Name::Represents, &typed.represents, Asked::Optional) }
+                .draw(self.wrong, lang))
         }
     }
 
@@ -155,23 +251,14 @@ impl<'a> Form<'a> {
         }
     }
 
-    /// What the data is for, in short, and the rest on asking (UU 27/2022: purpose, basis, who sees
-    /// it, rights).
+    /// What sending means for one's data, and where to read all of it (UU 27/2022 Ps 20, 21).
     fn privacy(&self) -> Markup {
         let (agency, lang) = (&self.agency.agency, self.lang);
         html! {
-            div.notice.info id="privasi" {
-                strong { (words::PRIVACY_TITLE.in_lang(lang)) }
-                p { (words::PRIVACY_SHORT.in_lang(lang)) }
-                details {
-                    summary { (words::PRIVACY_DETAILS.in_lang(lang)) }
-                    ul {
-                        li { (words::PRIVACY_PURPOSE.in_lang(lang)) }
-                        li { (words::PRIVACY_WHO.with(lang, &[("agency", &agency.name)])) }
-                        li { (words::PRIVACY_RIGHTS.in_lang(lang)) }
-                        li { (words::PRIVACY_BASIS.in_lang(lang)) }
-                    }
-                }
+            input type="hidden" name=(Name::PrivacyNotice.code()) value=(privacy::VERSION);
+            p.hint id="privasi" {
+                (asked::SENDING.with(lang, &[("agency", &agency.name)])) " "
+                a href=(at("/privasi", lang)) target="_blank" { (asked::SENDING_MORE.in_lang(lang)) }
             }
         }
     }

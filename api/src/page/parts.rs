@@ -7,7 +7,8 @@ use shared::form::{FILES_MAX, Field as Name, Problem};
 use shared::id::UnitId;
 use shared::procedure::Role;
 use shared::time::{Moment, Zone, long_moment};
-use shared::words::{Lang, citizen as words, codes, form as labels};
+use shared::words::citizen::{self as words, asked};
+use shared::words::{Lang, codes, form as labels};
 
 /// What is wrong with a field, in words, and where the field stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub(super) fn sentence(problem: Problem, label: &str, lang: Lang) -> String {
 }
 
 /// The first problem of a field.
-fn wrong_at<'w>(wrong: &'w [Wrong], id: &str) -> Option<&'w str> {
+pub(super) fn wrong_at<'w>(wrong: &'w [Wrong], id: &str) -> Option<&'w str> {
     wrong.iter().find(|wrong| wrong.at == id).map(|wrong| wrong.sentence.as_str())
 }
 
@@ -117,7 +118,7 @@ pub(super) fn hint(id: &str, hints: &[&str]) -> Markup {
     html! { @if !hints.is_empty() { span.hint id={ (id) "-hint" } { (hints.join(" ")) } } }
 }
 
-fn described(id: &str, hint: bool, problem: bool) -> Option<String> {
+pub(super) fn described(id: &str, hint: bool, problem: bool) -> Option<String> {
     let ids = [(hint, "hint"), (problem, "problem")].into_iter().filter(|(there, _)| *there);
     let ids: Vec<String> = ids.map(|(_, what)| format!("{id}-{what}")).collect();
     (!ids.is_empty()).then(|| ids.join(" "))
@@ -149,6 +150,33 @@ pub(super) fn files(id: &str, kept: &[super::reading::Kept], wrong: &[Wrong], la
             (hint(id, &[labels::FILES_HINT.in_lang(lang), &limit]))
             @if let Some(sentence) = problem { p.problem id={ (id) "-problem" } { (sentence) } }
             input id=(id) name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf"
+                aria-invalid=[problem.map(|_| "true")] aria-describedby=[described(id, true, problem.is_some())];
+        }
+    }
+}
+
+/// The box for the picture of an identity document, its problem, and the one that has arrived already.
+pub(super) fn document(kept: Option<&super::reading::Kept>, required: bool, wrong: &[Wrong], lang: Lang) -> Markup {
+    let id = Name::Document.code();
+    let problem = wrong_at(wrong, id);
+    let limit = asked::DOCUMENT_LIMIT.with(lang, &[("size", &megabytes())]);
+    html! {
+        @if let Some(file) = kept {
+            fieldset.field {
+                legend { (asked::DOCUMENT_KEPT.in_lang(lang)) }
+                input type="hidden" name="document" value=(file.id) data-name=(file.name);
+                input type="hidden" name="document_name" value=(file.name);
+                div.choice {
+                    input type="checkbox" name="remove" value=(file.id) id="document-remove";
+                    label for="document-remove" { (words::FORM_FILE_REMOVE.with(lang, &[("name", &file.name)])) }
+                }
+            }
+        }
+        div.field.wrong[problem.is_some()] {
+            label for=(id) { (labels::DOCUMENT.in_lang(lang)) @if !required { " " (optional(lang)) } }
+            (hint(id, &[labels::DOCUMENT_HINT.in_lang(lang), &limit]))
+            @if let Some(sentence) = problem { p.problem id={ (id) "-problem" } { (sentence) } }
+            input id=(id) name=(id) type="file" accept="image/jpeg,image/png,image/webp,application/pdf"
                 aria-invalid=[problem.map(|_| "true")] aria-describedby=[described(id, true, problem.is_some())];
         }
     }

@@ -4,7 +4,7 @@
 
 use axum::extract::multipart::{Field, Multipart, MultipartError};
 use bytes::{Bytes, BytesMut};
-use shared::form::{FILE_BYTES_MAX, FILES_MAX, Problem, ProblemCode};
+use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field as Name, Problem, ProblemCode};
 use shared::id::{FileId, IdempotencyKey};
 use shared::wire::Purpose;
 use shared::words::{Lang, Words, citizen as words};
@@ -19,6 +19,9 @@ use crate::limits::Origin;
 const FIELDS_MAX: usize = 64;
 /// Largest typed field in bytes; a longer one is cut, and is then too long for any check.
 const TYPED_BYTES_MAX: usize = 64 * 1024;
+
+/// The name of the box for the picture of an identity document, and of the field that names one received.
+const DOCUMENT: &str = "document";
 
 /// A file that was received for the form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,8 +38,10 @@ pub(super) struct Sent {
     fields: Vec<(String, String)>,
     /// The files received for it, now and before.
     pub(super) files: Vec<Kept>,
-    /// What is wrong with the files, in words.
-    pub(super) wrong: Vec<String>,
+    /// The picture of an identity document received for it, now or before.
+    pub(super) document: Option<Kept>,
+    /// What is wrong with the files, in words, each with the field of its box.
+    pub(super) wrong: Vec<(Name, String)>,
 }
 
 impl Sent {
@@ -54,9 +59,24 @@ impl Sent {
         IdempotencyKey::parse(self.text("key"))
     }
 
+    /// What was typed into a field, or the id of what was received for it.
+    pub(super) fn answer(&self, field: Name) -> String {
+        match (field, &self.document) {
+            (Name::Document, Some(kept)) => kept.id.clone(),
+            (Name::Document, None) => String::new(),
+            (field, _) => self.text(field.code()).to_owned(),
+        }
+    }
+
     /// The ids of the files.
     pub(super) fn file_ids(&self) -> Vec<String> {
         self.files.iter().map(|file| file.id.clone()).collect()
+    }
+
+    /// Whether a message may carry one more file.
+    fn has_room(&self) -> bool {
+        let before = self.all("files").count().saturating_sub(self.all("remove").count());
+        before + self.files.len() < FILES_MAX
     }
 
     /// The files of the fields, received with an earlier sending, before those that came now.
@@ -73,6 +93,10 @@ impl Sent {
             }
         }
         self.files = files;
+        let id = self.text(DOCUMENT);
+        let before = (!id.is_empty() && !removed.iter().any(|gone| gone == id))
+            .then(|| Kept { id: id.to_owned(), name: self.text("document_name").to_owned() });
+        self.document = self.document.take().or(before);
     }
 }
 
@@ -83,13 +107,13 @@ pub(super) async fn read(app: &App, from: &Origin, mut form: Multipart, lang: La
         match form.next_field().await {
             Ok(Some(field)) => {
                 if let Err(broken) = take(app, from, &mut sent, field, lang).await {
-                    sent.wrong.push(cut_short(&broken, lang));
+                    sent.wrong.push((Name::Files, cut_short(&broken, lang)));
                     break;
                 }
             }
             Ok(None) => break,
             Err(broken) => {
-                sent.wrong.push(cut_short(&broken, lang));
+                sent.wrong.push((Name::Files, cut_short(&broken, lang)));
                 break;
             }
         }
@@ -118,18 +142,19 @@ async fn take(app: &App, from: &Origin, sent: &mut Sent, field: Field<'_>, lang:
     if file.is_empty() && bytes.is_empty() {
         return Ok(());
     }
-    let before = sent.all("files").count().saturating_sub(sent.all("remove").count());
-    if before + sent.files.len() >= FILES_MAX {
-        let too_many = Problem { field: shared::form::Field::Files, code: ProblemCode::TooManyFiles }.sentence(lang);
+    let answers = if name == DOCUMENT { Name::Document } else { Name::Files };
+    if answers == Name::Files && !sent.has_room() {
+        let too_many = (answers, Problem { field: answers, code: ProblemCode::TooManyFiles }.sentence(lang));
         if !sent.wrong.contains(&too_many) {
             sent.wrong.push(too_many);
         }
         return Ok(());
     }
-    let kept = if more { Err(words::FILE_TOO_LARGE) } else { keep(app, from, sent.key(), &file, bytes).await };
+    let kept = if more { Err(words::FILE_TOO_LARGE) } else { keep(app, from, sent.key(), answers, &file, bytes).await };
     match kept {
+        Ok(kept) if answers == Name::Document => sent.document = Some(kept),
         Ok(kept) => sent.files.push(kept),
-        Err(why) => sent.wrong.push(why.with(lang, &[("name", &file), ("size", &megabytes())])),
+        Err(why) => sent.wrong.push((answers, why.with(lang, &[("name", &file), ("size", &megabytes())]))),
     }
     Ok(())
 }
@@ -142,7 +167,15 @@ async fn remove(app: &App, key: Option<IdempotencyKey>, id: &str) {
     }
 }
 
-async fn keep(app: &App, from: &Origin, key: Option<IdempotencyKey>, name: &str, bytes: Bytes) -> Result<Kept, Words> {
+async fn keep(
+    app: &App,
+    from: &Origin,
+    key: Option<IdempotencyKey>,
+    answers: Name,
+    name: &str,
+    bytes: Bytes,
+) -> Result<Kept, Words> {
+    let _ = answers;
     let key = key.ok_or(words::FILE_NOT_KEPT)?;
     match act::upload(app, from, &key, Purpose::Attachment, name, bytes).await {
         Ok(file) => Ok(Kept { id: file.id, name: file.name }),

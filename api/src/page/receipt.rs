@@ -29,6 +29,7 @@ pub(super) fn page(agency: &AgencyPage, receipt: &Receipt, repeated: bool, lang:
                 span.hint { (words::RECEIPT_CODE_HINT.in_lang(lang)) }
             }
         }
+        @for said in receipt.secrecy.words() { p { (said.in_lang(lang)) } }
         p.no-print { (words::RECEIPT_KEEP.in_lang(lang)) }
         @if let Some(promise) = &receipt.promise { (due(receipt, promise, lang)) }
         h2 { (words::RECEIPT_NEXT.in_lang(lang)) }

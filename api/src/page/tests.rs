@@ -113,6 +113,7 @@ fn receipt_of(number: Option<&str>, clock: ClockName) -> Page {
             explanation: vec!["Mulai dihitung Sabtu.".into(), "Jatuh tempo Rabu.".into()],
         }),
         holder: "Pengelola Data dan Klarifikasi Informasi".into(),
+        secrecy: Secrecy { anonymous: number.is_none(), confidential: false },
     };
     receipt::page(&page, &receipt, number.is_none(), Lang::Id)
 }

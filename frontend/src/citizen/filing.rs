@@ -2,10 +2,11 @@
 //!
 //! What is typed lives in [`Filing`], outside the pages, under one key from the first page to the
 //! receipt; so neither going back nor a failed request costs a word or files twice.
-//! Absent: keeping it after the page is closed, and checking (see `shared::form`).
+//! Absent: keeping it after the tab is closed, and checking (see `shared::form`).
 
 use leptos::prelude::*;
 use shared::form::{Field, FilingForm, Problem};
+use shared::privacy;
 use shared::procedure::{IdentityAsked, Kind};
 use shared::wire::{AgencyPage, Receipt};
 use shared::words::citizen as words;
@@ -21,13 +22,28 @@ use crate::lang::{said, say, use_lang};
 use crate::parts::Uploads;
 
 mod check;
+pub mod left;
+mod person;
 mod receipt;
 mod send;
 mod step;
+mod topic;
 mod wizard;
 
 use step::Step;
 use wizard::Wizard;
+
+/// The fields whose answers are texts, in the order of the form. A switch that is set holds [`SET`].
+pub const FIELDS: [Field; 14] = {
+    use Field::*;
+    [
+        Story, Category, About, Place, HappenedOn, Anonymous, Confidential, Name, Nik, Phone, Address, Email, Capacity,
+        Represents,
+    ]
+};
+
+/// What stands in a switch that is set.
+const SET: &str = "1";
 
 /// One complaint on its way from the first word to the receipt.
 #[derive(Clone, Copy)]
@@ -38,10 +54,14 @@ pub struct Filing {
     kind: Option<Kind>,
     /// The key it is sent under.
     key: RwSignal<String>,
-    /// The fields of one line or many, as typed.
-    fields: [(Field, RwSignal<String>); 7],
+    /// The answers that are texts, as typed or chosen.
+    fields: [(Field, RwSignal<String>); FIELDS.len()],
+    /// Whether the reporter has set the switches; until then they follow the category.
+    touched: RwSignal<bool>,
     /// Its files.
     pub uploads: Uploads,
+    /// The picture of an identity document, where one is asked.
+    pub document: Uploads,
     /// The problems shown.
     problems: RwSignal<Vec<Problem>>,
     /// Whether it is being sent.
@@ -54,26 +74,29 @@ pub struct Filing {
     checked: RwSignal<bool>,
     /// What came of it.
     receipt: RwSignal<Option<Receipt>>,
+    /// The same as the server wrote it, for the way back to this page.
+    receipt_body: StoredValue<String>,
 }
 
 impl Filing {
     /// An empty filing to an agency, with the plain page's key or a new one.
     pub fn new(page: AgencyPage, kind: Option<Kind>, key: Option<String>) -> Self {
         let key = key.unwrap_or_else(browser::new_key);
-        use Field::{Address, Email, HappenedOn, Name, Phone, Place, Story};
         Self {
             kind: kind.filter(|kind| page.kinds.contains(kind)),
             page: StoredValue::new(page),
             uploads: Uploads::new(key.clone()),
+            document: Uploads::of_document(key.clone()),
             key: RwSignal::new(key),
-            fields: [Story, Place, HappenedOn, Name, Phone, Address, Email]
-                .map(|field| (field, RwSignal::new(String::new()))),
+            fields: FIELDS.map(|field| (field, RwSignal::new(String::new()))),
+            touched: RwSignal::new(false),
             problems: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
             waiting: RwSignal::new(false),
             failure: RwSignal::new(None),
             checked: RwSignal::new(false),
             receipt: RwSignal::new(None),
+            receipt_body: StoredValue::new(String::new()),
         }
     }
 
@@ -88,40 +111,43 @@ impl Filing {
         found.expect("only fields of the form are asked for").1
     }
 
-    /// Puts typed values in.
-    pub fn fill(self, form: &FilingForm) {
+    /// Puts in what was typed elsewhere; where nothing was, what stands here stays.
+    pub fn fill(self, typed: impl Fn(Field) -> String) {
         for (field, value) in self.fields {
-            let typed = match field {
-                Field::Story => &form.story,
-                Field::Place => &form.place,
-                Field::HappenedOn => &form.happened_on,
-                Field::Name => &form.name,
-                Field::Phone => &form.phone,
-                Field::Address => &form.address,
-                _ => &form.email,
-            };
-            value.set(typed.clone());
+            let text = typed(field);
+            if !text.is_empty() {
+                self.touched.update(|touched| *touched |= matches!(field, Field::Anonymous | Field::Confidential));
+                value.set(text);
+            }
         }
     }
 
     /// The form as it stands now.
     fn form(self) -> FilingForm {
-        let kind = || self.kind.map(|kind| kind.code().to_owned()).unwrap_or_default();
         let typed = |field| match field {
-            Field::Kind => kind(),
-            field => {
-                self.fields.iter().find(|(own, _)| *own == field).map(|(_, value)| value.get()).unwrap_or_default()
-            }
+            Field::Kind => self.kind.map(|kind| kind.code().to_owned()).unwrap_or_default(),
+            Field::PrivacyNotice => privacy::VERSION.to_string(),
+            Field::Document => self.document.kept().pop().unwrap_or_default(),
+            field => self.fields.iter().find(|(own, _)| *own == field).map(|(_, own)| own.get()).unwrap_or_default(),
         };
         FilingForm::from_fields(typed, self.uploads.kept())
     }
 
-    /// Every problem the form has now.
+    /// Every problem the form has now. A document on its way is as good as there.
     fn check(self) -> Vec<Problem> {
         let form = self.form();
         let check =
             |page: &AgencyPage| form.check(page.procedure.identity, &page.agency, page.zone.date(browser::now()));
-        self.page.with_value(check).err().unwrap_or_default()
+        let mut problems = self.page.with_value(check).err().unwrap_or_default();
+        if self.document.under_way() > 0 {
+            problems.retain(|problem| problem.field != Field::Document);
+        }
+        problems
+    }
+
+    /// How many of its files are still on their way.
+    fn under_way(self) -> usize {
+        self.uploads.under_way() + self.document.under_way()
     }
 
     /// Shows every problem the form has now.
@@ -131,7 +157,7 @@ impl Filing {
 
     /// Begins on the page that asks for the field with an id, if there is one. Called before the app reads its address.
     pub fn begin_at(self, id: &str) {
-        let Some((field, _)) = self.fields.into_iter().find(|(field, _)| field.code() == id) else { return };
+        let Some(field) = FIELDS.into_iter().find(|field| field.code() == id) else { return };
         let address = Step::of(field).address(self, browser::page_lang());
         if let Ok(history) = window().history() {
             let _ = history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(&address));

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use shared::procedure::Kind;
 use shared::wire::{AgencyCard, AgencyPage};
 
-use super::filing::Filing;
+use super::carried::on_leaving;
+use super::filing::{Filing, left};
 
 /// The app's memory, given as context by its root.
 #[derive(Clone, Copy)]
@@ -31,6 +32,11 @@ impl Kept {
             filing: RwSignal::new(None),
         };
         provide_context(kept);
+        on_leaving(move || {
+            if let Some(filing) = kept.filing.get_untracked() {
+                left::leave(filing);
+            }
+        });
         kept
     }
 
@@ -49,9 +55,11 @@ impl Kept {
         self.filing.get_untracked().filter(|filing| filing.is_to(agency, kind))
     }
 
-    /// Begins a filing to an agency in place of any other, with a key or a new one.
+    /// Begins a filing to an agency in place of any other, with a key or a new one, and with what was left of
+    /// it when its page was.
     pub fn begin_filing(self, page: AgencyPage, kind: Option<Kind>, key: Option<String>) -> Filing {
         let filing = self.make(|| Filing::new(page, kind, key));
+        left::take_back(filing);
         self.filing.set(Some(filing));
         filing
     }

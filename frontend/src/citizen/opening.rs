@@ -3,13 +3,14 @@
 //! (see `takeover`).
 
 use leptos::prelude::*;
-use shared::form::FilingForm;
+use shared::form::Field;
 use shared::procedure::Kind;
 use shared::wire::{AgencyCard, AgencyPage, UploadedFile};
 use shared::words::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlInputElement};
 
+use super::filing::{FIELDS, left};
 use super::home::SEARCH;
 use super::kept::Kept;
 use super::takeover::{element, said_of_page, typed, value};
@@ -28,12 +29,12 @@ pub enum Opening {
 pub struct Typed {
     page: AgencyPage,
     kind: Option<Kind>,
-    form: FilingForm,
+    typed: Vec<(Field, String)>,
     key: Option<String>,
-    /// Files chosen but not sent.
-    files: Vec<File>,
-    /// Files the server has received with an earlier send.
-    received: Vec<UploadedFile>,
+    /// Files chosen but not sent, and the picture of a document.
+    files: [Vec<File>; 2],
+    /// Files the server has received with an earlier send, and the picture of a document.
+    received: [Vec<UploadedFile>; 2],
     /// Whether the page came back with problems.
     refused: bool,
     /// The id of the field the cursor stands in.
@@ -72,13 +73,21 @@ impl Opening {
 
 impl Typed {
     fn hand_to(self, kept: Kept) {
-        let filing = kept.begin_filing(self.page, self.kind, self.key);
-        filing.fill(&self.form);
-        for file in self.received {
-            filing.uploads.add_kept(file);
+        if self.refused || self.received.iter().any(|files| !files.is_empty()) {
+            // The page that came back holds all of it, and newer.
+            left::forget();
         }
-        if !self.files.is_empty() {
-            filing.uploads.add(self.files);
+        let filing = kept.begin_filing(self.page, self.kind, self.key);
+        let typed = |field| self.typed.iter().find(|(own, _)| *own == field).map(|(_, text)| text.clone());
+        filing.fill(|field| typed(field).unwrap_or_default());
+        let boxes = [filing.uploads, filing.document];
+        for ((uploads, received), files) in boxes.into_iter().zip(self.received).zip(self.files) {
+            for file in received {
+                uploads.add_kept(file);
+            }
+            if !files.is_empty() {
+                uploads.add(files);
+            }
         }
         if self.refused {
             filing.show_problems();
@@ -88,32 +97,37 @@ impl Typed {
 }
 
 fn filing(page: AgencyPage, kind: Option<Kind>) -> Typed {
-    let text = |name| typed("#lapor", name);
-    let box_of_files = element("#files").and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
     Typed {
         page,
         kind,
-        form: FilingForm {
-            story: text("story"),
-            place: text("place"),
-            happened_on: text("happened_on"),
-            name: text("name"),
-            phone: text("phone"),
-            address: text("address"),
-            email: text("email"),
-            ..FilingForm::default()
-        },
+        typed: FIELDS.into_iter().map(|field| (field, answer(field))).collect(),
         key: said_of_page("key").filter(|key| !key.is_empty()),
-        files: box_of_files.and_then(|input| input.files()).map(|list| chosen_files(&list)).unwrap_or_default(),
-        received: received(),
-        refused: element("#lapor .problem, .problems").is_some(),
+        files: ["#files", "#document"].map(chosen),
+        received: ["files", "document"].map(received),
+        refused: element("#lapor .problem, .problems, .notice.asked").is_some(),
         field: document().active_element().map(|field| field.id()).unwrap_or_default(),
     }
 }
 
+/// What stands in a field of the plain form; a switch that is not set holds nothing.
+fn answer(field: Field) -> String {
+    match field {
+        Field::Anonymous | Field::Confidential => element(&format!("#lapor [name={}]:checked", field.code())),
+        _ => element(&format!("#lapor [name={}]", field.code())),
+    }
+    .map(|found| value(&found))
+    .unwrap_or_default()
+}
+
+/// The files chosen in a box and not sent.
+fn chosen(selector: &str) -> Vec<File> {
+    let input = element(selector).and_then(|found| found.dyn_into::<HtmlInputElement>().ok());
+    input.and_then(|input| input.files()).map(|list| chosen_files(&list)).unwrap_or_default()
+}
+
 /// The files the server has, from their hidden fields.
-fn received() -> Vec<UploadedFile> {
-    let Ok(fields) = document().query_selector_all("#lapor input[type=hidden][name=files]") else {
+fn received(name: &str) -> Vec<UploadedFile> {
+    let Ok(fields) = document().query_selector_all(&format!("#lapor input[type=hidden][name={name}]")) else {
         return Vec::new();
     };
     let fields = (0..fields.length()).filter_map(|at| fields.get(at)?.dyn_into::<Element>().ok());

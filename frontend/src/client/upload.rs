@@ -16,6 +16,9 @@ use crate::browser::in_address;
 /// Longest silence on the way up, in milliseconds; a slow photo takes minutes.
 const WAIT_MS_MAX: u32 = 300_000;
 
+/// What the address of an upload says of the picture of an identity document; of any other file nothing.
+pub const IDENTITY: &str = "&purpose=identity";
+
 /// An upload under way. Dropping it breaks it off.
 pub struct Sending {
     request: XmlHttpRequest,
@@ -30,7 +33,8 @@ impl Drop for Sending {
     }
 }
 
-/// Begins to send a file for the form with a key. `progress` hears how many percent have been sent,
+/// Begins to send a file for the form with a key; `purpose` is what the address says of it beside (see
+/// [`IDENTITY`]). `progress` hears how many percent have been sent,
 /// `end` hears once how it ended.
 ///
 /// # Errors
@@ -38,6 +42,7 @@ impl Drop for Sending {
 pub fn begin(
     file: &File,
     key: &str,
+    purpose: &str,
     lang: Lang,
     progress: impl Fn(u8) + 'static,
     end: impl FnOnce(Result<UploadedFile, Failure>) + 'static,
@@ -49,7 +54,7 @@ pub fn begin(
         }
     });
     let end = on_end(request.clone(), end);
-    open(&request, file, key, lang).map_err(|_| Failure::Network)?;
+    open(&request, file, key, purpose, lang).map_err(|_| Failure::Network)?;
     if let Ok(way) = request.upload() {
         way.set_onprogress(Some(progress.as_ref().unchecked_ref()));
     }
@@ -58,8 +63,14 @@ pub fn begin(
     Ok(Sending { request, _progress: progress, _end: end })
 }
 
-fn open(request: &XmlHttpRequest, file: &File, key: &str, lang: Lang) -> Result<(), wasm_bindgen::JsValue> {
-    let address = format!("/api/v1/uploads?key={}&name={}", in_address(key), in_address(&file.name()));
+fn open(
+    request: &XmlHttpRequest,
+    file: &File,
+    key: &str,
+    purpose: &str,
+    lang: Lang,
+) -> Result<(), wasm_bindgen::JsValue> {
+    let address = format!("/api/v1/uploads?key={}&name={}{purpose}", in_address(key), in_address(&file.name()));
     request.open("POST", &address)?;
     request.set_timeout(WAIT_MS_MAX);
     request.set_request_header("Accept-Language", lang.tag())?;

@@ -1,7 +1,7 @@
 //! Choosing files, and the list that shows how far each is. Absent: sending (see [`Uploads`]).
 
 use leptos::prelude::*;
-use shared::form::{FILE_BYTES_MAX, Field, Problem, ProblemCode};
+use shared::form::{FILE_BYTES_MAX, Problem, ProblemCode};
 use shared::words::citizen::app as words;
 use shared::words::{Lang, Words, form as labels};
 use web_sys::{FileList, HtmlInputElement};
@@ -49,11 +49,18 @@ pub fn FilePicker(
     /// What the id begins with, where a page has several forms.
     #[prop(optional)]
     prefix: &'static str,
+    /// What the button says.
+    #[prop(default = words::FILES_PICK)]
+    pick: Words,
+    /// The hint above it.
+    #[prop(default = labels::FILES_HINT)]
+    hint: Words,
 ) -> impl IntoView {
-    let id = format!("{prefix}{}", Field::Files.code());
+    let field = uploads.field;
+    let id = format!("{prefix}{}", field.code());
     let problem = move || {
-        let own = problems.with(|all| all.iter().copied().find(|problem| problem.field == Field::Files));
-        let many = Problem { field: Field::Files, code: ProblemCode::TooManyFiles };
+        let own = problems.with(|all| all.iter().copied().find(|problem| problem.field == field));
+        let many = Problem { field, code: ProblemCode::TooManyFiles };
         own.or_else(|| uploads.too_many.get().then_some(many))
     };
     let wrong = Signal::derive(move || problem().is_some());
@@ -66,7 +73,7 @@ pub fn FilePicker(
         // So that choosing the same file again is heard.
         input.set_value("");
     };
-    let (hint, pick) = (say(labels::FILES_HINT), say(words::FILES_PICK));
+    let (hint, pick) = (say(hint), say(pick));
     let (hint_id, problem_id) = (format!("{id}-hint"), format!("{id}-problem"));
     let described = format!("{hint_id} {problem_id}");
     view! {
@@ -77,7 +84,7 @@ pub fn FilePicker(
                 class="visually-hidden"
                 id=id.clone()
                 type="file"
-                multiple
+                multiple=!uploads.single()
                 accept="image/jpeg,image/png,image/webp,application/pdf"
                 aria-describedby=described
                 on:change:target=chosen

@@ -4,7 +4,7 @@
 //! Absent: making pictures smaller, going on with a broken upload where it broke, and the view.
 
 use leptos::prelude::*;
-use shared::form::{FILE_BYTES_MAX, FILES_MAX};
+use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field};
 use shared::wire::UploadedFile;
 use shared::words::Lang;
 use web_sys::File;
@@ -59,6 +59,8 @@ impl Upload {
 pub struct Uploads {
     /// The form's key, which the server keeps them under.
     key: StoredValue<String>,
+    /// The field they answer: files, or the picture of an identity document.
+    pub(super) field: Field,
     lang: RwSignal<Lang>,
     /// Owns the rows' signals, so that they live as long as the form.
     owner: StoredValue<Owner>,
@@ -73,8 +75,19 @@ impl Uploads {
     /// No files yet, for the form with a key.
     #[must_use]
     pub fn new(key: String) -> Self {
+        Self::of(Field::Files, key)
+    }
+
+    /// No picture of an identity document yet: one file, which the server keeps apart.
+    #[must_use]
+    pub fn of_document(key: String) -> Self {
+        Self::of(Field::Document, key)
+    }
+
+    fn of(field: Field, key: String) -> Self {
         Self {
             key: StoredValue::new(key),
+            field,
             lang: use_lang(),
             owner: StoredValue::new(Owner::current().expect("a form is made under an owner")),
             last: StoredValue::new(0),
@@ -85,7 +98,12 @@ impl Uploads {
 
     /// Takes chosen files, as many as a message carries, and begins to send them.
     pub fn add(self, chosen: Vec<File>) {
-        let room = FILES_MAX.saturating_sub(self.rows.with_untracked(Vec::len));
+        if self.single() {
+            // A second picture takes the place of the first.
+            self.rows.get_untracked().into_iter().for_each(|row| self.remove(row));
+        }
+        let most = if self.single() { 1 } else { FILES_MAX };
+        let room = most.saturating_sub(self.rows.with_untracked(Vec::len));
         self.too_many.set(chosen.len() > room);
         for file in chosen.into_iter().take(room) {
             // A file's size is a whole number far below 2^53.
@@ -98,6 +116,11 @@ impl Uploads {
     /// Takes in a file that the server received for this form before.
     pub fn add_kept(self, kept: UploadedFile) {
         self.row((kept.name.clone(), kept.bytes), None, Stage::Kept(kept));
+    }
+
+    /// Whether it holds one file only.
+    pub(super) fn single(self) -> bool {
+        self.field == Field::Document
     }
 
     fn row(self, label: (String, u64), file: Option<File>, stage: Stage) -> Upload {
@@ -126,6 +149,7 @@ impl Uploads {
         let begun = upload::begin(
             &file,
             &key,
+            if self.single() { upload::IDENTITY } else { "" },
             self.lang.get_untracked(),
             move |percent| drop(stage.try_set(Stage::Sending(percent))),
             move |end| drop(stage.try_set(end.map_or_else(Stage::Failed, Stage::Kept))),
@@ -170,6 +194,18 @@ impl Uploads {
         self.each(|stage| match stage {
             Stage::Kept(kept) => Some(kept.id.clone()),
             Stage::Sending(_) | Stage::Failed(_) | Stage::TooLarge => None,
+        })
+    }
+
+    /// The files that were received.
+    #[must_use]
+    pub fn received(self) -> Vec<UploadedFile> {
+        self.rows.with(|rows| {
+            let kept = |row: &Upload| match row.stage.get_untracked() {
+                Stage::Kept(kept) => Some(UploadedFile { name: row.name(), ..kept }),
+                Stage::Sending(_) | Stage::Failed(_) | Stage::TooLarge => None,
+            };
+            rows.iter().filter_map(kept).collect()
         })
     }
 

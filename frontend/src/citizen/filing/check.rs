@@ -3,19 +3,20 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use shared::form::Field;
+use shared::form::{self, Field};
+use shared::procedure::Capacity;
 use shared::time::{long_date, parse_date};
-use shared::words::citizen::app as words;
-use shared::words::{Words, citizen};
+use shared::words::citizen::{app as words, asked};
+use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::send::{key_was_reused, sender};
-use super::step::{self, Step};
+use super::step::Step;
 use super::wizard::Progress;
 use super::{Filing, go_to};
-use crate::citizen::frame::HEADING;
+use crate::citizen::frame::{HEADING, linked};
 use crate::drawn::{all, drawn, drawn_when, maybe};
-use crate::lang::{said, say, use_lang};
-use crate::parts::{Notice, NoticeKind, SendButton};
+use crate::lang::{said, say, say_with, use_lang};
+use crate::parts::{Notice, NoticeKind, SendButton, Uploads};
 
 /// The page.
 #[component]
@@ -28,14 +29,14 @@ pub fn Check(filing: Filing) -> impl IntoView {
         if filing.busy.get_untracked() || filing.waiting.get_untracked() {
             return;
         }
-        if untrack(|| filing.uploads.under_way()) > 0 {
+        if untrack(|| filing.under_way()) > 0 {
             filing.waiting.set(true);
         } else {
             send();
         }
     };
     Effect::new(move || {
-        if filing.waiting.get() && filing.uploads.under_way() == 0 {
+        if filing.waiting.get() && filing.under_way() == 0 {
             filing.waiting.set(false);
             send_later();
         }
@@ -56,6 +57,7 @@ pub fn Check(filing: Filing) -> impl IntoView {
             <Lost filing />
             <UnderWay filing leave />
             <SendFailed filing />
+            <Privacy filing />
             <div class="buttons">
                 <SendButton label=citizen::FORM_SEND busy_label=words::SENDING busy />
             </div>
@@ -65,11 +67,8 @@ pub fn Check(filing: Filing) -> impl IntoView {
 
 #[component]
 fn Answers(filing: Filing) -> impl IntoView {
-    let typed = move |field| filing.value(field).with_untracked(|text| text.trim().to_owned());
-    let told = [Field::Story, Field::Place, Field::HappenedOn];
-    let person = step::person(filing.asked()).into_iter().map(|(field, _)| field);
-    let rows = told.into_iter().chain([Field::Files]).chain(person).map(move |field| {
-        let text = typed_or_files(filing, field, typed);
+    let rows = fields(filing).into_iter().map(move |field| {
+        let text = said(move |lang| answer(filing, field, lang));
         view! { <Answer filing field text /> }.into_any()
     });
     view! {
@@ -83,26 +82,54 @@ fn Answers(filing: Filing) -> impl IntoView {
     }
 }
 
-/// What stands in a field, as people read it.
-fn typed_or_files(filing: Filing, field: Field, typed: impl Fn(Field) -> String + Copy) -> Signal<String> {
+/// The fields that were asked, in the order of the form.
+fn fields(filing: Filing) -> Vec<Field> {
+    use Field::{About, Anonymous, Capacity, Category, Confidential, Files, HappenedOn, Place, Represents, Story};
+    let categories = !filing.categories().is_empty();
+    let told = [Story, Category, About, Place, HappenedOn, Files, Anonymous, Confidential];
+    let told = told.into_iter().filter(|field| *field != Category || categories);
+    let person = form::person(filing.asked()).into_iter().map(|(field, _)| field);
+    let another = filing.value(Capacity).with_untracked(|code| !code.is_empty());
+    told.chain(person).chain(another.then_some(Represents)).collect()
+}
+
+/// What was answered, as people read it.
+fn answer(filing: Filing, field: Field, lang: Lang) -> String {
+    // Those that go along; the others are told of below.
+    let names = |uploads: Uploads| uploads.names().join(", ");
     let text = match field {
-        Field::Files => String::new(),
-        field => typed(field),
+        Field::Files => names(filing.uploads),
+        Field::Document => names(filing.document),
+        field => filing.value(field).with(|text| text.trim().to_owned()),
     };
-    said(move |lang| {
-        let text = match field {
-            Field::Files => {
-                // Those that go along; the others are told of below.
-                filing.uploads.names().join(", ")
-            }
-            Field::HappenedOn => match parse_date(&text) {
-                Some(date) => long_date(date, lang),
-                None => text.clone(),
-            },
-            _ => text.clone(),
-        };
-        if text.is_empty() { words::NOT_GIVEN.in_lang(lang).to_owned() } else { text }
-    })
+    let named = |pairs: Vec<(String, String)>| pairs.into_iter().find(|(code, _)| *code == text).map(|(_, name)| name);
+    let read = match field {
+        Field::Anonymous | Field::Confidential => {
+            let words = if text.is_empty() { asked::SWITCH_OFF } else { asked::SWITCH_ON };
+            Some(words.in_lang(lang).to_owned())
+        }
+        Field::Category => named(filing.categories()),
+        Field::About => named(filing.page.with_value(|page| form::abouts(&page.agency, lang))),
+        Field::Capacity => {
+            let words = Capacity::from_code(&text).map_or(labels::CAPACITY_SELF, Capacity::words);
+            Some(words.in_lang(lang).to_owned())
+        }
+        Field::HappenedOn => parse_date(&text).map(|date| long_date(date, lang)),
+        _ => None,
+    };
+    let read = read.unwrap_or(text);
+    if read.is_empty() { words::NOT_GIVEN.in_lang(lang).to_owned() } else { read }
+}
+
+/// What sending means for one's data, and where to read all of it.
+#[component]
+fn Privacy(filing: Filing) -> impl IntoView {
+    view! {
+        <p class="hint">
+            {say_with(asked::SENDING, vec![("agency", filing.agency_name())])} " "
+            <a href=linked("/privasi") target="_blank">{say(asked::SENDING_MORE)}</a>
+        </p>
+    }
 }
 
 #[component]
@@ -141,7 +168,7 @@ fn Lost(filing: Filing) -> impl IntoView {
 /// Sending waits for files that are still on their way, and offers to go without them.
 #[component]
 fn UnderWay(filing: Filing, leave: Arc<dyn Fn() + Send + Sync>) -> impl IntoView {
-    let count = move || filing.uploads.under_way().to_string();
+    let count = move || filing.under_way().to_string();
     let title = said(move |lang| words::FILES_UNDER_WAY.with(lang, &[("count", &count())]));
     let notice = move || {
         let leave = Arc::clone(&leave);

@@ -32,6 +32,7 @@ pub fn ReceiptPage(filing: Filing) -> impl IntoView {
     });
     let promise = maybe(receipt.promise.clone().map(|promise| view! { <Promised promise zone /> }));
     let page = filing.page.get_value();
+    let kept = receipt.secrecy.words().into_iter().map(|words| view! { <p>{say(words)}</p> }.into_any());
     view! {
         <section class="receipt">
             <h1 id=HEADING tabindex="-1">{say(citizen::RECEIPT_TITLE)}</h1>
@@ -39,6 +40,7 @@ pub fn ReceiptPage(filing: Filing) -> impl IntoView {
             <Number number=receipt.number.clone() agency=receipt.agency.clone() />
             <Code label=labels::CODE code=receipt.code.clone() hint=Some(citizen::RECEIPT_CODE_HINT) />
         </section>
+        {all(kept)}
         {promise}
         <p>{say(citizen::RECEIPT_KEEP)}</p>
         <h2>{say(citizen::RECEIPT_NEXT)}</h2>

@@ -40,14 +40,18 @@ pub fn sender(filing: Filing, go: impl Fn(Step) + Clone + 'static) -> impl Fn() 
 }
 
 /// Shows what came of it. Whatever it is, what was typed stays.
-fn settle(filing: Filing, came: Result<Receipt, Failure>, go: impl Fn(Step)) {
+fn settle(filing: Filing, came: Result<(Receipt, String), Failure>, go: impl Fn(Step)) {
     filing.busy.set(false);
     match came {
-        Ok(receipt) => filing.receipt.set(Some(receipt)),
+        Ok((receipt, body)) => {
+            filing.receipt_body.set_value(body);
+            filing.receipt.set(Some(receipt));
+        }
         Err(failure) => {
             if key_was_reused(&failure) {
                 let key = browser::new_key();
                 filing.key.set(key.clone());
+                filing.document.move_to(key.clone());
                 filing.uploads.move_to(key);
             }
             let problems = failure.problems().to_vec();

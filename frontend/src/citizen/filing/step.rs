@@ -1,8 +1,8 @@
 //! The pages of the form, in order, and which fields each asks for. Absent: drawing them.
 
-use shared::form::{Field, Problem};
-use shared::procedure::{Asked, IdentityAsked};
-use shared::words::citizen::app as words;
+use shared::form::{Field, Problem, person};
+use shared::procedure::IdentityAsked;
+use shared::words::citizen::{app as words, asked};
 use shared::words::{Lang, Words, citizen};
 
 use super::Filing;
@@ -13,10 +13,12 @@ use crate::citizen::route::STEP;
 pub enum Step {
     /// What happened.
     Story,
-    /// Where and when.
-    Place,
+    /// What it is about, where and when.
+    Topic,
     /// Photos and files.
     Files,
+    /// Who may know.
+    Secret,
     /// Who reports.
     Person,
     /// A look over everything.
@@ -26,8 +28,8 @@ pub enum Step {
 impl Step {
     /// The pages a procedure needs, in order: who asks nothing about a person has no page for it.
     pub fn all(asked: IdentityAsked) -> Vec<Self> {
-        let nothing = asked == IdentityAsked::default();
-        let all = [Self::Story, Self::Place, Self::Files, Self::Person, Self::Check];
+        let nothing = person(asked).is_empty();
+        let all = [Self::Story, Self::Topic, Self::Files, Self::Secret, Self::Person, Self::Check];
         all.into_iter().filter(|step| !(nothing && *step == Self::Person)).collect()
     }
 
@@ -35,8 +37,9 @@ impl Step {
     pub const fn title(self) -> Words {
         match self {
             Self::Story => citizen::FORM_STORY,
-            Self::Place => words::STEP_PLACE,
+            Self::Topic => words::STEP_TOPIC,
             Self::Files => words::STEP_FILES,
+            Self::Secret => asked::SECRECY_TITLE,
             Self::Person => words::STEP_PERSON,
             Self::Check => words::STEP_CHECK,
         }
@@ -46,16 +49,26 @@ impl Step {
     pub const fn fields(self) -> &'static [Field] {
         match self {
             Self::Story => &[Field::Story],
-            Self::Place => &[Field::Place, Field::HappenedOn],
+            Self::Topic => &[Field::Category, Field::About, Field::Place, Field::HappenedOn],
             Self::Files => &[Field::Files],
-            Self::Person => &[Field::Name, Field::Phone, Field::Address, Field::Email],
+            Self::Secret => &[Field::Anonymous, Field::Confidential],
+            Self::Person => &[
+                Field::Name,
+                Field::Nik,
+                Field::Document,
+                Field::Phone,
+                Field::Address,
+                Field::Email,
+                Field::Capacity,
+                Field::Represents,
+            ],
             Self::Check => &[],
         }
     }
 
     /// The page that asks for a field.
     pub fn of(field: Field) -> Self {
-        let pages = [Self::Story, Self::Place, Self::Files, Self::Person];
+        let pages = [Self::Story, Self::Topic, Self::Files, Self::Secret, Self::Person];
         pages.into_iter().find(|step| step.fields().contains(&field)).unwrap_or(Self::Check)
     }
 
@@ -79,15 +92,4 @@ impl Step {
             Lang::En => format!("{bare}&bahasa={}", lang.tag()),
         }
     }
-}
-
-/// What a person is asked, with how far each is asked.
-pub fn person(asked: IdentityAsked) -> Vec<(Field, Asked)> {
-    let all = [
-        (Field::Name, asked.name),
-        (Field::Phone, asked.phone),
-        (Field::Address, asked.address),
-        (Field::Email, asked.email),
-    ];
-    all.into_iter().filter(|(_, asked)| *asked != Asked::No).collect()
 }

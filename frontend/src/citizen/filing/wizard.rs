@@ -2,20 +2,21 @@
 
 use leptos::prelude::*;
 use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field};
-use shared::procedure::Asked;
 use shared::words::citizen::app as words;
-use shared::words::{Words, citizen, form as labels};
+use shared::words::{citizen, form as labels};
 
 use super::check::Check;
+use super::person::Person;
 use super::receipt::ReceiptPage;
-use super::step::{self, Step};
+use super::step::Step;
+use super::topic::{Secret, Topic, follow_category};
 use super::{Filing, go_to};
 use crate::browser;
 use crate::citizen::frame::{Frame, HEADING, name_page};
 use crate::citizen::route::Route;
-use crate::drawn::{all, drawn};
+use crate::drawn::drawn;
 use crate::lang::{said, say, say_with};
-use crate::parts::{AreaField, ErrorSummary, FilePicker, LineField, Mark};
+use crate::parts::{AreaField, ErrorSummary, FilePicker};
 
 /// The form, on the page its address names, or on the first one that still has to be put right.
 #[component]
@@ -31,6 +32,7 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
     let problems = Signal::derive(move || shown.get().own(&filing.problems.get()));
     let sent = Memo::new(move |_| filing.receipt.with(Option::is_some));
     head(filing, shown, problems, sent);
+    follow_category(filing);
     let agency = filing.agency_name();
     let back = Signal::derive(move || match shown.get() {
         Step::Story => Some("/".to_owned()),
@@ -46,8 +48,9 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
                 }
                 match shown.get() {
                     Step::Story => view! { <Story filing problems /> }.into_any(),
-                    Step::Place => view! { <Place filing problems /> }.into_any(),
+                    Step::Topic => view! { <Topic filing problems /> }.into_any(),
                     Step::Files => view! { <Files filing problems /> }.into_any(),
+                    Step::Secret => view! { <Secret filing problems /> }.into_any(),
                     Step::Person => view! { <Person filing problems /> }.into_any(),
                     Step::Check => view! { <Check filing /> }.into_any(),
                 }
@@ -86,7 +89,7 @@ pub fn Progress(filing: Filing, step: Step) -> impl IntoView {
 
 /// A question page: the problems of its own fields, its heading, its fields, and the way on.
 #[component]
-fn Question(
+pub fn Question(
     filing: Filing,
     step: Step,
     problems: Signal<Vec<shared::form::Problem>>,
@@ -148,19 +151,6 @@ fn Story(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl I
 }
 
 #[component]
-fn Place(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl IntoView {
-    let line = move |field, hint: Words| {
-        view! { <LineField field value=filing.value(field) problems hint mark=Mark::Optional /> }
-    };
-    view! {
-        <Question filing step=Step::Place problems>
-            {line(Field::Place, labels::PLACE_HINT)}
-            {line(Field::HappenedOn, words::HAPPENED_ON_HINT)}
-        </Question>
-    }
-}
-
-#[component]
 fn Files(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl IntoView {
     let limit = vec![("count", FILES_MAX.to_string()), ("size", (FILE_BYTES_MAX / 1024 / 1024).to_string())];
     view! {
@@ -169,43 +159,5 @@ fn Files(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl I
             <p class="hint">{say_with(citizen::FORM_FILES_LIMIT, limit)}</p>
             <FilePicker uploads=filing.uploads problems />
         </Question>
-    }
-}
-
-#[component]
-fn Person(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl IntoView {
-    let agency = filing.agency_name();
-    let why = say_with(citizen::FORM_PERSON_HINT, vec![("agency", agency.clone())]);
-    let fields = step::person(filing.asked()).into_iter().map(|(field, asked)| {
-        let mark = if asked == Asked::Required { Mark::Needed } else { Mark::Optional };
-        let value = filing.value(field);
-        match field {
-            Field::Phone => view! { <LineField field value problems mark hint=labels::PHONE_HINT /> }.into_any(),
-            Field::Address => view! { <AreaField field value problems mark rows=3 /> }.into_any(),
-            _ => view! { <LineField field value problems mark /> }.into_any(),
-        }
-    });
-    let fields = all(fields);
-    view! {
-        <Question filing step=Step::Person problems>
-            <p>{why}</p>
-            {fields}
-            <Privacy agency />
-        </Question>
-    }
-}
-
-/// What the data is for, short; the rest under a fold.
-#[component]
-fn Privacy(agency: String) -> impl IntoView {
-    view! {
-        <p class="hint">{say(citizen::PRIVACY_SHORT)}</p>
-        <details>
-            <summary>{say(citizen::PRIVACY_DETAILS)}</summary>
-            <p>{say(citizen::PRIVACY_BASIS)}</p>
-            <p>{say(citizen::PRIVACY_PURPOSE)}</p>
-            <p>{say_with(citizen::PRIVACY_WHO, vec![("agency", agency)])}</p>
-            <p>{say(citizen::PRIVACY_RIGHTS)}</p>
-        </details>
     }
 }
