@@ -11,9 +11,11 @@ const here = stage();
 async function fill(page) {
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await next(page);
-  await heading(page, 'Di mana dan kapan?');
+  await heading(page, 'Tentang apa, dan di mana?');
   await next(page);
   await heading(page, 'Foto dan berkas');
+  await next(page);
+  await heading(page, 'Siapa yang boleh tahu?');
   await next(page);
   await heading(page, 'Tentang Anda');
   await page.getByLabel('Nama lengkap').fill(COMPLAINT.name);
@@ -88,14 +90,14 @@ test('a photo that does not arrive never holds the complaint up', async () => {
   await page.route(/\/uploads/, (route) => route.abort('connectionreset'));
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await next(page);
-  await heading(page, 'Di mana dan kapan?');
+  await heading(page, 'Tentang apa, dan di mana?');
   await next(page);
   await heading(page, 'Foto dan berkas');
   await page.locator('input[type=file]').setInputFiles([await photo(page)]);
   await page.getByText(/Belum terkirim/).first().waitFor();
   await sound(page, 'lapor-berkas-gagal');
   await next(page);
-  await heading(page, 'Tentang Anda');
+  await heading(page, 'Siapa yang boleh tahu?');
 });
 
 test('a missing answer is named beside its field and in a summary that leads there', async () => {
@@ -113,7 +115,7 @@ test('the browser\'s back button goes one question back and loses nothing', asyn
   await open(page);
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await next(page);
-  await heading(page, 'Di mana dan kapan?');
+  await heading(page, 'Tentang apa, dan di mana?');
   await page.getByLabel('Tempat kejadian').fill(COMPLAINT.place);
   await page.goBack();
   await heading(page, 'Apa yang terjadi?');

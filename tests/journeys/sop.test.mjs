@@ -14,7 +14,7 @@ async function file(page) {
   await sound(page, 'lapor-1-isi');
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await next(page);
-  await heading(page, 'Di mana dan kapan?');
+  await heading(page, 'Tentang apa, dan di mana?');
   await sound(page, 'lapor-2-tempat');
   await page.getByLabel('Tempat kejadian').fill(COMPLAINT.place);
   await next(page);
@@ -22,6 +22,9 @@ async function file(page) {
   await page.locator('input[type=file]').setInputFiles([await photo(page), LETTER]);
   await page.getByText(/Terkirim, /).nth(1).waitFor();
   await sound(page, 'lapor-3-berkas');
+  await next(page);
+  await heading(page, 'Siapa yang boleh tahu?');
+  await sound(page, 'lapor-3-rahasia');
   await next(page);
   await heading(page, 'Tentang Anda');
   await page.getByLabel('Nama lengkap').fill(COMPLAINT.name);

@@ -3,13 +3,14 @@
 
 use axum::http::StatusCode;
 use maud::{Markup, html};
-use shared::form::Field as Name;
+use shared::form::{self, Field as Name};
 use shared::outlook;
 use shared::procedure::{Role, State, TextKind};
 use shared::text;
 use shared::time::{long_date, short_moment};
 use shared::wire::{CaseView, TextView, TrackRequest};
-use shared::words::{Lang, citizen as words, form as labels};
+use shared::words::citizen::{self as words, asked};
+use shared::words::{Lang, form as labels};
 
 use super::action::{Draft, forms};
 use super::parts::{self, holder};
@@ -64,6 +65,7 @@ impl<'a> Open<'a> {
             (promise::of(view, lang))
             (promise::meanwhile(view, lang))
             (talk(view, lang))
+            (access(view, lang))
             (forms(self))
             h2 { (words::CASE_JOURNEY.in_lang(lang)) }
             (timeline::of(view, lang))
@@ -91,19 +93,35 @@ fn standing(view: &CaseView, lang: Lang) -> Markup {
     let office = holder(&view.agency, view.case.holder, view.case.unit.as_ref(), lang);
     let sentence = words::standing(state).with(lang, &[("office", office)]);
     html! {
-        p { span class={ "state " (look) } { (state.words().in_lang(lang)) } }
+        p {
+            span class={ "state " (look) } { (state.words().in_lang(lang)) }
+            @if view.case.secrecy.anonymous { " " span.state.neutral { (labels::ANONYMOUS.in_lang(lang)) } }
+            @if view.case.secrecy.confidential { " " span.state.neutral { (labels::CONFIDENTIAL.in_lang(lang)) } }
+        }
         p { (sentence) }
     }
 }
 
 /// What was said, before what may be done: an answer is read before it is judged.
 fn talk(view: &CaseView, lang: Lang) -> Markup {
-    let talk = |text: &&TextView| text.kind != TextKind::Complaint && text.field != Name::Owner;
+    let talk = |text: &&TextView| !matches!(text.kind, TextKind::Complaint | TextKind::Access) && text.field != Name::Owner;
     let said: Vec<&TextView> = view.texts.iter().filter(talk).collect();
     html! {
         @if !said.is_empty() {
             h2 { (words::CASE_TALK.in_lang(lang)) }
             ol.talk { @for text in said { (message(view, text, lang)) } }
+        }
+    }
+}
+
+/// Who has opened the reporter's identity, when and why.
+fn access(view: &CaseView, lang: Lang) -> Markup {
+    let opened: Vec<&TextView> = view.texts.iter().filter(|text| text.kind == TextKind::Access).collect();
+    html! {
+        @if !opened.is_empty() {
+            h2 { (asked::ACCESS_TITLE.in_lang(lang)) }
+            p.hint { (asked::ACCESS_HINT.in_lang(lang)) }
+            ol.talk { @for text in opened { (message(view, text, lang)) } }
         }
     }
 }
@@ -135,11 +153,15 @@ fn message(view: &CaseView, text: &TextView, lang: Lang) -> Markup {
 /// code must not learn them.
 fn told_before(view: &CaseView, lang: Lang) -> Markup {
     let told = view.texts.iter().filter(|text| text.kind == TextKind::Complaint);
+    let category = view.case.category.as_ref().and_then(|id| view.agency.category(id.as_str()));
+    let about = view.case.about.as_ref().and_then(|about| form::about_name(&view.agency, about, lang));
     let happened_on = view.told.happened_on.as_deref();
     let date = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |date| long_date(date, lang));
     html! {
         dl.answers {
             @for text in told { (row(labels::STORY.in_lang(lang), &text.body)) }
+            @if let Some(one) = category { (row(labels::CATEGORY.in_lang(lang), &one.name)) }
+            @if let Some(about) = about { (row(labels::ABOUT.in_lang(lang), &about)) }
             @if let Some(place) = &view.told.place { (row(labels::PLACE.in_lang(lang), place)) }
             @if let Some(text) = happened_on { (row(labels::HAPPENED_ON.in_lang(lang), &date(text))) }
             @if !view.files.is_empty() {

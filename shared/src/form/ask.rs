@@ -38,6 +38,12 @@ pub fn abouts(agency: &Agency, lang: Lang) -> Vec<(String, String)> {
     std::iter::once((About::OWN_OFFICE.to_owned(), own)).chain(units).collect()
 }
 
+/// Whose work a complaint is about, by name.
+#[must_use]
+pub fn about_name(agency: &Agency, about: &About, lang: Lang) -> Option<String> {
+    abouts(agency, lang).into_iter().find(|(code, _)| code == about.code()).map(|(_, name)| name)
+}
+
 impl FilingForm {
     /// The switches as its category would have them, where that is stricter than they stand.
     #[must_use]

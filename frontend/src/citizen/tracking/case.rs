@@ -4,13 +4,14 @@
 use leptos::prelude::*;
 use shared::agency::Agency;
 use shared::case::ClockName;
+use shared::form;
 use shared::id::UnitId;
 use shared::outlook;
 use shared::procedure::{Action, Role, State, TextKind};
 use shared::text::summary;
 use shared::time::{Moment, long_date, long_moment, parse_date};
 use shared::wire::CaseView;
-use shared::words::citizen::app as words;
+use shared::words::citizen::{app as words, asked};
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
@@ -25,6 +26,8 @@ use crate::parts::{Conversation, Notice, NoticeKind, Pill, SopTrack, StatePill, 
 const HEADING_LEN_MAX: usize = 80;
 /// The texts a reporter reads as a conversation; the complaint itself stands below.
 const TALK: &[TextKind] = &[TextKind::Message, TextKind::Answer];
+/// Why personal data was opened.
+const ACCESS: &[TextKind] = &[TextKind::Access];
 
 /// The page of an opened case.
 #[component]
@@ -47,6 +50,7 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
             {drawn(move || view.with(|view| standing(view.clone())))}
             <h2>{say(citizen::CASE_TALK)}</h2>
             <Talk view />
+            <Opened view />
             <Actions tracking view />
             <h2>{say(citizen::CASE_JOURNEY)}</h2>
             <SopTrack view label=citizen::passage />
@@ -100,6 +104,12 @@ fn standing(view: CaseView) -> AnyView {
         view! { " " <Pill tone="late" text /> }
     });
     let late = maybe(late);
+    let switches = [(view.case.secrecy.anonymous, labels::ANONYMOUS), (view.case.secrecy.confidential, labels::CONFIDENTIAL)];
+    let switches = switches.into_iter().filter(|(set, _)| *set).map(|(_, words)| {
+        let text = said(move |lang| words.in_lang(lang).to_owned());
+        view! { " " <Pill tone="neutral" text /> }.into_any()
+    });
+    let switches = all(switches);
     let sentence = said(move |lang| {
         citizen::standing(state).with(lang, &[("office", &office(&agency, holder, unit.as_ref(), lang))])
     });
@@ -112,6 +122,7 @@ fn standing(view: CaseView) -> AnyView {
         <p>
             {pill}
             {late}
+            {switches}
         </p>
         <p>{sentence}</p>
         {due}
@@ -159,12 +170,37 @@ fn Talk(view: Signal<CaseView>) -> impl IntoView {
     })
 }
 
+/// Who has opened the reporter's identity, when and why. Nothing where nobody has.
+#[component]
+fn Opened(view: Signal<CaseView>) -> impl IntoView {
+    let (title, hint) = (say(asked::ACCESS_TITLE), say(asked::ACCESS_HINT));
+    let list = move || {
+        view! {
+            <h2>{title}</h2>
+            <p class="hint">{hint}</p>
+            <Conversation view kinds=ACCESS />
+        }
+        .into_any()
+    };
+    drawn_when(move || view.with(|view| view.texts.iter().any(|text| ACCESS.contains(&text.kind))), list)
+}
+
 /// The complaint as it was told.
 #[component]
 fn Told(view: Signal<CaseView>) -> impl IntoView {
     let story = move || {
         view.with(|view| view.texts.iter().find(|text| text.kind == TextKind::Complaint).map(|text| text.body.clone()))
     };
+    let category = move || {
+        view.with(|view| {
+            let found = view.case.category.as_ref().and_then(|id| view.agency.category(id.as_str()));
+            found.map(|one| one.name.clone()).unwrap_or_default()
+        })
+    };
+    let about = said(move |lang| {
+        view.with(|view| view.case.about.as_ref().and_then(|about| form::about_name(&view.agency, about, lang)))
+            .unwrap_or_default()
+    });
     let place = move || view.with(|view| view.told.place.clone());
     let date = said(move |lang| {
         let date = view.with(|view| view.told.happened_on.as_ref().and_then(|date| parse_date(date)));
@@ -184,6 +220,8 @@ fn Told(view: Signal<CaseView>) -> impl IntoView {
         <h2>{say(citizen::CASE_TOLD)}</h2>
         <dl class="answers">
             <Pair label=labels::STORY text=Signal::derive(move || story().unwrap_or_default()) />
+            <Pair label=labels::CATEGORY text=Signal::derive(category) />
+            <Pair label=labels::ABOUT text=about />
             <Pair label=labels::PLACE text=Signal::derive(move || place().unwrap_or_default()) />
             <Pair label=labels::HAPPENED_ON text=date />
             <Pair label=labels::FILES text=Signal::derive(files) />

@@ -25,6 +25,9 @@ catalogue! {
     SENDING: "Dengan mengirim, data Anda diproses {agency} hanya untuk memeriksa dan menjawab aduan ini, berdasarkan kewajiban hukum dan pelayanan publik (UU 27/2022 Pasal 20 ayat (2) huruf c dan e).", "By sending, your data is processed by {agency} only to check and answer this complaint, on the basis of legal obligation and public service (Law 27/2022, article 20 (2) c and e).";
     SENDING_MORE: "Baca pemberitahuan privasi", "Read the privacy notice";
 
+    ACCESS_TITLE: "Siapa yang membuka data pribadi Anda", "Who has opened your personal data";
+    ACCESS_HINT: "Setiap kali data pribadi Anda dibuka atau dihapus, petugas menulis alasannya, dan alasan itu tampil di sini.", "Each time your personal data is opened or erased the officer gives a reason, and you read it here.";
+
     RECEIPT_ANONYMOUS: "Anonim: nama dan kontak Anda disegel dan tidak dapat dibuka petugas yang menangani.", "Anonymous: your name and contact are sealed, and the officers who handle it cannot open them.";
     RECEIPT_CONFIDENTIAL: "Rahasia: isi aduan hanya dibaca petugas yang sedang menanganinya.", "Confidential: only the officers who handle it read the complaint.";
 }
