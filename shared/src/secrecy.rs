@@ -24,10 +24,7 @@ impl Secrecy {
     /// Both together: a switch is set where either sets it.
     #[must_use]
     pub const fn with(self, other: Self) -> Self {
-        Self {
-            anonymous: self.anonymous || other.anonymous,
-            confidential: self.confidential || other.confidential,
-        }
+        Self { anonymous: self.anonymous || other.anonymous, confidential: self.confidential || other.confidential }
     }
 
     /// What a receipt and a case say of it to their reporter.

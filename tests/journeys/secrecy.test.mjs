@@ -105,7 +105,7 @@ test('what was typed is still there after a look at the tracker, and in the lang
   await ready(page);
   await page.goBack();
   await heading(page, 'Photos and files');
-  await page.getByText('lampu.jpg').waitFor();
+  await page.getByText('lampu.jpg').first().waitFor();
   await page.goBack();
   await heading(page, 'About what, and where?');
   assert.equal(await page.getByLabel('Where it happened').inputValue(), COMPLAINT.place);

@@ -103,8 +103,10 @@ fn outcome(fault: act::Fault, sent: &Sent, view: &CaseView, request: &RequestId,
     let action = view.procedure.step(sent.text("step")).map(|step| step.action);
     let wrong = match &fault {
         act::Fault::Problems(problems) => {
-            let files =
-                sent.wrong.iter().map(|(_, sentence)| Wrong { at: format!("{prefix}files"), sentence: sentence.clone() });
+            let files = sent
+                .wrong
+                .iter()
+                .map(|(_, sentence)| Wrong { at: format!("{prefix}files"), sentence: sentence.clone() });
             problems.iter().map(|problem| wrong_of(*problem, &prefix, action, lang)).chain(files).collect()
         }
         _ => Vec::new(),

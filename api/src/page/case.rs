@@ -104,7 +104,8 @@ fn standing(view: &CaseView, lang: Lang) -> Markup {
 
 /// What was said, before what may be done: an answer is read before it is judged.
 fn talk(view: &CaseView, lang: Lang) -> Markup {
-    let talk = |text: &&TextView| !matches!(text.kind, TextKind::Complaint | TextKind::Access) && text.field != Name::Owner;
+    let talk =
+        |text: &&TextView| !matches!(text.kind, TextKind::Complaint | TextKind::Access) && text.field != Name::Owner;
     let said: Vec<&TextView> = view.texts.iter().filter(talk).collect();
     html! {
         @if !said.is_empty() {

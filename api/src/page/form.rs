@@ -198,9 +198,8 @@ impl<'a> Form<'a> {
 
     fn ask(&self, field: Name, how: Asked) -> Markup {
         let (typed, lang) = (self.typed, self.lang);
-        let line = |value, hints, control| {
-            Field { hints, control, ..self.field(field, value, how) }.draw(self.wrong, lang)
-        };
+        let line =
+            |value, hints, control| Field { hints, control, ..self.field(field, value, how) }.draw(self.wrong, lang);
         match field {
             Name::Nik => {
                 let hint = [labels::NIK_HINT.in_lang(lang)];

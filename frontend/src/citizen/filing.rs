@@ -37,7 +37,19 @@ use wizard::Wizard;
 pub const FIELDS: [Field; 14] = {
     use Field::*;
     [
-        Story, Category, About, Place, HappenedOn, Anonymous, Confidential, Name, Nik, Phone, Address, Email, Capacity,
+        Story,
+        Category,
+        About,
+        Place,
+        HappenedOn,
+        Anonymous,
+        Confidential,
+        Name,
+        Nik,
+        Phone,
+        Address,
+        Email,
+        Capacity,
         Represents,
     ]
 };

@@ -12,9 +12,7 @@ use super::step::Step;
 use super::wizard::Question;
 use crate::drawn::{all, drawn_when, maybe};
 use crate::lang::{said, say, say_with};
-use crate::parts::{
-    AreaField, Choice, FilePicker, LineField, Mark, Name, NikField, Notice, NoticeKind, SelectField,
-};
+use crate::parts::{AreaField, Choice, FilePicker, LineField, Mark, Name, NikField, Notice, NoticeKind, SelectField};
 
 /// The page.
 #[component]

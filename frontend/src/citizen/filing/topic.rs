@@ -63,9 +63,7 @@ pub fn Topic(filing: Filing, problems: Signal<Vec<Problem>>) -> impl IntoView {
         pairs.into_iter().map(|(code, name)| Choice { code, name: Name::Data(name), about: None }).collect::<Vec<_>>()
     };
     let categories = Signal::derive(move || list(filing.categories()));
-    let abouts = Signal::derive(move || {
-        filing.page.with_value(|page| list(form::abouts(&page.agency, lang.get())))
-    });
+    let abouts = Signal::derive(move || filing.page.with_value(|page| list(form::abouts(&page.agency, lang.get()))));
     let category = maybe((!filing.categories().is_empty()).then(|| {
         view! {
             <SelectField

@@ -104,7 +104,8 @@ fn standing(view: CaseView) -> AnyView {
         view! { " " <Pill tone="late" text /> }
     });
     let late = maybe(late);
-    let switches = [(view.case.secrecy.anonymous, labels::ANONYMOUS), (view.case.secrecy.confidential, labels::CONFIDENTIAL)];
+    let switches =
+        [(view.case.secrecy.anonymous, labels::ANONYMOUS), (view.case.secrecy.confidential, labels::CONFIDENTIAL)];
     let switches = switches.into_iter().filter(|(set, _)| *set).map(|(_, words)| {
         let text = said(move |lang| words.in_lang(lang).to_owned());
         view! { " " <Pill tone="neutral" text /> }.into_any()
