@@ -1,13 +1,17 @@
 // An agency's offices in a journey: a citizen files and tracks, each post signs in, opens and acts. Every
 // screen on the way is looked at once, in both themes.
 import assert from 'node:assert/strict';
-import { COMPLAINT, heading, officer, PHONE, ready, sound, visitor } from './harness.mjs';
+import {
+  COMPLAINT, heading, officer, PHONE, photo, ready, sound, visitor,
+} from './harness.mjs';
 
 const NUMBER = /[A-Z]{3}-\d{4}-\d{4}/;
 const CODE = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/;
 
 /** What a citizen answers, by the label of the question; a form asks for some of it. */
 const ANSWERS = {
+  // Sound, and nobody's.
+  NIK: '6471014508909999',
   'Apa yang terjadi?': COMPLAINT.story,
   'Tempat kejadian': COMPLAINT.place,
   'Nama lengkap': COMPLAINT.name,
@@ -81,6 +85,8 @@ export class Office {
         const field = page.getByLabel(label).first();
         if (await field.isVisible()) await field.fill(answer);
       }
+      const proof = page.locator('#document');
+      if (await proof.count() > 0) await proof.setInputFiles([await photo(page)]);
       const before = await title.innerText();
       await page.getByRole('button', { name: 'Lanjut' }).click();
       await title.filter({ hasNotText: before }).waitFor();

@@ -175,9 +175,9 @@ async fn keep(
     name: &str,
     bytes: Bytes,
 ) -> Result<Kept, Words> {
-    let _ = answers;
+    let purpose = if answers == Name::Document { Purpose::Identity } else { Purpose::Attachment };
     let key = key.ok_or(words::FILE_NOT_KEPT)?;
-    match act::upload(app, from, &key, Purpose::Attachment, name, bytes).await {
+    match act::upload(app, from, &key, purpose, name, bytes).await {
         Ok(file) => Ok(Kept { id: file.id, name: file.name }),
         Err(act::Fault::TooLarge) => Err(words::FILE_TOO_LARGE),
         Err(act::Fault::WrongType) => Err(words::FILE_WRONG_TYPE),

@@ -85,6 +85,7 @@ fn Foot() -> impl IntoView {
         <footer class="foot">
             <a href=linked("/")>{say(words::FOOT_AGENCIES)}</a>
             <a href=linked("/lacak")>{say(words::FOOT_TRACK)}</a>
+            <a href=linked("/privasi")>{say(words::FOOT_PRIVACY)}</a>
             <button class="link" type="button" lang=other on:click=switch>{say(words::OTHER_LANGUAGE)}</button>
         </footer>
     }
