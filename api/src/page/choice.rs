@@ -32,7 +32,8 @@ impl Select<'_> {
                 }
                 (hint(id, &hints))
                 @if let Some(sentence) = problem { p.problem id={ (id) "-problem" } { (sentence) } }
-                select id=(id) name=(id) aria-invalid=[problem.map(|_| "true")]
+                select
+                    id=(id) name=(id) aria-invalid=[problem.map(|_| "true")]
                     aria-describedby=[described(id, !hints.is_empty(), problem.is_some())] {
                     option value="" { (self.none.in_lang(lang)) }
                     @for (code, name) in self.rows {

@@ -142,13 +142,13 @@ impl<'a> Form<'a> {
         let (agency, typed, lang) = (&self.agency.agency, self.typed, self.lang);
         let categories: Vec<(String, String)> =
             agency.categories.iter().map(|one| (one.id.to_string(), one.name.clone())).collect();
-        let select = |field, hint, none, rows, chosen| Select { field, hint, none, rows, chosen, optional: true };
+        let list = |field, hint, none, rows, chosen| Select { field, hint, none, rows, chosen, optional: true };
         let (hint, abouts) = (Some(asked::CATEGORY_HINT), form::abouts(agency, lang));
         html! {
             @if !categories.is_empty() {
-                (select(Name::Category, hint, asked::CATEGORY_NONE, &categories, &typed.category).draw(self.wrong, lang))
+                (list(Name::Category, hint, asked::CATEGORY_NONE, &categories, &typed.category).draw(self.wrong, lang))
             }
-            (select(Name::About, None, labels::ABOUT_NOBODY, &abouts, &typed.about).draw(self.wrong, lang))
+            (list(Name::About, None, labels::ABOUT_NOBODY, &abouts, &typed.about).draw(self.wrong, lang))
         }
     }
 
@@ -222,7 +222,7 @@ impl<'a> Form<'a> {
         let (typed, lang) = (self.typed, self.lang);
         let rows: Vec<(String, String)> =
             Capacity::ALL.iter().map(|one| (one.code().to_owned(), one.words().in_lang(lang).to_owned())).collect();
-        let select = Select {
+        let list = Select {
             field: Name::Capacity,
             hint: None,
             none: labels::CAPACITY_SELF,
@@ -232,7 +232,7 @@ impl<'a> Form<'a> {
         };
         let hint = [labels::REPRESENTS_HINT.in_lang(lang)];
         html! {
-            (select.draw(self.wrong, lang))
+            (list.draw(self.wrong, lang))
             (Field { hints: &hint, ..self.field(Name::Represents, &typed.represents, Asked::Optional) }
                 .draw(self.wrong, lang))
         }
