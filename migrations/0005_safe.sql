@@ -109,6 +109,9 @@ create unique index deliveries_once on deliveries (outbox_id, recipient);
 create index deliveries_waiting on deliveries (next_at, id) where state = 'waiting';
 create index deliveries_of_case on deliveries (case_id);
 create index deliveries_dead on deliveries (agency, done_at, id) where state = 'dead';
+-- What became of a notice is forgotten after a while.
+create index deliveries_done on deliveries (done_at) where done_at is not null;
+create index outbox_done on outbox (done_at) where done_at is not null;
 
 -- How often someone failed, by the keyed hash of an address prefix or a login, across replicas.
 create table limits (

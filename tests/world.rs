@@ -10,6 +10,8 @@ use serde_json::{Value, json};
 use shared::time::Moment;
 use tempfile::TempDir;
 
+use crate::smtp::Smtp;
+
 /// The Monday morning on which tests begin.
 pub const MONDAY_9: &str = "2026-11-23T09:00:00+07:00";
 
@@ -24,6 +26,8 @@ pub struct World {
     pub clock: Clock,
     /// The server's parts, for looking behind the HTTP.
     pub app: App,
+    /// The mail server it sends by; nothing is sent before a test runs the post office.
+    pub mail: Smtp,
     /// A client without cookies.
     pub http: reqwest::Client,
     data: Arc<TempDir>,
@@ -44,24 +48,32 @@ impl World {
         let data = Arc::new(tempfile::tempdir().expect("a temporary folder"));
         let clock = Clock::fixed(Moment::parse(MONDAY_9).expect("a moment"));
         // One proxy stands in front, so that a test may come from where it likes.
-        let settings = Settings { database_url, proxy_hops: 1, ..Settings::in_folder(data.path()) };
+        let mail = Smtp::start().await;
+        let settings = Settings {
+            database_url,
+            proxy_hops: 1,
+            smtp: Some(mail.url.clone()),
+            mail_from: Some("aduan@contoh.go.id".to_owned()),
+            site: Some("https://aduan.contoh.go.id".to_owned()),
+            ..Settings::in_folder(data.path())
+        };
         let app = App::open(settings, clock.clone()).await.expect("the server opens");
         api::demo::load(&app).await.expect("the demonstration loads");
-        Self::serve(app, clock, data).await
+        Self::serve(app, clock, mail, data).await
     }
 
     /// Another server over the same database and data folder, with the same clock.
     pub async fn twin(&self) -> Self {
         let app = App::open(self.app.settings().clone(), self.clock.clone()).await.expect("a second server opens");
-        Self::serve(app, self.clock.clone(), Arc::clone(&self.data)).await
+        Self::serve(app, self.clock.clone(), self.mail.clone(), Arc::clone(&self.data)).await
     }
 
-    async fn serve(app: App, clock: Clock, data: Arc<TempDir>) -> Self {
+    async fn serve(app: App, clock: Clock, mail: Smtp, data: Arc<TempDir>) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let router = api::http::router(app.clone());
         tokio::spawn(async move { api::http::serve(listener, router).await });
-        Self { base, clock, app, http: reqwest::Client::new(), data }
+        Self { base, clock, app, mail, http: reqwest::Client::new(), data }
     }
 
     /// The folder in which the server keeps its files.

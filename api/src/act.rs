@@ -6,6 +6,7 @@
 //! back before a writing one is asked for, or a full pool would wait for itself.
 //! Absent: SQL, status codes, and the rules.
 
+mod address;
 mod agencies;
 mod beside;
 mod change;
@@ -15,6 +16,7 @@ mod erase;
 mod fault;
 mod file;
 mod identity;
+mod letters;
 mod lookup;
 mod new_case;
 mod queue;
@@ -28,12 +30,14 @@ mod verify;
 mod view;
 mod wake;
 
+pub use address::reporter_address;
 pub use agencies::{Standard, agencies, agency_page, desk, standard};
 pub use command::command;
 pub use erase::{NotErased, erase};
 pub use fault::Fault;
 pub use file::{Filed, file, file_at_desk};
 pub use identity::{document, open_identity};
+pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use queue::queue;
 pub use recap::open_recaps;

@@ -16,6 +16,7 @@ use crate::definitions::Definitions;
 use crate::files::Files;
 use crate::keys::Keys;
 use crate::limits::Limits;
+use crate::post_office::Mailer;
 use crate::store::Store;
 
 /// The file whose lock says that a process is opening the data folder.
@@ -36,6 +37,7 @@ struct Inner {
     files: Files,
     definitions: Definitions,
     settings: Settings,
+    mailer: Option<Mailer>,
     passwords: Semaphore,
     pictures: Semaphore,
     limits: Limits,
@@ -51,13 +53,24 @@ impl App {
         let folder = settings.data_folder()?;
         let turn = take_turn(&folder)?;
         let keys = Keys::load(&settings, &folder)?;
+        let mailer = Mailer::of(&settings)?;
         let store = Store::open(&settings.database()?).await?;
         let files = Files::open(&folder)?;
         let definitions = Definitions::default();
         let (passwords, pictures) = (Semaphore::new(PASSWORDS_AT_ONCE), Semaphore::new(PICTURES_AT_ONCE));
         let limits = Limits::default();
-        let app =
-            Self(Arc::new(Inner { store, clock, keys, files, definitions, settings, passwords, pictures, limits }));
+        let app = Self(Arc::new(Inner {
+            store,
+            clock,
+            keys,
+            files,
+            definitions,
+            settings,
+            mailer,
+            passwords,
+            pictures,
+            limits,
+        }));
         crate::definitions::import(&app, &Defaults::load()?).await?;
         drop(turn);
         Ok(app)
@@ -102,6 +115,12 @@ impl App {
     /// What this process counts.
     pub(crate) fn limits(&self) -> &Limits {
         &self.0.limits
+    }
+
+    /// What sends mail, where an installation has set it up.
+    #[must_use]
+    pub fn mailer(&self) -> Option<&Mailer> {
+        self.0.mailer.as_ref()
     }
 
     /// Bounds how many passwords are weighed at once.

@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::{http, sweep};
+use crate::{http, post_office, sweep};
 
 mod adopt;
 mod calendar;
@@ -120,8 +120,10 @@ async fn serve(settings: Settings) -> Result<()> {
     // The address as it is: port 0 has become a real one.
     print_all(&[format!("aduan: siap di http://{}", listener.local_addr()?)])?;
     let sweeping = tokio::spawn(sweep::forever(app.clone()));
+    let posting = tokio::spawn(post_office::forever(app.clone()));
     let served = http::serve(listener, http::router(app.clone())).await;
     sweeping.abort();
+    posting.abort();
     app.store().close().await;
     served.context("Server berhenti karena kesalahan jaringan.")
 }
@@ -129,6 +131,8 @@ async fn serve(settings: Settings) -> Result<()> {
 async fn sweep_once(settings: Settings) -> Result<()> {
     let app = open(settings).await?;
     let swept = sweep::run(&app).await?;
+    let sent = post_office::run(&app).await?;
+    post_office::forget(&app).await?;
     app.store().close().await;
     let counts = [
         ("steps", swept.steps),
@@ -136,6 +140,7 @@ async fn sweep_once(settings: Settings) -> Result<()> {
         ("recaps", swept.recaps),
         ("redated", swept.redated),
         ("files", swept.files),
+        ("sent", sent),
     ];
     let counts = counts.map(|(place, count)| (place, count.to_string()));
     print_all(&[words::SWEPT.with(Lang::Id, &counts.each_ref().map(|(place, count)| (*place, count.as_str())))])

@@ -30,6 +30,14 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_KEY", hide_env_values = true)]
     pub key: Option<String>,
 
+    /// Server surel untuk pemberitahuan, smtp://pengguna:sandi@host:porta (STARTTLS) atau smtps://…; bila kosong, tidak ada surel
+    #[arg(long, env = "ADUAN_SMTP", hide_env_values = true)]
+    pub smtp: Option<String>,
+
+    /// Alamat pengirim pemberitahuan, misalnya "Aduan <aduan@contoh.go.id>"
+    #[arg(long, env = "ADUAN_MAIL_FROM")]
+    pub mail_from: Option<String>,
+
     /// Alamat publik situs ini untuk tautan, misalnya https://aduan.contoh.go.id
     #[arg(long, env = "ADUAN_SITE")]
     pub site: Option<String>,
@@ -49,6 +57,8 @@ impl Settings {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             proxy_hops: 0,
             key: None,
+            smtp: None,
+            mail_from: None,
             site: None,
             log: "info".to_owned(),
         }

@@ -32,6 +32,7 @@ mod citizen;
 mod fault;
 mod headers;
 mod identity;
+mod letters;
 mod log;
 mod openapi;
 mod people;
@@ -113,6 +114,8 @@ fn api() -> Router<App> {
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/lookup", post(identity::look_up))
+        .route("/api/v1/admin/deliveries", get(letters::list))
+        .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))
         .route("/api/v1/openapi.json", get(openapi::document))
         .route("/api/{*unknown}", any(fault::unknown))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))

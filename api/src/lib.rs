@@ -22,6 +22,7 @@ pub mod keys;
 pub mod limits;
 pub mod page;
 pub mod people;
+pub mod post_office;
 pub mod site;
 pub mod store;
 pub mod sweep;

@@ -33,6 +33,7 @@ pub mod alarms;
 pub mod attachments;
 pub mod cases;
 pub mod definitions;
+pub mod deliveries;
 pub mod documents;
 pub mod dossier;
 pub mod erasure;
@@ -48,6 +49,7 @@ pub mod sessions;
 pub mod staff;
 pub mod staff_log;
 pub mod texts;
+pub mod undelivered;
 
 pub use sqlx::{AnyConnection as Connection, Error};
 

@@ -24,6 +24,7 @@ mod entry;
 mod help;
 mod invitation;
 mod keys;
+mod letters;
 mod manage;
 mod password;
 mod queue;
@@ -39,6 +40,7 @@ use case::CasePage;
 use desk::Desk;
 use entry::EntryPage;
 use invitation::InvitationPage;
+use letters::LettersPage;
 use manage::ManagePage;
 use session::Staff;
 use shell::Shell;
@@ -63,6 +65,7 @@ pub fn Console() -> impl IntoView {
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("kelola") view=ManagePage />
                     <Route path=path!("akun") view=AccountPage />
+                    <Route path=path!("kelola/surat") view=LettersPage />
                 </ParentRoute>
             </Routes>
         </Router>

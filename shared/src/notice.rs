@@ -13,8 +13,10 @@ use crate::procedure::{Action, Procedure, Role, State};
 use crate::time::{Zone, long_moment, month_and_year};
 use crate::words::{Lang, Words, citizen, notice as words, rules};
 
+mod retry;
 mod told;
 
+pub use retry::{again_at, fresh_since, kept_since};
 pub use told::{Queue, Recipient, passage, rung, told};
 
 /// The language of notices: the one the SOP is written in. A reporter's choice on the site is kept nowhere.
@@ -129,6 +131,13 @@ const fn post_headline(occasion: Occasion<'_>) -> Words {
         Occasion::Passed(Passage { action: Action::Reply, role: Role::Reporter, .. }) => words::POST_REPLY,
         Occasion::Passed(_) => words::POST_WAITS,
     }
+}
+
+/// What a notice of a kind is about, by the code it has in rows: an action's, or an alarm's.
+#[must_use]
+pub fn kind(code: &str) -> Option<Words> {
+    let ring = RingKind::from_code(code).map(|kind| post_headline(Occasion::Rang(kind)));
+    ring.or_else(|| Action::from_code(code).map(Action::words))
 }
 
 impl Matter<'_> {

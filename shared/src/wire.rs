@@ -14,12 +14,14 @@ use crate::time::{Moment, Zone};
 
 mod account;
 mod identity;
+mod letters;
 mod lookup;
 mod people;
 mod staff;
 
 pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
+pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};
 pub use people::{
     EndPost, FromPost, GivePost, HandOver, Invite, LoggedPost, Managed, NewPost, OneTimeLink, PeoplePage, PersonView,

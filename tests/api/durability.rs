@@ -5,21 +5,26 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use serde_json::json;
+use serde_json::{Value, json};
 use tests::world::{Answer, Receipt, complaint, key};
 
 /// A real `aduan` process over a data folder.
-struct Process {
-    child: Child,
+pub struct Process {
+    pub child: Child,
     base: String,
 }
 
 impl Process {
     fn start(data: &Path, database: Option<&str>) -> Self {
+        Self::set(data, database, &[])
+    }
+
+    /// A process with further settings.
+    pub fn set(data: &Path, database: Option<&str>, settings: &[(&str, &str)]) -> Self {
         let aduan = std::env::var("ADUAN_BIN").expect("ADUAN_BIN names the binary to kill; scripts/test builds it");
         let mut command = Command::new(aduan);
         command.arg("serve").env("ADUAN_DATA", data).env("ADUAN_LISTEN", "127.0.0.1:0");
-        command.env("DATABASE_URL", database.unwrap_or_default());
+        command.env("DATABASE_URL", database.unwrap_or_default()).envs(settings.iter().copied());
         let log = OpenOptions::new().create(true).append(true).open(data.join("log")).expect("a log");
         let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().expect("aduan starts");
         let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
@@ -29,8 +34,13 @@ impl Process {
     }
 
     async fn file(&self, key: &str) -> Result<Answer, reqwest::Error> {
+        self.file_form(key, &complaint()).await
+    }
+
+    /// Files a form under a key.
+    pub async fn file_form(&self, key: &str, form: &Value) -> Result<Answer, reqwest::Error> {
         let path = format!("{}/api/v1/agencies/jenawi/cases", self.base);
-        let request = reqwest::Client::new().post(path).header("idempotency-key", key).json(&complaint());
+        let request = reqwest::Client::new().post(path).header("idempotency-key", key).json(form);
         Ok(Answer::of(request.send().await?).await)
     }
 }

@@ -12,6 +12,7 @@ mod flows;
 mod identity;
 mod limits;
 mod lookup;
+mod notices;
 mod pages;
 mod posts;
 mod queues;

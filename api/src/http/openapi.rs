@@ -12,7 +12,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 
 use shared::wire;
 
-use super::{account, citizen, identity, people, session, staff};
+use super::{account, citizen, identity, letters, people, session, staff};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -24,8 +24,7 @@ use super::{account, citizen, identity, people, session, staff};
         account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
         staff::desk, staff::file, staff::case, staff::command, staff::attachment, identity::open, identity::document,
-        identity::look_up,
-        document,
+        identity::look_up, letters::list, letters::again, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -115,6 +114,9 @@ faults! {
     /// Looking at cases from a post.
     FaultsOfCases: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found", "500" "internal",
         "503" "busy";
+    /// Having a notice sent again.
+    FaultsOfLetters: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "413" "too_large", "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";
 }
 
 fn problem(codes: &str) -> RefOr<Response> {

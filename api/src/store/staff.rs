@@ -208,3 +208,60 @@ pub async fn posts(reader: &mut Connection, staff: &str) -> sqlx::Result<Vec<Pos
     .await?;
     rows.into_iter().map(PostRow::post).collect()
 }
+
+/// Who holds a post of a role, in a unit or of the agency as a whole, on a day and has an address.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reachable(
+    reader: &mut Connection,
+    agency: &AgencyId,
+    role: Role,
+    unit: Option<&UnitId>,
+    today: NaiveDate,
+) -> sqlx::Result<Vec<String>> {
+    let query = match unit {
+        None => sqlx::query_as(
+            "select distinct staff.id from posts join staff on staff.id = posts.staff_id \
+             where posts.agency = $1 and posts.role = $2 and posts.from_on <= $3 \
+             and (posts.until_on is null or posts.until_on >= $3) and posts.unit_id is null \
+             and staff.disabled_at is null and staff.email <> '' order by staff.id",
+        ),
+        Some(_) => sqlx::query_as(
+            "select distinct staff.id from posts join staff on staff.id = posts.staff_id \
+             where posts.agency = $1 and posts.role = $2 and posts.from_on <= $3 \
+             and (posts.until_on is null or posts.until_on >= $3) and posts.unit_id = $4 \
+             and staff.disabled_at is null and staff.email <> '' order by staff.id",
+        ),
+    };
+    let query = query.bind(agency.as_str()).bind(role.code()).bind(today.to_string());
+    let query = if let Some(unit) = unit { query.bind(unit.as_str()) } else { query };
+    let rows: Vec<(String,)> = query.fetch_all(reader).await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// The address of a person, while they hold a post of a role in an agency and may sign in.
+///
+/// # Errors
+/// When the database fails.
+pub async fn address(
+    reader: &mut Connection,
+    staff: &str,
+    agency: &AgencyId,
+    role: Role,
+    today: NaiveDate,
+) -> sqlx::Result<Option<String>> {
+    let row: Option<(String,)> = sqlx::query_as(
+        "select staff.email from posts join staff on staff.id = posts.staff_id where posts.staff_id = $1 \
+         and posts.agency = $2 and posts.role = $3 and posts.from_on <= $4 \
+         and (posts.until_on is null or posts.until_on >= $4) \
+         and staff.disabled_at is null and staff.email <> '' limit 1",
+    )
+    .bind(staff)
+    .bind(agency.as_str())
+    .bind(role.code())
+    .bind(today.to_string())
+    .fetch_optional(reader)
+    .await?;
+    Ok(row.map(|row| row.0))
+}

@@ -2,10 +2,10 @@
 //! Absent: renewing it when it has expired; the console decides when to.
 
 use gloo_net::http::Method;
-use shared::id::{CaseId, FileId};
+use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, DeskFiling, DeskPage, IdentityOpened, OpenIdentity, QueuePage, QueueView, Receipt, Session,
-    SignIn,
+    CaseCommand, CaseView, DeskFiling, DeskPage, IdentityOpened, LetterAgain, LetterPage, OpenIdentity, QueuePage,
+    QueueView, Receipt, Session, SignIn,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -152,4 +152,26 @@ async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob, Failure> {
     let options = BlobPropertyBag::new();
     options.set_type(&kind);
     Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| Failure::Unreadable(status))
+}
+
+/// One page of the notices that were given up, from the key the page before ended with.
+///
+/// # Errors
+/// The failure.
+pub async fn letters(token: &str, post: &str, after: Option<&str>, lang: Lang) -> Result<LetterPage, Failure> {
+    let mut address = format!("/api/v1/admin/deliveries?post={}", in_address(post));
+    if let Some(after) = after {
+        address = format!("{address}&after={}", in_address(after));
+    }
+    read(Call::get(address, lang).token(token)).await
+}
+
+/// Has a notice that was given up sent again.
+///
+/// # Errors
+/// The failure.
+pub async fn letter_again(token: &str, id: &str, post: &PostId, lang: Lang) -> Result<(), Failure> {
+    let address = format!("/api/v1/admin/deliveries/{}/again", in_address(id));
+    let asked = LetterAgain { post: post.clone() };
+    send(Call::post(address, lang).token(token).body(&asked)).await.map(|_| ())
 }

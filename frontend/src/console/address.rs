@@ -17,6 +17,9 @@ pub const ENTRY: &str = "/petugas/catat";
 /// Where administrators look after people and posts.
 pub const MANAGE: &str = "/petugas/kelola";
 
+/// Where an administrator sees which notices were not delivered.
+pub const LETTERS: &str = "/petugas/kelola/surat";
+
 /// A person's own account.
 pub const ACCOUNT: &str = "/petugas/akun";
 
@@ -26,7 +29,7 @@ pub const INVITATION: &str = "/petugas/undangan";
 /// Whether an address is of a room that stands by itself, without the queue beside it.
 #[must_use]
 pub fn alone(path: &str) -> bool {
-    matches!(path.trim_end_matches('/'), MANAGE | ACCOUNT)
+    matches!(path.trim_end_matches('/'), MANAGE | LETTERS | ACCOUNT)
 }
 
 /// The query field that names the view of the queue.

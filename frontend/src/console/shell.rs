@@ -9,7 +9,7 @@ use shared::id::{CaseId, PostId};
 use shared::permission::Act;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, manage};
-use shared::words::{Lang, Words, console as words};
+use shared::words::{Lang, Words, console as words, notice as letters};
 
 use super::desk::Desk;
 use super::help::Help;
@@ -161,6 +161,9 @@ fn Rail() -> impl IntoView {
                 </Show>
                 <Show when=move || may(Act::ManagePeople)>
                     <RoomLink href=address::MANAGE label=manage::MANAGE />
+                </Show>
+                <Show when=move || may(Act::SeeUndelivered)>
+                    <RoomLink href=address::LETTERS label=letters::LETTERS_LINK />
                 </Show>
                 <RoomLink href=address::ACCOUNT label=account::ACCOUNT />
             </nav>

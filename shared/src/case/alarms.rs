@@ -27,6 +27,12 @@ impl RingKind {
             Self::Ready => "ready",
         }
     }
+
+    /// The occasion with a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Warning, Self::Escalation, Self::Ready].into_iter().find(|kind| kind.code() == code)
+    }
 }
 
 /// Something to be told at a moment.

@@ -118,7 +118,8 @@ fn post_told(of: &Matter<'_>, at: usize) -> Option<Queue> {
         // An old register taken over is no news to anyone; neither is what stands beside the SOP.
         action if action.beside() || action == Action::Note => None,
         Action::Withdraw if by.role != Role::System => before.filter(|queue| !acted(by, queue, before_unit(of, start))),
-        Action::Reply if by_reporter => after,
+        // While it is the reporter's turn, what they write instead is the coordinator's.
+        Action::Reply if by_reporter => after.or_else(|| queue(of, of.procedure.coordinator, None)),
         _ if after == before => None,
         _ => after.filter(|queue| !acted(by, queue, before_unit(of, start))),
     }

@@ -1,7 +1,7 @@
 //! What the command line says of running an installation: the sweep, and a changed calendar.
 
 catalogue! {
-    SWEPT: "{steps} langkah berjalan sendiri, {told} peringatan dicatat, {recaps} rekap dibuka, {redated} aduan dihitung ulang tenggatnya, {files} berkas dibuang.", "{steps} steps taken, {told} alarms noted, {recaps} recaps opened, {redated} complaints re-dated, {files} files removed.";
+    SWEPT: "{steps} langkah berjalan sendiri, {told} peringatan dicatat, {recaps} rekap dibuka, {redated} aduan dihitung ulang tenggatnya, {files} berkas dibuang, {sent} pemberitahuan dikirim.", "{steps} steps taken, {told} alarms noted, {recaps} recaps opened, {redated} complaints re-dated, {files} files removed, {sent} notices sent.";
 
     AGENCY_DIFFERS: "Instansi `{id}` berbeda dari versi {version} yang sudah tersimpan. Naikkan nomor versinya.", "Agency `{id}` differs from version {version} that is kept already. Raise its version number.";
     PROCEDURE_DIFFERS: "SOP `{id}` berbeda dari versi {version} yang sudah tersimpan. Naikkan nomor versinya.", "Procedure `{id}` differs from version {version} that is kept already. Raise its version number.";

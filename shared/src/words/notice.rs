@@ -81,6 +81,27 @@ catalogue! {
     PAUSED: "Tenggat jawaban sedang berhenti dan dihitung lagi setelah ini.", "The clock for the answer stands still and goes on after this.";
     REOPEN_UNTIL: "Anda dapat meminta aduan ini dibuka lagi sampai {moment}.", "You can ask to have this complaint reopened until {moment}.";
 
+    LETTERS: "Surat tak terkirim", "Undelivered mail";
+    LETTERS_LINK: "Surat", "Mail";
+    LETTERS_LEAD: "Pemberitahuan lewat surel yang tidak diterima server tujuan. Alamatnya tidak ditampilkan kepada siapa pun.", "Notices by mail that the receiving server did not take. Their addresses are shown to nobody.";
+    LETTERS_NOT_YOURS: "Halaman ini untuk administrator.", "This page is for administrators.";
+    LETTERS_FAILED: "Daftarnya belum berubah. Coba lagi sebentar lagi.", "The list has not changed. Try again in a moment.";
+    LETTERS_UNSET: "Surel belum diatur, jadi tidak ada yang diberi tahu", "Mail is not set up, so nobody is told anything";
+    LETTERS_UNSET_MORE: "Minta pengelola server mengisi ADUAN_SMTP, ADUAN_MAIL_FROM, dan ADUAN_SITE. Kejadian paling lama tiga hari sebelumnya masih akan diberitahukan.", "Ask whoever runs the server to set ADUAN_SMTP, ADUAN_MAIL_FROM and ADUAN_SITE. What happened up to three days before will still be told.";
+    LETTERS_WAITING: "Menunggu dikirim: {count}.", "Waiting to be sent: {count}.";
+    LETTERS_NONE: "Tidak ada surat yang gagal. Yang gagal tampil di sini beserta alasannya.", "No mail has failed. What fails is shown here with its reason.";
+    LETTER_NO_NUMBER: "Tanpa nomor register", "No register number";
+    LETTER_TRIED: "Kepada {role}, dicoba {count} kali, terakhir {moment}", "To: {role}, tried {count} times, last on {moment}";
+    LETTER_AGAIN: "Kirim ulang", "Send again";
+    LETTER_AGAIN_OF: "Kirim ulang surat {number}", "Send again the mail about {number}";
+    FAULT_REFUSED: "Server tujuan menolaknya. Periksa apakah alamatnya masih dipakai, lalu kirim ulang.", "The receiving server refused it. Check whether the address is still in use, then send again.";
+    FAULT_LATER: "Server tujuan terus menundanya sampai batas percobaan habis.", "The receiving server kept putting it off until the tries were used up.";
+    FAULT_SIGN_IN: "Server surel kita menolak pengguna atau kata sandi di ADUAN_SMTP.", "Our mail server refused the user or password in ADUAN_SMTP.";
+    FAULT_UNREACHED: "Server surel tidak dapat dihubungi sampai batas percobaan habis.", "The mail server could not be reached until the tries were used up.";
+    FAULT_TLS: "Sambungan terenkripsi ke server surel gagal. Periksa sertifikatnya.", "The encrypted connection to the mail server failed. Check its certificate.";
+    FAULT_ADDRESS: "Alamatnya tidak dapat dipakai. Perbaiki dulu alamatnya, lalu kirim ulang.", "The address cannot be used. Mend it first, then send again.";
+    FAULT_ELSE: "Suratnya tidak dapat disusun. Lihat catatan server.", "The mail could not be made. See the server’s log.";
+
     BLOCK_OF: "{case}, {agency}.", "{case}, {agency}.";
     BLOCK_NEXT: "Berikutnya: {step}.", "Next: {step}.";
     BLOCK_ENDS: "Pantau dengan kode lacak Anda: {link}", "Follow it with your tracking code: {link}";
@@ -164,5 +185,19 @@ pub const fn read_in_tracker(action: Action, state: State) -> Words {
         (_, State::Answered) => READ_ANSWER,
         (Action::Reject | Action::HandBack | Action::Withdraw | Action::Close, _) => READ_REASON,
         _ => READ_JOURNEY,
+    }
+}
+
+/// Why a notice was given up, by the code of its fault.
+#[must_use]
+pub fn fault(code: &str) -> Words {
+    match code {
+        "sign_in" => FAULT_SIGN_IN,
+        "network" | "timeout" => FAULT_UNREACHED,
+        "tls" => FAULT_TLS,
+        "address" => FAULT_ADDRESS,
+        code if code.starts_with('4') => FAULT_LATER,
+        code if code.starts_with('5') => FAULT_REFUSED,
+        _ => FAULT_ELSE,
     }
 }

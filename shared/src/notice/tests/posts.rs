@@ -29,6 +29,7 @@ fn whoever_gets_a_case_by_anothers_hand_is_told_and_nobody_of_their_own_doing() 
     check(&["3", "4", "6a"], &[post(Role::Ppid, None)]);
     check(&["3", "4", "6c"], &[]);
     check(&["3", "4", "6e"], &[post(Role::Ppid, None)]);
+    check(&["3", "4", "4a", "5", "6a"], &[post(Role::Classifier, None)]);
     check(&["3", "4", "4a", "5", "5a", "6a"], &[post(Role::Classifier, None)]);
 }
 

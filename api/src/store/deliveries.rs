@@ -1,0 +1,204 @@
+//! What of the outbox is sent to whom, and what became of it. Addresses stand nowhere here; they are read
+//! when a notice is sent.
+
+use shared::id::CaseId;
+use shared::procedure::Role;
+use shared::time::Moment;
+use sqlx::FromRow;
+
+use super::Connection;
+
+/// A notice to one person.
+#[derive(Clone, Debug)]
+pub struct Delivery {
+    /// Its id, which its `Message-ID` is made of.
+    pub id: String,
+    /// The note it comes from.
+    pub outbox: String,
+    /// The case.
+    pub case: CaseId,
+    /// The agency that has the case.
+    pub agency: String,
+    /// The event it tells of, or the newest one when an alarm rang.
+    pub version: u32,
+    /// What happened: an action's code, or an alarm's.
+    pub kind: String,
+    /// The person's id; none for the reporter.
+    pub recipient: Option<String>,
+    /// The role they are told in.
+    pub role: Role,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// When it is tried next; who takes it up moves this on.
+    pub next_at: Moment,
+    /// When what it tells of was recorded.
+    pub recorded_at: Moment,
+}
+
+/// How a delivery ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The mail server took it.
+    Sent,
+    /// It was given up.
+    Dead,
+    /// Nobody is to be told any more.
+    Dropped,
+}
+
+impl End {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Sent => "sent",
+            Self::Dead => "dead",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct Row {
+    id: String,
+    outbox_id: String,
+    case_id: String,
+    agency: String,
+    version: i64,
+    kind: String,
+    recipient: String,
+    role: String,
+    attempts: i64,
+    next_at: i64,
+    recorded_at: i64,
+}
+
+impl Row {
+    fn delivery(self) -> sqlx::Result<Delivery> {
+        Ok(Delivery {
+            case: super::word(CaseId::parse(&self.case_id), "case_id", &self.case_id)?,
+            role: super::word(Role::from_code(&self.role), "role", &self.role)?,
+            version: super::number(self.version)?,
+            attempts: super::number(self.attempts)?,
+            next_at: Moment::from_millis(self.next_at),
+            recorded_at: Moment::from_millis(self.recorded_at),
+            recipient: Some(self.recipient).filter(|person| !person.is_empty()),
+            id: self.id,
+            outbox: self.outbox_id,
+            agency: self.agency,
+            kind: self.kind,
+        })
+    }
+}
+
+/// Writes a delivery that waits to be sent. One person is told of one note once.
+///
+/// # Errors
+/// When the database fails.
+pub async fn insert(writer: &mut Connection, delivery: &Delivery) -> sqlx::Result<()> {
+    sqlx::query(
+        "insert into deliveries (id, outbox_id, case_id, agency, version, kind, recipient, role, state, attempts, \
+         next_at, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9, $10) \
+         on conflict (outbox_id, recipient) do nothing",
+    )
+    .bind(delivery.id.as_str())
+    .bind(delivery.outbox.as_str())
+    .bind(delivery.case.as_str())
+    .bind(delivery.agency.as_str())
+    .bind(i64::from(delivery.version))
+    .bind(delivery.kind.as_str())
+    .bind(delivery.recipient.as_deref().unwrap_or_default())
+    .bind(delivery.role.code())
+    .bind(delivery.next_at.millis())
+    .bind(delivery.recorded_at.millis())
+    .execute(writer)
+    .await
+    .map(drop)
+}
+
+/// Deliveries whose time has come, the longest waiting first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn due(reader: &mut Connection, now: Moment, rows_max: usize) -> sqlx::Result<Vec<Delivery>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "select id, outbox_id, case_id, agency, version, kind, recipient, role, attempts, next_at, recorded_at \
+         from deliveries where state = 'waiting' and next_at <= $1 order by next_at, id limit $2",
+    )
+    .bind(now.millis())
+    .bind(super::row_limit(rows_max))
+    .fetch_all(reader)
+    .await?;
+    rows.into_iter().map(Row::delivery).collect()
+}
+
+/// Takes a delivery up until a moment, if nobody else has since it was seen; says whether it is ours. When
+/// whoever took it is gone, the moment comes and another takes it up.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_up(writer: &mut Connection, seen: &Delivery, now: Moment, until: Moment) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "update deliveries set claimed_at = $1, next_at = $2 where id = $3 and state = 'waiting' and next_at = $4",
+    )
+    .bind(now.millis())
+    .bind(until.millis())
+    .bind(seen.id.as_str())
+    .bind(seen.next_at.millis())
+    .execute(writer)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes that a try failed and when the next one is, if the delivery is still ours until a moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn put_off(
+    writer: &mut Connection,
+    id: &str,
+    ours_until: Moment,
+    again_at: Moment,
+    fault: &str,
+) -> sqlx::Result<()> {
+    sqlx::query(
+        "update deliveries set attempts = attempts + 1, next_at = $1, claimed_at = null, fault = $2 \
+         where id = $3 and state = 'waiting' and next_at = $4",
+    )
+    .bind(again_at.millis())
+    .bind(fault)
+    .bind(id)
+    .bind(ours_until.millis())
+    .execute(writer)
+    .await
+    .map(drop)
+}
+
+/// Notes how a delivery ended after one more try. That it was sent is noted even when another has taken
+/// it up meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn end(writer: &mut Connection, id: &str, end: End, fault: &str, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "update deliveries set attempts = attempts + 1, state = $1, fault = $2, claimed_at = null, done_at = $3 \
+         where id = $4 and state = 'waiting'",
+    )
+    .bind(end.code())
+    .bind(fault)
+    .bind(now.millis())
+    .bind(id)
+    .execute(writer)
+    .await
+    .map(drop)
+}
+
+/// Forgets deliveries that ended before a moment; says how many.
+///
+/// # Errors
+/// When the database fails.
+pub async fn forget(writer: &mut Connection, before: Moment) -> sqlx::Result<u64> {
+    let done = sqlx::query("delete from deliveries where done_at is not null and done_at < $1")
+        .bind(before.millis())
+        .execute(writer)
+        .await?;
+    Ok(done.rows_affected())
+}
