@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { createInterface } from 'node:readline';
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { COMPLAINT, DESK, PHONE, officer, sound, stage } from './harness.mjs';
+import { COMPLAINT, DESK, PASSWORD, PHONE, sound, stage, visitor } from './harness.mjs';
 
 let refusing = true;
 const taken = [];
@@ -49,7 +49,11 @@ async function until(page, shown) {
 }
 
 test('an administrator sees a mail that was refused and has it sent again', async () => {
-  const page = await officer(here.browser, here.base, 'administrator.jenawi', DESK);
+  const page = await visitor(here.browser, { size: DESK });
+  await page.goto(`${here.base}/petugas`);
+  await page.getByLabel('Nama pengguna').fill('administrator.jenawi');
+  await page.getByLabel('Kata sandi').fill(PASSWORD);
+  await page.getByRole('button', { name: 'Masuk' }).click();
   await page.getByRole('link', { name: 'Surat', exact: true }).click();
   await page.getByText('Tidak ada surat yang gagal').waitFor();
   await sound(page, 'surat-kosong');
