@@ -188,6 +188,20 @@ pub async fn prune(app: &App) -> Result<u64, Fault> {
     Ok(pruned)
 }
 
+/// The person of a login as if they had signed in, for what the command line does in their place; no
+/// session stands behind it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn by_login(app: &App, login: &str) -> Result<Option<Officer>, Fault> {
+    let mut reader = app.store().reader().await?;
+    let Some(person) = staff::by_login(&mut reader, login).await? else {
+        return Ok(None);
+    };
+    let posts = posts_held(app, &mut reader, &person.id).await?;
+    Ok(Some(Officer { staff: person.id, session: String::new(), name: person.name, posts }))
+}
+
 fn hash_of(token: &str) -> String {
     // 256 bits of chance need no slow hash.
     Hash::of(token.as_bytes()).as_str().to_owned()

@@ -56,6 +56,12 @@ impl Clock {
         }
     }
 
+    /// Whether it stands still until it is told otherwise.
+    #[must_use]
+    pub const fn stands_still(&self) -> bool {
+        matches!(self.0, Source::Fixed(_))
+    }
+
     /// Moves a fixed clock on by so many milliseconds; the machine's clock cannot be moved.
     pub fn advance(&self, millis: i64) {
         if let Source::Fixed(now) = &self.0 {

@@ -1,5 +1,5 @@
-//! The demonstration: an account for each post of the demonstration agencies. Loading it again adds
-//! what is missing and changes nothing. The people are invented. Absent: cases.
+//! The demonstration: an account for each post of the demonstration agencies, and a month of invented
+//! complaints. Loading it again changes nothing. Absent: what an installation for real use needs.
 
 use anyhow::{Context, Result, anyhow};
 use chrono::NaiveDate;
@@ -14,19 +14,30 @@ use crate::app::App;
 use crate::store::staff::{self, Person, Post};
 use crate::{accounts, definitions};
 
+mod chance;
+mod month;
 mod people;
+mod picture;
+mod plan;
+mod reporter;
+mod stories;
+mod walk;
+
+pub use month::{Sample, begins, fill};
 
 /// The password of every account of the demonstration. Known to all, so never for real data.
 pub const PASSWORD: &str = "aduan-peragaan-2026";
 
+/// How many units of an agency have an officer where no month is lived through; the others are vacant.
+const UNITS: usize = 2;
 /// The first day of the demonstration's posts: the year its SOPs were made.
 const FROM_ON: (i32, u32, u32) = (2024, 1, 2);
-/// How many units of an agency have an officer; the others show how a long list is chosen from.
-const UNITS: usize = 2;
 
 /// An account of the demonstration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Account {
+    /// The agency's id.
+    pub agency_id: String,
     /// The agency's name.
     pub agency: String,
     /// The user name.
@@ -56,14 +67,26 @@ impl Planned<'_> {
     }
 }
 
-/// Loads the demonstration.
+/// Loads the accounts of the demonstration, with officers in a few units of each agency.
 ///
 /// # Errors
 /// When the database fails or holds other definitions under the same versions.
 pub async fn load(app: &App) -> Result<Vec<Account>> {
+    load_units(app, UNITS).await
+}
+
+/// Loads the accounts of the demonstration, with an officer in every unit: what its month needs.
+///
+/// # Errors
+/// As [`load`].
+pub async fn load_all(app: &App) -> Result<Vec<Account>> {
+    load_units(app, usize::MAX).await
+}
+
+async fn load_units(app: &App, units: usize) -> Result<Vec<Account>> {
     let set = Defaults::load()?;
     definitions::import(app, &set).await?;
-    let planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency)).collect();
+    let planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency, units)).collect();
     let mut password = None;
     let mut accounts = Vec::new();
     for (nth, planned) in planned.iter().enumerate() {
@@ -82,7 +105,8 @@ pub async fn load(app: &App) -> Result<Vec<Account>> {
                 name.to_owned()
             }
         };
-        accounts.push(Account { agency: planned.agency.name.clone(), login, name, unit: planned.called() });
+        let (agency_id, agency) = (planned.agency.id.as_str().to_owned(), planned.agency.name.clone());
+        accounts.push(Account { agency_id, agency, login, name, unit: planned.called() });
     }
     Ok(accounts)
 }
@@ -91,13 +115,13 @@ async fn hashed() -> Result<String> {
     tokio::task::spawn_blocking(|| accounts::hash_password(PASSWORD)).await?
 }
 
-/// The posts of an agency: each of its offices, but of a role that is held in many units only the first.
-fn posts<'a>(set: &'a Defaults, agency: &'a Agency) -> Vec<Planned<'a>> {
+/// The posts of an agency: each of its offices, but of a role that is held in many units only the first few.
+fn posts<'a>(set: &'a Defaults, agency: &'a Agency, units: usize) -> Vec<Planned<'a>> {
     let procedures = agency.intakes.iter().filter_map(|intake| set.procedure(&intake.procedure));
     let mut posts: Vec<Planned<'a>> = Vec::new();
     for Position { role, unit } in positions(agency, procedures) {
         let unit = unit.and_then(|id| agency.unit(&id));
-        if posts.iter().filter(|post| post.role == role).count() < UNITS {
+        if posts.iter().filter(|post| post.role == role).count() < units {
             posts.push(Planned { agency, role, unit });
         }
     }
@@ -110,7 +134,8 @@ async fn add(app: &App, planned: &Planned<'_>, name: &str, password: &str) -> Re
         login: planned.login(),
         name: name.to_owned(),
         password: password.to_owned(),
-        email: String::new(),
+        // A reserved domain: nobody is written to by mistake.
+        email: format!("{}@aduan.example", planned.login()),
         disabled_at: None,
     };
     let (year, month, day) = FROM_ON;
@@ -142,7 +167,7 @@ mod tests {
     #[test]
     fn every_post_of_the_default_agencies_has_a_login_of_its_own_and_an_invented_name() {
         let set = Defaults::load().unwrap();
-        let planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency)).collect();
+        let planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency, usize::MAX)).collect();
         let mut logins: Vec<String> = planned.iter().map(Planned::login).collect();
         for kept in ["admin.jenawi", "klarifikasi.jenawi", "ppid.jenawi", "dinas-pupr.karanganyar"] {
             assert!(logins.iter().any(|login| login == kept), "{kept} is not among {logins:?}");

@@ -38,6 +38,7 @@ pub mod documents;
 pub mod dossier;
 pub mod erasure;
 pub mod events;
+pub mod figures;
 pub mod limits;
 pub mod links;
 pub mod outbox;

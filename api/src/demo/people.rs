@@ -26,7 +26,7 @@ pub(super) const fn login(role: Role) -> &'static str {
 }
 
 /// Their names, in the order of the posts.
-pub(super) const NAMES: [&str; 40] = [
+pub(super) const NAMES: [&str; 64] = [
     "Wahyu Prasetyo",
     "Ratna Kusumastuti",
     "Bambang Sutrisno",
@@ -67,4 +67,28 @@ pub(super) const NAMES: [&str; 40] = [
     "Mega Anggraini",
     "Imam Syafii",
     "Puji Hastuti",
+    "Sabar Waluyo",
+    "Erna Yulianti",
+    "Yosep Ding",
+    "Khoirul Anam",
+    "Sulastri Ningsih",
+    "Bayu Aji",
+    "Martinus Jalung",
+    "Umi Kalsum",
+    "Catur Wibowo",
+    "Rohmah Hidayati",
+    "Petrus Ajang",
+    "Ari Sudarmaji",
+    "Wiwik Handayani",
+    "Taufik Akbar",
+    "Debora Usat",
+    "Hartini Rahayu",
+    "Samsul Maarif",
+    "Nur Azizah",
+    "Purwanto Adi",
+    "Veronika Lejau",
+    "Agung Prakoso",
+    "Titik Suharti",
+    "Rizal Fahmi",
+    "Dwi Kurniasih",
 ];

@@ -32,4 +32,8 @@ catalogue! {
     CLOCK_PROMISE: "janji", "promise";
 
     DEMO_PASSWORD: "Akun petugas peragaan, semuanya dengan kata sandi {password}", "Accounts of the demonstration, all with the password {password}";
+    DEMO_AT: "`{at}` bukan saat; tulis seperti 2026-11-23T09:00:00+07:00 atau 2026-11-23.", "`{at}` is no moment; write it like 2026-11-23T09:00:00+07:00 or 2026-11-23.";
+    DEMO_FILLED: "{count} aduan contoh sebulan terakhir, menurut instansi dan keadaannya", "{count} sample complaints of the last month, by agency and state";
+    DEMO_KEPT: "Sudah ada aduan di sini, jadi tidak ada yang ditambahkan. Menurut instansi dan keadaannya", "There are complaints here already, so none were added. By agency and state";
+    DEMO_CODES: "Untuk mencoba pelacakan, nomor register dan kodenya", "To try the tracker, a register number and its code";
 }
