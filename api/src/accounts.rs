@@ -195,7 +195,8 @@ pub async fn prune(app: &App) -> Result<u64, Fault> {
 /// When the database fails.
 pub async fn by_login(app: &App, login: &str) -> Result<Option<Officer>, Fault> {
     let mut reader = app.store().reader().await?;
-    let Some(person) = staff::by_login(&mut reader, login).await? else {
+    let person = staff::by_login(&mut reader, login).await?.filter(|person| person.disabled_at.is_none());
+    let Some(person) = person else {
         return Ok(None);
     };
     let posts = posts_held(app, &mut reader, &person.id).await?;

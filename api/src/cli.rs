@@ -19,6 +19,7 @@ mod calendar;
 mod deadline;
 mod demo;
 mod erase;
+mod import;
 mod log;
 mod procedure;
 mod staff;
@@ -47,6 +48,8 @@ enum Asked {
     },
     /// Memberlakukan instansi, SOP, dan kalender dari satu map; aduan yang berjalan tetap pada SOP-nya
     Adopt(adopt::Asked),
+    /// Memindahkan buku register lama
+    Import(import::Asked),
     /// Mengganti kalender kerja dan menghitung ulang tenggat
     #[command(subcommand)]
     Calendar(calendar::Asked),
@@ -79,6 +82,8 @@ async fn run(asked: Asked) -> Result<()> {
         Asked::Demo(asked) => print_all(&demo::answer(&asked).await?),
         Asked::Sweep { settings } => sweep_once(settings).await,
         Asked::Adopt(asked) => adopt_folder(asked).await,
+        Asked::Import(asked) if asked.example => print_all(&import::examples()),
+        Asked::Import(asked) => import_register(asked).await,
         Asked::Calendar(asked) => change_calendar(asked).await,
         Asked::Staff(asked) => see_to_staff(asked).await,
         Asked::Erase(asked) => erase_one(asked).await,
@@ -156,6 +161,13 @@ async fn adopt_folder(asked: adopt::Asked) -> Result<()> {
 async fn erase_one(asked: erase::Asked) -> Result<()> {
     let app = open(asked.settings.clone()).await?;
     let lines = erase::answer(&app, &asked).await;
+    app.store().close().await;
+    print_all(&lines?)
+}
+
+async fn import_register(asked: import::Asked) -> Result<()> {
+    let app = open(asked.settings.clone()).await?;
+    let lines = import::answer(&app, &asked).await;
     app.store().close().await;
     print_all(&lines?)
 }

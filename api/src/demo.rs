@@ -167,7 +167,8 @@ mod tests {
     #[test]
     fn every_post_of_the_default_agencies_has_a_login_of_its_own_and_an_invented_name() {
         let set = Defaults::load().unwrap();
-        let planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency, usize::MAX)).collect();
+        let planned: Vec<Planned<'_>> =
+            set.agencies.iter().flat_map(|agency| posts(&set, agency, usize::MAX)).collect();
         let mut logins: Vec<String> = planned.iter().map(Planned::login).collect();
         for kept in ["admin.jenawi", "klarifikasi.jenawi", "ppid.jenawi", "dinas-pupr.karanganyar"] {
             assert!(logins.iter().any(|login| login == kept), "{kept} is not among {logins:?}");

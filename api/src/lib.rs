@@ -18,6 +18,7 @@ pub mod definitions;
 pub mod demo;
 pub mod files;
 pub mod http;
+pub mod import;
 pub mod keys;
 pub mod limits;
 pub mod page;

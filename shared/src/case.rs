@@ -23,6 +23,7 @@ mod clocks;
 mod command;
 mod decide;
 mod event;
+mod import;
 mod offers;
 mod refusal;
 
@@ -33,6 +34,7 @@ pub use clocks::redate;
 pub use command::{Asking, Command, Load};
 pub use decide::{Context, Rules, decide, file, open_recap};
 pub use event::{Actor, ClockChange, ClockName, Event, Opening, Sealed, SealedKind, Turn};
+pub use import::{OldEnd, import};
 pub use offers::{Offer, offers, permitted};
 pub use refusal::Refusal;
 

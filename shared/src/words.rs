@@ -14,6 +14,7 @@ pub mod cli;
 pub mod codes;
 pub mod console;
 pub mod form;
+pub mod import;
 pub mod national;
 pub mod notice;
 pub mod privacy;
@@ -105,6 +106,7 @@ mod tests {
             codes::ALL,
             &consoles,
             form::ALL,
+            import::ALL,
             national::ALL,
             notice::ALL,
             privacy::ALL,

@@ -11,6 +11,7 @@ mod erasing;
 mod filing;
 mod flows;
 mod identity;
+mod importing;
 mod limits;
 mod lookup;
 mod matrix;

@@ -55,12 +55,20 @@ impl Changed {
         Picture { case: &self.case, head: &self.head, keeper, coordinator: procedure.coordinator, wakes_at }
     }
 
+    /// Appends the events, and tells nobody.
+    pub(super) async fn chain(&self, writer: &mut Writer, decided: &[Event]) -> Result<(), Fault> {
+        for (event, link) in decided.iter().zip(&self.links) {
+            events::insert(writer, &self.case.id, event.version, link, event.happened_at, event.recorded_at).await?;
+        }
+        Ok(())
+    }
+
     /// Appends the events, and a note to tell of each. With its end a case holds an identity document not
     /// much longer.
     pub(super) async fn append(&self, app: &App, writer: &mut Writer, decided: &[Event]) -> Result<(), Fault> {
         let id = &self.case.id;
-        for (event, link) in decided.iter().zip(&self.links) {
-            events::insert(writer, id, event.version, link, event.happened_at, event.recorded_at).await?;
+        self.chain(writer, decided).await?;
+        for event in decided {
             let (note, kind) = (app.clock().new_id(), event.action.code());
             let note = Note { id: &note, kind, case: id, version: event.version, recipient: None };
             outbox::insert(writer, &note, event.recorded_at).await?;

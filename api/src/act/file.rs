@@ -31,7 +31,7 @@ use crate::limits::{self, Origin};
 use crate::store::Connection;
 
 /// How much of a complaint a queue shows, in characters.
-const SUMMARY_LEN_MAX: usize = 160;
+pub(super) const SUMMARY_LEN_MAX: usize = 160;
 
 /// A complaint that was filed.
 pub struct Filed {
@@ -174,7 +174,12 @@ async fn again(app: &App, reader: &mut Connection, request: &Request<'_>, lang: 
     Ok(Some(Filed { receipt: receipt::again(app, reader, &case, lang).await?, repeated: true }))
 }
 
-async fn enclose(reader: &mut Connection, key: Option<&IdempotencyKey>, filing: Filing) -> Result<Enclosed, Fault> {
+/// What goes with a filing.
+pub(super) async fn enclose(
+    reader: &mut Connection,
+    key: Option<&IdempotencyKey>,
+    filing: Filing,
+) -> Result<Enclosed, Fault> {
     let mut enclosed = Enclosed::default();
     enclosed.text(Field::Story, TextKind::Complaint, Some(filing.story));
     enclosed.text(Field::Place, TextKind::Complaint, filing.place);
@@ -190,7 +195,7 @@ async fn enclose(reader: &mut Connection, key: Option<&IdempotencyKey>, filing: 
 }
 
 /// How a complaint that was filed begins.
-fn opening(app: &App, ground: &Ground, channel: Channel, filing: &Filing) -> Opening {
+pub(super) fn opening(app: &App, ground: &Ground, channel: Channel, filing: &Filing) -> Opening {
     Opening {
         secrecy: filing.secrecy,
         category: filing.category.clone(),

@@ -40,7 +40,20 @@ impl NewCase<'_> {
         key: Option<&IdempotencyKey>,
     ) -> Result<Changed, Fault> {
         let decided = numbered(self.ground, writer, self.context.now, |number| self.decide(number)).await?;
-        let changed = Changed::by(None, &decided)?;
+        let changed = self.write(app, writer, &decided).await?;
+        changed.append(app, writer, &decided).await?;
+        let case = &changed.case;
+        let goes_at = enclosed.has_document().then(|| document_goes_at(case));
+        enclosed.save(app.keys(), writer, &case.id, 1, key).await?;
+        if let Some(at) = goes_at {
+            documents::goes_at(writer, &case.id, at).await?;
+        }
+        Ok(changed)
+    }
+
+    /// Writes the picture that some events make, and the codes it is found by. Their chain is written after it.
+    pub(super) async fn write(&self, app: &App, writer: &mut Writer, decided: &[Event]) -> Result<Changed, Fault> {
+        let changed = Changed::by(None, decided)?;
         let case = &changed.case;
         let place = Place { table: "cases", column: "code_sealed", row: case.id.as_str() };
         let codes = Codes {
@@ -49,12 +62,6 @@ impl NewCase<'_> {
         };
         let picture = changed.picture(&self.ground.procedure);
         cases::insert(writer, picture, &self.summary, &codes, self.ground.calendar.version).await?;
-        changed.append(app, writer, &decided).await?;
-        let goes_at = enclosed.has_document().then(|| document_goes_at(case));
-        enclosed.save(app.keys(), writer, &case.id, 1, key).await?;
-        if let Some(at) = goes_at {
-            documents::goes_at(writer, &case.id, at).await?;
-        }
         Ok(changed)
     }
 

@@ -84,7 +84,8 @@ pub fn open_recap(rules: &Rules<'_>, opening: Opening, context: &Context) -> Res
     Ok(opened(rules, step, opening, &Actor::SYSTEM, context))
 }
 
-fn opened(rules: &Rules<'_>, step: &Step, opening: Opening, actor: &Actor, context: &Context) -> Vec<Event> {
+/// A case opened by a step, and what follows at once.
+pub(super) fn opened(rules: &Rules<'_>, step: &Step, opening: Opening, actor: &Actor, context: &Context) -> Vec<Event> {
     let before = Before::New(opening.channel);
     let mut first = event(rules, before, step, actor, context);
     first.opening = Some(opening);
