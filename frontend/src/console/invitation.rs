@@ -152,7 +152,9 @@ fn Form(view: InvitationView, token: String, known: RwSignal<Known>) -> impl Int
         </p>
         <form novalidate on:submit=send>
             // For the browser's own keeper of passwords, which otherwise keeps it without a name.
-            <input class="visually-hidden" type="text" autocomplete="username" aria-hidden="true" tabindex="-1" readonly value=shown />
+            <div class="visually-hidden" aria-hidden="true">
+                <input type="text" autocomplete="username" tabindex="-1" readonly value=shown />
+            </div>
             <NotSaved failure />
             <PasswordChoice field=Field::Password value problems person=Signal::stored(person) prefix=PREFIX />
             <SendButton label=words::INVITATION_SEND busy_label=words::INVITATION_SENDING busy />
