@@ -55,6 +55,7 @@ on_both! {
         let officer = world.officer("klarifikasi.jenawi").await;
         let reason = format!("Permintaan salinan data dari 0812 3456 7890, NIK {NIK}.");
         assert_eq!(numbers(&look_up(&world, &officer, "phone", "081234567890", &reason).await).len(), 1);
+        world.at("2026-11-23T09:01");
         assert_eq!(numbers(&look_up(&world, &officer, "nik", NIK, REASON).await).len(), 0);
         let expect = [("phone", "Permintaan salinan data dari •••, NIK •••.", 1), ("nik", REASON, 0)];
         assert_eq!(logged(&world).await, expect.map(|(kind, reason, found)| (kind.to_owned(), reason.to_owned(), found)));
