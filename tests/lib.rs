@@ -2,6 +2,7 @@
 //! PostgreSQL, with a clock the test sets. A missing PostgreSQL is a failure, not a skip.
 
 pub mod people;
+pub mod process;
 pub mod smtp;
 pub mod world;
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use api::app::App;
 use api::clock::Clock;
 use api::config::Settings;
+use api::http::Patience;
 use reqwest::{RequestBuilder, Response};
 use serde_json::{Value, json};
 use shared::time::Moment;
@@ -59,20 +60,25 @@ impl World {
         };
         let app = App::open(settings, clock.clone()).await.expect("the server opens");
         api::demo::load(&app).await.expect("the demonstration loads");
-        Self::serve(app, clock, mail, data).await
+        Self::serve(app, clock, mail, data, Patience::behind(0)).await
     }
 
     /// Another server over the same database and data folder, with the same clock.
     pub async fn twin(&self) -> Self {
-        let app = App::open(self.app.settings().clone(), self.clock.clone()).await.expect("a second server opens");
-        Self::serve(app, self.clock.clone(), self.mail.clone(), Arc::clone(&self.data)).await
+        self.twin_with(Patience::behind(0)).await
     }
 
-    async fn serve(app: App, clock: Clock, mail: Smtp, data: Arc<TempDir>) -> Self {
+    /// Such a server that waits for its clients only so long.
+    pub async fn twin_with(&self, patience: Patience) -> Self {
+        let app = App::open(self.app.settings().clone(), self.clock.clone()).await.expect("a second server opens");
+        Self::serve(app, self.clock.clone(), self.mail.clone(), Arc::clone(&self.data), patience).await
+    }
+
+    async fn serve(app: App, clock: Clock, mail: Smtp, data: Arc<TempDir>, patience: Patience) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let base = format!("http://{}", listener.local_addr().expect("an address"));
         let router = api::http::router(app.clone());
-        tokio::spawn(async move { api::http::serve(listener, router).await });
+        tokio::spawn(api::http::serve(listener, router, patience, std::future::pending()));
         Self { base, clock, app, mail, http: reqwest::Client::new(), data }
     }
 

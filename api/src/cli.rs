@@ -122,11 +122,13 @@ async fn serve(settings: Settings) -> Result<()> {
     let app = open(settings).await?;
     let listener = TcpListener::bind(address).await;
     let listener = listener.with_context(|| format!("Alamat {address} tidak dapat dipakai mendengarkan."))?;
+    let stop = http::told_to_stop();
     // The address as it is: port 0 has become a real one.
     print_all(&[format!("aduan: siap di http://{}", listener.local_addr()?)])?;
     let sweeping = tokio::spawn(sweep::forever(app.clone()));
     let posting = tokio::spawn(post_office::forever(app.clone()));
-    let served = http::serve(listener, http::router(app.clone())).await;
+    let patience = http::Patience::behind(app.settings().proxy_hops);
+    let served = http::serve(listener, http::router(app.clone()), patience, stop).await;
     sweeping.abort();
     posting.abort();
     app.store().close().await;

@@ -7,7 +7,6 @@
 //! Absent: deciding anything. A handler reads what was asked, calls [`crate::act`] or
 //! [`crate::accounts`] and writes down what came of it.
 
-use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
@@ -17,9 +16,9 @@ use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::Response;
 use axum::routing::{any, delete, get, post};
 use shared::form::{FILE_BYTES_MAX, FILES_MAX};
-use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::app::App;
@@ -37,12 +36,14 @@ mod log;
 mod openapi;
 mod people;
 mod proxied;
+mod serve;
 mod session;
 mod staff;
 
 pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
 pub(crate) use log::RequestId;
+pub use serve::{Patience, serve};
 
 /// Largest JSON body in bytes: a full filing form is below 60 KiB.
 const JSON_BYTES_MAX: usize = 128 * 1024;
@@ -71,9 +72,11 @@ pub fn router(app: App) -> Router {
         .with_state(app)
 }
 
-/// How large a body may be and how long a request may take.
-fn within(bytes_max: usize, time_max: Duration) -> (TimeoutLayer, DefaultBodyLimit) {
-    (TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, time_max), DefaultBodyLimit::max(bytes_max))
+/// How large a body may be and how long a request may take. One that says it is larger is refused before
+/// it is sent.
+fn within(bytes_max: usize, time_max: Duration) -> (TimeoutLayer, RequestBodyLimitLayer, DefaultBodyLimit) {
+    let in_time = TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, time_max);
+    (in_time, RequestBodyLimitLayer::new(bytes_max), DefaultBodyLimit::disable())
 }
 
 /// The JSON API. The description in [`openapi`] names the same routes; a test compares the two.
@@ -141,29 +144,26 @@ fn pages() -> Router<App> {
         .layer((from_fn(page::faults), CatchPanicLayer::new()))
 }
 
-/// Serves until the process is told to stop, then finishes the requests under way.
-///
-/// # Errors
-/// When the listener fails.
-pub async fn serve(listener: TcpListener, router: Router) -> std::io::Result<()> {
-    let router = router.into_make_service_with_connect_info::<SocketAddr>();
-    axum::serve(listener, router).with_graceful_shutdown(told_to_stop()).await
-}
-
+/// What ends when the process is told to stop. It listens from the call on, not from the first look: a
+/// process that is told before would be ended on the spot.
 #[cfg(unix)]
-async fn told_to_stop() {
+pub fn told_to_stop() -> impl Future<Output = ()> {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut terminated) = signal(SignalKind::terminate()) else {
-        return std::future::pending().await;
-    };
-    tokio::select! {
-        _ = terminated.recv() => {}
-        _ = tokio::signal::ctrl_c() => {}
+    let signals = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
+    async move {
+        let (Ok(mut terminated), Ok(mut interrupted)) = signals else {
+            return std::future::pending().await;
+        };
+        tokio::select! {
+            _ = terminated.recv() => {}
+            _ = interrupted.recv() => {}
+        }
     }
 }
 
+/// What ends when the process is told to stop.
 #[cfg(not(unix))]
-async fn told_to_stop() {
+pub async fn told_to_stop() {
     if tokio::signal::ctrl_c().await.is_err() {
         std::future::pending().await
     }

@@ -1,57 +1,10 @@
 //! A receipt promises durability: whatever is killed, nothing is lost and nothing doubled.
 
-use std::fs::{self, OpenOptions};
-use std::io::{BufRead, BufReader};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::fs;
 
-use serde_json::{Value, json};
-use tests::world::{Answer, Receipt, complaint, key};
-
-/// A real `aduan` process over a data folder.
-pub struct Process {
-    pub child: Child,
-    base: String,
-}
-
-impl Process {
-    fn start(data: &Path, database: Option<&str>) -> Self {
-        Self::set(data, database, &[])
-    }
-
-    /// A process with further settings.
-    pub fn set(data: &Path, database: Option<&str>, settings: &[(&str, &str)]) -> Self {
-        let aduan = std::env::var("ADUAN_BIN").expect("ADUAN_BIN names the binary to kill; scripts/test builds it");
-        let mut command = Command::new(aduan);
-        command.arg("serve").env("ADUAN_DATA", data).env("ADUAN_LISTEN", "127.0.0.1:0");
-        command.env("DATABASE_URL", database.unwrap_or_default()).envs(settings.iter().copied());
-        let log = OpenOptions::new().create(true).append(true).open(data.join("log")).expect("a log");
-        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().expect("aduan starts");
-        let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
-        let line = lines.next().expect("a line that says where").expect("text");
-        let base = line.rsplit(' ').next().expect("an address").to_owned();
-        Self { child, base }
-    }
-
-    async fn file(&self, key: &str) -> Result<Answer, reqwest::Error> {
-        self.file_form(key, &complaint()).await
-    }
-
-    /// Files a form under a key.
-    pub async fn file_form(&self, key: &str, form: &Value) -> Result<Answer, reqwest::Error> {
-        let path = format!("{}/api/v1/agencies/jenawi/cases", self.base);
-        let request = reqwest::Client::new().post(path).header("idempotency-key", key).json(form);
-        Ok(Answer::of(request.send().await?).await)
-    }
-}
-
-impl Drop for Process {
-    fn drop(&mut self) {
-        // SIGKILL: no time to tidy up, which is the point.
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+use serde_json::json;
+use tests::process::Process;
+use tests::world::{Receipt, key};
 
 mod a_server_killed_in_the_middle_of_filings_loses_and_doubles_nothing {
     #[tokio::test]

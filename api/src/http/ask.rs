@@ -15,6 +15,7 @@ use shared::words::Lang;
 
 use super::fault::ApiFault;
 use super::proxied;
+use super::serve::waited_in_vain;
 use crate::accounts::{self, Officer};
 use crate::act;
 use crate::app::App;
@@ -135,6 +136,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
             Ok(axum::Json(body)) => Ok(Self(body)),
             Err(JsonRejection::MissingJsonContentType(_)) => Err(ApiFault::WrongContent),
             Err(JsonRejection::JsonDataError(_)) => Err(ApiFault::WrongShape),
+            Err(rejection) if waited_in_vain(&rejection) => Err(ApiFault::TooSlow),
             Err(rejection) => Err(ApiFault::of_status(rejection.status())),
         }
     }
@@ -148,6 +150,9 @@ impl<S: Send + Sync> FromRequest<S> for Raw {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, ApiFault> {
         let bytes = Bytes::from_request(request, state).await;
-        bytes.map(Self).map_err(|rejection| ApiFault::of_status(rejection.status()))
+        bytes.map(Self).map_err(|rejection| match waited_in_vain(&rejection) {
+            true => ApiFault::TooSlow,
+            false => ApiFault::of_status(rejection.status()),
+        })
     }
 }

@@ -38,7 +38,7 @@ pub(crate) async fn look(
     Caller(from): Caller,
     typed: Result<Form<TrackRequest>, FormRejection>,
 ) -> Result<Page, ApiFault> {
-    let Form(typed) = typed.map_err(|_| ApiFault::Unreadable)?;
+    let Form(typed) = typed.map_err(|rejection| ApiFault::of_status(rejection.status()))?;
     match act::track(&app, &from, &typed).await {
         Ok(seen) => Ok(Open::new(&|| app.clock().new_id(), &seen.view(), &typed, lang).page()),
         Err(act::Fault::NotFound) => Ok(no_such(&typed, lang)),

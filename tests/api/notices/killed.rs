@@ -7,7 +7,7 @@ use tests::smtp::Smtp;
 use tokio::net::TcpListener;
 
 use super::*;
-use crate::durability::Process;
+use tests::process::Process;
 
 /// How many complaints are filed: more than are taken up at once, so that some are and some are not.
 const FILED: usize = 6;
