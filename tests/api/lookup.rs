@@ -27,7 +27,7 @@ async fn filed(world: &World, more: Value) {
 
 async fn logged(world: &World) -> Vec<(String, String, i64)> {
     let mut reader = world.app.store().reader().await.unwrap();
-    let rows = sqlx::query_as("select kind, reason, found from access_log order by id");
+    let rows = sqlx::query_as("select kind, reason, found from access_log order by recorded_at, id");
     rows.fetch_all(&mut *reader).await.unwrap()
 }
 
