@@ -60,14 +60,6 @@ catalogue! {
     FILE_WRONG_TYPE: "{name} bukan foto atau PDF yang dapat dibuka. Lampirkan JPEG, PNG, WebP, atau PDF; tulisan Anda aman.", "{name} is not a photo or PDF that can be opened. Attach JPEG, PNG, WebP or PDF; what you wrote is safe.";
     FILE_NOT_KEPT: "{name} belum tersimpan. Lampirkan ulang; tulisan Anda aman.", "{name} was not kept. Attach it again; what you wrote is safe.";
 
-    PRIVACY_TITLE: "Data Anda dan kegunaannya", "Your data and what it is for";
-    PRIVACY_SHORT: "Data Anda dipakai hanya untuk memeriksa dan menjawab aduan ini, disimpan tersandi, dan tidak ditampilkan kepada umum.", "Your data is used only to check and answer this complaint, is kept encrypted, and is not shown to the public.";
-    PRIVACY_DETAILS: "Dasar hukum, siapa yang melihat, dan hak Anda", "Legal basis, who sees it, and your rights";
-    PRIVACY_BASIS: "Dasar hukum: kewajiban hukum dan pelayanan publik (UU 27/2022 tentang Pelindungan Data Pribadi Pasal 20, UU 25/2009 tentang Pelayanan Publik).", "Legal basis: legal obligation and public service (Law 27/2022 on Personal Data Protection, article 20; Law 25/2009 on Public Services).";
-    PRIVACY_PURPOSE: "Tujuan: memeriksa, menindaklanjuti, dan menjawab aduan Anda.", "Purpose: to check, follow up and answer your complaint.";
-    PRIVACY_WHO: "Siapa yang melihat: isi aduan dan lampiran dibaca petugas {agency} yang menanganinya. Nama, telepon, alamat, dan surel tampil tersamar bagi petugas yang memeriksa kelengkapan, dan tidak tampil bagi petugas lain.", "Who sees it: the officers of {agency} who handle it read the complaint and its files. Name, phone, address and e-mail appear masked to the officers who check completeness, and not at all to others.";
-    PRIVACY_RIGHTS: "Hak Anda: melihat, memperbaiki, dan meminta penghapusan data Anda. Sampaikan lewat pesan di halaman lacak.", "Your rights: to see, correct and ask for the deletion of your data. Ask by a message on the tracking page.";
-
     RECEIPT_TITLE: "Aduan diterima", "Complaint received";
     RECEIPT_AT: "Diterima {agency}, {moment}.", "Received by {agency}, {moment}.";
     RECEIPT_AGAIN: "Aduan ini sudah kami terima.", "We already have this complaint.";

@@ -29,7 +29,6 @@ catalogue! {
     INVITATION_SPENT_MORE: "Tautan hanya dapat dipakai sekali dan ada batas waktunya. Minta tautan baru kepada administrator instansi Anda.", "A link works once and for a limited time. Ask your agency’s administrator for a new one.";
     INVITATION_FAILED: "Tautan belum dapat diperiksa.", "The link could not be checked.";
     INVITATION_TO_SIGN_IN: "Ke halaman masuk", "To the sign-in page";
-    RULES: "Kata sandi Anda", "Your password";
     RULE_LONG: "paling sedikit {min} karakter (sekarang {count})", "at least {min} characters ({count} now)";
     RULE_NAMELESS: "tidak memuat nama atau nama pengguna Anda", "does not hold your name or user name";
     RULE_UNCOMMON: "tidak mudah ditebak: diperiksa saat disimpan", "not soon guessed: checked when you save";

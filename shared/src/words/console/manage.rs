@@ -20,7 +20,6 @@ catalogue! {
     VACANT_WAITING: "{cases} aduan menunggu", "{cases} complaints wait";
     VACANT_QUIET: "{amount} jabatan lain kosong, tanpa aduan yang menunggu", "{amount} other offices are empty, with no complaint waiting";
     VACANT_FILL: "Isi jabatan ini", "Fill this office";
-    VACANT_HOW: "Undang orang baru, atau pilih petugas di bawah dan beri jabatan ini.", "Invite someone new, or choose a person below and give them this post.";
 
     MARK_INVITED: "belum membuat kata sandi", "no password yet";
     MARK_DISABLED: "nonaktif", "shut out";
@@ -41,7 +40,6 @@ catalogue! {
     HAND_OVER_LEAD: "Jabatan pemegang sekarang berakhir sehari sebelumnya. Aduan yang menunggu ikut berpindah.", "The holder’s post ends the day before. What waits there goes along.";
     STAND_IN_LEAD: "Plh. dan Plt. bekerja di antrean yang sama, di samping pemegang jabatan, sampai tanggal yang ditentukan.", "Plh. and Plt. work on the same queue, beside the holder, until the day given.";
     HAND_OVER_SEND: "Alihkan jabatan", "Hand the post over";
-    HAND_OVER_HOW: "Cara", "How";
     HAND_OVER_WHOLE: "Dialihkan seterusnya", "Handed over for good";
     CHOOSE_PERSON: "Pilih petugas", "Choose a person";
     END: "Akhiri", "End";
