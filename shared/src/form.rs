@@ -19,7 +19,7 @@ mod ask;
 mod check;
 mod field;
 
-pub use ask::{about_name, abouts, all_optional, person};
+pub use ask::{about_name, abouts, all_optional, person, phone_hint};
 pub(crate) use check::Checker;
 pub use check::{person_number, reason};
 pub use field::Field;

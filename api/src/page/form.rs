@@ -206,7 +206,7 @@ impl<'a> Form<'a> {
                 line(&typed.nik, &hint, Control::Line("text", "numeric", "off", "medium"))
             }
             Name::Phone => {
-                let hint = [labels::PHONE_HINT.in_lang(lang)];
+                let hint = [form::phone_hint(typed.secrecy.anonymous).in_lang(lang)];
                 line(&typed.phone, &hint, Control::Line("tel", "tel", "tel", "medium"))
             }
             Name::Address => line(&typed.address, &[], Control::Line("text", "", "street-address", "")),

@@ -5,7 +5,7 @@ use super::{Field, FilingForm};
 use crate::agency::Agency;
 use crate::procedure::{Asked, IdentityAsked};
 use crate::secrecy::{About, Secrecy};
-use crate::words::{Lang, form as words};
+use crate::words::{Lang, Words, form as words};
 
 /// What a person is asked about themselves, in the order of the form, with how far each is asked. In which
 /// capacity they speak is asked wherever a name is; for whom follows from the answer.
@@ -28,6 +28,12 @@ pub fn person(asked: IdentityAsked) -> Vec<(Field, Asked)> {
 #[must_use]
 pub fn all_optional(asked: IdentityAsked) -> bool {
     person(asked).iter().all(|(_, asked)| *asked != Asked::Required)
+}
+
+/// What a telephone number is good for: nobody who handles an anonymous complaint can call it.
+#[must_use]
+pub fn phone_hint(anonymous: bool) -> Words {
+    if anonymous { words::PHONE_SEALED } else { words::PHONE_HINT }
 }
 
 /// Whose work a complaint to an agency may be about, as code and name: its own, then that of its units.

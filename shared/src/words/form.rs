@@ -9,6 +9,7 @@ catalogue! {
     NAME: "Nama lengkap", "Full name";
     PHONE: "Nomor telepon", "Phone number";
     PHONE_HINT: "Dipakai bila petugas perlu menghubungi Anda. Contoh: 0812 3456 7890.", "Used when an officer needs to reach you. Example: 0812 3456 7890.";
+    PHONE_SEALED: "Disegel bersama nama Anda; petugas tidak dapat membukanya. Contoh: 0812 3456 7890.", "Sealed with your name; the officers cannot open it. Example: 0812 3456 7890.";
     ADDRESS: "Alamat", "Address";
     EMAIL: "Surel", "E-mail";
     FILES: "Foto dan berkas", "Photos and files";

@@ -65,7 +65,11 @@ fn ask(filing: Filing, field: Field, mark: Mark, problems: Signal<Vec<Problem>>)
                     let judge = move || untrack(|| filing.check()).into_iter().find(|one| one.field == Field::Nik);
                     view! { <NikField value problems mark judge=Box::new(judge) /> }.into_any()
                 }
-                Field::Phone => view! { <LineField field value problems mark hint=labels::PHONE_HINT /> }.into_any(),
+                Field::Phone => {
+                    // The switches stand on a page before: while this one is shown they do not change.
+                    let hint = form::phone_hint(untrack(|| filing.anonymous()));
+                    view! { <LineField field value problems mark hint /> }.into_any()
+                }
                 Field::Address => view! { <AreaField field value problems mark rows=3 /> }.into_any(),
                 _ => view! { <LineField field value problems mark /> }.into_any(),
             }
