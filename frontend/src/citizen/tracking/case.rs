@@ -45,7 +45,7 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
     view! {
         <Frame name=Signal::derive(agency) home=home back=Signal::derive(|| Some("/lacak".to_owned()))>
             <p class="step number">{number}</p>
-            <h1 id=HEADING tabindex="-1">{said(move |_| view.with(heading))}</h1>
+            <h1 id=HEADING tabindex="-1">{said(move |lang| view.with(|view| heading(view, lang)))}</h1>
             <News tracking />
             {drawn(move || view.with(|view| standing(view.clone())))}
             <h2>{say(citizen::CASE_TALK)}</h2>
@@ -68,10 +68,10 @@ fn number(view: &CaseView, lang: Lang) -> String {
     }
 }
 
-/// The beginning of the complaint.
-fn heading(view: &CaseView) -> String {
+/// The beginning of the complaint, and its number where what was told is erased.
+fn heading(view: &CaseView, lang: Lang) -> String {
     let story = view.texts.iter().find(|text| text.kind == TextKind::Complaint);
-    story.map(|story| summary(&story.body, HEADING_LEN_MAX)).unwrap_or_default()
+    story.map(|story| summary(&story.body, HEADING_LEN_MAX)).unwrap_or_else(|| number(view, lang))
 }
 
 /// What became of the last step, or that the case had changed.
