@@ -19,6 +19,7 @@ use super::shell::Page;
 use super::{nothing_here, receipt, track, words};
 
 mod ahead;
+mod weight;
 
 fn moment(text: &str) -> Moment {
     Moment::parse(&format!("{text}:00+07:00")).expect("a moment")
