@@ -106,7 +106,7 @@ export class Office {
     await page.getByLabel('Nomor register').fill(number);
     await page.getByLabel('Kode lacak').fill(code);
     await page.getByRole('button', { name: 'Lihat aduan' }).click();
-    await page.getByText(`Aduan ${number}`, { exact: true }).waitFor();
+    await page.getByText(`Aduan ${number}`, { exact: true }).first().waitFor();
     return page;
   }
 }
