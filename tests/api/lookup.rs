@@ -61,6 +61,16 @@ on_both! {
         assert_eq!(logged(&world).await, expect.map(|(kind, reason, found)| (kind.to_owned(), reason.to_owned(), found)));
     }
 
+    async fn nobody_searches_for_people_without_end(world: World) {
+        let officer = world.officer("klarifikasi.jenawi").await;
+        for _ in 0..60 {
+            assert_eq!(look_up(&world, &officer, "phone", "0813 1111 2222", REASON).await.status, 200);
+        }
+        look_up(&world, &officer, "phone", "0813 1111 2222", REASON).await.is_problem(429, "too_many");
+        let colleague = world.officer("admin.jenawi").await;
+        assert_eq!(look_up(&world, &colleague, "phone", "0813 1111 2222", REASON).await.status, 200);
+    }
+
     async fn a_search_needs_a_number_a_reason_and_a_post_at_a_desk(world: World) {
         let officer = world.officer("klarifikasi.jenawi").await;
         let wrong = look_up(&world, &officer, "phone", "1708", "cari").await;

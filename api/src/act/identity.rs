@@ -7,6 +7,7 @@ use bytes::Bytes;
 use shared::case::{Event, opened};
 use shared::form;
 use shared::id::{CaseId, IdempotencyKey, PostId};
+use shared::limits::Scope;
 use shared::procedure::Action;
 use shared::time::Moment;
 use shared::visibility::{Closed, Viewer};
@@ -20,6 +21,7 @@ use super::{Fault, shelf};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::limits;
 use crate::store::attachments::Attachment;
 use crate::store::cases::Stored;
 use crate::store::{Connection, documents, events, texts};
@@ -30,7 +32,7 @@ use crate::store::{Connection, documents, events, texts};
 /// # Errors
 /// [`Fault::NotFound`] when the post is not held today or does not see the case, [`Fault::Closed`] when it
 /// may not learn who reports, [`Fault::Problems`] when it does not say why, [`Fault::KeyReused`] when the
-/// key opened something else, or this too long ago.
+/// key opened something else, or this too long ago, [`Fault::TooMany`] when the officer opens too many.
 pub async fn open_identity(
     app: &App,
     officer: &Officer,
@@ -53,6 +55,7 @@ pub async fn open_identity(
         return if open { answer(app, &mut reader, case).await } else { Err(Fault::KeyReused) };
     }
     let reason = form::reason(&asked.reason)?;
+    limits::count(app, Scope::OpenIdentity, &officer.staff)?;
     drop(reader);
     let beside = Beside { action: Action::OpenIdentity, actor: acting(post), reason: &reason, request: &request };
     while !record(app, post, case, &beside).await? {}

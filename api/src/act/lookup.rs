@@ -3,6 +3,7 @@
 
 use shared::case::Case;
 use shared::id::PostId;
+use shared::limits::Scope;
 use shared::visibility::{Act, Closed, Viewer};
 use shared::wire::{LookUp, LookupPage, QueueRow};
 
@@ -10,6 +11,7 @@ use super::Fault;
 use super::command::held;
 use crate::accounts::Officer;
 use crate::app::App;
+use crate::limits;
 use crate::store::persons::{self, Search};
 
 /// How many complaints are shown.
@@ -22,7 +24,7 @@ const LOOKED_AT_MAX: usize = 500;
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the post is not held today, [`Fault::Closed`] when it looks nobody up,
-/// [`Fault::Problems`] when number or reason are wanting.
+/// [`Fault::Problems`] when number or reason are wanting, [`Fault::TooMany`] when the officer searches too often.
 pub async fn look_up(app: &App, officer: &Officer, asked: &LookUp) -> Result<LookupPage, Fault> {
     let post = held(officer, &PostId::parse(&asked.post).ok_or(Fault::NotFound)?)?;
     if !post.role.may(Act::LookUpPerson) {
@@ -32,6 +34,7 @@ pub async fn look_up(app: &App, officer: &Officer, asked: &LookUp) -> Result<Loo
     let mut reader = app.store().reader().await?;
     let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let (number, reason) = asked.check(calendar.zone.date(now))?;
+    limits::count(app, Scope::LookUp, &officer.staff)?;
     let kind = asked.kind.code();
     let hash = app.keys().person_index(kind, &number);
     let (viewer, mut rows) = (Viewer::at(post), Vec::new());

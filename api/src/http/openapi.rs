@@ -83,10 +83,10 @@ faults! {
     /// Opening who reports.
     FaultsOfIdentity: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
-        "500" "internal", "503" "busy";
+        "429" "too_many", "500" "internal", "503" "busy";
     /// Looking a person up.
     FaultsOfLookUp: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
-        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
