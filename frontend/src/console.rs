@@ -25,6 +25,7 @@ mod help;
 mod invitation;
 mod keys;
 mod letters;
+mod lookup;
 mod manage;
 mod password;
 mod queue;
@@ -41,6 +42,7 @@ use desk::Desk;
 use entry::EntryPage;
 use invitation::InvitationPage;
 use letters::LettersPage;
+use lookup::LookUpPage;
 use manage::ManagePage;
 use session::Staff;
 use shell::Shell;
@@ -63,6 +65,7 @@ pub fn Console() -> impl IntoView {
                     <Route path=path!("") view=|| () />
                     <Route path=path!("aduan/:id") view=CasePage />
                     <Route path=path!("catat") view=EntryPage />
+                    <Route path=path!("cari") view=LookUpPage />
                     <Route path=path!("kelola") view=ManagePage />
                     <Route path=path!("akun") view=AccountPage />
                     <Route path=path!("kelola/surat") view=LettersPage />

@@ -4,8 +4,8 @@
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, DeskFiling, DeskPage, IdentityOpened, LetterAgain, LetterPage, OpenIdentity, QueuePage,
-    QueueView, Receipt, Session, SignIn,
+    CaseCommand, CaseView, DeskFiling, DeskPage, IdentityOpened, LetterAgain, LetterPage, LookUp, LookupPage,
+    OpenIdentity, QueuePage, QueueView, Receipt, Session, SignIn,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -55,6 +55,14 @@ pub async fn desk(token: &str, post: &str, lang: Lang) -> Result<DeskPage, Failu
 /// The failure; its problems name the fields.
 pub async fn file(token: &str, key: &str, filing: &DeskFiling, lang: Lang) -> Result<Receipt, Failure> {
     read(Call::post("/api/v1/cases", lang).token(token).key(key).body(filing)).await
+}
+
+/// The complaints of a person, by a number that travels in the body alone.
+///
+/// # Errors
+/// The failure; its problems name the number or the reason.
+pub async fn look_up(token: &str, asked: &LookUp, lang: Lang) -> Result<LookupPage, Failure> {
+    read(Call::post("/api/v1/lookup", lang).token(token).body(asked)).await
 }
 
 /// One page of a post's queue, from the key the page before ended with.

@@ -14,6 +14,9 @@ pub const QUEUE: &str = "/petugas";
 /// Where a complaint that came to a desk is entered.
 pub const ENTRY: &str = "/petugas/catat";
 
+/// Where a person's complaints are looked up; by which number never stands here.
+pub const LOOKUP: &str = "/petugas/cari";
+
 /// Where administrators look after people and posts.
 pub const MANAGE: &str = "/petugas/kelola";
 
@@ -29,7 +32,7 @@ pub const INVITATION: &str = "/petugas/undangan";
 /// Whether an address is of a room that stands by itself, without the queue beside it.
 #[must_use]
 pub fn alone(path: &str) -> bool {
-    matches!(path.trim_end_matches('/'), MANAGE | LETTERS | ACCOUNT)
+    matches!(path.trim_end_matches('/'), LOOKUP | MANAGE | LETTERS | ACCOUNT)
 }
 
 /// The query field that names the view of the queue.

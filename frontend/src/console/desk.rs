@@ -13,6 +13,7 @@ use shared::id::CaseId;
 use shared::procedure::StepNo;
 
 use super::entry::Entry;
+use super::lookup::Search;
 
 /// What was typed for a step of a case, as it would be sent; empty as long as nothing was.
 pub type Draft = Command;
@@ -42,6 +43,8 @@ pub struct Desk {
     pub help: RwSignal<bool>,
     /// The complaint that is being entered.
     pub entry: Entry,
+    /// The search for a person's complaints.
+    pub search: Search,
     drafts: RwSignal<HashMap<(CaseId, StepNo), Draft>>,
 }
 
@@ -53,6 +56,7 @@ impl Desk {
             toast: RwSignal::new(None),
             help: RwSignal::new(false),
             entry: Entry::new(),
+            search: Search::new(),
             drafts: RwSignal::new(HashMap::new()),
         };
         provide_context(desk);
@@ -120,6 +124,7 @@ impl Desk {
     pub fn clear(self) {
         self.drafts.set(HashMap::new());
         self.entry.begin();
+        self.search.begin();
         self.panel.set(None);
         self.toast.set(None);
     }

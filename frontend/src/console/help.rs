@@ -7,13 +7,14 @@ use shared::words::{Words, console as words};
 use super::desk::Desk;
 use crate::lang::say;
 
-const KEYS: [(&str, Words); 8] = [
+const KEYS: [(&str, Words); 9] = [
     ("j", words::KEY_DOWN),
     ("k", words::KEY_UP),
     ("Enter", words::KEY_OPEN),
     ("/", words::KEY_SEARCH),
     ("1–9", words::KEY_ACTION),
     ("c", words::KEY_ENTRY),
+    ("p", words::lookup::KEY_LOOKUP),
     ("Esc", words::KEY_CLOSE),
     ("?", words::KEY_HELP),
 ];

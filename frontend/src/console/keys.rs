@@ -23,6 +23,8 @@ pub enum Asked {
     Search,
     /// To enter a complaint.
     Entry,
+    /// To look a person up.
+    LookUp,
     /// The list of keys.
     Help,
     /// To close what is open.
@@ -41,6 +43,7 @@ pub fn asked(key: &str, typing: bool) -> Option<Asked> {
         "k" => Some(Asked::Up),
         "/" => Some(Asked::Search),
         "c" => Some(Asked::Entry),
+        "p" => Some(Asked::LookUp),
         "?" => Some(Asked::Help),
         _ => key.parse().ok().filter(|number| (1..=9).contains(number)).map(Asked::Action),
     }
@@ -65,18 +68,11 @@ fn answer(asked: Asked, desk: Desk, leave: &impl Fn(), event: &KeyboardEvent) {
         Asked::Down => step(1),
         Asked::Up => step(-1),
         Asked::Search => focus(".queue-head input"),
-        Asked::Entry => {
-            if let Some(link) = find("a[aria-keyshortcuts=\"c\"]") {
-                link.click();
-            }
-        }
+        Asked::Entry => click("a[aria-keyshortcuts=\"c\"]"),
+        Asked::LookUp => click("a[aria-keyshortcuts=\"p\"]"),
         Asked::Help => desk.help.set(true),
         Asked::Close => return close(desk, leave, event),
-        Asked::Action(number) => {
-            if let Some(button) = find(&format!(".action[aria-keyshortcuts=\"{number}\"]")) {
-                button.click();
-            }
-        }
+        Asked::Action(number) => click(&format!(".action[aria-keyshortcuts=\"{number}\"]")),
     }
     event.prevent_default();
 }
@@ -119,6 +115,12 @@ fn focus(selector: &str) {
     }
 }
 
+fn click(selector: &str) {
+    if let Some(element) = find(selector) {
+        element.click();
+    }
+}
+
 fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten()?.dyn_into().ok()
 }
@@ -134,7 +136,7 @@ mod tests {
 
     #[test]
     fn a_key_does_nothing_while_typing_but_close() {
-        for key in ["j", "k", "/", "c", "?", "1"] {
+        for key in ["j", "k", "/", "c", "p", "?", "1"] {
             assert_eq!(asked(key, true), None, "{key}");
             assert!(asked(key, false).is_some(), "{key}");
         }

@@ -26,6 +26,7 @@ mod row;
 
 pub use groups::Urgency;
 pub use list::{QueueList, title};
+pub use row::cells;
 
 /// How often the queue is asked for anew while it is looked at.
 const REFRESH: Duration = Duration::from_secs(20);

@@ -8,7 +8,7 @@ use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use shared::id::{CaseId, PostId};
 use shared::permission::Act;
 use shared::wire::{QueueView, waiting_shown};
-use shared::words::console::{account, manage};
+use shared::words::console::{account, lookup, manage};
 use shared::words::{Lang, Words, console as words, notice as letters};
 
 use super::desk::Desk;
@@ -159,6 +159,9 @@ fn Rail() -> impl IntoView {
                     <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
                     <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
                 </Show>
+                <Show when=move || may(Act::LookUpPerson)>
+                    <RoomLink href=address::LOOKUP label=lookup::LOOKUP key="p" />
+                </Show>
                 <Show when=move || may(Act::ManagePeople)>
                     <RoomLink href=address::MANAGE label=manage::MANAGE />
                 </Show>
@@ -187,11 +190,11 @@ fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Ch
 
 /// A link to a room that stands by itself, without the queue.
 #[component]
-fn RoomLink(href: &'static str, label: Words) -> impl IntoView {
+fn RoomLink(href: &'static str, label: Words, #[prop(optional)] key: Option<&'static str>) -> impl IntoView {
     let place = use_location();
     let here = move || place.pathname.with(|path| path.trim_end_matches('/') == href);
     view! {
-        <a href=href aria-current=move || here().then_some("page")>
+        <a href=href aria-current=move || here().then_some("page") aria-keyshortcuts=key>
             {say(label)}
         </a>
     }

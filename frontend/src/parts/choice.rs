@@ -110,6 +110,9 @@ pub fn ChoiceField(
     /// What may be chosen.
     #[prop(into)]
     choices: Signal<Vec<Choice>>,
+    /// What is asked; the field's own label where none is given.
+    #[prop(optional)]
+    label: Option<Words>,
     /// What its id begins with, where a page has several forms.
     #[prop(optional)]
     prefix: &'static str,
@@ -131,7 +134,7 @@ pub fn ChoiceField(
     };
     view! {
         <fieldset class="field" class:wrong=move || problem.get().is_some() aria-describedby=described>
-            <legend>{say(field.label())}</legend>
+            <legend>{say(label.unwrap_or_else(|| field.label()))}</legend>
             {drawn(sentence)}
             {drawn(move || rows().into_any())}
         </fieldset>

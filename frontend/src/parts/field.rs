@@ -31,6 +31,7 @@ const fn keyboard(field: Field) -> Keyboard {
     match field {
         Field::Name => row("text", None, "name", ""),
         Field::Phone => row("text", Some("tel"), "tel", "medium"),
+        Field::Nik => row("text", Some("numeric"), "off", "medium"),
         Field::Email => row("text", Some("email"), "email", "medium"),
         Field::Address => row("text", None, "street-address", ""),
         Field::HappenedOn | Field::FromOn | Field::UntilOn | Field::LastOn => row("date", None, "off", "medium"),
@@ -153,11 +154,15 @@ pub fn LineField(
     /// The id of a list of suggestions.
     #[prop(optional)]
     list: Option<&'static str>,
+    /// Whether it is somebody else's: the browser then offers nothing of whoever types.
+    #[prop(optional)]
+    of_another: bool,
 ) -> impl IntoView {
     let label = Some(label.unwrap_or_else(|| field.label()));
     let around = Surroundings { label, hint, mark, ..Surroundings::new(prefix, field, problems) };
     let (id, described, invalid) = (around.id.clone(), around.described_by(), around.invalid());
     let Keyboard { kind, inputmode, autocomplete, class } = keyboard(field);
+    let autocomplete = if of_another { "off" } else { autocomplete };
     view! {
         <Frame around>
             <input

@@ -4,6 +4,7 @@ pub mod account;
 pub mod actions;
 pub mod case;
 pub mod entry;
+pub mod lookup;
 pub mod manage;
 
 catalogue! {

@@ -1,0 +1,18 @@
+//! Finding the complaints of a person by a number of theirs.
+
+catalogue! {
+    LOOKUP: "Cari pelapor", "Find a reporter";
+    LOOKUP_LEAD: "Untuk pelapor yang tidak membawa nomor register, atau yang meminta datanya sendiri. Dicari di seluruh aduan instansi ini.", "For a reporter without a register number, or one who asks for their own data. All complaints of this agency are searched.";
+    LOOKUP_NOT_YOURS: "Jabatan Anda tidak mencari aduan menurut NIK atau nomor telepon.", "Your post does not look complaints up by NIK or phone number.";
+    LOOKUP_BY: "Cari menurut", "Search by";
+    LOOKUP_REASON: "Alasan mencari", "Why you search";
+    LOOKUP_REASON_HINT: "Pencarian dicatat beserta alasannya. Misalnya: pelapor datang ke loket tanpa nomor register.", "The search is recorded with its reason. For example: the reporter came to the desk without a register number.";
+    LOOKUP_SEND: "Cari", "Search";
+    LOOKUP_SENDING: "Mencari…", "Searching…";
+    LOOKUP_NOT_DONE: "Pencarian belum berhasil. Yang Anda ketik masih ada di sini.", "The search did not work yet. What you typed is still here.";
+    LOOKUP_FOUND: "{amount} aduan ditemukan", "{amount} complaints found";
+    LOOKUP_FOUND_ONE: "1 aduan ditemukan", "1 complaint found";
+    LOOKUP_NONE: "Tidak ada aduan yang ditemukan", "No complaint was found";
+    LOOKUP_NONE_MORE: "Mungkin pelapor memakai nomor lain, atau tidak mengisi nomor ini. Aduan anonim, dan aduan yang pelapornya tidak boleh Anda ketahui, tidak pernah ditemukan di sini.", "The reporter may have used another number, or left this one out. Anonymous complaints, and those whose reporter you may not know, are never found here.";
+    KEY_LOOKUP: "Cari pelapor menurut NIK atau telepon", "Find a reporter by NIK or phone";
+}
