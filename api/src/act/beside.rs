@@ -2,7 +2,7 @@
 
 use shared::case::{Actor, Case, Event, beside};
 use shared::form::Field;
-use shared::procedure::{Action, TextKind};
+use shared::procedure::Action;
 
 use super::Fault;
 use super::change::{Changed, Request};
@@ -37,7 +37,9 @@ impl Beside<'_> {
     ) -> Result<Option<Case>, Fault> {
         let (id, known) = (stored.case.id.clone(), stored.case.version);
         let mut enclosed = Enclosed::default();
-        enclosed.text(Field::Text, TextKind::Access, Some(self.reason.to_owned()));
+        if let Some(kind) = self.action.needs().text {
+            enclosed.text(Field::Text, kind, Some(self.reason.to_owned()));
+        }
         let event = beside(&stored.case, self.action, self.actor.clone(), now_after(app, &stored.case));
         let decided = [Event { sealed: enclosed.sealed(), ..event }];
         let changed = Changed::by(Some(stored), &decided)?;

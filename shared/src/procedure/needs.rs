@@ -37,7 +37,9 @@ impl Action {
             // The reporter is told why, so what is written is a message to them.
             Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
             Self::Escalate => needs(Some(Reason), true),
-            Self::OpenIdentity | Self::Erase => needs(Some(Access), true),
+            Self::OpenIdentity => needs(Some(Access), true),
+            // Nobody opened anything: why data was erased is the agency's own to keep.
+            Self::Erase => needs(Some(Reason), true),
             Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
             Self::Note => needs(Some(Note), true),
             Self::Coordinate

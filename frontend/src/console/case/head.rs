@@ -30,7 +30,9 @@ fn headline(view: &CaseView, lang: Lang) -> String {
         return recap_title(period, lang);
     }
     let told = view.texts.iter().find(|text| text.kind == TextKind::Complaint);
-    told.map(|told| text::summary(&told.body, HEADLINE_LEN_MAX)).unwrap_or_default()
+    // What was told may have been erased.
+    let number = || view.case.number.as_ref().map(ToString::to_string).unwrap_or_default();
+    told.map_or_else(number, |told| text::summary(&told.body, HEADLINE_LEN_MAX))
 }
 
 /// The head of the open case.
