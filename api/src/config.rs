@@ -38,7 +38,7 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_MAIL_FROM")]
     pub mail_from: Option<String>,
 
-    /// Alamat publik situs ini untuk tautan, misalnya https://aduan.contoh.go.id
+    /// Alamat publik situs ini untuk tautan, misalnya `https://aduan.contoh.go.id`
     #[arg(long, env = "ADUAN_SITE")]
     pub site: Option<String>,
 

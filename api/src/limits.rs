@@ -4,7 +4,7 @@
 //! keyed hash of the address or the login. The rest is counted in memory, each process for itself: with
 //! several of them a limit is so many times as high, which is still a limit.
 //! A tracking that succeeds asks the database nothing more: each process keeps the list of those who
-//! are blocked, and reads it anew when it is older than [`LIST_MILLIS_MAX`] and somebody asks.
+//! are blocked, and reads it anew when it is older than `LIST_MILLIS_MAX` and somebody asks.
 //! Absent: the numbers (see [`shared::limits`]), and reading an address from a request.
 
 use std::collections::HashMap;
