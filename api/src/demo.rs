@@ -134,8 +134,8 @@ async fn add(app: &App, planned: &Planned<'_>, name: &str, password: &str) -> Re
         login: planned.login(),
         name: name.to_owned(),
         password: password.to_owned(),
-        // A reserved domain: nobody is written to by mistake.
-        email: format!("{}@aduan.example", planned.login()),
+        // Nobody of the demonstration is written to.
+        email: String::new(),
         disabled_at: None,
     };
     let (year, month, day) = FROM_ON;

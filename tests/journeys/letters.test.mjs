@@ -64,21 +64,18 @@ test('an administrator sees a mail that was refused and has it sent again', asyn
   assert.equal(filed.status, 201);
   const { number } = await filed.json();
   const again = page.getByRole('button', { name: `Kirim ulang surat ${number}` });
-  // One to the reporter, one to the post in whose queue it waits.
-  await until(page, async () => (await again.count()) === 2);
-  await page.getByText('550 5.1.1 *** user *** unknown').first().waitFor();
+  await until(page, () => again.isVisible());
+  await page.getByText('550 5.1.1 *** user *** unknown').waitFor();
   assert.ok(!(await page.content()).includes('sari@'), 'an address is shown to nobody');
   await sound(page, 'surat');
   await page.setViewportSize(PHONE);
   await sound(page, 'surat');
 
   refusing = false;
-  await again.first().click();
-  await until(page, async () => (await again.count()) === 1);
   await again.click();
-  await until(page, () => page.getByText('Tidak ada surat yang gagal').isVisible());
+  await page.getByText('Menunggu dikirim: 1.').waitFor();
   await until(page, () => page.getByText('Menunggu dikirim: 0.').isVisible());
-  assert.equal(taken.length, 2);
-  const received = new RegExp(`Subject: Aduan ${number}: sudah kami terima`);
-  assert.equal(taken.filter((mail) => received.test(mail)).length, 1, 'the reporter is told once');
+  await page.getByText('Tidak ada surat yang gagal').waitFor();
+  assert.equal(taken.length, 1);
+  assert.match(taken[0], new RegExp(`Subject: Aduan ${number}: sudah kami terima`));
 });
