@@ -160,7 +160,7 @@ fn Rail() -> impl IntoView {
                     <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
                 </Show>
                 <Show when=move || may(Act::LookUpPerson)>
-                    <RoomLink href=address::LOOKUP label=lookup::LOOKUP key="p" />
+                    <RoomLink href=address::LOOKUP label=lookup::LOOKUP_LINK key="p" />
                 </Show>
                 <Show when=move || may(Act::ManagePeople)>
                     <RoomLink href=address::MANAGE label=manage::MANAGE />

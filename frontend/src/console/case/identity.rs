@@ -13,8 +13,8 @@ use super::Folder;
 use super::files::OneFile;
 use crate::browser;
 use crate::client::{Failure, staff as client};
-use crate::lang::{said, say, use_lang};
-use crate::parts::{AreaField, Notice, NoticeKind, SendButton};
+use crate::lang::{said, say};
+use crate::parts::{AreaField, FailureNotice, SendButton};
 
 /// What the ids of the panel's fields begin with.
 const PREFIX: &str = "identitas-";
@@ -175,7 +175,6 @@ fn facts(identity: &Identity) -> impl IntoView + use<> {
 /// The button, and the reason it asks for.
 #[component]
 fn Ask(opening: Opening) -> impl IntoView {
-    let lang = use_lang();
     let begin = move |_| {
         opening.asking.set(true);
         browser::focus_on(&format!("{PREFIX}{}", Field::Reason.code()));
@@ -183,15 +182,6 @@ fn Ask(opening: Opening) -> impl IntoView {
     let send = move |event: SubmitEvent| {
         event.prevent_default();
         opening.send();
-    };
-    let failed = move || {
-        let failure = opening.failure.get()?;
-        let title = Signal::derive(move || words::IDENTITY_FAILED.in_lang(lang.get()).to_owned());
-        Some(view! {
-            <Notice kind=NoticeKind::Problem title=title>
-                <p>{said(move |lang| failure.sentence(lang))}</p>
-            </Notice>
-        })
     };
     let button = move || {
         view! {
@@ -213,7 +203,7 @@ fn Ask(opening: Opening) -> impl IntoView {
                     rows=3
                     prefix=PREFIX
                 />
-                {failed}
+                <FailureNotice failure=opening.failure then=words::IDENTITY_FAILED />
                 <div class="buttons">
                     <SendButton label=words::IDENTITY_OPEN busy_label=SENDING busy=opening.busy />
                     <button class="button quiet" type="button" on:click=move |_| opening.asking.set(false)>

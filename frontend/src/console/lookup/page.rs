@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use shared::form::Field;
 use shared::permission::Act;
 use shared::wire::{LookUpKind, QueueRow};
+use shared::words::codes;
 use shared::words::console as page_words;
 use shared::words::console::lookup as words;
 
@@ -36,7 +37,7 @@ pub fn LookUpPage() -> impl IntoView {
             <OfflineNotice />
             {move || match allowed.get() {
                 None => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
-                Some(false) => view! { <p class="muted">{say(words::LOOKUP_NOT_YOURS)}</p> }.into_any(),
+                Some(false) => view! { <p class="muted">{say(codes::CLOSED_NO_LOOKUP)}</p> }.into_any(),
                 Some(true) => view! { <Form search /> <Found search /> }.into_any(),
             }}
         </main>

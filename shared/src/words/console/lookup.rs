@@ -2,8 +2,8 @@
 
 catalogue! {
     LOOKUP: "Cari pelapor", "Find a reporter";
+    LOOKUP_LINK: "Pelapor", "Reporters";
     LOOKUP_LEAD: "Untuk pelapor yang tidak membawa nomor register, atau yang meminta datanya sendiri. Dicari di seluruh aduan instansi ini.", "For a reporter without a register number, or one who asks for their own data. All complaints of this agency are searched.";
-    LOOKUP_NOT_YOURS: "Jabatan Anda tidak mencari aduan menurut NIK atau nomor telepon.", "Your post does not look complaints up by NIK or phone number.";
     LOOKUP_BY: "Cari menurut", "Search by";
     LOOKUP_REASON: "Alasan mencari", "Why you search";
     LOOKUP_REASON_HINT: "Pencarian dicatat beserta alasannya. Misalnya: pelapor datang ke loket tanpa nomor register.", "The search is recorded with its reason. For example: the reporter came to the desk without a register number.";
