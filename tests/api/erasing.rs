@@ -100,6 +100,18 @@ on_both! {
         assert!(matches!(erase(&world, &receipt).await, Err(NotErased::Before)));
     }
 
+    async fn an_erased_case_can_only_be_read(world: World) {
+        let (receipt, case) = filed(&world).await;
+        let officer = world.officer("admin.kaltara").await;
+        assert_eq!(officer.step(case.as_str(), "8b", "Sedang kami lihat.").await.status, 200);
+        assert_eq!(world.reporter(&receipt, "8e", "Sudah menyala.").await.status, 200);
+        erase(&world, &receipt).await.expect("it has ended");
+        world.reporter(&receipt, "8a", "Penandapesan: bagaimana?").await.is_problem(409, "erased");
+        world.reporter(&receipt, "8g", "Penandapesan: mati lagi.").await.is_problem(409, "erased");
+        officer.step(case.as_str(), "8b", "Masih ingin kami tanyakan.").await.is_problem(409, "erased");
+        assert_eq!(traces(&world).await, Vec::<String>::new());
+    }
+
     async fn nothing_is_erased_while_somebody_has_something_to_do(world: World) {
         let (receipt, case) = filed(&world).await;
         assert!(matches!(erase(&world, &receipt).await, Err(NotErased::NotEnded)));

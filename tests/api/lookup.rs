@@ -31,6 +31,10 @@ async fn logged(world: &World) -> Vec<(String, String, i64)> {
     rows.fetch_all(&mut *reader).await.unwrap()
 }
 
+async fn more(world: &World, officer: &Officer<'_>) -> bool {
+    look_up(world, officer, "phone", "081234567890", REASON).await.body["more"].as_bool().unwrap()
+}
+
 on_both! {
     async fn a_persons_complaints_are_found_newest_first_and_never_those_whose_reporter_is_not_to_be_known(world: World) {
         filed(&world, json!({})).await;
@@ -59,6 +63,16 @@ on_both! {
         assert_eq!(numbers(&look_up(&world, &officer, "nik", NIK, REASON).await).len(), 0);
         let expect = [("phone", "Permintaan salinan data dari •••, NIK •••.", 1), ("nik", REASON, 0)];
         assert_eq!(logged(&world).await, expect.map(|(kind, reason, found)| (kind.to_owned(), reason.to_owned(), found)));
+    }
+
+    async fn who_filed_more_than_is_shown_is_said_to_have(world: World) {
+        let officer = world.officer("klarifikasi.jenawi").await;
+        for _ in 0..50 {
+            filed(&world, json!({})).await;
+        }
+        assert!(!more(&world, &officer).await);
+        filed(&world, json!({})).await;
+        assert!(more(&world, &officer).await);
     }
 
     async fn nobody_searches_for_people_without_end(world: World) {

@@ -70,17 +70,22 @@ impl Queue {
     async fn all(&self) -> Result<()> {
         report::queue_head(queue::SIZES);
         for database in ["sqlite", "postgres"] {
-            let mut sizes = Vec::new();
-            for cases in queue::SIZES {
+            let (mut homes, mut apps) = (Vec::new(), Vec::new());
+            for (nth, cases) in queue::SIZES.into_iter().enumerate() {
                 let home = tempfile::tempdir()?;
                 let url = match database {
                     "sqlite" => format!("sqlite://{}/aduan.db?mode=rwc", home.path().display()),
-                    _ => postgres::fresh(&self.postgres, "aduan").await?,
+                    _ => postgres::fresh(&self.postgres, &format!("aduan_{nth}")).await?,
                 };
-                sizes.push(queue::measure(&url, home.path(), cases).await?);
+                apps.push(queue::filled(&url, home.path(), cases).await?);
+                homes.push(home);
             }
-            for (nth, page) in queue::PAGES.iter().enumerate() {
-                report::queue_row(database, page.name, sizes[0][nth], sizes[1][nth]);
+            for page in queue::PAGES {
+                let medians = queue::measure(&apps, page).await?;
+                report::queue_row(database, page.name, medians[0], medians[1]);
+            }
+            for app in apps {
+                app.store().close().await;
             }
         }
         postgres::drop_all(&self.postgres).await

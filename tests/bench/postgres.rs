@@ -5,7 +5,7 @@ use anyhow::{Result, ensure};
 use sqlx::{AnyPool, AssertSqlSafe};
 
 /// The servers that get a database each.
-const OWNERS: [&str; 2] = ["stick", "aduan"];
+const OWNERS: [&str; 4] = ["stick", "aduan", "aduan_0", "aduan_1"];
 
 /// Refuses a server that forgets at a loss of power: its figures would flatter both sides.
 ///

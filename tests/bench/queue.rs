@@ -13,8 +13,8 @@ use api::clock::Clock;
 use api::config::Settings;
 use api::limits::Origin;
 use shared::form::FilingForm;
-use shared::id::{AgencyId, IdempotencyKey};
-use shared::wire::{QueueView, SignIn};
+use shared::id::{AgencyId, IdempotencyKey, PostId};
+use shared::wire::{QueuePage, QueueView, SignIn};
 use shared::words::Lang;
 use sqlx::{AnyPool, AssertSqlSafe};
 
@@ -44,41 +44,75 @@ pub const PAGES: [Page; 5] = [
     Page { name: "mine, of a unit", login: "dinas-pupr.karanganyar", view: QueueView::Mine, further: 0 },
 ];
 
-/// The median time of each page over so many cases, in microseconds.
+/// A database that holds so many cases.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn measure(url: &str, home: &Path, cases: usize) -> Result<Vec<f64>> {
+pub async fn filled(url: &str, home: &Path, cases: usize) -> Result<App> {
     let settings = Settings { database_url: Some(url.to_owned()), ..Settings::in_folder(home) };
     let app = App::open(settings, Clock::system()).await?;
     api::demo::load(&app).await?;
     fill(&app, url, cases).await?;
-    let mut medians = Vec::new();
-    for page in PAGES {
-        medians.push(time(&app, page).await.with_context(|| format!("the page `{}`", page.name))?);
-    }
-    app.store().close().await;
-    Ok(medians)
+    Ok(app)
 }
 
-async fn time(app: &App, page: Page) -> Result<f64> {
-    let request = SignIn { login: page.login.to_owned(), password: api::demo::PASSWORD.to_owned() };
-    let session = accounts::sign_in(app, &Origin::INSIDE, &request, "").await?.session;
-    let officer: Officer = accounts::officer(app, &session.token).await?;
-    let post = officer.posts.first().context("the demonstration gives a post")?.id.clone();
-    let mut after: Option<String> = None;
-    for _ in 0..page.further {
-        after = act::queue(app, &officer, &post, page.view, after.as_deref(), Lang::Id).await?.next;
+/// The median times of a page over each of some databases, in microseconds. They are asked by turns, so that a
+/// machine that is busy for a while is so for all of them.
+///
+/// # Errors
+/// When a database fails.
+pub async fn measure(apps: &[App], page: Page) -> Result<Vec<f64>> {
+    let mut readers = Vec::new();
+    for app in apps {
+        readers.push((Reader::open(app, page).await?, Vec::with_capacity(TIMES)));
     }
-    let mut micros = Vec::with_capacity(TIMES);
     for _ in 0..TIMES {
-        let began = Instant::now();
-        let rows = act::queue(app, &officer, &post, page.view, after.as_deref(), Lang::Id).await?.rows;
-        micros.push(began.elapsed().as_secs_f64() * 1e6);
-        anyhow::ensure!(!rows.is_empty(), "it is empty, so its time says nothing");
+        for (reader, micros) in &mut readers {
+            micros.push(reader.time().await.with_context(|| format!("the page `{}`", page.name))?);
+        }
     }
-    micros.sort_by(f64::total_cmp);
-    Ok(micros[TIMES / 2])
+    let median = |mut micros: Vec<f64>| {
+        micros.sort_by(f64::total_cmp);
+        micros[TIMES / 2]
+    };
+    Ok(readers.into_iter().map(|(_, micros)| median(micros)).collect())
+}
+
+/// An officer who reads one page again and again.
+struct Reader<'a> {
+    app: &'a App,
+    officer: Officer,
+    post: PostId,
+    view: QueueView,
+    after: Option<String>,
+}
+
+impl<'a> Reader<'a> {
+    async fn open(app: &'a App, page: Page) -> Result<Self> {
+        let request = SignIn { login: page.login.to_owned(), password: api::demo::PASSWORD.to_owned() };
+        let session = accounts::sign_in(app, &Origin::INSIDE, &request, "").await?.session;
+        let officer = accounts::officer(app, &session.token).await?;
+        let post = officer.posts.first().context("the demonstration gives a post")?.id.clone();
+        let mut reader = Self { app, officer, post, view: page.view, after: None };
+        for _ in 0..page.further {
+            reader.after = reader.page().await?.next;
+        }
+        Ok(reader)
+    }
+
+    async fn page(&self) -> Result<QueuePage> {
+        let (officer, after) = (&self.officer, self.after.as_deref());
+        Ok(act::queue(self.app, officer, &self.post, self.view, after, Lang::Id).await?)
+    }
+
+    /// How long the page takes now, in microseconds.
+    async fn time(&self) -> Result<f64> {
+        let began = Instant::now();
+        let rows = self.page().await?.rows;
+        let micros = began.elapsed().as_secs_f64() * 1e6;
+        anyhow::ensure!(!rows.is_empty(), "it is empty, so its time says nothing");
+        Ok(micros)
+    }
 }
 
 /// Files one complaint and copies its row: a fifth of the copies wait for the post that is measured, a fifth for a

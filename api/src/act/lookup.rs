@@ -37,12 +37,17 @@ pub async fn look_up(app: &App, officer: &Officer, asked: &LookUp) -> Result<Loo
     limits::count(app, Scope::LookUp, &officer.staff)?;
     let kind = asked.kind.code();
     let hash = app.keys().person_index(kind, &number);
-    let (viewer, mut rows) = (Viewer::at(post), Vec::new());
+    let (viewer, mut rows, mut more) = (Viewer::at(post), Vec::new(), false);
     for (stored, summary) in persons::cases(&mut reader, &post.agency, (kind, &hash), LOOKED_AT_MAX).await? {
         let ground = app.definitions().for_stored(&mut reader, &stored).await?;
-        if rows.len() < SHOWN_MAX && viewer.opens_identity(&stored.case, &ground.procedure) {
-            rows.push(row(stored.case, summary));
+        if !viewer.opens_identity(&stored.case, &ground.procedure) {
+            continue;
         }
+        more = rows.len() == SHOWN_MAX;
+        if more {
+            break;
+        }
+        rows.push(row(stored.case, summary));
     }
     drop(reader);
     let id = app.clock().new_id();
@@ -52,7 +57,7 @@ pub async fn look_up(app: &App, officer: &Officer, asked: &LookUp) -> Result<Loo
     persons::log(&mut writer, &search, now).await?;
     writer.commit().await?;
     tracing::info!(staff = %officer.staff, post = %post.id, kind, found, "person looked up");
-    Ok(LookupPage { rows })
+    Ok(LookupPage { rows, more })
 }
 
 fn row(case: Case, summary: String) -> QueueRow {

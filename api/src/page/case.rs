@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use shared::form::{self, Field as Name};
 use shared::outlook;
 use shared::procedure::{Role, State, TextKind};
+use shared::retention;
 use shared::text;
 use shared::time::{long_date, short_moment};
 use shared::wire::{CaseView, TextView, TrackRequest};
@@ -70,6 +71,7 @@ impl<'a> Open<'a> {
             h2 { (words::CASE_JOURNEY.in_lang(lang)) }
             (timeline::of(view, lang))
             h2 { (words::CASE_TOLD.in_lang(lang)) }
+            @if retention::erased(&view.case) { p { (words::CASE_ERASED.in_lang(lang)) } }
             (told_before(view, lang))
         };
         let fields = vec![("number", self.track.number.clone()), ("code", self.track.code.clone())];

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 use shared::form::Problem;
 use shared::id::PostId;
-use shared::wire::{LookUp, LookUpKind, QueueRow};
+use shared::wire::{LookUp, LookUpKind, LookupPage};
 
 use super::queue::Queue;
 use super::session::Staff;
@@ -33,7 +33,7 @@ pub struct Search {
     problems: RwSignal<Vec<Problem>>,
     failure: RwSignal<Option<Failure>>,
     busy: RwSignal<bool>,
-    found: RwSignal<Option<Vec<QueueRow>>>,
+    found: RwSignal<Option<LookupPage>>,
     /// The post it is made from.
     post: StoredValue<Option<PostId>>,
     /// Counts what was begun: an answer to an older question is dropped.
@@ -83,7 +83,7 @@ impl Search {
         if nik { LookUpKind::Nik } else { LookUpKind::Phone }
     }
 
-    fn settle(self, found: Option<Vec<QueueRow>>, problems: Vec<Problem>, failure: Option<Failure>) {
+    fn settle(self, found: Option<LookupPage>, problems: Vec<Problem>, failure: Option<Failure>) {
         self.found.set(found);
         self.problems.set(problems);
         self.failure.set(failure);
@@ -118,7 +118,7 @@ impl Search {
             self.busy.set(false);
             match answer {
                 Ok(page) => {
-                    self.settle(Some(page.rows), Vec::new(), None);
+                    self.settle(Some(page), Vec::new(), None);
                     browser::focus_on(FOUND_ID);
                 }
                 Err(failure) if failure.problems().is_empty() => self.settle(None, Vec::new(), Some(failure)),

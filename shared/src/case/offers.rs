@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, Case, ClockName, Refusal};
 use crate::permission::Act;
 use crate::procedure::{Action, Procedure, Role, State, Step, StepNo};
+use crate::retention;
 use crate::time::Moment;
 
 /// A step worth a button now.
@@ -43,6 +44,9 @@ pub fn permitted(procedure: &Procedure, case: &Case, actor: &Actor, step: &Step,
     }
     if actor.unit.is_some() && actor.unit != case.unit {
         return Err(Refusal::OtherUnit);
+    }
+    if retention::erased(case) {
+        return Err(Refusal::Erased);
     }
     if !step.leaves(case.stand()) {
         return Err(Refusal::NotFromHere { state: case.state });

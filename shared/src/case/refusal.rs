@@ -38,6 +38,9 @@ pub enum Refusal {
     /// The time for the step is over.
     #[error("too late")]
     TooLate,
+    /// The reporter's data was erased: the case is history, and nobody could be answered.
+    #[error("erased")]
+    Erased,
     /// The case was returned as often as it may be; the coordinator decides.
     #[error("returned too often")]
     ReturnedTooOften {
@@ -65,6 +68,7 @@ impl Refusal {
             Self::NotYetDue => "not_yet_due",
             Self::TooEarly => "too_early",
             Self::TooLate => "too_late",
+            Self::Erased => "erased",
             Self::ReturnedTooOften { .. } => "returned_too_often",
             Self::ReturnsLeft { .. } => "returns_left",
         }
@@ -86,6 +90,7 @@ impl Refusal {
             Self::NotYetDue => codes::REFUSED_NOT_YET_DUE,
             Self::TooEarly => codes::REFUSED_TOO_EARLY,
             Self::TooLate => codes::REFUSED_TOO_LATE,
+            Self::Erased => codes::REFUSED_ERASED,
             Self::ReturnedTooOften { returns_max } => {
                 return codes::REFUSED_RETURNED_TOO_OFTEN.with(lang, &[("max", &returns_max.to_string())]);
             }

@@ -64,4 +64,6 @@ impl LookUp {
 pub struct LookupPage {
     /// The complaints, newest first.
     pub rows: Vec<QueueRow>,
+    /// Whether older ones were found and are not shown.
+    pub more: bool,
 }

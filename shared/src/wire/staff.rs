@@ -65,7 +65,7 @@ pub enum QueueView {
 }
 
 /// How far the cases that wait are counted; nobody's day depends on whether they are more.
-pub const WAITING_MAX: u32 = 1_000;
+pub const WAITING_MAX: u32 = 300;
 
 /// A count of waiting cases as it is shown: beyond what is counted, that there are more.
 #[must_use]
@@ -197,6 +197,6 @@ mod tests {
     #[test]
     fn what_is_not_counted_to_its_end_is_shown_as_more() {
         assert_eq!([0, 12, 999].map(waiting_shown), ["0", "12", "999"]);
-        assert_eq!(waiting_shown(WAITING_MAX), "999+");
+        assert_eq!(waiting_shown(WAITING_MAX), "299+");
     }
 }

@@ -105,6 +105,7 @@ catalogue! {
     CASE_TALK: "Percakapan", "Conversation";
     CASE_TALK_EMPTY: "Belum ada pesan.", "No messages yet.";
     CASE_TALK_EMPTY_HINT: "Pesan dan jawaban petugas akan tampil di sini.", "Messages and answers from officers will appear here.";
+    CASE_ERASED: "Data Anda pada aduan ini sudah dihapus atas permintaan.", "Your data in this complaint was erased on request.";
     CASE_TOLD: "Yang Anda sampaikan", "What you told us";
     CASE_ACTIONS: "Yang dapat Anda lakukan", "What you can do";
     CASE_ENDED: "Aduan ini sudah berakhir. Untuk hal baru, sampaikan aduan baru.", "This complaint has ended. For something new, file a new complaint.";

@@ -11,6 +11,7 @@ catalogue! {
     REFUSED_NOT_FOR_THIS: "Langkah ini untuk aduan dengan kanal atau klasifikasi lain.", "This step is for complaints of another channel or class.";
     REFUSED_TOO_EARLY: "Belum waktunya: tunggu sampai batas tanggapan lewat.", "Too early: wait until the time for a response is over.";
     REFUSED_TOO_LATE: "Masa untuk langkah ini sudah lewat.", "The time for this step is over.";
+    REFUSED_ERASED: "Data pelapor aduan ini sudah dihapus. Aduan ini hanya dapat dibaca.", "The reporter’s data of this complaint was erased. It can only be read.";
     REFUSED_RETURNED_TOO_OFTEN: "Aduan ini sudah dikembalikan {max} kali. Koordinator yang menetapkan penanggung jawabnya.", "This complaint was already returned {max} times. The coordinator decides who is responsible.";
     REFUSED_RETURNS_LEFT: "Langkah ini baru dapat dikerjakan setelah aduan dikembalikan {max} kali.", "This step can be done only once the complaint was returned {max} times.";
 

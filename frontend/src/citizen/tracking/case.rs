@@ -8,6 +8,7 @@ use shared::form;
 use shared::id::UnitId;
 use shared::outlook;
 use shared::procedure::{Action, Role, State, TextKind};
+use shared::retention;
 use shared::text::summary;
 use shared::time::{Moment, long_date, long_moment, parse_date};
 use shared::wire::CaseView;
@@ -217,8 +218,10 @@ fn Told(view: Signal<CaseView>) -> impl IntoView {
                 .join(", ")
         })
     };
+    let erased = || view! { <p>{say(citizen::CASE_ERASED)}</p> }.into_any();
     view! {
         <h2>{say(citizen::CASE_TOLD)}</h2>
+        {drawn_when(move || view.with(|view| retention::erased(&view.case)), erased)}
         <dl class="answers">
             <Pair label=labels::STORY text=Signal::derive(move || story().unwrap_or_default()) />
             <Pair label=labels::CATEGORY text=Signal::derive(category) />

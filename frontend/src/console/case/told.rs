@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use shared::procedure::TextKind;
+use shared::retention;
 use shared::secrecy::About;
 use shared::time::{long_date, parse_date};
 use shared::wire::CaseView;
@@ -17,10 +18,11 @@ fn date_in_words(typed: &str, lang: Lang) -> String {
     parse_date(typed).map_or_else(|| typed.to_owned(), |date| long_date(date, lang))
 }
 
-/// The complaint's own words.
-fn story(view: &CaseView) -> String {
+/// The complaint's own words, or why they are gone.
+fn story(view: &CaseView, lang: Lang) -> String {
     let told = view.texts.iter().find(|text| text.kind == TextKind::Complaint);
-    told.map(|told| told.body.clone()).unwrap_or_default()
+    let erased = || retention::erased(&view.case).then(|| words::TOLD_ERASED.in_lang(lang).to_owned());
+    told.map(|told| told.body.clone()).or_else(erased).unwrap_or_default()
 }
 
 /// What the complaint is about, whom it concerns, where and when.
@@ -50,7 +52,7 @@ pub fn AsTold() -> impl IntoView {
     view! {
         <h2>{say(words::TOLD)}</h2>
         <div class="message">
-            <p>{folder.part(story)}</p>
+            <p>{folder.part(move |view| story(view, lang.get()))}</p>
         </div>
         <Show when=any>
             <ul class="case-facts">{facts}</ul>

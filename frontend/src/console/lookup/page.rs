@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use shared::form::Field;
 use shared::permission::Act;
-use shared::wire::{LookUpKind, QueueRow};
+use shared::wire::{LookUpKind, LookupPage, QueueRow};
 use shared::words::codes;
 use shared::words::console as page_words;
 use shared::words::console::lookup as words;
@@ -112,8 +112,10 @@ fn Found(search: Search) -> impl IntoView {
         _ => words::LOOKUP_FOUND.with(lang.get(), &[("amount", &count.to_string())]),
     };
     move || {
-        let rows = search.found.get()?;
+        let LookupPage { rows, more } = search.found.get()?;
         let count = rows.len();
+        let older = move || words::LOOKUP_MORE.with(lang.get(), &[("amount", &count.to_string())]);
+        let older = more.then(|| view! { <p class="muted">{older}</p> });
         let none = rows.is_empty().then(|| view! { <p class="muted">{say(words::LOOKUP_NONE_MORE)}</p> });
         Some(view! {
             <section class="found" aria-labelledby=FOUND_ID>
@@ -124,6 +126,7 @@ fn Found(search: Search) -> impl IntoView {
                 <ul class="queue-rows">
                     {rows.into_iter().map(|row| view! { <FoundRow row /> }).collect_view()}
                 </ul>
+                {older}
             </section>
         })
     }

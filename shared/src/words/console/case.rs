@@ -19,6 +19,7 @@ catalogue! {
     EXTERNAL: "{channel}, nomor {number}", "{channel}, number {number}";
     HOPS: "Sudah {times} kali dikembalikan, paling banyak {most}", "Returned {times} times, at most {most}";
     RECAP_OPENED: "Dibuka {moment}", "Opened {moment}";
+    TOLD_ERASED: "Data pelapor, isi aduan, dan kiriman pelapor sudah dihapus atas permintaannya. Nomor, riwayat, dan jawaban tetap ada.", "The reporter’s data, the complaint and what they sent were erased on their request. Number, history and answer remain.";
     TOLD: "Aduan sebagaimana disampaikan", "The complaint as told";
     TOLD_PLACE: "Tempat: {value}", "Place: {value}";
     TOLD_CATEGORY: "Tentang: {value}", "About: {value}";

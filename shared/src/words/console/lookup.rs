@@ -12,6 +12,7 @@ catalogue! {
     LOOKUP_NOT_DONE: "Pencarian belum berhasil. Yang Anda ketik masih ada di sini.", "The search did not work yet. What you typed is still here.";
     LOOKUP_FOUND: "{amount} aduan ditemukan", "{amount} complaints found";
     LOOKUP_FOUND_ONE: "1 aduan ditemukan", "1 complaint found";
+    LOOKUP_MORE: "Ada aduan yang lebih lama dari {amount} ini. Mintalah nomor register kepada pelapor.", "There are complaints older than these {amount}. Ask the reporter for the register number.";
     LOOKUP_NONE: "Tidak ada aduan yang ditemukan", "No complaint was found";
     LOOKUP_NONE_MORE: "Mungkin pelapor memakai nomor lain, atau tidak mengisi nomor ini. Aduan anonim, dan aduan yang pelapornya tidak boleh Anda ketahui, tidak pernah ditemukan di sini.", "The reporter may have used another number, or left this one out. Anonymous complaints, and those whose reporter you may not know, are never found here.";
     KEY_LOOKUP: "Cari pelapor menurut NIK atau telepon", "Find a reporter by NIK or phone";
