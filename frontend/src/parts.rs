@@ -31,4 +31,4 @@ pub use switch::{SwitchField, switch};
 pub use talk::Conversation;
 pub use tick::TickField;
 pub use track::{SopTrack, holder_name, office_name};
-pub use uploads::{Stage, Upload, Uploads};
+pub use uploads::{Keeper, Stage, Upload, Uploads};

@@ -8,7 +8,7 @@ use shared::wire::UploadedFile;
 use shared::words::Lang;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{File, ProgressEvent, XmlHttpRequest};
+use web_sys::{Blob, ProgressEvent, XmlHttpRequest};
 
 use super::{Failure, answer};
 use crate::browser::in_address;
@@ -40,7 +40,8 @@ impl Drop for Sending {
 /// # Errors
 /// [`Failure::Network`] when the browser will not even begin.
 pub fn begin(
-    file: &File,
+    file: &Blob,
+    name: &str,
     key: &str,
     purpose: &str,
     lang: Lang,
@@ -54,7 +55,7 @@ pub fn begin(
         }
     });
     let end = on_end(request.clone(), end);
-    open(&request, file, key, purpose, lang).map_err(|_| Failure::Network)?;
+    open(&request, name, key, purpose, lang).map_err(|_| Failure::Network)?;
     if let Ok(way) = request.upload() {
         way.set_onprogress(Some(progress.as_ref().unchecked_ref()));
     }
@@ -65,12 +66,12 @@ pub fn begin(
 
 fn open(
     request: &XmlHttpRequest,
-    file: &File,
+    name: &str,
     key: &str,
     purpose: &str,
     lang: Lang,
 ) -> Result<(), wasm_bindgen::JsValue> {
-    let address = format!("/api/v1/uploads?key={}&name={}{purpose}", in_address(key), in_address(&file.name()));
+    let address = format!("/api/v1/uploads?key={}&name={}{purpose}", in_address(key), in_address(name));
     request.open("POST", &address)?;
     request.set_timeout(WAIT_MS_MAX);
     request.set_request_header("Accept-Language", lang.tag())?;

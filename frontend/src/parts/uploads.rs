@@ -1,14 +1,19 @@
 //! Files on their way: each is sent the moment it is chosen, and can be sent again or removed. A file
 //! that fails holds back nothing else.
 //!
-//! Absent: making pictures smaller, going on with a broken upload where it broke, and the view.
+//! What must outlive the page is handed to a [`Keeper`]: the bytes of a chosen file, and where its upload
+//! stands. Absent: where a keeper puts them, and the view.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field};
 use shared::wire::UploadedFile;
 use shared::words::Lang;
-use web_sys::File;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, File};
 
+use crate::browser;
 use crate::client::upload::{self, Sending};
 use crate::client::{self, Failure};
 use crate::drawn::later;
@@ -27,6 +32,26 @@ pub enum Stage {
     TooLarge,
 }
 
+/// What keeps chosen files on the phone until they have arrived, so that neither a lost network nor a
+/// closed tab loses them. A file is known to it by a handle: a name of its own by chance, which outlives
+/// the page (see [`Uploads::go_on`]).
+pub trait Keeper {
+    /// A file was chosen; these are its bytes as they will be sent, and its name. It is told before they
+    /// are.
+    fn chosen(&self, handle: &str, file: &Blob, name: &str);
+
+    /// Where it is noted how far the file has been sent: an object with the functions `get()`,
+    /// `set(address)` and `drop()`, each of which gives a promise (see `public/unggah.js`). While it is
+    /// `undefined`, the page itself remembers that as long as it lives.
+    fn resume(&self, handle: &str) -> JsValue;
+
+    /// The file has arrived: its bytes need not be kept, what it is called on the server does.
+    fn arrived(&self, handle: &str, file: &UploadedFile);
+
+    /// The file was taken out of the form.
+    fn removed(&self, handle: &str);
+}
+
 /// One chosen file.
 #[derive(Clone, Copy)]
 pub struct Upload {
@@ -35,8 +60,10 @@ pub struct Upload {
     pub stage: RwSignal<Stage>,
     /// Its name and its size in bytes; the size of a file received before is not known.
     label: StoredValue<(String, u64)>,
-    /// The file; none when it was received before this page could hold it.
-    file: StoredValue<Option<File>, LocalStorage>,
+    /// Its name to a keeper.
+    handle: StoredValue<String>,
+    /// Its bytes; none when it was received before this page could hold it.
+    file: StoredValue<Option<Blob>, LocalStorage>,
     sending: StoredValue<Option<Sending>, LocalStorage>,
 }
 
@@ -65,6 +92,7 @@ pub struct Uploads {
     /// Owns the rows' signals, so that they live as long as the form.
     owner: StoredValue<Owner>,
     last: StoredValue<u32>,
+    keeper: StoredValue<Option<Rc<dyn Keeper>>, LocalStorage>,
     /// The chosen files.
     pub rows: RwSignal<Vec<Upload>, LocalStorage>,
     /// Whether more were chosen than a message carries.
@@ -91,9 +119,15 @@ impl Uploads {
             lang: use_lang(),
             owner: StoredValue::new(Owner::current().expect("a form is made under an owner")),
             last: StoredValue::new(0),
+            keeper: StoredValue::new_local(None),
             rows: RwSignal::new_local(Vec::new()),
             too_many: RwSignal::new(false),
         }
+    }
+
+    /// Hands chosen files to a keeper from now on.
+    pub fn keep_with(self, keeper: Rc<dyn Keeper>) {
+        self.keeper.set_value(Some(keeper));
     }
 
     /// Takes chosen files, as many as a message carries, and begins to send them.
@@ -107,15 +141,30 @@ impl Uploads {
         self.too_many.set(chosen.len() > room);
         for file in chosen.into_iter().take(room) {
             // A file's size is a whole number far below 2^53.
-            let label = (file.name(), file.size() as u64);
-            let upload = self.row(label, Some(file), Stage::Sending(0));
-            self.send(upload);
+            let (name, file): (_, Blob) = (file.name(), file.unchecked_into());
+            let handle = browser::new_key();
+            self.tell(|keeper| keeper.chosen(&handle, &file, &name));
+            let label = (name, file.size() as u64);
+            self.send(self.row(label, handle, Some(file), Stage::Sending(0)));
         }
+    }
+
+    /// Goes on with a file that a keeper brought through a reload: it is sent on from where it broke off.
+    /// The keeper is not told of it again as chosen.
+    pub fn go_on(self, handle: String, file: Blob, name: String) {
+        let label = (name, file.size() as u64);
+        self.send(self.row(label, handle, Some(file), Stage::Sending(0)));
     }
 
     /// Takes in a file that the server received for this form before.
     pub fn add_kept(self, kept: UploadedFile) {
-        self.row((kept.name.clone(), kept.bytes), None, Stage::Kept(kept));
+        self.row((kept.name.clone(), kept.bytes), String::new(), None, Stage::Kept(kept));
+    }
+
+    fn tell(self, say: impl FnOnce(&dyn Keeper)) {
+        if let Some(keeper) = self.keeper.try_get_value().flatten() {
+            say(&*keeper);
+        }
     }
 
     /// Whether it holds one file only.
@@ -123,12 +172,13 @@ impl Uploads {
         self.field == Field::Document
     }
 
-    fn row(self, label: (String, u64), file: Option<File>, stage: Stage) -> Upload {
+    fn row(self, label: (String, u64), handle: String, file: Option<Blob>, stage: Stage) -> Upload {
         self.last.update_value(|last| *last += 1);
         let upload = self.owner.get_value().with(|| Upload {
             serial: self.last.get_value(),
             stage: RwSignal::new(stage),
             label: StoredValue::new(label),
+            handle: StoredValue::new(handle),
             file: StoredValue::new_local(file),
             sending: StoredValue::new_local(None),
         });
@@ -148,16 +198,25 @@ impl Uploads {
         };
         let begun = upload::begin(
             &file,
+            &upload.name(),
             &key,
             if self.single() { upload::IDENTITY } else { "" },
             self.lang.get_untracked(),
             move |percent| drop(stage.try_set(Stage::Sending(percent))),
-            move |end| drop(stage.try_set(end.map_or_else(Stage::Failed, Stage::Kept))),
+            move |end| self.settle(upload, end),
         );
         match begun {
             Ok(sending) => upload.sending.set_value(Some(sending)),
             Err(failure) => stage.set(Stage::Failed(failure)),
         }
+    }
+
+    /// Shows what became of a file, unless the form is gone by now.
+    fn settle(self, upload: Upload, end: Result<UploadedFile, Failure>) {
+        if let (Ok(file), Some(handle)) = (&end, upload.handle.try_get_value()) {
+            self.tell(|keeper| keeper.arrived(&handle, file));
+        }
+        drop(upload.stage.try_set(end.map_or_else(Stage::Failed, Stage::Kept)));
     }
 
     /// Sends every file once more, for a form that had to take a new key.
@@ -180,6 +239,7 @@ impl Uploads {
         upload.sending.set_value(None);
         self.rows.update(|rows| rows.retain(|row| row.serial != upload.serial));
         self.too_many.set(false);
+        self.tell(|keeper| keeper.removed(&upload.handle.get_value()));
         if let Stage::Kept(kept) = upload.stage.get_untracked() {
             let (key, lang) = (self.key.get_value(), self.lang.get_untracked());
             later(async move {
