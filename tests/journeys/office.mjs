@@ -78,6 +78,8 @@ export class Office {
     const page = await visitor(this.#here.browser);
     await page.goto(`${this.#here.base}/${this.#agency}/lapor`);
     await ready(page);
+    // Ready says that the app runs; the plain page stands until the agency is fetched.
+    await page.getByRole('button', { name: 'Lanjut' }).waitFor();
     const title = page.getByRole('heading', { level: 1 });
     const answers = { ...ANSWERS, ...more };
     while (await page.getByRole('button', { name: 'Lanjut' }).isVisible()) {
