@@ -45,7 +45,10 @@ pub use queue::queue;
 pub use recap::open_recaps;
 pub use redate::{Move, Redates, redate, redates};
 pub use track::{track, track_command};
-pub use upload::{attachment, remove_disowned, remove_upload, upload};
+pub use upload::{
+    Checksum, Receiving, attachment, begin_upload, bytes_max, end_upload, remove_arrived, remove_disowned,
+    remove_upload, upload, upload_refusal, upload_standing,
+};
 pub use verify::{Difference, Unsound, verify};
 pub use view::{Seen, case};
 pub use wake::{Woken, wake};

@@ -26,6 +26,9 @@ const PASSWORDS_AT_ONCE: usize = 2;
 /// How many pictures are decoded at once: one of the largest takes some 300 MB.
 const PICTURES_AT_ONCE: usize = 2;
 
+/// How many recordings of plain forms are in memory at once: each is as large as recordings may be.
+const RECORDINGS_AT_ONCE: usize = 8;
+
 /// A running Aduan; clones are the same one.
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
@@ -40,6 +43,7 @@ struct Inner {
     mailer: Option<Mailer>,
     passwords: Semaphore,
     pictures: Semaphore,
+    recordings: Semaphore,
     limits: Limits,
 }
 
@@ -69,6 +73,7 @@ impl App {
             mailer,
             passwords,
             pictures,
+            recordings: Semaphore::new(RECORDINGS_AT_ONCE),
             limits,
         }));
         crate::definitions::import(&app, &Defaults::load()?).await?;
@@ -126,6 +131,11 @@ impl App {
     /// Bounds how many passwords are weighed at once.
     pub(crate) fn passwords(&self) -> &Semaphore {
         &self.0.passwords
+    }
+
+    /// Bounds how many recordings of plain forms are in memory at once.
+    pub(crate) fn recordings(&self) -> &Semaphore {
+        &self.0.recordings
     }
 
     /// Bounds how many pictures are decoded at once.

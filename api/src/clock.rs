@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use rand::random;
-use shared::id::{CODE_LEN, CaseId, FileId, TrackingCode};
+use shared::id::{CODE_LEN, CaseId, FileId, TrackingCode, UploadId};
 use shared::time::Moment;
 use uuid::Builder;
 
@@ -126,6 +126,12 @@ pub fn new_nonce() -> [u8; 24] {
 #[must_use]
 pub fn new_salt() -> String {
     hex::encode(new_secret())
+}
+
+/// The id of an upload, which nobody can guess.
+#[must_use]
+pub fn new_upload_id() -> UploadId {
+    UploadId::parse(&new_salt()).expect("hex digits are an upload's id")
 }
 
 /// A tracking code nobody has seen before.

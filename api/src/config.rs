@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use clap::Args;
+use shared::media::RECORDING_MB;
 
 /// The settings.
 #[derive(Args, Clone, Debug)]
@@ -42,6 +43,10 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_SITE")]
     pub site: Option<String>,
 
+    /// Ukuran terbesar rekaman suara atau video, dalam megabita; 0 berarti rekaman tidak diterima
+    #[arg(long, env = "ADUAN_MEDIA_MB", default_value_t = RECORDING_MB)]
+    pub media_mb: u32,
+
     /// Yang dicatat di log, misalnya info atau api=debug,sqlx=warn
     #[arg(long, env = "ADUAN_LOG", default_value = "info")]
     pub log: String,
@@ -60,6 +65,7 @@ impl Settings {
             smtp: None,
             mail_from: None,
             site: None,
+            media_mb: RECORDING_MB,
             log: "info".to_owned(),
         }
     }

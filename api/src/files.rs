@@ -9,21 +9,29 @@ use anyhow::{Context, Result};
 use bytes::Bytes;
 use object_store::local::LocalFileSystem;
 use object_store::{ObjectStore, ObjectStoreExt};
-use shared::id::FileId;
+use shared::id::{FileId, UploadId};
 use shared::wire::Purpose;
 
+mod judge;
 mod picture;
+mod recording;
 
-pub use picture::{Kept, NotTaken, keep};
+pub use judge::{Kept, NotTaken, bytes_max, keep};
 
 /// The folder in the data folder.
 const FOLDER: &str = "berkas";
 /// The folder in that one for pictures of identity documents; no attachment's shelf is called so.
 const DOCUMENTS: &str = "tanda-pengenal";
+/// The folder in that one for parts of files that are still arriving.
+const ARRIVING: &str = "unggahan";
 
 /// Where attachments are kept.
 #[derive(Clone, Debug)]
-pub struct Files(Arc<dyn ObjectStore>);
+pub struct Files {
+    whole: Arc<dyn ObjectStore>,
+    /// Parts of files that are still arriving, in a folder for each upload.
+    parts: Arc<dyn ObjectStore>,
+}
 
 impl Files {
     /// Opens the folder of attachments in the data folder, making it if need be.
@@ -34,8 +42,14 @@ impl Files {
         let folder = data.join(FOLDER);
         let wrong = || format!("Folder lampiran {} tidak dapat dibuat.", folder.display());
         std::fs::create_dir_all(&folder).with_context(wrong)?;
-        let store = LocalFileSystem::new_with_prefix(&folder).with_context(wrong)?.with_fsync(true);
-        Ok(Self(Arc::new(store)))
+        let arriving = folder.join(ARRIVING);
+        std::fs::create_dir_all(&arriving).with_context(wrong)?;
+        let at = |folder: &Path| LocalFileSystem::new_with_prefix(folder).with_context(wrong);
+        Ok(Self {
+            whole: Arc::new(at(&folder)?.with_fsync(true)),
+            // A folder goes with the last part in it.
+            parts: Arc::new(at(&arriving)?.with_fsync(true).with_automatic_cleanup(true)),
+        })
     }
 
     /// Keeps a file; when this returns, the bytes outlive a loss of power.
@@ -43,7 +57,7 @@ impl Files {
     /// # Errors
     /// When they cannot be written.
     pub async fn put(&self, purpose: Purpose, id: &FileId, bytes: Bytes) -> Result<()> {
-        self.0.put(&path(purpose, id), bytes.into()).await.context("an attachment cannot be kept")?;
+        self.whole.put(&path(purpose, id), bytes.into()).await.context("an attachment cannot be kept")?;
         Ok(())
     }
 
@@ -52,8 +66,48 @@ impl Files {
     /// # Errors
     /// When they are not there.
     pub async fn get(&self, purpose: Purpose, id: &FileId) -> Result<Bytes> {
-        let found = self.0.get(&path(purpose, id)).await.context("an attachment is not there")?;
+        let found = self.whole.get(&path(purpose, id)).await.context("an attachment is not there")?;
         found.bytes().await.context("an attachment cannot be read")
+    }
+
+    /// Keeps a part of an upload under a name that no other part has.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub async fn put_part(&self, upload: &UploadId, object: &str, bytes: Bytes) -> Result<()> {
+        self.parts.put(&part(upload, object), bytes.into()).await.context("a part of an upload cannot be kept")?;
+        Ok(())
+    }
+
+    /// The bytes of a part of an upload.
+    ///
+    /// # Errors
+    /// When they are not there.
+    pub async fn get_part(&self, upload: &UploadId, object: &str) -> Result<Bytes> {
+        let found = self.parts.get(&part(upload, object)).await.context("a part of an upload is not there")?;
+        found.bytes().await.context("a part of an upload cannot be read")
+    }
+
+    /// Removes a part of an upload that nothing knows of.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub async fn remove_part(&self, upload: &UploadId, object: &str) -> Result<()> {
+        gone(self.parts.delete(&part(upload, object)).await)
+    }
+
+    /// Removes all parts of an upload, whether anything knows of them or not.
+    ///
+    /// # Errors
+    /// When one cannot be removed.
+    pub async fn remove_parts(&self, upload: &UploadId) -> Result<()> {
+        let folder = object_store::path::Path::from(upload.as_str());
+        let found =
+            self.parts.list_with_delimiter(Some(&folder)).await.context("parts of an upload cannot be listed")?;
+        for object in found.objects {
+            gone(self.parts.delete(&object.location).await)?;
+        }
+        Ok(())
     }
 
     /// Removes a file; one that is gone already is no error.
@@ -61,11 +115,20 @@ impl Files {
     /// # Errors
     /// When it cannot be removed.
     pub async fn remove(&self, purpose: Purpose, id: &FileId) -> Result<()> {
-        match self.0.delete(&path(purpose, id)).await {
-            Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
-            Err(error) => Err(error).context("an attachment cannot be removed"),
-        }
+        gone(self.whole.delete(&path(purpose, id)).await)
     }
+}
+
+/// What is gone already was removed.
+fn gone(done: object_store::Result<()>) -> Result<()> {
+    match done {
+        Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+        Err(error) => Err(error).context("an object cannot be removed"),
+    }
+}
+
+fn part(upload: &UploadId, object: &str) -> object_store::path::Path {
+    object_store::path::Path::from_iter([upload.as_str(), object])
 }
 
 /// Files lie in folders by the end of their id: its beginning is a time, and would put all files of

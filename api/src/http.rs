@@ -14,8 +14,9 @@ use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state, map_response};
 use axum::response::Response;
-use axum::routing::{any, delete, get, post};
+use axum::routing::{any, delete, get, options, post};
 use shared::form::{FILE_BYTES_MAX, FILES_MAX};
+use shared::media::most_bytes;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
@@ -39,6 +40,7 @@ mod proxied;
 mod serve;
 mod session;
 mod staff;
+mod uploads;
 
 pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
@@ -50,7 +52,16 @@ const JSON_BYTES_MAX: usize = 128 * 1024;
 /// Largest plain form in bytes, far above what it may carry: files that are too large or too many are
 /// read and dropped, so that the page with what the person typed can still be answered. A connection
 /// that is cut loses it.
-const FORM_BYTES_MAX: usize = 5 * FILES_MAX * FILE_BYTES_MAX;
+fn form_bytes_max(app: &App) -> usize {
+    let recordings = FILES_MAX * upload_bytes_max(app);
+    recordings.max(4 * FILES_MAX * FILE_BYTES_MAX) + FILES_MAX * FILE_BYTES_MAX
+}
+
+/// Most bytes that come of an upload at once: all of the largest.
+fn upload_bytes_max(app: &App) -> usize {
+    usize::try_from(most_bytes(app.settings().media_mb)).unwrap_or(usize::MAX)
+}
+
 /// How long a request without files may take.
 const TIME_MAX: Duration = Duration::from_secs(30);
 /// How long a request with files may take: 40 MB over a village network.
@@ -58,7 +69,8 @@ const UPLOAD_TIME_MAX: Duration = Duration::from_secs(10 * 60);
 
 /// Every route of Aduan.
 pub fn router(app: App) -> Router {
-    let made_anew = Router::new().merge(api()).merge(pages()).layer(CompressionLayer::new().gzip(true).br(true));
+    let made_anew =
+        Router::new().merge(api(&app)).merge(pages(&app)).layer(CompressionLayer::new().gzip(true).br(true));
     let ready_made = Router::new()
         .route("/aset/{*path}", get(asset))
         .route("/petugas", get(site::console))
@@ -80,10 +92,16 @@ fn within(bytes_max: usize, time_max: Duration) -> (TimeoutLayer, RequestBodyLim
 }
 
 /// The JSON API. The description in [`openapi`] names the same routes; a test compares the two.
-fn api() -> Router<App> {
+fn api(app: &App) -> Router<App> {
     let uploads = Router::new()
         .route("/api/v1/uploads", post(citizen::upload))
         .layer(within(FILE_BYTES_MAX + 1, UPLOAD_TIME_MAX));
+    let resumable = Router::new()
+        .route("/api/v1/tus", options(uploads::spoken).post(uploads::begin))
+        .route("/api/v1/tus/{upload}", get(uploads::stand).patch(uploads::go_on))
+        .route("/api/v1/tus/{upload}", delete(uploads::end).post(uploads::instead))
+        .layer(within(upload_bytes_max(app) + 1, UPLOAD_TIME_MAX))
+        .layer(map_response(uploads::named));
     Router::new()
         .route("/api/v1/agencies", get(citizen::agencies))
         .route("/api/v1/agencies/{agency}", get(citizen::agency))
@@ -123,15 +141,16 @@ fn api() -> Router<App> {
         .route("/api/{*unknown}", any(fault::unknown))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(uploads)
+        .merge(resumable)
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
 }
 
 /// The plain pages, which the citizen's app takes over where it can run.
-fn pages() -> Router<App> {
+fn pages(app: &App) -> Router<App> {
     let forms = Router::new()
         .route("/{agency}/lapor", get(page::filing::open).post(page::filing::send))
         .route("/lacak/tindakan", post(page::action::send))
-        .layer(within(FORM_BYTES_MAX, UPLOAD_TIME_MAX));
+        .layer(within(form_bytes_max(app), UPLOAD_TIME_MAX));
     Router::new()
         .route("/", get(page::home::open))
         .route("/privasi", get(page::privacy::open))

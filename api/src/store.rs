@@ -51,6 +51,7 @@ pub mod staff;
 pub mod staff_log;
 pub mod texts;
 pub mod undelivered;
+pub mod uploads;
 
 pub use sqlx::{AnyConnection as Connection, Error};
 

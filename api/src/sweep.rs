@@ -1,6 +1,6 @@
 //! What is done when its time has come, by any replica or by a cron call: recaps of a month that is
 //! over, due moments that a changed calendar moves, steps that happen by themselves, alarms, files
-//! whose form never came, and counts that matter no longer. Absent: sending what stands in the outbox.
+//! whose form never came, uploads that were given up, and counts that matter no longer. Absent: sending what stands in the outbox.
 
 use std::time::Duration;
 
@@ -31,6 +31,8 @@ pub struct Swept {
     pub told: usize,
     /// Files that were removed.
     pub files: usize,
+    /// Uploads of which parts were removed.
+    pub uploads: usize,
     /// Offices at which cases wait for nobody, noted once a day.
     pub vacancies: usize,
     /// Sessions, links and keys of writes that ended a month ago and were forgotten.
@@ -47,6 +49,7 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
         Swept { recaps: act::open_recaps(app).await?, redated: act::redate(app).await?, ..Swept::default() };
     wake_all(app, now, &mut swept).await?;
     swept.files = act::remove_disowned(app).await?;
+    swept.uploads = act::remove_arrived(app).await?;
     swept.vacancies = people::note_vacancies(app).await?;
     swept.forgotten = accounts::prune(app).await?;
     limits::forget(app).await?;

@@ -86,6 +86,14 @@ checked_text!(
 );
 
 checked_text!(
+    /// The id of an upload that may break off and go on: 256 bits of chance in hexadecimal digits. Whoever has
+    /// it may go on with the upload, and nobody else can guess it.
+    UploadId,
+    |text| text.len() == 64 && plain(text, 64, |c| c.is_ascii_hexdigit()),
+    "an upload's id"
+);
+
+checked_text!(
     /// A post's id: a role held in a unit by someone, from a date to a date.
     PostId,
     |text| plain(text, 36, |c| c.is_ascii_alphanumeric() || c == '-'),

@@ -24,6 +24,7 @@ pub mod form;
 pub mod id;
 pub mod journey;
 pub mod limits;
+pub mod media;
 pub mod national;
 pub mod nik;
 pub mod notice;

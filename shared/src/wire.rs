@@ -18,6 +18,7 @@ mod letters;
 mod lookup;
 mod people;
 mod staff;
+mod upload;
 
 pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
@@ -30,6 +31,7 @@ pub use people::{
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn, WAITING_MAX, waiting_shown,
 };
+pub use upload::{UploadState, UploadView};
 
 /// An agency as the list of agencies shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +75,9 @@ pub struct AgencyPage {
     /// Its zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub zone: Zone,
+    /// How many megabytes a recording may have; 0 where none is taken.
+    #[serde(default)]
+    pub recording_mb: u32,
 }
 
 /// A due moment with its arithmetic, in the language that was asked for.
@@ -248,6 +253,9 @@ pub struct CaseView {
     /// The server's time when it answered: due moments are judged by it, not by the phone's clock.
     #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub now: Moment,
+    /// How many megabytes a recording sent to the case may have; 0 where none is taken.
+    #[serde(default)]
+    pub recording_mb: u32,
 }
 
 /// An error body: RFC 9457 with a stable code.

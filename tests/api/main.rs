@@ -20,6 +20,7 @@ mod pages;
 mod posts;
 mod queues;
 mod racing;
+mod resuming;
 mod sessions;
 mod slowness;
 mod staff;

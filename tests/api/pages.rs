@@ -47,6 +47,15 @@ on_both! {
         assert!(page.contains("Pengelola Data dan Klarifikasi Informasi"), "the holder is named by office");
     }
 
+    async fn a_recording_of_a_plain_form_may_be_larger_than_a_letter(world: World) {
+        let part = |head: &[u8], name: &'static str| Part::bytes([head, &[0; 9_000_000]].concat()).file_name(name);
+        let (_, page) = send(&world, filled(&tests::world::key()).part("files", part(b"%PDF-1.4\n", "surat.pdf"))).await;
+        assert!(page.contains("surat.pdf lebih besar dari 8 MB") && !page.contains("JNW-2026-0001"), "{page}");
+        let (status, page) = send(&world, filled(&tests::world::key()).part("files", part(b"#!AMR\n", "suara.amr"))).await;
+        assert_eq!(status, 200, "{page}");
+        assert!(page.contains("JNW-2026-0001"), "{page}");
+    }
+
     async fn a_form_sent_twice_with_its_files_shows_the_same_receipt(world: World) {
         let key = tests::world::key();
         let pdf = || Part::bytes(b"%PDF-1.4\n%%EOF\n".to_vec()).file_name("surat.pdf");

@@ -7,7 +7,7 @@ use tests::world::{complaint, key};
 const PDF: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
 /// A JPEG of 40 x 20 pixels that says "turn me" and where it was taken.
-fn sideways_photo() -> Vec<u8> {
+pub fn sideways_photo() -> Vec<u8> {
     let mut jpeg = Vec::new();
     image::DynamicImage::new_rgb8(40, 20)
         .write_to(&mut std::io::Cursor::new(&mut jpeg), image::ImageFormat::Jpeg)
@@ -22,7 +22,7 @@ fn sideways_photo() -> Vec<u8> {
     photo
 }
 
-fn contains(bytes: &[u8], text: &[u8]) -> bool {
+pub fn contains(bytes: &[u8], text: &[u8]) -> bool {
     bytes.windows(text.len()).any(|window| window == text)
 }
 

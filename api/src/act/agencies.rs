@@ -53,6 +53,7 @@ pub async fn agency_page(app: &App, agency: &AgencyId, kind: Option<Kind>) -> Re
         agency: (*ground.agency).clone(),
         procedure: (*ground.procedure).clone(),
         zone: ground.calendar.zone,
+        recording_mb: app.settings().media_mb,
     })
 }
 

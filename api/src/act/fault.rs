@@ -48,6 +48,18 @@ pub enum Fault {
     /// A file is not of a kind that is taken, or is broken.
     #[error("file of a wrong type")]
     WrongType,
+    /// An upload stands elsewhere than where it was to go on.
+    #[error("the upload stands at byte {offset}")]
+    Elsewhere {
+        /// How many of its bytes have arrived.
+        offset: u64,
+    },
+    /// What arrived is not what was sent.
+    #[error("checksum mismatch")]
+    Garbled,
+    /// An upload waited too long, or was broken off for good.
+    #[error("upload over")]
+    UploadOver,
     /// An idempotency key came again with other content.
     #[error("idempotency key used for something else")]
     KeyReused,

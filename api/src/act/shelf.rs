@@ -2,7 +2,7 @@
 //! own id, an attachment is not. Absent: what is known of a file.
 
 use bytes::Bytes;
-use shared::id::FileId;
+use shared::id::{FileId, UploadId};
 use shared::wire::Purpose;
 
 use crate::app::App;
@@ -27,5 +27,33 @@ pub(super) async fn get(app: &App, purpose: Purpose, id: &FileId) -> anyhow::Res
     match purpose {
         Purpose::Attachment => Ok(kept),
         Purpose::Identity => Ok(Bytes::copy_from_slice(&app.keys().open_bytes(place(id), &kept)?)),
+    }
+}
+
+fn part_place(object: &str) -> Place<'_> {
+    Place { table: "upload_parts", column: "bytes", row: object }
+}
+
+/// Keeps a part of an upload, as its file will be kept.
+pub(super) async fn put_part(
+    app: &App,
+    purpose: Purpose,
+    upload: &UploadId,
+    object: &str,
+    plain: Bytes,
+) -> anyhow::Result<()> {
+    let kept = match purpose {
+        Purpose::Attachment => plain,
+        Purpose::Identity => app.keys().seal_bytes(part_place(object), &plain)?.into(),
+    };
+    app.files().put_part(upload, object, kept).await
+}
+
+/// The bytes of a part of an upload as they were sent.
+pub(super) async fn get_part(app: &App, purpose: Purpose, upload: &UploadId, object: &str) -> anyhow::Result<Bytes> {
+    let kept = app.files().get_part(upload, object).await?;
+    match purpose {
+        Purpose::Attachment => Ok(kept),
+        Purpose::Identity => Ok(Bytes::copy_from_slice(&app.keys().open_bytes(part_place(object), &kept)?)),
     }
 }

@@ -1,15 +1,17 @@
-//! Files on their way into a case, and out to those who may open them. Absent: binding a file to an
-//! event; that is part of filing and of commands.
+//! Files on their way into a case, and out to those who may open them. Those that come in pieces are in
+//! [`arriving`] until they are whole. Absent: binding a file to an event; that is part of filing and of
+//! commands.
 
 use anyhow::Context;
 use bytes::Bytes;
 use shared::chain;
-use shared::form::{FILE_BYTES_MAX, FILES_MAX, Problem, ProblemCode};
+use shared::form::{FILES_MAX, Problem, ProblemCode};
 use shared::id::{CaseId, FileId, IdempotencyKey, PostId};
 use shared::limits::Scope;
 use shared::text;
 use shared::visibility::Viewer;
 use shared::wire::{FileView, Purpose, UploadedFile};
+use tokio::sync::SemaphorePermit;
 use tokio::time::{Duration, timeout};
 
 use super::command::{held, visible};
@@ -24,6 +26,14 @@ use crate::store::Connection;
 use crate::store::attachments::{self, Attachment};
 use crate::store::documents;
 use crate::store::dossier::Dossier;
+
+mod arriving;
+mod joined;
+mod receiving;
+
+pub use arriving::{begin_upload, end_upload, remove_arrived, upload_standing};
+pub use joined::fault_of as upload_refusal;
+pub use receiving::{Checksum, Receiving};
 
 /// How long a file name may be, in characters.
 const NAME_LEN_MAX: usize = 120;
@@ -55,20 +65,57 @@ pub async fn upload(
     name: &str,
     bytes: Bytes,
 ) -> Result<UploadedFile, Fault> {
-    if bytes.len() > FILE_BYTES_MAX {
+    if bytes.len() as u64 > bytes_max(app, purpose, &bytes)? {
         return Err(Fault::TooLarge);
     }
     let name = tidy_name(name);
     let id = id_of(app, key, purpose, &name, &bytes);
-    let mut reader = app.store().reader().await?;
-    if let Some(before) = received(&mut reader, key, &id).await? {
+    if let Some(before) = received(&mut *app.store().reader().await?, key, &id).await? {
         return Ok(answer(before));
     }
-    room_for_one_more(purpose, &attachments::waiting(&mut reader, key, purpose).await?)?;
-    drop(reader);
+    may_send_one_more(app, from, key, purpose).await?;
+    take(app, key, purpose, name, bytes, turn(app).await?).await
+}
+
+/// How many bytes a file that begins so may have.
+///
+/// # Errors
+/// [`Fault::WrongType`] when such files are not taken.
+pub fn bytes_max(app: &App, purpose: Purpose, head: &[u8]) -> Result<u64, Fault> {
+    files::bytes_max(head, recording_mb(app, purpose)).ok_or(Fault::WrongType)
+}
+
+/// How many megabytes a recording may have; nobody proves who they are by one.
+fn recording_mb(app: &App, purpose: Purpose) -> u32 {
+    match purpose {
+        Purpose::Attachment => app.settings().media_mb,
+        Purpose::Identity => 0,
+    }
+}
+
+/// Whether a form may have one more file, and whoever sends it may send one more.
+async fn may_send_one_more(app: &App, from: &Origin, key: &IdempotencyKey, purpose: Purpose) -> Result<(), Fault> {
+    let waiting = attachments::waiting(&mut *app.store().reader().await?, key, purpose).await?;
+    room_for_one_more(purpose, &waiting)?;
     limits::count_from(app, Scope::UploadOrigin, from)?;
-    limits::count(app, Scope::UploadForm, key.as_str())?;
-    let kept = keep(app, bytes).await?;
+    limits::count(app, Scope::UploadForm, key.as_str())
+}
+
+/// Judges a whole file and keeps what is kept of it.
+async fn take(
+    app: &App,
+    key: &IdempotencyKey,
+    purpose: Purpose,
+    name: String,
+    bytes: Bytes,
+    turn: SemaphorePermit<'_>,
+) -> Result<UploadedFile, Fault> {
+    let id = id_of(app, key, purpose, &name, &bytes);
+    if let Some(before) = received(&mut *app.store().reader().await?, key, &id).await? {
+        return Ok(answer(before));
+    }
+    room_for_one_more(purpose, &attachments::waiting(&mut *app.store().reader().await?, key, purpose).await?)?;
+    let kept = keep(bytes, recording_mb(app, purpose), turn).await?;
     let salt = clock::new_salt();
     let file = Attachment {
         id,
@@ -132,15 +179,20 @@ fn room_for_one_more(purpose: Purpose, waiting: &[Attachment]) -> Result<(), Fau
     if waiting.len() < FILES_MAX { Ok(()) } else { Err(Fault::Problems(vec![full])) }
 }
 
-async fn keep(app: &App, bytes: Bytes) -> Result<Kept, Fault> {
+/// A turn at holding a whole file in memory and decoding it.
+async fn turn(app: &App) -> Result<SemaphorePermit<'_>, Fault> {
     let turn = timeout(Duration::from_secs(WAIT_SECONDS_MAX), app.pictures().acquire());
-    let _turn = turn.await.map_err(|_| Fault::Busy)?.map_err(anyhow::Error::from)?;
-    let kept = tokio::task::spawn_blocking(move || files::keep(&bytes)).await;
+    Ok(turn.await.map_err(|_| Fault::Busy)?.map_err(anyhow::Error::from)?)
+}
+
+async fn keep(bytes: Bytes, recording_mb: u32, turn: SemaphorePermit<'_>) -> Result<Kept, Fault> {
+    let kept = tokio::task::spawn_blocking(move || files::keep(&bytes, recording_mb)).await;
+    drop(turn);
     // A decoder that gives up on a file it was not made for says that the file is not taken.
     match kept.unwrap_or(Err(NotTaken::Type)) {
         Ok(kept) => Ok(kept),
         Err(NotTaken::Type) => Err(Fault::WrongType),
-        Err(NotTaken::Pixels) => Err(Fault::TooLarge),
+        Err(NotTaken::Pixels | NotTaken::Bytes) => Err(Fault::TooLarge),
     }
 }
 

@@ -52,6 +52,7 @@ struct Own {
     files: Vec<FileView>,
     identity: Option<Identity>,
     now: Moment,
+    recording_mb: u32,
 }
 
 /// A [`CaseView`] whose definitions are written already.
@@ -66,13 +67,14 @@ struct Sent<'a> {
     files: &'a [FileView],
     identity: &'a Option<Identity>,
     now: Moment,
+    recording_mb: u32,
 }
 
 impl Seen {
     /// The view.
     #[must_use]
     pub fn view(self) -> CaseView {
-        let Own { case, told, texts, files, identity, now } = self.own;
+        let Own { case, told, texts, files, identity, now, recording_mb } = self.own;
         CaseView {
             procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
             agency: (*self.ground.agency).clone(),
@@ -83,6 +85,7 @@ impl Seen {
             files,
             identity,
             now,
+            recording_mb,
         }
     }
 
@@ -90,8 +93,9 @@ impl Seen {
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
         let [procedure, agency, calendar] = self.ground.json(&self.viewer);
-        let Own { case, told, texts, files, identity, now } = &self.own;
-        let sent = Sent { case, procedure, agency, calendar, told, texts, files, identity, now: *now };
+        let Own { case, told, texts, files, identity, now, recording_mb } = &self.own;
+        let (now, recording_mb) = (*now, *recording_mb);
+        let sent = Sent { case, procedure, agency, calendar, told, texts, files, identity, now, recording_mb };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
         let definitions = [procedure, agency, calendar].iter().map(|raw| raw.get().len()).sum::<usize>();
         let mut json = Vec::with_capacity(definitions + OWN_LEN);
@@ -117,6 +121,7 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
         identity,
         case,
         now: app.clock().now(),
+        recording_mb: app.settings().media_mb,
     };
     Ok(Seen { own, ground, viewer })
 }

@@ -69,6 +69,6 @@ mod tests {
         let bytes = draw(&mut Chance::of("jalan")).unwrap();
         assert_eq!(bytes, draw(&mut Chance::of("jalan")).unwrap());
         assert!(bytes.len() < 100_000, "{} bytes", bytes.len());
-        assert_eq!(crate::files::keep(&bytes).unwrap().media_type, "image/jpeg");
+        assert_eq!(crate::files::keep(&bytes, 0).unwrap().media_type, "image/jpeg");
     }
 }

@@ -1,14 +1,13 @@
-//! What is kept of a file that was sent: pictures are drawn anew, so that no place, device or
-//! person written into them by a camera remains, and nothing hidden in them is ever served.
-//! A file is what its bytes say; its name and the type it claims are not asked.
-//! Absent: where it is kept.
+//! Pictures are drawn anew, so that no place, device or person written into them by a camera remains,
+//! and nothing hidden in them is ever served.
 
 use std::io::Cursor;
 
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
-use thiserror::Error;
+
+use super::judge::{Kept, NotTaken};
 
 /// Most pixels a picture may have once decoded.
 const PIXELS_MAX: u64 = 40_000_000;
@@ -19,44 +18,11 @@ const JPEG_QUALITY: u8 = 85;
 /// The most memory decoding may take, in bytes: four for each pixel, and as much again to work with.
 const MEMORY_MAX: u64 = PIXELS_MAX * 8;
 
-/// A file as it is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// What it is.
-    pub media_type: &'static str,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
-
-/// Why a file was not taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum NotTaken {
-    /// It is none of JPEG, PNG, WebP and PDF, or is broken.
-    #[error("not a file that is taken")]
-    Type,
-    /// It has too many pixels.
-    #[error("too many pixels")]
-    Pixels,
-}
-
-/// Says what is kept of a file. Takes up to some seconds of a core and some 300 MB: the caller
-/// bounds how many run at once and keeps them off the threads that answer.
+/// Draws a picture anew. Takes up to some seconds of a core and some 300 MB.
 ///
 /// # Errors
 /// Why it is not taken.
-pub fn keep(bytes: &[u8]) -> Result<Kept, NotTaken> {
-    let kind = infer::get(bytes).map(|kind| kind.mime_type());
-    match kind {
-        // A PDF is kept as it is: it is only ever handed out as a file to save.
-        Some("application/pdf") => Ok(Kept { media_type: "application/pdf", bytes: bytes.to_vec() }),
-        Some("image/jpeg") => draw(bytes, ImageFormat::Jpeg),
-        Some("image/png") => draw(bytes, ImageFormat::Png),
-        Some("image/webp") => draw(bytes, ImageFormat::WebP),
-        _ => Err(NotTaken::Type),
-    }
-}
-
-fn draw(bytes: &[u8], format: ImageFormat) -> Result<Kept, NotTaken> {
+pub(super) fn draw(bytes: &[u8], format: ImageFormat) -> Result<Kept, NotTaken> {
     let picture = decode(bytes, format)?;
     let picture = if picture.width().max(picture.height()) > SIDE_MAX {
         picture.resize(SIDE_MAX, SIDE_MAX, FilterType::Triangle)
@@ -107,7 +73,12 @@ fn refused(error: image::ImageError) -> NotTaken {
 mod tests {
     use image::{Rgb, RgbImage, Rgba, RgbaImage};
 
+    use super::super::keep as judged;
     use super::*;
+
+    fn keep(bytes: &[u8]) -> Result<Kept, NotTaken> {
+        judged(bytes, 40)
+    }
 
     fn written(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
         let mut bytes = Cursor::new(Vec::new());
@@ -153,14 +124,6 @@ mod tests {
         assert_eq!(keep(&written(&plain, ImageFormat::WebP)).unwrap().media_type, "image/jpeg");
         let clear = DynamicImage::ImageRgba8(RgbaImage::from_pixel(4, 4, Rgba([0, 0, 0, 9])));
         assert_eq!(keep(&written(&clear, ImageFormat::WebP)).unwrap().media_type, "image/png");
-    }
-
-    #[test]
-    fn a_file_is_what_its_bytes_say() {
-        assert_eq!(keep(b"%PDF-1.7\n").unwrap().media_type, "application/pdf");
-        for wrong in [&b"<html><script>"[..], b"MZ\x90\0", b"", b"GIF89a......", b"\xff\xd8\xff\xe0 no picture"] {
-            assert_eq!(keep(wrong), Err(NotTaken::Type), "{wrong:?}");
-        }
     }
 
     #[test]

@@ -20,6 +20,8 @@ use shared::words::{Lang, codes};
 use super::{RequestId, Tongue};
 use crate::act;
 
+/// The status tus has for bytes that do not match their checksum.
+const GARBLED: u16 = 460;
 /// After how many seconds it is worth asking a busy server again.
 const BUSY_SECONDS: u32 = 2;
 
@@ -42,6 +44,8 @@ pub(crate) enum ApiFault {
     CrossSite,
     /// It took too long to arrive.
     TooSlow,
+    /// An upload of a version of tus that is not spoken here.
+    WrongTus,
 }
 
 impl From<act::Fault> for ApiFault {
@@ -63,6 +67,7 @@ impl ApiFault {
             Self::CrossSite => StatusCode::FORBIDDEN,
             Self::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
+            Self::WrongTus => StatusCode::PRECONDITION_FAILED,
             Self::WrongContent => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::WrongShape => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Acting(fault) => match **fault {
@@ -72,8 +77,10 @@ impl ApiFault {
                 act::Fault::Stale { .. }
                 | act::Fault::Refused(_)
                 | act::Fault::NotManaged(_)
+                | act::Fault::Elsewhere { .. }
                 | act::Fault::KeyReused => StatusCode::CONFLICT,
-                act::Fault::LinkSpent => StatusCode::GONE,
+                act::Fault::LinkSpent | act::Fault::UploadOver => StatusCode::GONE,
+                act::Fault::Garbled => StatusCode::from_u16(GARBLED).expect("a status"),
                 act::Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
                 act::Fault::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 act::Fault::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -94,6 +101,7 @@ impl ApiFault {
             Self::WrongMethod => "method_not_allowed",
             Self::CrossSite => "cross_site",
             Self::TooSlow => "too_slow",
+            Self::WrongTus => "wrong_tus",
             Self::Acting(fault) => match **fault {
                 act::Fault::NotFound => "not_found",
                 act::Fault::SignInNeeded => "sign_in_needed",
@@ -106,6 +114,9 @@ impl ApiFault {
                 act::Fault::Problems(_) => "problems",
                 act::Fault::TooLarge => "too_large",
                 act::Fault::WrongType => "wrong_type",
+                act::Fault::Elsewhere { .. } => "wrong_offset",
+                act::Fault::Garbled => "wrong_checksum",
+                act::Fault::UploadOver => "upload_over",
                 act::Fault::KeyReused => "key_reused",
                 act::Fault::Busy => "busy",
                 act::Fault::TooMany { .. } => "too_many",
@@ -123,6 +134,7 @@ impl ApiFault {
             Self::WrongMethod => codes::FAULT_WRONG_METHOD,
             Self::CrossSite => codes::FAULT_CROSS_SITE,
             Self::TooSlow => codes::FAULT_TOO_SLOW,
+            Self::WrongTus => codes::FAULT_UNREADABLE,
             Self::Acting(fault) => match **fault {
                 act::Fault::NotFound => codes::FAULT_NOT_FOUND,
                 act::Fault::SignInNeeded => codes::FAULT_SIGN_IN_NEEDED,
@@ -136,6 +148,9 @@ impl ApiFault {
                 act::Fault::Problems(_) => codes::FAULT_PROBLEMS,
                 act::Fault::TooLarge => codes::FAULT_TOO_LARGE,
                 act::Fault::WrongType => codes::FAULT_WRONG_TYPE,
+                act::Fault::Elsewhere { .. } => codes::FAULT_UPLOAD_ELSEWHERE,
+                act::Fault::Garbled => codes::FAULT_UPLOAD_GARBLED,
+                act::Fault::UploadOver => codes::FAULT_UPLOAD_OVER,
                 act::Fault::KeyReused => codes::FAULT_KEY_REUSED,
                 act::Fault::Busy => codes::FAULT_BUSY,
                 act::Fault::TooMany { seconds } => return codes::too_many(seconds, lang),
@@ -180,7 +195,8 @@ impl ApiFault {
         }
     }
 
-    fn document(&self, lang: Lang, request: &RequestId) -> wire::Fault {
+    /// The problem document.
+    pub(super) fn document(&self, lang: Lang, request: &RequestId) -> wire::Fault {
         let (problems, version) = match self {
             Self::Acting(fault) => match &**fault {
                 act::Fault::Problems(problems) => (problems.clone(), None),

@@ -9,7 +9,7 @@ use axum::response::Response;
 /// a text that someone smuggled into it cannot use. `blob:` shows attachments, which are fetched
 /// with a token that a link could not carry.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' blob: data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
+    img-src 'self' blob: data:; media-src blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
     manifest-src 'self'";
 
 const GUARDS: [(HeaderName, &str); 6] = [

@@ -12,7 +12,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 
 use shared::wire;
 
-use super::{account, citizen, identity, letters, people, session, staff};
+use super::{account, citizen, identity, letters, people, session, staff, uploads};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -24,7 +24,8 @@ use super::{account, citizen, identity, letters, people, session, staff};
         account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
         staff::desk, staff::file, staff::case, staff::command, staff::attachment, identity::open, identity::document,
-        identity::look_up, letters::list, letters::again, document,
+        identity::look_up, letters::list, letters::again, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
+        uploads::instead, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -76,6 +77,15 @@ faults! {
     /// Sending a file.
     FaultsOfUploads: "400" "unreadable", "408" "too_slow", "409" "key_reused", "413" "too_large", "415" "wrong_type",
         "422" "problems", "429" "too_many", "500" "internal", "503" "busy";
+    /// Asking what is spoken.
+    FaultsOfAsking: "408" "too_slow", "500" "internal";
+    /// Asking after an upload, and ending it.
+    FaultsOfResuming: "400" "unreadable", "404" "not_found", "408" "too_slow", "410" "upload_over", "412" "wrong_tus",
+        "422" "problems", "500" "internal", "503" "busy";
+    /// Sending an upload, whole or a piece of it.
+    FaultsOfPieces: "400" "unreadable, key_needed", "404" "not_found", "408" "too_slow", "409" "wrong_offset",
+        "410" "upload_over", "412" "wrong_tus", "413" "too_large", "415" "wrong_type, wrong_content", "422" "problems",
+        "429" "too_many", "460" "wrong_checksum", "500" "internal", "503" "busy";
     /// Filing at a desk.
     FaultsOfDesks: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, not_your_step", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",

@@ -208,7 +208,10 @@ fn form(open: &Open<'_>, offer: &Offer, words: Speech, main: bool) -> Markup {
                     }.draw(wrong, lang))
                 }
                 @if needs.files {
-                    (parts::files(&format!("{prefix}files"), draft.map(|draft| draft.files).unwrap_or_default(), wrong, lang))
+                    (parts::files(
+                        &format!("{prefix}files"), draft.map(|draft| draft.files).unwrap_or_default(),
+                        view.recording_mb, wrong, lang,
+                    ))
                 }
                 div.buttons {
                     button.button.secondary[!main && words.sure.is_none()].danger[words.sure.is_some()] {

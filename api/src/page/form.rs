@@ -114,7 +114,7 @@ impl<'a> Form<'a> {
                 input type="hidden" name="key" value=(self.key);
                 @if !self.typed.kind.is_empty() { input type="hidden" name="kind" value=(self.typed.kind); }
                 (self.story())
-                (parts::files(Name::Files.code(), self.files, self.wrong, lang))
+                (parts::files(Name::Files.code(), self.files, self.agency.recording_mb, self.wrong, lang))
                 (self.secrecy())
                 (self.person())
                 (self.privacy())

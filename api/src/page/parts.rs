@@ -3,8 +3,9 @@
 
 use maud::{Markup, html};
 use shared::agency::Agency;
-use shared::form::{FILES_MAX, Field as Name, Problem};
+use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field as Name, Problem};
 use shared::id::UnitId;
+use shared::media::{MEGABYTE, accepted};
 use shared::procedure::Role;
 use shared::time::{Moment, Zone, long_moment};
 use shared::words::citizen::{self as words, asked};
@@ -125,10 +126,14 @@ pub(super) fn described(id: &str, hint: bool, problem: bool) -> Option<String> {
 }
 
 /// The file box, its problem, and the files that have arrived already.
-pub(super) fn files(id: &str, kept: &[super::reading::Kept], wrong: &[Wrong], lang: Lang) -> Markup {
+pub(super) fn files(id: &str, kept: &[super::reading::Kept], recording_mb: u32, wrong: &[Wrong], lang: Lang) -> Markup {
     let problem = wrong_at(wrong, id);
-    let (count, size) = (FILES_MAX.to_string(), megabytes());
-    let limit = words::FORM_FILES_LIMIT.with(lang, &[("count", &count), ("size", &size)]);
+    let (count, size, recording) = (FILES_MAX.to_string(), megabytes(FILE_BYTES_MAX as u64), recording_mb.to_string());
+    let (hints, limit) = match recording_mb {
+        0 => (labels::FILES_HINT, words::FORM_FILES_LIMIT),
+        _ => (labels::RECORDINGS_HINT, words::FORM_RECORDINGS_LIMIT),
+    };
+    let limit = limit.with(lang, &[("count", &count), ("size", &size), ("recording", &recording)]);
     html! {
         @if !kept.is_empty() {
             fieldset.field {
@@ -147,9 +152,9 @@ pub(super) fn files(id: &str, kept: &[super::reading::Kept], wrong: &[Wrong], la
         }
         div.field.wrong[problem.is_some()] {
             label for=(id) { (labels::FILES.in_lang(lang)) " " (optional(lang)) }
-            (hint(id, &[labels::FILES_HINT.in_lang(lang), &limit]))
+            (hint(id, &[hints.in_lang(lang), &limit]))
             @if let Some(sentence) = problem { p.problem id={ (id) "-problem" } { (sentence) } }
-            input id=(id) name="files" type="file" multiple accept="image/jpeg,image/png,image/webp,application/pdf"
+            input id=(id) name="files" type="file" multiple accept=(accepted(recording_mb))
                 aria-invalid=[problem.map(|_| "true")] aria-describedby=[described(id, true, problem.is_some())];
         }
     }
@@ -159,7 +164,7 @@ pub(super) fn files(id: &str, kept: &[super::reading::Kept], wrong: &[Wrong], la
 pub(super) fn document(kept: Option<&super::reading::Kept>, required: bool, wrong: &[Wrong], lang: Lang) -> Markup {
     let id = Name::Document.code();
     let problem = wrong_at(wrong, id);
-    let limit = asked::DOCUMENT_LIMIT.with(lang, &[("size", &megabytes())]);
+    let limit = asked::DOCUMENT_LIMIT.with(lang, &[("size", &megabytes(FILE_BYTES_MAX as u64))]);
     html! {
         @if let Some(file) = kept {
             fieldset.field {
@@ -176,15 +181,15 @@ pub(super) fn document(kept: Option<&super::reading::Kept>, required: bool, wron
             label for=(id) { (labels::DOCUMENT.in_lang(lang)) @if !required { " " (optional(lang)) } }
             (hint(id, &[labels::DOCUMENT_HINT.in_lang(lang), &limit]))
             @if let Some(sentence) = problem { p.problem id={ (id) "-problem" } { (sentence) } }
-            input id=(id) name=(id) type="file" accept="image/jpeg,image/png,image/webp,application/pdf"
+            input id=(id) name=(id) type="file" accept=(accepted(0))
                 aria-invalid=[problem.map(|_| "true")] aria-describedby=[described(id, true, problem.is_some())];
         }
     }
 }
 
-/// The largest file, in megabytes, as people read it.
-pub(super) fn megabytes() -> String {
-    (shared::form::FILE_BYTES_MAX / (1024 * 1024)).to_string()
+/// A limit of files, in megabytes, as people read it.
+pub(super) fn megabytes(bytes: u64) -> String {
+    (bytes / MEGABYTE).to_string()
 }
 
 /// A moment with its machine form.

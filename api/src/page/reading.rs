@@ -8,6 +8,8 @@ use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field as Name, Problem, ProblemCod
 use shared::id::{FileId, IdempotencyKey};
 use shared::wire::Purpose;
 use shared::words::{Lang, Words, citizen as words};
+use tokio::sync::SemaphorePermit;
+use tokio::time::{Duration, timeout};
 
 use super::parts::megabytes;
 use crate::act;
@@ -19,6 +21,9 @@ use crate::limits::Origin;
 const FIELDS_MAX: usize = 64;
 /// Largest typed field in bytes; a longer one is cut, and is then too long for any check.
 const TYPED_BYTES_MAX: usize = 64 * 1024;
+
+/// How long a recording waits for room in memory.
+const ROOM_WAIT_MAX: Duration = Duration::from_secs(20);
 
 /// The name of the box for the picture of an identity document, and of the field that names one received.
 const DOCUMENT: &str = "document";
@@ -138,11 +143,11 @@ async fn take(app: &App, from: &Origin, sent: &mut Sent, field: Field<'_>, lang:
         sent.fields.push((name, typed));
         return Ok(());
     };
-    let (bytes, more) = read_at_most(field, FILE_BYTES_MAX).await?;
+    let answers = if name == DOCUMENT { Name::Document } else { Name::Files };
+    let Read { bytes, most, wrong, room } = read_file(app, purpose(answers), field).await?;
     if file.is_empty() && bytes.is_empty() {
         return Ok(());
     }
-    let answers = if name == DOCUMENT { Name::Document } else { Name::Files };
     if answers == Name::Files && !sent.has_room() {
         let too_many = (answers, Problem { field: answers, code: ProblemCode::TooManyFiles }.sentence(lang));
         if !sent.wrong.contains(&too_many) {
@@ -150,11 +155,15 @@ async fn take(app: &App, from: &Origin, sent: &mut Sent, field: Field<'_>, lang:
         }
         return Ok(());
     }
-    let kept = if more { Err(words::FILE_TOO_LARGE) } else { keep(app, from, sent.key(), answers, &file, bytes).await };
+    let kept = match wrong {
+        Some(why) => Err(why),
+        None => keep(app, from, sent.key(), answers, &file, bytes).await,
+    };
+    drop(room);
     match kept {
         Ok(kept) if answers == Name::Document => sent.document = Some(kept),
         Ok(kept) => sent.files.push(kept),
-        Err(why) => sent.wrong.push((answers, why.with(lang, &[("name", &file), ("size", &megabytes())]))),
+        Err(why) => sent.wrong.push((answers, why.with(lang, &[("name", &file), ("size", &megabytes(most))]))),
     }
     Ok(())
 }
@@ -167,6 +176,11 @@ async fn remove(app: &App, key: Option<IdempotencyKey>, id: &str) {
     }
 }
 
+/// What the files of a box are for.
+fn purpose(answers: Name) -> Purpose {
+    if answers == Name::Document { Purpose::Identity } else { Purpose::Attachment }
+}
+
 async fn keep(
     app: &App,
     from: &Origin,
@@ -175,7 +189,7 @@ async fn keep(
     name: &str,
     bytes: Bytes,
 ) -> Result<Kept, Words> {
-    let purpose = if answers == Name::Document { Purpose::Identity } else { Purpose::Attachment };
+    let purpose = purpose(answers);
     let key = key.ok_or(words::FILE_NOT_KEPT)?;
     match act::upload(app, from, &key, purpose, name, bytes).await {
         Ok(file) => Ok(Kept { id: file.id, name: file.name }),
@@ -187,6 +201,42 @@ async fn keep(
             Err(words::FILE_NOT_KEPT)
         }
     }
+}
+
+/// A file as it was read.
+struct Read<'a> {
+    bytes: Bytes,
+    /// How many bytes it may have.
+    most: u64,
+    /// Why it is not taken.
+    wrong: Option<Words>,
+    /// Held while a recording is in memory.
+    room: Option<SemaphorePermit<'a>>,
+}
+
+/// Reads a file. Only a recording may be larger than other files are, and only some of those are in memory at
+/// once; what is not taken is read and dropped.
+async fn read_file<'a>(app: &'a App, purpose: Purpose, mut field: Field<'_>) -> Result<Read<'a>, MultipartError> {
+    let usual = FILE_BYTES_MAX as u64;
+    let (mut kept, mut read) = (BytesMut::new(), Read { bytes: Bytes::new(), most: usual, wrong: None, room: None });
+    while let Some(chunk) = field.chunk().await? {
+        if read.wrong.is_some() {
+            continue;
+        }
+        let len = (kept.len() + chunk.len()) as u64;
+        if len > usual && read.room.is_none() {
+            read.most = act::bytes_max(app, purpose, &kept).unwrap_or(usual);
+            if len <= read.most {
+                read.room = timeout(ROOM_WAIT_MAX, app.recordings().acquire()).await.ok().and_then(Result::ok);
+                read.wrong = read.room.is_none().then_some(words::FILE_NOT_NOW);
+            }
+        }
+        if len > read.most {
+            read.wrong = Some(words::FILE_TOO_LARGE);
+        }
+        kept.extend_from_slice(&chunk);
+    }
+    Ok(Read { bytes: kept.freeze(), ..read })
 }
 
 /// The field's bytes up to a limit, and whether there were more; the rest is read and dropped, so

@@ -30,7 +30,7 @@ fn agency() -> AgencyPage {
     let agency = set.agency("jenawi").expect("it ships").clone();
     let procedure = set.procedure("jenawi-daring").expect("it ships").clone();
     let zone = set.calendar(&agency.calendar).expect("it ships").zone;
-    AgencyPage { agency, procedure, kinds: Vec::new(), zone }
+    AgencyPage { agency, procedure, kinds: Vec::new(), zone, recording_mb: 40 }
 }
 
 /// A case that went through some steps, as its reporter sees it.
@@ -83,7 +83,18 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         text(TextKind::Message, Role::Reporter, "2026-11-21T10:02", "Ada, nomornya PJU-0173."),
     ];
     let told = Told { place: Some("Dusun Balong RT 03".into()), happened_on: Some("2026-11-16".into()) };
-    CaseView { case, procedure, agency, calendar, told, texts, files: Vec::new(), identity: None, now: moment(now) }
+    CaseView {
+        case,
+        procedure,
+        agency,
+        calendar,
+        told,
+        texts,
+        files: Vec::new(),
+        identity: None,
+        now: moment(now),
+        recording_mb: 40,
+    }
 }
 
 fn opened(view: &CaseView, lang: Lang) -> String {

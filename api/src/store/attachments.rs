@@ -65,14 +65,14 @@ impl Row {
 /// The documents' word in their column; attachments have none.
 const DOCUMENT: &str = "identity";
 
-const fn code(purpose: Purpose) -> &'static str {
+pub(super) const fn code(purpose: Purpose) -> &'static str {
     match purpose {
         Purpose::Attachment => "",
         Purpose::Identity => DOCUMENT,
     }
 }
 
-fn purpose(code: &str) -> Purpose {
+pub(super) fn purpose(code: &str) -> Purpose {
     if code == DOCUMENT { Purpose::Identity } else { Purpose::Attachment }
 }
 

@@ -62,6 +62,7 @@ async fn together(app: &App) -> Swept {
         steps: sum.steps + swept.steps,
         told: sum.told + swept.told,
         files: sum.files + swept.files,
+        uploads: sum.uploads + swept.uploads,
         vacancies: sum.vacancies + swept.vacancies,
         forgotten: sum.forgotten + swept.forgotten,
     })

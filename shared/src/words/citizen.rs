@@ -43,6 +43,7 @@ catalogue! {
     FORM_PERSON_HINT: "SOP {agency} meminta data pelapor yang lengkap, agar aduan dapat diperiksa dan dijawab.", "The procedure of {agency} asks for complete details, so that the complaint can be checked and answered.";
     FORM_NO_NIK: "Jangan menulis NIK atau nomor kartu di sini.", "Please do not write identity or card numbers here.";
     FORM_FILES_LIMIT: "Paling banyak {count} berkas, masing-masing sampai {size} MB.", "At most {count} files of up to {size} MB each.";
+    FORM_RECORDINGS_LIMIT: "Paling banyak {count} berkas, masing-masing sampai {size} MB; rekaman suara dan video sampai {recording} MB.", "At most {count} files of up to {size} MB each; audio and video up to {recording} MB.";
     FORM_FILES_KEPT: "Berkas yang sudah kami terima", "Files we have received";
     FORM_FILE_REMOVE: "Hapus {name}", "Remove {name}";
     FORM_SEND: "Kirim aduan", "Send the complaint";
@@ -57,7 +58,7 @@ catalogue! {
     WRONG_KEY: "Formulirnya sudah usang. Tekan Kirim aduan sekali lagi.", "The form was out of date. Press Send the complaint once more.";
     STEP_KEY_REUSED: "Formulir ini sudah pernah dikirim. Bila yang tertulis sekarang memang baru, kirim sekali lagi.", "This form was already sent. If what is written now is new, send it once more.";
     FILE_TOO_LARGE: "{name} lebih besar dari {size} MB. Lampirkan yang lebih kecil; tulisan Anda aman.", "{name} is larger than {size} MB. Attach a smaller one; what you wrote is safe.";
-    FILE_WRONG_TYPE: "{name} bukan foto atau PDF yang dapat dibuka. Lampirkan JPEG, PNG, WebP, atau PDF; tulisan Anda aman.", "{name} is not a photo or PDF that can be opened. Attach JPEG, PNG, WebP or PDF; what you wrote is safe.";
+    FILE_WRONG_TYPE: "{name} rusak atau bukan jenis yang disebut di formulir ini. Foto JPEG, PNG, WebP, dan PDF selalu diterima; tulisan Anda aman.", "{name} is broken, or of a kind this form does not name. JPEG, PNG and WebP photos and PDF are always taken; what you wrote is safe.";
     FILE_NOT_KEPT: "{name} belum tersimpan. Lampirkan ulang; tulisan Anda aman.", "{name} was not kept. Attach it again; what you wrote is safe.";
 
     RECEIPT_TITLE: "Aduan diterima", "Complaint received";

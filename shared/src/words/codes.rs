@@ -54,7 +54,10 @@ catalogue! {
     FAULT_STALE: "Aduan ini berubah sementara Anda menulis. Periksa keadaan terbarunya, lalu kirim lagi.", "The complaint changed while you were writing. Check its latest state, then send again.";
     FAULT_PROBLEMS: "Ada isian yang perlu diperbaiki.", "Some fields need to be put right.";
     FAULT_TOO_LARGE: "Kiriman ini terlalu besar.", "This is too large.";
-    FAULT_WRONG_TYPE: "Berkas ini bukan foto atau PDF yang dapat dibuka. Kirim JPEG, PNG, WebP, atau PDF.", "This file is not a photo or PDF that can be opened. Send JPEG, PNG, WebP or PDF.";
+    FAULT_WRONG_TYPE: "Berkas ini rusak atau bukan jenis yang disebut di formulir. Foto JPEG, PNG, WebP, dan PDF selalu diterima.", "This file is broken, or of a kind the form does not name. JPEG, PNG and WebP photos and PDF are always taken.";
+    FAULT_UPLOAD_ELSEWHERE: "Kiriman berkas ini sudah sampai di bagian lain. Lanjutkan dari bagian itu.", "This upload has got elsewhere by now. Go on from there.";
+    FAULT_UPLOAD_GARBLED: "Sebagian berkas rusak di jalan dan tidak disimpan. Kirim lagi bagian itu.", "Part of the file was damaged on its way and not kept. Send that part again.";
+    FAULT_UPLOAD_OVER: "Waktu untuk melanjutkan kiriman berkas ini sudah habis. Kirim lagi dari awal.", "The time to go on with this upload is over. Send the file from its beginning.";
     FAULT_WRONG_CONTENT: "Jenis isi permintaan tidak dikenali. Kirim sebagai application/json.", "The content type is not known here. Send application/json.";
     FAULT_KEY_REUSED: "Kunci kirim ini sudah dipakai untuk isi yang lain. Pakai kunci baru.", "This key was already used for other content. Use a new key.";
     FAULT_KEY_NEEDED: "Permintaan ini memerlukan header Idempotency-Key: 16 sampai 64 huruf, angka, tanda hubung, atau garis bawah.", "This request needs the header Idempotency-Key: 16 to 64 letters, digits, hyphens or underscores.";

@@ -13,6 +13,7 @@ catalogue! {
     ADDRESS: "Alamat", "Address";
     EMAIL: "Surel", "E-mail";
     FILES: "Foto dan berkas", "Photos and files";
+    RECORDINGS_HINT: "Foto, PDF, rekaman suara, atau video. Data lokasi di dalam foto dan video dihapus.", "Photos, PDF, audio or video. Location data inside photos and videos is removed.";
     FILES_HINT: "JPEG, PNG, WebP, atau PDF. Data lokasi di dalam foto dihapus.", "JPEG, PNG, WebP or PDF. Location data inside photos is removed.";
     TEXT: "Tulisan", "Text";
     CLASSIFICATION: "Klasifikasi", "Classification";

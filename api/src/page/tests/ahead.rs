@@ -46,7 +46,18 @@ fn from_the_province(steps: &[(&str, Actor, Context)], now: &str) -> CaseView {
     }
     let case = replay(&events).expect("a case");
     let told = Told::default();
-    CaseView { case, procedure, agency, calendar, told, texts: vec![], files: vec![], identity: None, now: moment(now) }
+    CaseView {
+        case,
+        procedure,
+        agency,
+        calendar,
+        told,
+        texts: vec![],
+        files: vec![],
+        identity: None,
+        now: moment(now),
+        recording_mb: 40,
+    }
 }
 
 fn at(when: &str) -> Context {

@@ -41,7 +41,13 @@ fn forms() -> Vec<AgencyPage> {
         let zone = set.calendar(&agency.calendar).expect("it ships").zone;
         for intake in agency.intakes.iter().filter(|intake| intake.channels.contains(&Channel::Website)) {
             let procedure: Procedure = set.procedure(&intake.procedure).expect("it ships").clone();
-            forms.push(AgencyPage { agency: agency.clone(), procedure, kinds: intake.kinds.clone(), zone });
+            forms.push(AgencyPage {
+                agency: agency.clone(),
+                procedure,
+                kinds: intake.kinds.clone(),
+                zone,
+                recording_mb: 40,
+            });
         }
     }
     assert!(forms.len() >= 4, "{} forms", forms.len());

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use shared::id::FileId;
+use shared::media::Media;
 use shared::wire::FileView;
 use shared::words::console as page_words;
 use shared::words::console::case as words;
@@ -23,9 +24,9 @@ enum Stage {
     Failed,
 }
 
-/// Whether a browser shows a file as a picture.
-fn picture(file: &FileView) -> bool {
-    matches!(file.media_type.as_str(), "image/jpeg" | "image/png" | "image/webp")
+/// What a file is; a letter where that is not known.
+fn media(file: &FileView) -> Media {
+    Media::of(&file.media_type).unwrap_or(Media::Paper)
 }
 
 /// The attachments of the open case.
@@ -62,7 +63,7 @@ pub fn OneFile(
 ) -> impl IntoView {
     let folder = Folder::here();
     let stage = RwSignal::new(Stage::Waiting);
-    let (shown, id) = (picture(&file), file.id.clone());
+    let (shown, id) = (media(&file) == Media::Picture, file.id.clone());
     let load = Callback::new(move |()| {
         if matches!(stage.get_untracked(), Stage::Loading | Stage::Ready(_)) {
             return;
@@ -99,7 +100,7 @@ pub fn OneFile(
 /// What can be done with a file at its stage.
 #[component]
 fn Offered(file: FileView, stage: Stage, load: Callback<()>) -> impl IntoView {
-    let (name, shown) = (file.name.clone(), picture(&file));
+    let (name, media) = (file.name.clone(), media(&file));
     match stage {
         Stage::Waiting => view! { <Fetch label=words::FILE_SHOW name load /> }.into_any(),
         Stage::Loading => view! { <span class="file-note" role="status">{say(words::FILE_LOADING)}</span> }.into_any(),
@@ -108,7 +109,7 @@ fn Offered(file: FileView, stage: Stage, load: Callback<()>) -> impl IntoView {
             <Fetch label=page_words::TRY_AGAIN name load />
         }
         .into_any(),
-        Stage::Ready(address) => view! { <Ready address name shown /> }.into_any(),
+        Stage::Ready(address) => view! { <Ready address name media /> }.into_any(),
     }
 }
 
@@ -122,18 +123,22 @@ fn Fetch(label: Words, name: String, load: Callback<()>) -> impl IntoView {
     }
 }
 
-/// A fetched file: its picture, and the ways to open and keep it.
+/// A fetched file: its picture or its player, and the ways to open and keep it.
 #[component]
-fn Ready(address: String, name: String, shown: bool) -> impl IntoView {
+fn Ready(address: String, name: String, media: Media) -> impl IntoView {
     let (source, alt) = (address.clone(), name.clone());
-    let picture = shown.then(|| {
-        let alt = said(move |lang| words::FILE_PICTURE.with(lang, &[("name", &alt)]));
-        view! {
-            <span class="file-note">
-                <img src=source alt=alt />
-            </span>
+    let label = said(move |lang| words::FILE_PICTURE.with(lang, &[("name", &alt)]));
+    let shown = match media {
+        Media::Paper => None,
+        Media::Picture => Some(view! { <img src=source alt=label /> }.into_any()),
+        Media::Audio => {
+            Some(view! { <audio src=source controls preload="metadata" aria-label=label></audio> }.into_any())
         }
-    });
+        Media::Video => Some(
+            view! { <video src=source controls preload="metadata" playsinline aria-label=label></video> }.into_any(),
+        ),
+    };
+    let picture = shown.map(|shown| view! { <span class="file-note">{shown}</span> });
     let (hidden, kept) = (name.clone(), name.clone());
     view! {
         <span class="row">
@@ -168,6 +173,15 @@ fn kind_in_words(media_type: &str) -> &'static str {
         "image/png" => "PNG",
         "image/webp" => "WebP",
         "application/pdf" => "PDF",
+        "audio/mp4" => "M4A",
+        "audio/mpeg" => "MP3",
+        "audio/ogg" => "Ogg",
+        "audio/amr" => "AMR",
+        "audio/wav" => "WAV",
+        "video/mp4" => "MP4",
+        "video/webm" => "WebM",
+        "video/quicktime" => "MOV",
+        "video/3gpp" => "3GP",
         _ => "",
     }
 }

@@ -28,6 +28,9 @@ catalogue! {
     FILES_PICK: "Pilih foto atau berkas", "Choose photos or files";
     FILE_PROGRESS: "Kemajuan {name}", "Progress of {name}";
     FILE_SENDING: "{percent} % dari {size}", "{percent} % of {size}";
+    FILE_PREPARING: "Menyiapkan. Foto dikecilkan dulu supaya hemat data.", "Getting ready. Photos are made smaller first, to save data.";
+    FILE_RESTING: "Menunggu jaringan, sampai {percent} %. Lanjut sendiri begitu tersambung.", "Waiting for the network, at {percent} %. It goes on by itself once connected.";
+    FILE_HEIC: "Foto HEIC tidak dapat dibuka di peramban ini. Simpan sebagai JPEG, atau di kamera iPhone pilih Format: Paling Kompatibel, lalu lampirkan lagi. Tulisan Anda aman.", "This browser cannot open HEIC photos. Save it as JPEG, or choose Formats: Most Compatible in the iPhone’s camera settings, then attach it again. What you wrote is safe.";
     FILE_KEPT: "Terkirim, {size}", "Sent, {size}";
     FILE_KEPT_BEFORE: "Sudah kami terima", "We have it";
     FILE_FAILED: "Belum terkirim. {why} Tulisan Anda aman.", "Not sent. {why} What you wrote is safe.";
