@@ -55,6 +55,21 @@ async function startServer(moment) {
     return stdout;
   };
   run('demo', '--accounts-only');
+  const served = [await serve(env)];
+  const another = async () => {
+    served.push(await serve(env));
+    return served.at(-1);
+  };
+  const stop = async () => {
+    await Promise.all(served.map((server) => server.end()));
+    rmSync(data, { recursive: true, force: true });
+  };
+  const { base, end } = served[0];
+  return { base, end, another, data, stop, pass, run, sweep: () => run('sweep') };
+}
+
+/** A process that serves; `end` ends it once. */
+async function serve(env) {
   const child = spawn(aduan, ['serve'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
   const base = await new Promise((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -63,13 +78,15 @@ async function startServer(moment) {
     });
     child.once('exit', (code) => reject(new Error(`aduan serve ended with ${code}`)));
   });
-  const stop = async () => {
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    await ended;
-    rmSync(data, { recursive: true, force: true });
+  let ended;
+  const end = (signal = 'SIGTERM') => {
+    ended ??= new Promise((resolve) => {
+      child.once('exit', resolve);
+      child.kill(signal);
+    });
+    return ended;
   };
-  return { base, stop, pass, run, sweep: () => run('sweep') };
+  return { base, end };
 }
 
 /** Starts the browser as it must be started as root and without a network. */

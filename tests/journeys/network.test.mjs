@@ -87,7 +87,7 @@ test('a sending that fails keeps everything, and sending again files once', asyn
 test('a photo that does not arrive never holds the complaint up', async () => {
   const page = await visitor(here.browser);
   await open(page);
-  await page.route(/\/uploads/, (route) => route.abort('connectionreset'));
+  await page.route(/\/tus/, (route) => route.abort('connectionreset'));
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await next(page);
   await heading(page, 'Tentang apa, dan di mana?');

@@ -94,10 +94,12 @@ impl Filing {
     /// An empty filing to an agency, with the plain page's key or a new one.
     pub fn new(page: AgencyPage, kind: Option<Kind>, key: Option<String>) -> Self {
         let key = key.unwrap_or_else(browser::new_key);
+        let uploads = Uploads::new(key.clone());
+        uploads.take_recordings(page.recording_mb);
         Self {
             kind: kind.filter(|kind| page.kinds.contains(kind)),
             page: StoredValue::new(page),
-            uploads: Uploads::new(key.clone()),
+            uploads,
             document: Uploads::of_document(key.clone()),
             key: RwSignal::new(key),
             fields: FIELDS.map(|field| (field, RwSignal::new(String::new()))),

@@ -23,6 +23,11 @@ pub fn read<T: DeserializeOwned>(body: &str) -> Option<T> {
     T::deserialize(Value(JSON::parse(body).ok()?)).ok()
 }
 
+/// Reads a value that a script of ours brought; none when it is not of this type.
+pub fn of<T: DeserializeOwned>(value: JsValue) -> Option<T> {
+    T::deserialize(Value(value)).ok()
+}
+
 /// A value that does not fit its type.
 #[derive(Debug)]
 struct Unfit;

@@ -1,98 +1,147 @@
-//! Sending one file by `XMLHttpRequest`, because `fetch` cannot tell how much has been sent.
-//! Absent: resuming a broken upload; it is sent again from its beginning.
+//! Making pictures small and sending files piece by piece. `public/unggah.js` does both, here and in the
+//! service worker alike; it is fetched when a page has a box for files. Absent: what is shown of it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
+use js_sys::{Function, Object, Promise, Reflect};
 use shared::wire::UploadedFile;
 use shared::words::Lang;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Blob, ProgressEvent, XmlHttpRequest};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AbortController, AbortSignal, Blob};
 
 use super::{Failure, answer};
-use crate::browser::in_address;
 
-/// Longest silence on the way up, in milliseconds; a slow photo takes minutes.
-const WAIT_MS_MAX: u32 = 300_000;
+/// The script's address, the same for every bundle.
+const SCRIPT: &str = "/aset/warga/unggah.js";
+/// What it sets.
+const NAME: &str = "aduanUnggah";
 
-/// What the address of an upload says of the picture of an identity document; of any other file nothing.
-pub const IDENTITY: &str = "&purpose=identity";
+/// Why a chosen file cannot be sent as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unprepared {
+    /// The script did not come.
+    Network,
+    /// A picture of a kind that this browser cannot open.
+    Heic,
+}
 
-/// An upload under way. Dropping it breaks it off.
-pub struct Sending {
-    request: XmlHttpRequest,
-    _progress: Closure<dyn FnMut(ProgressEvent)>,
-    _end: Closure<dyn FnMut()>,
+/// A file on its way. Dropping it breaks it off.
+pub struct Sending(AbortController);
+
+impl Sending {
+    /// One that can be broken off; none where the browser is too old for that.
+    #[must_use]
+    pub fn new() -> Option<Self> {
+        AbortController::new().ok().map(Self)
+    }
+
+    /// What says that it was broken off.
+    #[must_use]
+    pub fn signal(&self) -> AbortSignal {
+        self.0.signal()
+    }
 }
 
 impl Drop for Sending {
     fn drop(&mut self) {
-        self.request.set_onloadend(None);
-        let _ = self.request.abort();
+        self.0.abort();
     }
 }
 
-/// Begins to send a file for the form with a key; `purpose` is what the address says of it beside (see
-/// [`IDENTITY`]). `progress` hears how many percent have been sent,
-/// `end` hears once how it ended.
-///
-/// # Errors
-/// [`Failure::Network`] when the browser will not even begin.
-pub fn begin(
-    file: &Blob,
-    name: &str,
-    key: &str,
-    purpose: &str,
-    lang: Lang,
-    progress: impl Fn(u8) + 'static,
-    end: impl FnOnce(Result<UploadedFile, Failure>) + 'static,
-) -> Result<Sending, Failure> {
-    let request = XmlHttpRequest::new().map_err(|_| Failure::Network)?;
-    let progress = Closure::<dyn FnMut(ProgressEvent)>::new(move |event: ProgressEvent| {
-        if event.length_computable() && event.total() > 0.0 {
-            progress((event.loaded() / event.total() * 100.0).clamp(0.0, 100.0) as u8);
+/// What a file is sent for.
+pub struct Errand<'a> {
+    /// The form's key.
+    pub key: &'a str,
+    /// The file's name.
+    pub name: &'a str,
+    /// `attachment`, or `identity` for the picture of an identity document.
+    pub purpose: &'a str,
+    /// Where it is noted how far it came: `undefined`, or what a keeper gave.
+    pub resume: JsValue,
+    /// The language of what the server says.
+    pub lang: Lang,
+}
+
+/// Fetches the script, so that it is there when the network is not.
+pub async fn fetch() -> Option<JsValue> {
+    let found = || Reflect::get(&js_sys::global(), &NAME.into()).ok().filter(JsValue::is_object);
+    if let Some(script) = found() {
+        return Some(script);
+    }
+    let loaded = Promise::new(&mut |done, failed| {
+        let document = leptos::prelude::document();
+        let Ok(script) = document.create_element("script") else { return };
+        let _ = script.set_attribute("src", SCRIPT);
+        let _ = script.add_event_listener_with_callback("load", &done);
+        let _ = script.add_event_listener_with_callback("error", &failed);
+        if let Some(root) = document.document_element() {
+            let _ = root.append_child(&script);
         }
     });
-    let end = on_end(request.clone(), end);
-    open(&request, name, key, purpose, lang).map_err(|_| Failure::Network)?;
-    if let Ok(way) = request.upload() {
-        way.set_onprogress(Some(progress.as_ref().unchecked_ref()));
+    JsFuture::from(loaded).await.ok()?;
+    found()
+}
+
+/// Calls a function of the script and waits for what it promised.
+async fn call(name: &str, with: &JsValue) -> Result<JsValue, Option<JsValue>> {
+    let script = fetch().await.ok_or(None)?;
+    let function: Function = Reflect::get(&script, &name.into())?.unchecked_into();
+    let promise: Promise = function.call1(&script, with)?.unchecked_into();
+    Ok(JsFuture::from(promise).await?)
+}
+
+fn text(of: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(of, &name.into()).ok()?.as_string()
+}
+
+/// A chosen file as it is sent, and its name: a picture small, upright, and without the place it was
+/// taken at.
+///
+/// # Errors
+/// Why it cannot be sent.
+pub async fn prepare(file: &Blob) -> Result<(Blob, String), Unprepared> {
+    let made = call("siapkan", file).await.map_err(|why| match why {
+        Some(why) if text(&why, "code").is_some() => Unprepared::Heic,
+        _ => Unprepared::Network,
+    })?;
+    let blob = Reflect::get(&made, &"blob".into()).ok().and_then(|blob| blob.dyn_into::<Blob>().ok());
+    blob.zip(text(&made, "name")).ok_or(Unprepared::Network)
+}
+
+/// Sends a file, from where it broke off before. `progress` hears how many percent have arrived.
+///
+/// # Errors
+/// The failure; [`Failure::Network`] after some tries, and when it was broken off.
+pub async fn send(
+    file: &Blob,
+    errand: Errand<'_>,
+    signal: &AbortSignal,
+    progress: Box<dyn Fn(u8)>,
+) -> Result<UploadedFile, Failure> {
+    let progress = Closure::<dyn Fn(f64)>::new(move |percent: f64| progress(percent.clamp(0.0, 100.0) as u8));
+    let asked = Object::new();
+    for (name, value) in [
+        ("blob", file.into()),
+        ("name", errand.name.into()),
+        ("key", errand.key.into()),
+        ("purpose", errand.purpose.into()),
+        ("lang", errand.lang.tag().into()),
+        ("resume", errand.resume),
+        ("signal", signal.into()),
+        ("progress", progress.as_ref().clone()),
+    ] {
+        let _ = Reflect::set(&asked, &name.into(), &value);
     }
-    request.set_onloadend(Some(end.as_ref().unchecked_ref()));
-    request.send_with_opt_blob(Some(file)).map_err(|_| Failure::Network)?;
-    Ok(Sending { request, _progress: progress, _end: end })
+    match call("kirim", &asked).await {
+        Ok(file) => answer::of(file).ok_or(Failure::Unreadable(200)),
+        Err(why) => Err(refused(&why.unwrap_or_default())),
+    }
 }
 
-fn open(
-    request: &XmlHttpRequest,
-    name: &str,
-    key: &str,
-    purpose: &str,
-    lang: Lang,
-) -> Result<(), wasm_bindgen::JsValue> {
-    let address = format!("/api/v1/uploads?key={}&name={}{purpose}", in_address(key), in_address(name));
-    request.open("POST", &address)?;
-    request.set_timeout(WAIT_MS_MAX);
-    request.set_request_header("Accept-Language", lang.tag())?;
-    request.set_request_header("Content-Type", "application/octet-stream")
-}
-
-/// The closure that hears the end, whether it is an answer, a lost network or the time limit.
-fn on_end(request: XmlHttpRequest, end: impl FnOnce(Result<UploadedFile, Failure>) + 'static) -> Closure<dyn FnMut()> {
-    let end = Rc::new(RefCell::new(Some(end)));
-    Closure::<dyn FnMut()>::new(move || {
-        let Some(end) = end.borrow_mut().take() else { return };
-        end(outcome(&request));
-    })
-}
-
-fn outcome(request: &XmlHttpRequest) -> Result<UploadedFile, Failure> {
-    let status = request.status().unwrap_or_default();
-    let body = request.response_text().ok().flatten().unwrap_or_default();
+fn refused(why: &JsValue) -> Failure {
+    let status = Reflect::get(why, &"status".into()).ok().and_then(|status| status.as_f64());
     match status {
-        0 => Err(Failure::Network),
-        200..=299 => answer::read(&body).ok_or(Failure::Unreadable(status)),
-        _ => Err(Failure::of_body(status, &body)),
+        Some(status) => Failure::of_body(status as u16, &text(why, "body").unwrap_or_default()),
+        None => Failure::Network,
     }
 }

@@ -1,18 +1,19 @@
 //! Choosing files, and the list that shows how far each is. Absent: sending (see [`Uploads`]).
 
 use leptos::prelude::*;
-use shared::form::{FILE_BYTES_MAX, Problem, ProblemCode};
+use shared::form::{Problem, ProblemCode};
+use shared::media::{MEGABYTE, accepted};
 use shared::words::citizen::app as words;
 use shared::words::{Lang, Words, form as labels};
 use web_sys::{FileList, HtmlInputElement};
 
 use super::{Stage, Upload, Uploads};
-use crate::drawn::drawn_when;
-use crate::lang::{said, say, say_with};
+use crate::client::upload;
+use crate::drawn::{drawn_when, later};
+use crate::lang::{said, say};
 
 /// In powers of two, as the limit of a file is set.
 const KILOBYTE: u64 = 1024;
-const MEGABYTE: u64 = 1024 * KILOBYTE;
 
 /// A size as people read it: `2,4 MB` in Indonesian, `2.4 MB` in English.
 #[must_use]
@@ -52,9 +53,9 @@ pub fn FilePicker(
     /// What the button says.
     #[prop(default = words::FILES_PICK)]
     pick: Words,
-    /// The hint above it.
-    #[prop(default = labels::FILES_HINT)]
-    hint: Words,
+    /// The hint above it; where recordings are taken too, it says so instead of what is usual.
+    #[prop(optional)]
+    hint: Option<Words>,
 ) -> impl IntoView {
     let field = uploads.field;
     let id = format!("{prefix}{}", field.code());
@@ -73,7 +74,13 @@ pub fn FilePicker(
         // So that choosing the same file again is heard.
         input.set_value("");
     };
-    let (hint, pick) = (say(hint), say(pick));
+    // Now, so that it is there when the network is not.
+    later(async {
+        upload::fetch().await;
+    });
+    let usual = move || if uploads.recording_mb.get() == 0 { labels::FILES_HINT } else { labels::RECORDINGS_HINT };
+    let hint = said(move |lang| hint.unwrap_or_else(usual).in_lang(lang).to_owned());
+    let pick = say(pick);
     let (hint_id, problem_id) = (format!("{id}-hint"), format!("{id}-problem"));
     let described = format!("{hint_id} {problem_id}");
     view! {
@@ -85,7 +92,7 @@ pub fn FilePicker(
                 id=id.clone()
                 type="file"
                 multiple=!uploads.single()
-                accept="image/jpeg,image/png,image/webp,application/pdf"
+                accept=move || accepted(uploads.recording_mb.get())
                 aria-describedby=described
                 on:change:target=chosen
             />
@@ -102,35 +109,33 @@ pub fn FilePicker(
 
 #[component]
 fn Row(upload: Upload, uploads: Uploads) -> impl IntoView {
-    let (name, bytes, stage) = (upload.name(), upload.bytes(), upload.stage);
-    let label = say_with(words::FILE_PROGRESS, vec![("name", name.clone())]);
-    let wrong = Signal::derive(move || matches!(stage.get(), Stage::Failed(_) | Stage::TooLarge));
-    let percent = Signal::derive(move || match stage.get() {
-        Stage::Sending(percent) => percent.to_string(),
-        Stage::Kept(_) | Stage::Failed(_) | Stage::TooLarge => String::new(),
-    });
+    let stage = upload.stage;
+    let name = Signal::derive(move || upload.name());
+    let label = said(move |lang| words::FILE_PROGRESS.with(lang, &[("name", &name.get())]));
+    let wrong = Signal::derive(move || stage.with(Stage::lost));
+    let percent = Signal::derive(move || stage.with(Stage::percent).to_string());
     let progress = move || view! { <progress max="100" value=percent aria-label=label></progress> }.into_any();
     let retry = move || {
         let again = Box::new(move || uploads.send(upload));
-        view! { <RowButton label=words::FILE_RETRY name=upload.name() on_press=again /> }.into_any()
+        view! { <RowButton label=words::FILE_RETRY name on_press=again /> }.into_any()
     };
     let remove = Box::new(move || uploads.remove(upload));
-    let note = said(move |lang| note(&stage.get(), bytes, lang));
+    let note = said(move |lang| note(&stage.get(), upload.bytes(), lang));
     view! {
         <li class="file" class:wrong=wrong>
-            <span class="file-name">{name.clone()}</span>
-            {drawn_when(move || matches!(stage.get(), Stage::Sending(_)), progress)}
+            <span class="file-name">{name}</span>
+            {drawn_when(move || stage.with(|stage| matches!(stage, Stage::Sending(_) | Stage::Resting(_))), progress)}
             <span class="file-note" role="status">{note}</span>
             <span class="file-buttons">
                 {drawn_when(move || matches!(stage.get(), Stage::Failed(failure) if failure.passing()), retry)}
-                <RowButton label=words::FILE_REMOVE name=name on_press=remove />
+                <RowButton label=words::FILE_REMOVE name on_press=remove />
             </span>
         </li>
     }
 }
 
 #[component]
-fn RowButton(label: Words, name: String, on_press: Box<dyn Fn()>) -> impl IntoView {
+fn RowButton(label: Words, name: Signal<String>, on_press: Box<dyn Fn()>) -> impl IntoView {
     view! {
         <button class="button quiet small" type="button" on:click=move |_| on_press()>
             {say(label)}
@@ -142,6 +147,9 @@ fn RowButton(label: Words, name: String, on_press: Box<dyn Fn()>) -> impl IntoVi
 fn note(stage: &Stage, bytes: u64, lang: Lang) -> String {
     let size = size_in_words(bytes, lang);
     match stage {
+        Stage::Preparing => words::FILE_PREPARING.in_lang(lang).to_owned(),
+        Stage::Resting(percent) => words::FILE_RESTING.with(lang, &[("percent", &percent.to_string())]),
+        Stage::Heic => words::FILE_HEIC.in_lang(lang).to_owned(),
         // In steps of a quarter, so that a screen reader is not told every percent.
         Stage::Sending(percent) => {
             words::FILE_SENDING.with(lang, &[("percent", &(percent / 25 * 25).to_string()), ("size", &size)])
@@ -149,8 +157,8 @@ fn note(stage: &Stage, bytes: u64, lang: Lang) -> String {
         Stage::Kept(_) if bytes == 0 => words::FILE_KEPT_BEFORE.in_lang(lang).to_owned(),
         Stage::Kept(_) => words::FILE_KEPT.with(lang, &[("size", &size)]),
         Stage::Failed(failure) => words::FILE_FAILED.with(lang, &[("why", &failure.sentence(lang))]),
-        Stage::TooLarge => {
-            let max = size_in_words(FILE_BYTES_MAX as u64, lang);
+        Stage::TooLarge(most) => {
+            let max = size_in_words(*most, lang);
             words::FILE_OVER_LIMIT.with(lang, &[("size", &size), ("max", &max)])
         }
     }
@@ -166,6 +174,6 @@ mod tests {
         check(900, "1 kB");
         check(240 * KILOBYTE, "240 kB");
         check(MEGABYTE * 24 / 10, "2,4 MB");
-        check(FILE_BYTES_MAX as u64, "8 MB");
+        check(8 * MEGABYTE, "8 MB");
     }
 }

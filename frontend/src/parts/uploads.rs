@@ -1,85 +1,30 @@
-//! Files on their way: each is sent the moment it is chosen, and can be sent again or removed. A file
-//! that fails holds back nothing else.
+//! Files on their way: each is made ready and sent the moment it is chosen, goes on from where it broke off
+//! when the network comes back, and can be sent again or removed. A file that fails holds back nothing else.
 //!
-//! What must outlive the page is handed to a [`Keeper`]: the bytes of a chosen file, and where its upload
-//! stands. Absent: where a keeper puts them, and the view.
+//! What must outlive the page is handed to a [`Keeper`]. Absent: where a keeper puts it, and the view.
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field};
+use leptos::{ev, prelude::*};
+use shared::form::{FILES_MAX, Field};
+use shared::media;
 use shared::wire::UploadedFile;
 use shared::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, File};
+use web_sys::{AbortSignal, Blob, File};
 
 use crate::browser;
-use crate::client::upload::{self, Sending};
+use crate::client::upload::{self, Errand, Sending, Unprepared};
 use crate::client::{self, Failure};
 use crate::drawn::later;
 use crate::lang::use_lang;
 
-/// Where a file is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stage {
-    /// On its way; how many percent have been sent.
-    Sending(u8),
-    /// Received and checked.
-    Kept(UploadedFile),
-    /// Not received.
-    Failed(Failure),
-    /// Too large to be taken; sending it again would not help.
-    TooLarge,
-}
+mod keeper;
+mod row;
+mod standing;
 
-/// What keeps chosen files on the phone until they have arrived, so that neither a lost network nor a
-/// closed tab loses them. A file is known to it by a handle: a name of its own by chance, which outlives
-/// the page (see [`Uploads::go_on`]).
-pub trait Keeper {
-    /// A file was chosen; these are its bytes as they will be sent, and its name. It is told before they
-    /// are.
-    fn chosen(&self, handle: &str, file: &Blob, name: &str);
-
-    /// Where it is noted how far the file has been sent: an object with the functions `get()`,
-    /// `set(address)` and `drop()`, each of which gives a promise (see `public/unggah.js`). While it is
-    /// `undefined`, the page itself remembers that as long as it lives.
-    fn resume(&self, handle: &str) -> JsValue;
-
-    /// The file has arrived: its bytes need not be kept, what it is called on the server does.
-    fn arrived(&self, handle: &str, file: &UploadedFile);
-
-    /// The file was taken out of the form.
-    fn removed(&self, handle: &str);
-}
-
-/// One chosen file.
-#[derive(Clone, Copy)]
-pub struct Upload {
-    pub(super) serial: u32,
-    /// Where it is.
-    pub stage: RwSignal<Stage>,
-    /// Its name and its size in bytes; the size of a file received before is not known.
-    label: StoredValue<(String, u64)>,
-    /// Its name to a keeper.
-    handle: StoredValue<String>,
-    /// Its bytes; none when it was received before this page could hold it.
-    file: StoredValue<Option<Blob>, LocalStorage>,
-    sending: StoredValue<Option<Sending>, LocalStorage>,
-}
-
-impl Upload {
-    /// The name it has on the phone.
-    #[must_use]
-    pub fn name(&self) -> String {
-        self.label.with_value(|label| label.0.clone())
-    }
-
-    /// Its size in bytes.
-    #[must_use]
-    pub fn bytes(&self) -> u64 {
-        self.label.with_value(|label| label.1)
-    }
-}
+pub use keeper::Keeper;
+pub use row::{Stage, Upload};
 
 /// The files of one form.
 #[derive(Clone, Copy)]
@@ -93,6 +38,8 @@ pub struct Uploads {
     owner: StoredValue<Owner>,
     last: StoredValue<u32>,
     keeper: StoredValue<Option<Rc<dyn Keeper>>, LocalStorage>,
+    /// How many megabytes a recording may have; 0 where none is taken.
+    pub recording_mb: RwSignal<u32>,
     /// The chosen files.
     pub rows: RwSignal<Vec<Upload>, LocalStorage>,
     /// Whether more were chosen than a message carries.
@@ -113,16 +60,25 @@ impl Uploads {
     }
 
     fn of(field: Field, key: String) -> Self {
-        Self {
+        let made = Self {
             key: StoredValue::new(key),
             field,
             lang: use_lang(),
             owner: StoredValue::new(Owner::current().expect("a form is made under an owner")),
             last: StoredValue::new(0),
             keeper: StoredValue::new_local(None),
+            recording_mb: RwSignal::new(0),
             rows: RwSignal::new_local(Vec::new()),
             too_many: RwSignal::new(false),
-        }
+        };
+        let back = window_event_listener(ev::online, move |_| made.wake());
+        on_cleanup(move || back.remove());
+        made
+    }
+
+    /// Takes recordings of up to so many megabytes, where that is not 0.
+    pub fn take_recordings(self, mb: u32) {
+        self.recording_mb.set(mb);
     }
 
     /// Hands chosen files to a keeper from now on.
@@ -140,20 +96,18 @@ impl Uploads {
         let room = most.saturating_sub(self.rows.with_untracked(Vec::len));
         self.too_many.set(chosen.len() > room);
         for file in chosen.into_iter().take(room) {
-            // A file's size is a whole number far below 2^53.
-            let (name, file): (_, Blob) = (file.name(), file.unchecked_into());
-            let handle = browser::new_key();
-            self.tell(|keeper| keeper.chosen(&handle, &file, &name));
-            let label = (name, file.size() as u64);
-            self.send(self.row(label, handle, Some(file), Stage::Sending(0)));
+            let label = (file.name(), size(&file));
+            self.send(self.row(label, browser::new_key(), Some(file.unchecked_into()), Stage::Preparing));
         }
     }
 
     /// Goes on with a file that a keeper brought through a reload: it is sent on from where it broke off.
     /// The keeper is not told of it again as chosen.
     pub fn go_on(self, handle: String, file: Blob, name: String) {
-        let label = (name, file.size() as u64);
-        self.send(self.row(label, handle, Some(file), Stage::Sending(0)));
+        let label = (name, size(&file));
+        let upload = self.row(label, handle, Some(file), Stage::Sending(0));
+        upload.prepared.set_value(true);
+        self.send(upload);
     }
 
     /// Takes in a file that the server received for this form before.
@@ -177,52 +131,127 @@ impl Uploads {
         let upload = self.owner.get_value().with(|| Upload {
             serial: self.last.get_value(),
             stage: RwSignal::new(stage),
-            label: StoredValue::new(label),
+            label: RwSignal::new(label),
             handle: StoredValue::new(handle),
             file: StoredValue::new_local(file),
+            prepared: StoredValue::new(false),
             sending: StoredValue::new_local(None),
         });
         self.rows.update(|rows| rows.push(upload));
         upload
     }
 
-    /// Sends a file from its beginning.
+    /// Sends a file, from where it broke off before.
     pub fn send(self, upload: Upload) {
-        if upload.bytes() > FILE_BYTES_MAX as u64 {
-            return upload.stage.set(Stage::TooLarge);
-        }
-        upload.stage.set(Stage::Sending(0));
-        let (stage, key) = (upload.stage, self.key.get_value());
         let Some(file) = upload.file.get_value() else {
             return self.remove(upload);
         };
-        let begun = upload::begin(
-            &file,
-            &upload.name(),
-            &key,
-            if self.single() { upload::IDENTITY } else { "" },
-            self.lang.get_untracked(),
-            move |percent| drop(stage.try_set(Stage::Sending(percent))),
-            move |end| self.settle(upload, end),
-        );
-        match begun {
-            Ok(sending) => upload.sending.set_value(Some(sending)),
-            Err(failure) => stage.set(Stage::Failed(failure)),
+        let Some(sending) = Sending::new() else {
+            return upload.stage.set(Stage::Failed(Failure::Network));
+        };
+        let signal = sending.signal();
+        upload.sending.set_value(Some(sending));
+        upload.stage.update(|stage| {
+            *stage = if upload.prepared.get_value() { Stage::Sending(stage.percent()) } else { Stage::Preparing };
+        });
+        later(async move {
+            let end = self.sent(upload, file, &signal).await;
+            // Broken off, it is somebody else's by now, or nobody's.
+            if !signal.aborted() {
+                self.settle(upload, end);
+            }
+        });
+    }
+
+    async fn sent(self, upload: Upload, chosen: Blob, signal: &AbortSignal) -> Stage {
+        let (file, known) = (self.prepared(upload, chosen).await, upload.handle.try_get_value());
+        let (file, handle) = match (file, known) {
+            (Ok(file), Some(handle)) if !signal.aborted() => (file, handle),
+            (Err(stage), _) => return stage,
+            _ => return Stage::Failed(Failure::Network),
+        };
+        let (most, bytes) = (self.bytes_max(&file), size(&file));
+        if bytes > most {
+            return Stage::TooLarge(most);
+        }
+        let mut resume = JsValue::UNDEFINED;
+        self.tell(|keeper| resume = keeper.resume(&handle));
+        let (key, name) = (self.key.get_value(), untrack(|| upload.name()));
+        let purpose = if self.single() { "identity" } else { "attachment" };
+        let lang = self.lang.get_untracked();
+        let errand = Errand { key: &key, name: &name, purpose, resume, lang };
+        let progress = Box::new(move |percent| drop(upload.stage.try_set(Stage::Sending(percent))));
+        match upload::send(&file, errand, signal, progress).await {
+            Ok(kept) => Stage::Kept(kept),
+            Err(failure) => Stage::Failed(failure),
         }
     }
 
-    /// Shows what became of a file, unless the form is gone by now.
-    fn settle(self, upload: Upload, end: Result<UploadedFile, Failure>) {
-        if let (Ok(file), Some(handle)) = (&end, upload.handle.try_get_value()) {
+    /// The bytes as they will be sent. A keeper is told of them; of those that cannot be made ready now,
+    /// because the network is gone, it keeps what was chosen.
+    async fn prepared(self, upload: Upload, chosen: Blob) -> Result<Blob, Stage> {
+        if upload.prepared.try_get_value() != Some(false) {
+            return Ok(chosen);
+        }
+        let made = upload::prepare(&chosen).await;
+        if matches!(made, Err(Unprepared::Heic)) {
+            return Err(Stage::Heic);
+        }
+        let ready = made.is_ok();
+        let (file, name) = made.unwrap_or_else(|_| (chosen, untrack(|| upload.name())));
+        let Some(handle) = upload.handle.try_get_value() else { return Err(Stage::Failed(Failure::Network)) };
+        // It may have been taken out meanwhile.
+        if self.rows.with_untracked(|rows| rows.iter().any(|row| row.serial == upload.serial)) {
+            self.tell(|keeper| keeper.chosen(&handle, &file, &name));
+        }
+        upload.label.set((name, size(&file)));
+        if !ready {
+            return Err(Stage::Failed(Failure::Network));
+        }
+        upload.file.set_value(Some(file.clone()));
+        upload.prepared.set_value(true);
+        Ok(file)
+    }
+
+    /// How many bytes a file may have, by what the phone says it is; what it is, the server finds out.
+    fn bytes_max(self, file: &Blob) -> u64 {
+        let (kind, mb) = (file.type_(), self.recording_mb.get_untracked());
+        let recording = kind.starts_with("audio/") || kind.starts_with("video/");
+        if recording { media::most_bytes(mb) } else { media::most_bytes(0) }
+    }
+
+    /// Shows what became of a file, unless the form is gone by now. Without a network it rests, and goes on
+    /// when that comes back.
+    fn settle(self, upload: Upload, end: Stage) {
+        let Some(percent) = upload.stage.try_with_untracked(Stage::percent) else { return };
+        if let (Stage::Kept(file), Some(handle)) = (&end, upload.handle.try_get_value()) {
             self.tell(|keeper| keeper.arrived(&handle, file));
         }
-        drop(upload.stage.try_set(end.map_or_else(Stage::Failed, Stage::Kept)));
+        let lost = end == Stage::Failed(Failure::Network);
+        upload.stage.set(if lost && !browser::online() { Stage::Resting(percent) } else { end });
     }
 
-    /// Sends every file once more, for a form that had to take a new key.
+    /// Goes on with what the network broke off.
+    fn wake(self) {
+        let broken = |stage: &Stage| matches!(stage, Stage::Resting(_) | Stage::Failed(Failure::Network));
+        for upload in self.rows.try_get_untracked().unwrap_or_default() {
+            if upload.stage.with_untracked(broken) {
+                self.send(upload);
+            }
+        }
+    }
+
+    /// Sends every file once more, for a form that had to take a new key. To a keeper they are chosen anew.
     pub fn move_to(self, key: String) {
         self.key.set_value(key);
         for upload in self.rows.get_untracked() {
+            let handle = upload.handle.get_value();
+            if let Some(file) = upload.file.get_value().filter(|_| upload.prepared.get_value()) {
+                self.tell(|keeper| {
+                    keeper.removed(&handle);
+                    keeper.chosen(&handle, &file, &untrack(|| upload.name()));
+                });
+            }
             self.send(upload);
         }
     }
@@ -247,48 +276,9 @@ impl Uploads {
             });
         }
     }
+}
 
-    /// The ids of the files that were received.
-    #[must_use]
-    pub fn kept(self) -> Vec<String> {
-        self.each(|stage| match stage {
-            Stage::Kept(kept) => Some(kept.id.clone()),
-            Stage::Sending(_) | Stage::Failed(_) | Stage::TooLarge => None,
-        })
-    }
-
-    /// The files that were received.
-    #[must_use]
-    pub fn received(self) -> Vec<UploadedFile> {
-        self.rows.with(|rows| {
-            let kept = |row: &Upload| match row.stage.get_untracked() {
-                Stage::Kept(kept) => Some(UploadedFile { name: row.name(), ..kept }),
-                Stage::Sending(_) | Stage::Failed(_) | Stage::TooLarge => None,
-            };
-            rows.iter().filter_map(kept).collect()
-        })
-    }
-
-    /// The names of those received or still on their way.
-    #[must_use]
-    pub fn names(self) -> Vec<String> {
-        let coming = |stage: &Stage| matches!(stage, Stage::Sending(_) | Stage::Kept(_));
-        self.rows.with(|rows| rows.iter().filter(|row| row.stage.with(coming)).map(Upload::name).collect())
-    }
-
-    /// How many are still on their way.
-    #[must_use]
-    pub fn under_way(self) -> usize {
-        self.each(|stage| matches!(stage, Stage::Sending(_)).then_some(())).len()
-    }
-
-    /// How many did not arrive.
-    #[must_use]
-    pub fn lost(self) -> usize {
-        self.each(|stage| matches!(stage, Stage::Failed(_) | Stage::TooLarge).then_some(())).len()
-    }
-
-    fn each<T>(self, pick: impl Fn(&Stage) -> Option<T>) -> Vec<T> {
-        self.rows.with(|rows| rows.iter().filter_map(|row| row.stage.with(&pick)).collect())
-    }
+/// How many bytes there are: a whole number far below 2^53.
+fn size(file: &Blob) -> u64 {
+    file.size() as u64
 }

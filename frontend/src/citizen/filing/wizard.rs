@@ -152,11 +152,17 @@ fn Story(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl I
 
 #[component]
 fn Files(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl IntoView {
-    let limit = vec![("count", FILES_MAX.to_string()), ("size", (FILE_BYTES_MAX / 1024 / 1024).to_string())];
+    let mb = filing.uploads.recording_mb.get_untracked();
+    let words_of_limit = if mb == 0 { citizen::FORM_FILES_LIMIT } else { citizen::FORM_RECORDINGS_LIMIT };
+    let limit = vec![
+        ("count", FILES_MAX.to_string()),
+        ("size", (FILE_BYTES_MAX / 1024 / 1024).to_string()),
+        ("recording", mb.to_string()),
+    ];
     view! {
         <Question filing step=Step::Files problems>
             <p>{say(words::STEP_FILES_LEAD)}</p>
-            <p class="hint">{say_with(citizen::FORM_FILES_LIMIT, limit)}</p>
+            <p class="hint">{say_with(words_of_limit, limit)}</p>
             <FilePicker uploads=filing.uploads problems />
         </Question>
     }

@@ -121,6 +121,8 @@ fn ActionForm(tracking: Tracking, draft: Draft, id: String) -> impl IntoView {
     let text = maybe(draft.asks().then(|| {
         view! { <AreaField field=Draft::FIELD value=draft.text problems=draft.problems label=field mark prefix rows=5 /> }
     }));
+    let mb = tracking.view.with_untracked(|view| view.as_ref().map_or(0, |view| view.recording_mb));
+    draft.uploads.take_recordings(mb);
     let files = needs.files.then(|| view! { <FilePicker uploads=draft.uploads problems=draft.problems prefix /> });
     let files = maybe(files);
     view! {
