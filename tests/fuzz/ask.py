@@ -5,6 +5,7 @@ or type that is not described, or differs from its schema.
 ADUAN_BIN names the server. Absent: the numbers of a load test, and what the answers mean.
 """
 
+import base64
 import json
 import os
 import subprocess
@@ -44,9 +45,18 @@ def filed(base):
     return post(base, "/api/v1/agencies/jenawi/cases", form, **key)
 
 
+def begun(base):
+    """The id of an upload, so that there is something to go on with."""
+    said = ",".join(f"{name} {base64.b64encode(value.encode()).decode()}"
+                    for name, value in {"key": str(uuid.uuid4()), "filename": "surat.pdf"}.items())
+    headers = {"tus-resumable": "1.0.0", "upload-length": "1000", "upload-metadata": said}
+    with urllib.request.urlopen(urllib.request.Request(base + "/api/v1/tus", b"", headers)) as answer:
+        return answer.headers["location"].rsplit("/", 1)[-1]
+
+
 def ask(base, login):
     receipt = filed(base)
-    known = {"number": receipt["number"], "code": receipt["code"], "agency": "jenawi"}
+    known = {"number": receipt["number"], "code": receipt["code"], "agency": "jenawi", "upload": begun(base)}
     headers = []
     if login:
         session = post(base, "/api/v1/session", {"login": login, "password": PASSWORD})
