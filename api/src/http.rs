@@ -37,6 +37,7 @@ mod log;
 mod openapi;
 mod people;
 mod proxied;
+mod published;
 mod serve;
 mod session;
 mod staff;
@@ -107,7 +108,13 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/agencies/{agency}", get(citizen::agency))
         .route("/api/v1/agencies/{agency}/cases", post(citizen::file))
         .route("/api/v1/uploads/{file}", delete(citizen::remove_upload))
+        .route("/api/v1/agencies/{agency}/published", get(published::list))
+        .route("/api/v1/agencies/{agency}/published/{number}", get(published::one))
+        .route("/api/v1/agencies/{agency}/published/{number}/follow", post(published::follow))
+        .route("/api/v1/agencies/{agency}/similar", post(published::similar))
+        .route("/api/v1/agencies/{agency}/figures", get(published::figures))
         .route("/api/v1/track", post(citizen::track))
+        .route("/api/v1/track/withhold", post(published::take_back))
         .route("/api/v1/track/commands", post(citizen::track_command))
         .route("/api/v1/session", post(session::sign_in).delete(session::sign_out))
         .route("/api/v1/session/refresh", post(session::refresh))
@@ -134,6 +141,8 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/attachments/{file}", get(staff::attachment))
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
+        .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
+        .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/admin/deliveries", get(letters::list))
         .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))
@@ -156,6 +165,8 @@ fn pages(app: &App) -> Router<App> {
         .route("/privasi", get(page::privacy::open))
         .route("/{agency}", get(page::filing::lead))
         .route("/{agency}/standar", get(page::standard::open))
+        .route("/{agency}/aduan", get(page::published::list))
+        .route("/{agency}/aduan/{number}", get(page::published::one).post(page::published::follow))
         .route("/lacak", get(page::track::open).post(page::track::look))
         .route("/lacak/{number}", get(page::track::open_with))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))

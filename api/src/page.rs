@@ -45,6 +45,7 @@ pub(crate) mod home;
 mod parts;
 pub(crate) mod privacy;
 mod promise;
+pub(crate) mod published;
 mod reading;
 mod receipt;
 mod shell;

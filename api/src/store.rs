@@ -44,6 +44,7 @@ pub mod links;
 pub mod outbox;
 pub mod persons;
 pub mod posts;
+pub mod published;
 pub mod queue;
 pub mod repeats;
 pub mod sessions;

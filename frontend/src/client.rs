@@ -10,7 +10,9 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::form::{FilingForm, Problem};
 use shared::procedure::Kind;
-use shared::wire::{AgencyCard, AgencyPage, CaseView, Fault, Receipt, TrackCommand, TrackRequest};
+use shared::wire::{
+    AgencyCard, AgencyPage, CaseView, Fault, Receipt, SimilarAsked, SimilarRow, TrackCommand, TrackRequest,
+};
 use shared::words::Lang;
 use shared::words::citizen::app as words;
 use web_sys::AbortController;
@@ -147,6 +149,23 @@ pub async fn track(request: &TrackRequest, lang: Lang) -> Result<CaseView, Failu
 /// The failure; [`Failure::stale`] when the case has moved on.
 pub async fn track_command(key: &str, command: &TrackCommand, lang: Lang) -> Result<CaseView, Failure> {
     read(Call::post("/api/v1/track/commands", lang).key(key).body(command)).await
+}
+
+/// Shown complaints like the one being written.
+///
+/// # Errors
+/// The failure.
+pub async fn similar(agency: &str, story: &str, lang: Lang) -> Result<Vec<SimilarRow>, Failure> {
+    let asked = SimilarAsked { story: story.to_owned() };
+    read(Call::post(format!("/api/v1/agencies/{}/similar", in_address(agency)), lang).body(&asked)).await
+}
+
+/// Takes back that the complaint may be shown to the public; brings the case as it stands after it.
+///
+/// # Errors
+/// The failure.
+pub async fn take_back(key: &str, request: &TrackRequest, lang: Lang) -> Result<CaseView, Failure> {
+    read(Call::post("/api/v1/track/withhold", lang).key(key).body(request)).await
 }
 
 /// A request in the making.

@@ -41,6 +41,7 @@ impl Ground {
             secrecy: Secrecy::default(),
             category: None,
             about: None,
+            publish: false,
             privacy_notice: None,
         };
         let mut events = file(&rules, opening, &Actor::REPORTER, &context(0)).unwrap();

@@ -144,6 +144,9 @@ pub struct Case {
     /// Whose work it is about, as far as the reporter said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<About>,
+    /// Whether its reporter agreed that it is shown to the public, without their name.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub publish: bool,
     /// How many events it has; a command says which one it has seen.
     pub version: u32,
     /// Its register number, once given.

@@ -151,6 +151,9 @@ pub struct FilingForm {
     /// The two switches.
     #[serde(flatten)]
     pub secrecy: Secrecy,
+    /// Whether it may be shown to the public, without the reporter's name.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub publish: bool,
     /// The version of the privacy notice that was shown; 0 where none was.
     #[serde(skip_serializing_if = "is_zero")]
     pub privacy_notice: u32,
@@ -203,6 +206,8 @@ pub struct Filing {
     pub about: Option<About>,
     /// What the reporter keeps to themselves.
     pub secrecy: Secrecy,
+    /// Whether it may be shown to the public.
+    pub publish: bool,
     /// The version of the privacy notice that was shown.
     pub privacy_notice: Option<u32>,
     /// The picture of an identity document received for this form.
@@ -233,6 +238,7 @@ impl FilingForm {
                 anonymous: !typed(Field::Anonymous).is_empty(),
                 confidential: !typed(Field::Confidential).is_empty(),
             },
+            publish: !typed(Field::Publish).is_empty(),
             privacy_notice: typed(Field::PrivacyNotice).parse().unwrap_or_default(),
             document: typed(Field::Document),
             files,
@@ -259,8 +265,21 @@ impl FilingForm {
         let identity = check.identity(self, asked, today);
         let document = check.document(&self.document, asked.document);
         let (secrecy, privacy_notice) = (self.secrecy, Some(self.privacy_notice).filter(|version| *version > 0));
-        let filing =
-            Filing { story, place, happened_on, identity, category, about, secrecy, privacy_notice, document, files };
+        // What is confidential is shown to nobody outside, whatever else was ticked.
+        let publish = self.publish && !secrecy.confidential;
+        let filing = Filing {
+            story,
+            place,
+            happened_on,
+            identity,
+            category,
+            about,
+            secrecy,
+            publish,
+            privacy_notice,
+            document,
+            files,
+        };
         if check.problems.is_empty() { Ok(filing) } else { Err(check.problems) }
     }
 }

@@ -23,6 +23,8 @@ pub mod desk;
 pub mod form;
 pub mod id;
 pub mod journey;
+#[cfg(feature = "search")]
+pub mod likeness;
 pub mod limits;
 pub mod media;
 pub mod national;
@@ -34,6 +36,7 @@ pub mod permission;
 pub mod post;
 pub mod privacy;
 pub mod procedure;
+pub mod publication;
 pub mod retention;
 pub mod secrecy;
 pub mod text;

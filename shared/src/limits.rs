@@ -42,6 +42,10 @@ pub enum Scope {
     LookUp,
     /// Identities opened by one officer.
     OpenIdentity,
+    /// Looking for complaints like the one being written, from one address.
+    SimilarOrigin,
+    /// Joining those affected by a complaint, from one address.
+    FollowOrigin,
 }
 
 /// How often in how long, and for how long blocked.
@@ -57,7 +61,7 @@ pub struct Rule {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::SignInLogin,
         Self::SignInOrigin,
         Self::TrackOrigin,
@@ -66,6 +70,8 @@ impl Scope {
         Self::UploadForm,
         Self::LookUp,
         Self::OpenIdentity,
+        Self::SimilarOrigin,
+        Self::FollowOrigin,
     ];
 
     /// The word rows hold.
@@ -80,6 +86,8 @@ impl Scope {
             Self::UploadForm => "upload_form",
             Self::LookUp => "look_up",
             Self::OpenIdentity => "open_identity",
+            Self::SimilarOrigin => "similar_origin",
+            Self::FollowOrigin => "follow_origin",
         }
     }
 
@@ -98,6 +106,8 @@ impl Scope {
             Self::UploadForm => (40, 60, GROWING),
             Self::LookUp => (60, 60, GROWING),
             Self::OpenIdentity => (120, 60, GROWING),
+            Self::SimilarOrigin => (300, 10, GROWING),
+            Self::FollowOrigin => (60, 60, GROWING),
         };
         Rule { hits_max, within_minutes, block_minutes }
     }

@@ -23,6 +23,8 @@ pub enum Act {
     OpenIdentity,
     /// Looking a person up by NIK or phone number. Finds only cases whose identity the post may open.
     LookUpPerson,
+    /// Showing a complaint to the public, once its reporter agreed and its words are edited; and taking it back.
+    Publish,
     /// Reading every case of the agency without having a part in any.
     ReadEverything,
     /// Managing people and their posts.
@@ -33,7 +35,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -42,6 +44,7 @@ impl Act {
         Self::SeeMasked,
         Self::OpenIdentity,
         Self::LookUpPerson,
+        Self::Publish,
         Self::ReadEverything,
         Self::ManagePeople,
         Self::SeeUndelivered,
@@ -101,6 +104,9 @@ impl Act {
             // Who sits at a desk must find the complaint of whoever stands before it without its number,
             // and answer requests of the persons themselves (UU 27/2022 Ps 30, 32).
             Self::LookUpPerson => &[IntakeOfficer, AgencyAdmin, Classifier],
+            // Who answers to the public for the agency's complaints; the PPID for what it makes public at all
+            // (UU 14/2008 Ps 13).
+            Self::Publish => &[IntakeOfficer, AgencyAdmin, Classifier, Ppid, Head],
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
             // Accounts, and what became of the mail: neither shows a complaint.

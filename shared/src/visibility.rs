@@ -7,6 +7,7 @@ use crate::case::Case;
 use crate::form::Identity;
 use crate::id::UnitId;
 use crate::procedure::{Action, Kind, Procedure, Role, TextKind};
+use crate::publication;
 use crate::secrecy::About;
 use crate::text;
 use crate::wire::PostView;
@@ -82,7 +83,8 @@ impl Viewer {
             (self.concerned(case), row.own_office),
         ];
         let of_kinds = kinds.into_iter().filter(|(is, _)| *is).fold(row.complaint, |shown, (_, items)| shown & items);
-        Sight(self.needed(of_kinds))
+        let shown = publication::shown(case) || of_kinds.has(Item::Existence);
+        Sight(self.needed(if shown { of_kinds } else { of_kinds.without(Item::Published) }))
     }
 
     /// Whether there is such a case for the viewer at all.
@@ -220,6 +222,7 @@ impl Sight {
             TextKind::Message | TextKind::Answer => Item::Talk,
             TextKind::Material | TextKind::Reason | TextKind::Note => Item::Inside,
             TextKind::Access => Item::Access,
+            TextKind::Public | TextKind::PublicAnswer => Item::Published,
         })
     }
 

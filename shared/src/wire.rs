@@ -17,6 +17,7 @@ mod identity;
 mod letters;
 mod lookup;
 mod people;
+mod published;
 mod staff;
 mod upload;
 
@@ -27,6 +28,10 @@ pub use lookup::{LookUp, LookUpKind, LookupPage};
 pub use people::{
     EndPost, FromPost, GivePost, HandOver, Invite, LoggedPost, Managed, NewPost, OneTimeLink, PeoplePage, PersonView,
     PositionView, PostTerm, StaffLogPage, StaffLogRow,
+};
+pub use published::{
+    Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
+    SimilarRow, Withhold,
 };
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn, WAITING_MAX, waiting_shown,

@@ -19,6 +19,7 @@ pub mod national;
 pub mod notice;
 pub mod privacy;
 pub mod procedure;
+pub mod publication;
 pub mod rules;
 pub mod staff;
 pub mod standard;

@@ -18,6 +18,7 @@ mod matrix;
 mod notices;
 mod pages;
 mod posts;
+mod publishing;
 mod queues;
 mod racing;
 mod resuming;

@@ -85,7 +85,7 @@ export class Office {
     while (await page.getByRole('button', { name: 'Lanjut' }).isVisible()) {
       for (const [label, answer] of Object.entries(answers)) {
         const field = page.getByLabel(label).first();
-        if (await field.isVisible()) await field.fill(answer);
+        if (await field.isVisible()) await (answer === true ? field.check() : field.fill(answer));
       }
       const proof = page.locator('#document');
       if (await proof.count() > 0) await proof.setInputFiles([await photo(page)]);

@@ -3,6 +3,7 @@
 use shared::case::Refusal;
 use shared::form::Problem;
 use shared::post;
+use shared::publication::Unpublishable;
 use shared::visibility::Closed;
 use thiserror::Error;
 
@@ -36,6 +37,9 @@ pub enum Fault {
     /// The rules of people and posts say no.
     #[error("refused: {0}")]
     NotManaged(post::Refusal),
+    /// The complaint may not be shown to the public.
+    #[error("not published: {0:?}")]
+    NotPublished(Unpublishable),
     /// A one-time link is unknown, used or over; these cannot be told apart.
     #[error("link spent")]
     LinkSpent,

@@ -200,6 +200,7 @@ pub(super) fn opening(app: &App, ground: &Ground, channel: Channel, filing: &Fil
         secrecy: filing.secrecy,
         category: filing.category.clone(),
         about: filing.about.clone(),
+        publish: filing.publish,
         privacy_notice: filing.privacy_notice,
         ..blank(app, ground, channel)
     }
@@ -219,6 +220,7 @@ pub(super) fn blank(app: &App, ground: &Ground, channel: Channel) -> Opening {
         secrecy: Secrecy::default(),
         category: None,
         about: None,
+        publish: false,
         privacy_notice: None,
     }
 }

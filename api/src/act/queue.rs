@@ -81,11 +81,13 @@ fn named(row: QueueRow, lang: Lang) -> QueueRow {
     }
 }
 
-fn written(key: &PageKey) -> String {
+/// A key as an address carries it.
+pub(super) fn written(key: &PageKey) -> String {
     format!("{}.{}", key.moment, key.id)
 }
 
-fn parsed(text: &str) -> Option<PageKey> {
+/// The key an address carries.
+pub(super) fn parsed(text: &str) -> Option<PageKey> {
     let (moment, id) = text.split_once('.')?;
     Some(PageKey { moment: moment.parse().ok()?, id: CaseId::parse(id)?.into() })
 }

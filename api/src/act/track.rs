@@ -14,6 +14,7 @@ use super::{Fault, view};
 use crate::app::App;
 use crate::limits::{self, Origin};
 use crate::store::Connection;
+use crate::store::cases::Stored;
 use crate::store::dossier::{self, Dossier};
 
 /// The case of a number and code, as its reporter may see it.
@@ -46,6 +47,11 @@ pub async fn track_command(
     };
     perform(app, stored, asked_step).await?;
     track(app, from, &asked.track).await
+}
+
+/// The case that number and code open, for what is no step of it.
+pub(super) async fn stored(app: &App, from: &Origin, asked: &TrackRequest) -> Result<Stored, Fault> {
+    Ok(guarded(app, from, asked).await?.1.stored)
 }
 
 /// The case that number and code open, with the connection it was read by, unless its origin may not

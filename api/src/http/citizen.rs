@@ -22,7 +22,7 @@ use crate::app::App;
 type Done<T> = Result<T, ApiFault>;
 
 /// Public data may be kept for a minute by anyone.
-const A_MINUTE: [(HeaderName, &str); 1] = [(CACHE_CONTROL, "public, max-age=60")];
+pub(super) const A_MINUTE: [(HeaderName, &str); 1] = [(CACHE_CONTROL, "public, max-age=60")];
 
 /// The agencies one may complain to.
 #[utoipa::path(get, path = "/api/v1/agencies", tag = "public",

@@ -78,6 +78,7 @@ impl ApiFault {
                 | act::Fault::Refused(_)
                 | act::Fault::NotManaged(_)
                 | act::Fault::Elsewhere { .. }
+                | act::Fault::NotPublished(_)
                 | act::Fault::KeyReused => StatusCode::CONFLICT,
                 act::Fault::LinkSpent | act::Fault::UploadOver => StatusCode::GONE,
                 act::Fault::Garbled => StatusCode::from_u16(GARBLED).expect("a status"),
@@ -110,6 +111,7 @@ impl ApiFault {
                 act::Fault::Stale { .. } => "stale",
                 act::Fault::Refused(refusal) => refusal.code(),
                 act::Fault::NotManaged(refusal) => refusal.code(),
+                act::Fault::NotPublished(_) => "not_published",
                 act::Fault::LinkSpent => "link_spent",
                 act::Fault::Problems(_) => "problems",
                 act::Fault::TooLarge => "too_large",
@@ -144,6 +146,7 @@ impl ApiFault {
                 act::Fault::Stale { .. } => codes::FAULT_STALE,
                 act::Fault::Refused(refusal) => return refusal.sentence(lang),
                 act::Fault::NotManaged(refusal) => return refusal.sentence(lang),
+                act::Fault::NotPublished(why) => why.words(),
                 act::Fault::LinkSpent => codes::FAULT_LINK_SPENT,
                 act::Fault::Problems(_) => codes::FAULT_PROBLEMS,
                 act::Fault::TooLarge => codes::FAULT_TOO_LARGE,

@@ -12,7 +12,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 
 use shared::wire;
 
-use super::{account, citizen, identity, letters, people, session, staff, uploads};
+use super::{account, citizen, identity, letters, people, published, session, staff, uploads};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -24,7 +24,9 @@ use super::{account, citizen, identity, letters, people, session, staff, uploads
         account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
         staff::desk, staff::file, staff::case, staff::command, staff::attachment, identity::open, identity::document,
-        identity::look_up, letters::list, letters::again, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
+        identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
+        published::similar, published::figures, published::publication, published::publish, published::withhold,
+        published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
         uploads::instead, document,
     ),
     components(schemas(wire::Fault)),
@@ -100,7 +102,7 @@ faults! {
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
-        too_early, too_late, erased, returned_too_often, returns_left", "413" "too_large",
+        too_early, too_late, erased, not_published, returned_too_often, returns_left", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
@@ -124,6 +126,12 @@ faults! {
     /// Looking at cases from a post.
     FaultsOfCases: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found", "500" "internal",
         "503" "busy";
+    /// Showing a case to the public.
+    FaultsOfPublishing: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused, not_published", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
+        "500" "internal", "503" "busy";
+    /// Joining those affected.
+    FaultsOfFollowing: "400" "key_needed", "404" "not_found", "429" "too_many", "500" "internal", "503" "busy";
     /// Having a notice sent again.
     FaultsOfLetters: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "413" "too_large", "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";

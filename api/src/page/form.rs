@@ -162,6 +162,7 @@ impl<'a> Form<'a> {
                 @if !self.weighed.is_empty() { input type="hidden" name="weighed" value=(self.weighed); }
                 (choice::tick(Name::Anonymous, labels::ANONYMOUS_HINT, typed.anonymous, lang))
                 (choice::tick(Name::Confidential, labels::CONFIDENTIAL_HINT, typed.confidential, lang))
+                (choice::tick(Name::Publish, labels::PUBLISH_HINT, self.typed.publish, lang))
             }
         }
     }

@@ -36,6 +36,7 @@ pub(crate) struct Page {
     switch: Switch,
     attributes: Vec<(&'static str, String)>,
     private: bool,
+    unlisted: bool,
     wait: Option<u32>,
     bundle: Bundle,
 }
@@ -58,6 +59,7 @@ impl Page {
             switch: Switch::None,
             attributes: vec![("halaman", kind.to_owned())],
             private: false,
+            unlisted: false,
             wait: None,
             bundle: if kind == TRACKING { Bundle::Tracker } else { Bundle::Citizen },
         }
@@ -99,6 +101,12 @@ impl Page {
     /// Forbids keeping the page: it shows a case or a code, and phones are shared.
     pub(super) fn private(mut self) -> Self {
         self.private = true;
+        self
+    }
+
+    /// Asks search engines to leave the page out: what a resident told is found here, and not by anyone's name elsewhere.
+    pub(super) fn unlisted(mut self) -> Self {
+        self.unlisted = true;
         self
     }
 
@@ -173,6 +181,9 @@ impl IntoResponse for Page {
         let mut response = (self.status, headers, self.whole()).into_response();
         if let Some(seconds) = self.wait {
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        if self.unlisted {
+            response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
         }
         response.extensions_mut().insert(Drawn);
         response

@@ -10,7 +10,7 @@ use shared::id::AgencyId;
 use shared::procedure::{Asked, Channel, Paper, Procedure, Promise, Step};
 use shared::time::clock_time;
 use shared::words::calendar::WEEKDAYS;
-use shared::words::{Lang, standard as words};
+use shared::words::{Lang, publication, standard as words};
 
 use super::parts::holder;
 use super::shell::{Page, Switch};
@@ -31,7 +31,10 @@ pub(crate) async fn open(
     let body = html! {
         h1 { (words::TITLE.in_lang(lang)) }
         p.lead { (words::LEAD.with(lang, &[("agency", &agency.name)])) }
-        div.buttons { a.button href=(form) { (words::COMPLAIN.in_lang(lang)) } }
+        div.buttons {
+            a.button href=(form) { (words::COMPLAIN.in_lang(lang)) }
+            a.button.secondary href=(at(&format!("/{id}/aduan"), lang)) { (publication::LIST_LINK.in_lang(lang)) }
+        }
         h2 { (words::FREE_TITLE.in_lang(lang)) }
         p { strong { (words::FREE.in_lang(lang)) } }
         (hours(calendar, lang))

@@ -50,6 +50,7 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         secrecy: Secrecy::default(),
         category: None,
         about: None,
+        publish: false,
         privacy_notice: None,
     };
     let number = RegisterNumber::from_template(&agency.number_template, 2026, 42);

@@ -37,6 +37,8 @@ pub async fn by_number(reader: &mut Connection, agency: &str, number: &RegisterN
 /// When the database fails.
 pub async fn erase(writer: &mut Connection, case: &CaseId, texts: &[(u32, u32)], summary: &str) -> sqlx::Result<()> {
     for statement in [
+        "delete from published_stems where case_id = $1",
+        "delete from published where case_id = $1",
         "delete from identities where case_id = $1",
         "delete from identity_index where case_id = $1",
         "update attachments set case_id = null, version = null, place = null, upload_key = '', name = '', \

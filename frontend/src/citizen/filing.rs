@@ -26,6 +26,7 @@ pub mod left;
 mod person;
 mod receipt;
 mod send;
+mod similar;
 mod step;
 mod topic;
 mod wizard;
@@ -34,7 +35,7 @@ use step::Step;
 use wizard::Wizard;
 
 /// The fields whose answers are texts, in the order of the form. A switch that is set holds [`SET`].
-pub const FIELDS: [Field; 14] = {
+pub const FIELDS: [Field; 15] = {
     use Field::*;
     [
         Story,
@@ -44,6 +45,7 @@ pub const FIELDS: [Field; 14] = {
         HappenedOn,
         Anonymous,
         Confidential,
+        Publish,
         Name,
         Nik,
         Phone,

@@ -112,7 +112,9 @@ fn filing(page: AgencyPage, kind: Option<Kind>) -> Typed {
 /// What stands in a field of the plain form; a switch that is not set holds nothing.
 fn answer(field: Field) -> String {
     match field {
-        Field::Anonymous | Field::Confidential => element(&format!("#lapor [name={}]:checked", field.code())),
+        Field::Anonymous | Field::Confidential | Field::Publish => {
+            element(&format!("#lapor [name={}]:checked", field.code()))
+        }
         _ => element(&format!("#lapor [name={}]", field.code())),
     }
     .map(|found| value(&found))

@@ -25,6 +25,7 @@ mod case;
 mod draft;
 mod left;
 mod promise;
+mod public;
 
 use case::CasePage;
 use draft::Draft;

@@ -5,7 +5,7 @@ use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
     CaseCommand, CaseView, DeskFiling, DeskPage, IdentityOpened, LetterAgain, LetterPage, LookUp, LookupPage,
-    OpenIdentity, QueuePage, QueueView, Receipt, Session, SignIn,
+    OpenIdentity, Publication, Publish, QueuePage, QueueView, Receipt, Session, SignIn, Withhold,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -145,6 +145,33 @@ pub async fn open_identity(
 /// The failure.
 pub async fn identity_document(token: &str, case: &CaseId, post: &str, lang: Lang) -> Result<Blob, Failure> {
     blob(token, &format!("/api/v1/cases/{case}/identity/document?post={}", in_address(post)), lang).await
+}
+
+/// What may be shown of a case to the public, or is.
+///
+/// # Errors
+/// The failure.
+pub async fn publication(token: &str, case: &CaseId, post: &str, lang: Lang) -> Result<Publication, Failure> {
+    let address = format!("/api/v1/cases/{case}/publication?post={}", in_address(post));
+    read(Call::get(address, lang).token(token)).await
+}
+
+/// Shows a case to the public.
+///
+/// # Errors
+/// The failure; its problems name the words.
+pub async fn publish(token: &str, case: &CaseId, key: &str, asked: &Publish, lang: Lang) -> Result<(), Failure> {
+    let call = Call::post(format!("/api/v1/cases/{case}/publication"), lang);
+    send(call.token(token).key(key).body(asked)).await.map(|_| ())
+}
+
+/// Takes a shown case off the public pages.
+///
+/// # Errors
+/// The failure; its problems name the reason.
+pub async fn withhold(token: &str, case: &CaseId, key: &str, asked: &Withhold, lang: Lang) -> Result<(), Failure> {
+    let call = Call::post(format!("/api/v1/cases/{case}/publication/withhold"), lang);
+    send(call.token(token).key(key).body(asked)).await.map(|_| ())
 }
 
 async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob, Failure> {

@@ -29,6 +29,7 @@ mod history;
 mod identity;
 mod panel;
 mod paper;
+mod publication;
 mod sheet;
 mod tabs;
 mod told;

@@ -24,7 +24,7 @@ pub use page::EntryPage;
 pub const PREFIX: &str = "catat-";
 
 /// The fields of the form.
-const FIELDS: [Field; 18] = [
+const FIELDS: [Field; 19] = [
     Field::Channel,
     Field::Kind,
     Field::External,
@@ -36,6 +36,7 @@ const FIELDS: [Field; 18] = [
     Field::About,
     Field::Anonymous,
     Field::Confidential,
+    Field::Publish,
     Field::Name,
     Field::Phone,
     Field::Address,
@@ -51,7 +52,7 @@ const KEY_REUSED: &str = "key_reused";
 /// A complaint being entered.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    fields: [(Field, RwSignal<String>); 18],
+    fields: [(Field, RwSignal<String>); 19],
     key: RwSignal<String>,
     /// What is to be put right.
     pub problems: RwSignal<Vec<Problem>>,

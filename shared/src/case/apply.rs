@@ -83,6 +83,7 @@ fn blank(event: &Event, opening: &Opening) -> Case {
         secrecy: opening.secrecy,
         category: opening.category.clone(),
         about: opening.about.clone(),
+        publish: opening.publish,
         version: 0,
         number: None,
         state: event.state,

@@ -158,6 +158,10 @@ pub struct Opening {
     /// Whose work it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<About>,
+    /// Whether the reporter agrees that it is shown to the public, without their name (UU 27/2022 Ps 20:
+    /// consent).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub publish: bool,
     /// The version of the privacy notice the reporter was shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privacy_notice: Option<u32>,

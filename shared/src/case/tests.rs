@@ -59,6 +59,7 @@ impl Flow {
             secrecy: Secrecy::default(),
             category: None,
             about: None,
+            publish: false,
             privacy_notice: None,
         }
     }

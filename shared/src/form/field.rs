@@ -38,6 +38,7 @@ pub enum Field {
     About,
     Anonymous,
     Confidential,
+    Publish,
     PrivacyNotice,
     Document,
     Reason,
@@ -51,7 +52,7 @@ pub enum Field {
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 38] = [
+    const TABLE: [(Self, &'static str, Words); 39] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -80,6 +81,7 @@ impl Field {
         (Self::About, "about", words::ABOUT),
         (Self::Anonymous, "anonymous", words::ANONYMOUS),
         (Self::Confidential, "confidential", words::CONFIDENTIAL),
+        (Self::Publish, "publish", words::PUBLISH),
         (Self::PrivacyNotice, "privacy_notice", words::PRIVACY_NOTICE),
         (Self::Document, "document", words::DOCUMENT),
         (Self::Reason, "reason", words::REASON),

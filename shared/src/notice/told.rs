@@ -64,8 +64,9 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
     let known = Viewer::Reporter.sight(of.case, of.procedure).knows_of(passage.action);
     known
         && match passage.action {
-            // Beside the SOP: their identity was opened, or their dates moved.
-            Action::OpenIdentity | Action::Redate => true,
+            // Beside the SOP: their identity was opened, their dates moved, or their words were shown to all.
+            Action::OpenIdentity | Action::Redate | Action::Publish => true,
+            Action::Withhold => !own,
             // What was taken over was told long ago; with the data the address is gone.
             Action::Import | Action::Erase | Action::Note => false,
             Action::Reply => !own,

@@ -22,7 +22,7 @@ impl Action {
     /// What the action takes with it: the one table that forms, checks and the server read.
     #[must_use]
     pub const fn needs(self) -> Needs {
-        use TextKind::{Access, Answer, Complaint, Material, Message, Note, Reason};
+        use TextKind::{Access, Answer, Complaint, Material, Message, Note, Public, Reason};
         const fn needs(text: Option<TextKind>, text_required: bool) -> Needs {
             Needs { text, text_required, classification: false, ground: false, files: false }
         }
@@ -40,6 +40,8 @@ impl Action {
             Self::OpenIdentity => needs(Some(Access), true),
             // Nobody opened anything: why data was erased is the agency's own to keep.
             Self::Erase => needs(Some(Reason), true),
+            Self::Publish => needs(Some(Public), true),
+            Self::Withhold => needs(Some(Reason), false),
             Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
             Self::Note => needs(Some(Note), true),
             Self::Coordinate

@@ -167,6 +167,8 @@ vocabulary! {
         OpenIdentity = "open_identity", ACTION_OPEN_IDENTITY;
         Erase = "erase", ACTION_ERASE;
         Import = "import", ACTION_IMPORT;
+        Publish = "publish", ACTION_PUBLISH;
+        Withhold = "withhold", ACTION_WITHHOLD;
     }
 }
 
@@ -174,7 +176,7 @@ impl Action {
     /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
     #[must_use]
     pub const fn beside(self) -> bool {
-        matches!(self, Self::Redate | Self::OpenIdentity | Self::Erase | Self::Import)
+        matches!(self, Self::Redate | Self::OpenIdentity | Self::Erase | Self::Import | Self::Publish | Self::Withhold)
     }
 }
 
@@ -277,5 +279,7 @@ vocabulary! {
         Reason = "reason", TEXT_REASON;
         Note = "note", TEXT_NOTE;
         Access = "access", TEXT_ACCESS;
+        Public = "public", TEXT_PUBLIC;
+        PublicAnswer = "public_answer", TEXT_PUBLIC_ANSWER;
     }
 }

@@ -25,11 +25,13 @@ pub enum Item {
     Files,
     /// The steps taken.
     History,
+    /// What is shown of it to the public: its edited words, and where it stands.
+    Published,
 }
 
 impl Item {
     /// Every item, in table order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Existence,
         Self::Complaint,
         Self::Talk,
@@ -39,6 +41,7 @@ impl Item {
         Self::Identity,
         Self::Files,
         Self::History,
+        Self::Published,
     ];
 }
 
@@ -83,12 +86,14 @@ impl BitAnd for Items {
 
 /// Nothing at all; not even that there is a case.
 pub const NOTHING: Items = Items::of(&[]);
+/// What anyone may read of it, once it is shown to the public.
+pub const PUBLIC: Items = Items::of(&[Item::Published]);
 /// What its reporter has a right to.
 pub const THEIRS: Items =
-    Items::of(&[Item::Existence, Item::Complaint, Item::Talk, Item::Access, Item::Files, Item::History]);
+    PUBLIC.and(&[Item::Existence, Item::Complaint, Item::Talk, Item::Access, Item::Files, Item::History]);
 /// The case, and nothing of who reports.
 pub const READS: Items =
-    Items::of(&[Item::Existence, Item::Complaint, Item::Talk, Item::Inside, Item::Files, Item::History]);
+    PUBLIC.and(&[Item::Existence, Item::Complaint, Item::Talk, Item::Inside, Item::Files, Item::History]);
 /// The case, and why the identity was opened.
 pub const AUDITS: Items = READS.and(&[Item::Access]);
 /// The case, and who reports as far as the role needs to know.
@@ -153,25 +158,25 @@ const fn row(who: Onlooker, [complaint, confidential, anonymous, own_office, rec
 #[rustfmt::skip]
 pub const TABLE: [Row; 14] = [
     //                          any        rahasia    anonim     own office recap
-    // Complaints are published nowhere.
-    row(Onlooker::Public,        [NOTHING,  NOTHING,   NOTHING,   NOTHING,   NOTHING]),
+    // What is confidential is published nowhere, and what is published was edited first and agreed to (UU 27/2022 Ps 20).
+    row(Onlooker::Public,        [PUBLIC,   NOTHING,   PUBLIC,    PUBLIC,    NOTHING]),
     // UU 25/2009: the state of one's complaint. UU 27/2022 Ps 32: who has looked at one's data, and why. The
     // agency's own talk stays inside it, and a code that got lost gives no identity away.
     row(Onlooker::Reporter,      [THEIRS,   THEIRS,    THEIRS,    THEIRS,    NOTHING]),
     // Each agency answers for its own data (UU 27/2022 Ps 36: kept confidential).
-    row(Onlooker::Stranger,      [NOTHING,  NOTHING,   NOTHING,   NOTHING,   NOTHING]),
+    row(Onlooker::Stranger,      [PUBLIC,   NOTHING,   PUBLIC,    PUBLIC,    NOTHING]),
     // Keeping accounts needs no complaint (UU 27/2022 Ps 27).
-    row(Onlooker::Administrator, [NOTHING,  NOTHING,   NOTHING,   NOTHING,   NOTHING]),
+    row(Onlooker::Administrator, [PUBLIC,   NOTHING,   PUBLIC,    PUBLIC,    NOTHING]),
     // An OPD answers for the matter, and never learns who told (UU 25/2009: the reporter is protected). What was
     // given to it stays readable, so that it knows its own work again; a confidential one goes on without it.
     row(Onlooker::UnitKeeper,    [READS,    READS,     READS,     READS,     NOTHING]),
     row(Onlooker::UnitBefore,    [READS,    NOTHING,   READS,     READS,     NOTHING]),
-    row(Onlooker::OtherUnit,     [NOTHING,  NOTHING,   NOTHING,   NOTHING,   NOTHING]),
+    row(Onlooker::OtherUnit,     [PUBLIC,   NOTHING,   PUBLIC,    PUBLIC,    NOTHING]),
     // PP 60/2008: reads all of it, and why identities were opened; whose they are it need not know.
     row(Onlooker::Auditor,       [AUDITS,   AUDITS,    AUDITS,    READS,     READS]),
     // Answers for the whole office; may not learn who complains of it (UU 30/2014 Ps 42: conflict of interest).
     row(Onlooker::Head,          [KNOWS,    KNOWS,     AUDITS,    READS,     READS]),
-    row(Onlooker::RecapHand,     [NOTHING,  NOTHING,   NOTHING,   NOTHING,   READS]),
+    row(Onlooker::RecapHand,     [PUBLIC,   NOTHING,   PUBLIC,    PUBLIC,    READS]),
     // Permendagri 8/2023: examines officials, and is not the office that is complained of.
     row(Onlooker::Inspectorate,  [KNOWS,    KNOWS,     AUDITS,    KNOWS,     NOTHING]),
     // SP4N-LAPOR!: rahasia is for whoever handles it, anonim hides the reporter from everybody. A reason for an

@@ -41,6 +41,7 @@ fn complaint() -> Case {
         secrecy: Secrecy::default(),
         category: None,
         about: None,
+        publish: false,
         version: 1,
         number: None,
         state: State::Forwarded,

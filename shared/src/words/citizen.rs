@@ -185,6 +185,8 @@ catalogue! {
     DOES_REOPEN: "Dibuka kembali", "Reopening";
     DOES_RECAP: "Rekap bulanan", "Monthly recap";
     DOES_OPEN_IDENTITY: "Identitas Anda dibuka oleh {office}", "Your identity was opened by {office}";
+    DOES_PUBLISH: "Ditampilkan di halaman publik, tanpa nama", "Shown on the public pages, without your name";
+    DOES_WITHHOLD: "Ditarik dari halaman publik", "Taken off the public pages";
     DOES_ERASE: "Data pribadi dihapus", "Personal data was erased";
     DOES_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";
     DOES_REDATE: "Tenggat dihitung ulang karena kalender kerja berubah", "Due dates counted anew after a change of the working calendar";
@@ -274,6 +276,8 @@ pub const fn passage(action: Action) -> Words {
         Action::Redate => DOES_REDATE,
         Action::OpenIdentity => DOES_OPEN_IDENTITY,
         Action::Erase => DOES_ERASE,
+        Action::Publish => DOES_PUBLISH,
+        Action::Withhold => DOES_WITHHOLD,
         Action::Import => DOES_IMPORT,
     }
 }

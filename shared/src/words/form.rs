@@ -41,9 +41,11 @@ catalogue! {
     ABOUT_OWN_OFFICE: "Pelayanan atau petugas {office} sendiri", "The service or officers of {office} itself";
     ABOUT_NOBODY: "Bukan tentang kantor tertentu, atau tidak tahu", "No particular office, or not known";
     ANONYMOUS: "Anonim", "Anonymous";
-    ANONYMOUS_HINT: "Nama dan kontak Anda disegel. Petugas yang menangani aduan ini tidak dapat membukanya.", "Your name and contact are sealed. The officers who handle this complaint cannot open them.";
+    ANONYMOUS_HINT: "Nama dan kontak Anda disegel. Petugasnya tidak dapat membuka.", "Your name and contact are sealed. The officers who handle it cannot open them.";
     CONFIDENTIAL: "Rahasia", "Confidential";
-    CONFIDENTIAL_HINT: "Isi aduan hanya dibaca petugas yang sedang menanganinya, dan tidak pernah ditayangkan.", "The complaint is read only by the officers who handle it, and never published.";
+    CONFIDENTIAL_HINT: "Hanya dibaca petugas yang menanganinya; tidak ditayangkan.", "Read only by the officers who handle it, and never published.";
+    PUBLISH: "Boleh ditampilkan ke publik", "May be shown to the public";
+    PUBLISH_HINT: "Tanpa nama dan disunting. Dapat dicabut.", "Without your name, once edited. You can take it back.";
     PRIVACY_NOTICE: "Pemberitahuan privasi", "Privacy notice";
     DOCUMENT: "Foto tanda pengenal", "Picture of an identity document";
     DOCUMENT_HINT: "KTP, SIM, atau paspor. Disimpan terpisah, hanya untuk memastikan data pelapor, lalu dihapus.", "Identity card, licence or passport. Kept apart, only to check the reporter’s data, then deleted.";

@@ -62,6 +62,8 @@ catalogue! {
     DID_HAND_BACK: "dikembalikan ke pengelola kanal", "handed back to the channel’s owner";
     DID_REOPEN: "dibuka kembali", "reopened";
     DID_REDATE: "tenggatnya dihitung ulang", "its dates were counted anew";
+    DID_PUBLISH: "ditampilkan untuk publik tanpa nama Anda", "it is shown to the public without your name";
+    DID_WITHHOLD: "ditarik dari halaman publik", "it was taken off the public pages";
     DID_OPEN_IDENTITY: "identitas Anda dibuka petugas", "an officer opened your identity";
     DID_ELSE: "ada perkembangan", "there is news";
 
@@ -140,6 +142,8 @@ pub const fn headline(action: Action) -> Words {
         Action::Reopen => DID_REOPEN,
         Action::Redate => DID_REDATE,
         Action::OpenIdentity => DID_OPEN_IDENTITY,
+        Action::Publish => DID_PUBLISH,
+        Action::Withhold => DID_WITHHOLD,
         // Nobody outside is told of these.
         Action::Note
         | Action::OpenRecap

@@ -75,6 +75,8 @@ catalogue! {
     ACTION_ARCHIVE: "Arsipkan rekap", "Archive the recap";
     ACTION_REDATE: "Tenggat dihitung ulang", "Due dates counted anew";
     ACTION_OPEN_IDENTITY: "Buka identitas pelapor", "Open the reporter’s identity";
+    ACTION_PUBLISH: "Tampilkan untuk publik", "Show to the public";
+    ACTION_WITHHOLD: "Tarik dari halaman publik", "Take off the public pages";
     ACTION_ERASE: "Hapus data pribadi", "Erase personal data";
     ACTION_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";
 
@@ -127,5 +129,7 @@ catalogue! {
     TEXT_MATERIAL: "Bahan jawaban", "Answer material";
     TEXT_REASON: "Alasan", "Reason";
     TEXT_ACCESS: "Alasan identitas dibuka", "Reason for opening the identity";
+    TEXT_PUBLIC: "Isi aduan untuk publik", "The complaint as published";
+    TEXT_PUBLIC_ANSWER: "Jawaban untuk publik", "The answer as published";
     TEXT_NOTE: "Catatan internal", "Internal note";
 }

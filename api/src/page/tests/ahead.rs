@@ -35,6 +35,7 @@ fn from_the_province(steps: &[(&str, Actor, Context)], now: &str) -> CaseView {
         secrecy: Secrecy::default(),
         category: None,
         about: None,
+        publish: false,
         privacy_notice: None,
     };
     let number = RegisterNumber::from_template(&agency.number_template, 2026, 7);

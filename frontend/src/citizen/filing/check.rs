@@ -10,6 +10,7 @@ use shared::words::citizen::{app as words, asked};
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::send::{key_was_reused, sender};
+use super::similar::Similar;
 use super::step::Step;
 use super::wizard::Progress;
 use super::{Filing, go_to};
@@ -53,6 +54,7 @@ pub fn Check(filing: Filing) -> impl IntoView {
         <form novalidate on:submit=submit>
             <Progress filing step=Step::Check />
             <h1 id=HEADING tabindex="-1">{say(Step::Check.title())}</h1>
+            <Similar filing />
             <Answers filing />
             <Lost filing />
             <UnderWay filing leave />
@@ -84,9 +86,11 @@ fn Answers(filing: Filing) -> impl IntoView {
 
 /// The fields that were asked, in the order of the form.
 fn fields(filing: Filing) -> Vec<Field> {
-    use Field::{About, Anonymous, Capacity, Category, Confidential, Files, HappenedOn, Place, Represents, Story};
+    use Field::{
+        About, Anonymous, Capacity, Category, Confidential, Files, HappenedOn, Place, Publish, Represents, Story,
+    };
     let categories = !filing.categories().is_empty();
-    let told = [Story, Category, About, Place, HappenedOn, Files, Anonymous, Confidential];
+    let told = [Story, Category, About, Place, HappenedOn, Files, Anonymous, Confidential, Publish];
     let told = told.into_iter().filter(|field| *field != Category || categories);
     let person = form::person(filing.asked()).into_iter().map(|(field, _)| field);
     let another = filing.value(Capacity).with_untracked(|code| !code.is_empty());
@@ -104,7 +108,7 @@ fn answer(filing: Filing, field: Field, lang: Lang) -> String {
     };
     let named = |pairs: Vec<(String, String)>| pairs.into_iter().find(|(code, _)| *code == text).map(|(_, name)| name);
     let read = match field {
-        Field::Anonymous | Field::Confidential => {
+        Field::Anonymous | Field::Confidential | Field::Publish => {
             let words = if text.is_empty() { asked::SWITCH_OFF } else { asked::SWITCH_ON };
             Some(words.in_lang(lang).to_owned())
         }

@@ -51,7 +51,7 @@ impl Step {
             Self::Story => &[Field::Story],
             Self::Topic => &[Field::Category, Field::About, Field::Place, Field::HappenedOn],
             Self::Files => &[Field::Files],
-            Self::Secret => &[Field::Anonymous, Field::Confidential],
+            Self::Secret => &[Field::Anonymous, Field::Confidential, Field::Publish],
             Self::Person => &[
                 Field::Name,
                 Field::Nik,

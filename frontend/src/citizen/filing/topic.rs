@@ -99,7 +99,9 @@ pub fn Topic(filing: Filing, problems: Signal<Vec<Problem>>) -> impl IntoView {
 pub fn Secret(filing: Filing, problems: Signal<Vec<Problem>>) -> impl IntoView {
     let tick = move |field: Field, hint| {
         let on_set = Box::new(move |on| {
-            filing.touched.set(true);
+            if field != Field::Publish {
+                filing.touched.set(true);
+            }
             filing.set(field, on);
         });
         view! { <TickField field set=Signal::derive(move || filing.is_set(field)) hint on_set /> }
@@ -116,6 +118,10 @@ pub fn Secret(filing: Filing, problems: Signal<Vec<Problem>>) -> impl IntoView {
             {drawn_when(move || urged().is_some(), notice)}
             <div class="field">
                 {tick(Field::Anonymous, labels::ANONYMOUS_HINT)} {tick(Field::Confidential, labels::CONFIDENTIAL_HINT)}
+                {drawn_when(
+                    move || !filing.is_set(Field::Confidential),
+                    move || tick(Field::Publish, labels::PUBLISH_HINT).into_any(),
+                )}
             </div>
         </Question>
     }

@@ -17,6 +17,7 @@ use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
 use super::promise::promise_box;
+use super::public::Public;
 use super::{Said, Tracking};
 use crate::citizen::frame::{Frame, HEADING, name_page};
 use crate::drawn::{all, drawn, drawn_when, maybe};
@@ -56,6 +57,7 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
             <h2>{say(citizen::CASE_JOURNEY)}</h2>
             <SopTrack view label=citizen::passage />
             <Told view />
+            <Public tracking view />
             <Again tracking />
         </Frame>
     }

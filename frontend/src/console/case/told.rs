@@ -11,6 +11,7 @@ use shared::words::console::case as words;
 
 use super::Folder;
 use super::identity::Reporter;
+use super::publication::ForThePublic;
 use crate::lang::{say, use_lang};
 
 /// A date as it was typed, in words.
@@ -58,5 +59,6 @@ pub fn AsTold() -> impl IntoView {
             <ul class="case-facts">{facts}</ul>
         </Show>
         <Reporter />
+        <ForThePublic />
     }
 }

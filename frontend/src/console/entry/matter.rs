@@ -67,5 +67,6 @@ pub fn Matter(entry: Entry) -> impl IntoView {
         />
         <SwitchField field=Field::Anonymous value=anonymous hint=words::ENTRY_ANONYMOUS_HINT prefix=PREFIX />
         <SwitchField field=Field::Confidential value=confidential hint=labels::CONFIDENTIAL_HINT prefix=PREFIX />
+        <SwitchField field=Field::Publish value=entry.value(Field::Publish) hint=words::ENTRY_PUBLISH_HINT prefix=PREFIX />
     }
 }

@@ -45,6 +45,7 @@ fn opening(rules: &Rules<'_>, channel: Channel) -> Opening {
         secrecy: Secrecy::default(),
         category: None,
         about: None,
+        publish: false,
         privacy_notice: None,
     }
 }

@@ -6,7 +6,7 @@ catalogue! {
     CATEGORY_HINT: "Membantu aduan sampai ke petugas yang tepat.", "Helps the complaint reach the right officers.";
 
     SECRECY_TITLE: "Siapa yang boleh tahu?", "Who may know?";
-    SECRECY_LEAD: "Keduanya boleh dikosongkan. Aduan Anda tidak pernah menampilkan nama Anda kepada umum.", "You may leave both empty. Your name is never shown to the public.";
+    SECRECY_LEAD: "Semua boleh dikosongkan. Nama Anda tidak pernah ditampilkan.", "You may leave all of them empty. Your name is never shown.";
     SECRECY_SET: "Untuk aduan tentang “{category}” pilihan ini sudah kami isikan. Anda boleh mengubahnya.", "For a complaint about “{category}” we have set this for you. You may change it.";
     SECRECY_ASKED: "Aduan tentang “{category}” sebaiknya dilindungi.", "A complaint about “{category}” is better protected.";
     SECRECY_ASKED_THEN: "Belum terkirim. Kami sudah mengisi pilihan di bagian “Siapa yang boleh tahu?”. Ubah bila perlu, lalu kirim lagi.", "Not sent yet. We have set the choices under “Who may know?”. Change them if you like, then send again.";

@@ -123,6 +123,8 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Redate
         | Action::OpenIdentity
         | Action::Erase
+        | Action::Publish
+        | Action::Withhold
         | Action::Import
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }

@@ -128,6 +128,8 @@ catalogue! {
     STEP_EVALUATE: "Evaluasi rekap", "Evaluation of the recap";
     STEP_ARCHIVE: "Pengarsipan", "Archiving";
     STEP_OPEN_IDENTITY: "Pembukaan identitas", "Opening of the identity";
+    STEP_PUBLISH: "Penerbitan untuk publik", "Publication";
+    STEP_WITHHOLD: "Penarikan dari publik", "Withdrawal from the public";
     STEP_ERASE: "Penghapusan data pribadi", "Erasure of personal data";
     STEP_IMPORT: "Pemindahan register lama", "Taking over of the old register";
     STEP_REDATE: "Penghitungan ulang tenggat", "Due dates counted anew";
@@ -172,6 +174,8 @@ pub const fn step_name(action: Action) -> Words {
         Action::Redate => STEP_REDATE,
         Action::OpenIdentity => STEP_OPEN_IDENTITY,
         Action::Erase => STEP_ERASE,
+        Action::Publish => STEP_PUBLISH,
+        Action::Withhold => STEP_WITHHOLD,
         Action::Import => STEP_IMPORT,
     }
 }

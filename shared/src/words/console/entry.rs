@@ -11,6 +11,7 @@ catalogue! {
     ENTRY_PERSON: "Pelapor", "The reporter";
     ENTRY_PERSON_HINT: "Isi yang diketahui. Yang kurang dapat diminta kemudian.", "Fill in what is known. What is missing can be asked for later.";
     ENTRY_UNSORTED: "Belum dipilih", "Not chosen yet";
+    ENTRY_PUBLISH_HINT: "Bila pelapor mengizinkan. Tanpa namanya, dan setelah Anda sunting.", "If the reporter agrees. Without their name, and after you have edited it.";
     ENTRY_ANONYMOUS_HINT: "Nama dan kontak pelapor disegel. Petugas yang menangani aduan ini tidak dapat membukanya.", "The reporter’s name and contact are sealed. The officers who handle this complaint cannot open them.";
     ENTRY_CAPACITY: "Pelapor mengadu untuk", "The reporter complains on behalf of";
     ENTRY_SELF: "Dirinya sendiri", "Themselves";

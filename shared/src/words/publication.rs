@@ -1,0 +1,68 @@
+//! Complaints shown to the public: what the officer who edits them reads, and the public pages.
+
+catalogue! {
+    NO_CONSENT: "Pelapor tidak mengizinkan aduannya ditampilkan, atau sudah mencabut izinnya.", "The reporter did not agree to have it shown, or took it back.";
+    CONFIDENTIAL: "Aduan ini rahasia dan tidak pernah ditampilkan.", "This complaint is confidential and never shown.";
+    UNNUMBERED: "Aduan ini belum bernomor register.", "This complaint has no register number yet.";
+    ERASED: "Data pelapor aduan ini sudah dihapus.", "The reporter’s data of this complaint was erased.";
+    NO_MATTER: "Rekap, aduan yang dicabut, dan aduan yang ditolak tidak ditampilkan.", "Recaps, withdrawn complaints and rejected ones are not shown.";
+
+    // The officer's panel.
+    PANEL: "Untuk publik", "For the public";
+    PANEL_LEAD: "Pelapor mengizinkan aduan ini ditampilkan tanpa namanya. Baca dan sunting dulu: hapus nama, nomor, dan apa pun yang menunjuk seseorang.", "The reporter agrees to have this shown without their name. Read and edit it first: take out names, numbers and whatever points at someone.";
+    PREPARE: "Siapkan untuk publik", "Prepare for the public";
+    PREPARING: "Menyiapkan…", "Preparing…";
+    LABEL_TEXT: "Isi aduan yang ditampilkan", "The complaint as shown";
+    LABEL_ANSWER: "Jawaban yang ditampilkan (opsional)", "The answer as shown (optional)";
+    HINT_ANSWER: "Kosongkan bila belum ada jawaban, atau bila jawabannya hanya untuk pelapor.", "Leave empty while there is no answer, or where it is for the reporter alone.";
+    PUBLISH: "Tampilkan", "Show";
+    PUBLISHING: "Menampilkan…", "Showing…";
+    SHOWN: "Ditampilkan untuk publik", "Shown to the public";
+    SHOWN_LINK: "Buka halaman publiknya", "Open its public page";
+    EDIT: "Sunting lagi", "Edit again";
+    WITHHOLD: "Tarik dari publik", "Take off the public pages";
+    WITHHOLDING: "Menarik…", "Taking off…";
+    WITHHOLD_REASON: "Mengapa ditarik", "Why it is taken off";
+    NOT_DONE: "Belum berhasil. Yang Anda tulis masih ada di sini.", "Not done yet. What you wrote is still here.";
+
+    // The public pages.
+    LIST_TITLE: "Aduan warga", "Complaints of residents";
+    LIST_LEAD: "Aduan yang pelapornya mengizinkan ditampilkan, tanpa nama dan sudah disunting.", "Complaints whose reporters agreed to have them shown, without names and edited.";
+    LIST_LINK: "Aduan warga", "Complaints of residents";
+    LIST_NONE: "Belum ada aduan yang ditampilkan.", "No complaint is shown yet.";
+    LIST_NONE_FOUND: "Tidak ada aduan yang cocok. Coba kata lain, atau hapus penyaringnya.", "No complaint matches. Try other words, or clear the filter.";
+    LIST_OLDER: "Yang lebih lama", "Older ones";
+    LIST_ALL: "Hapus penyaring", "Clear the filter";
+    SEARCH: "Cari kata", "Search for words";
+    SEARCH_DO: "Cari", "Search";
+    FILTER_CATEGORY: "Tentang", "About";
+    FILTER_CATEGORY_ALL: "Semua", "Everything";
+    FILTER_STATE: "Keadaan", "State";
+    FILTER_STATE_ALL: "Semua", "Any";
+    FILTER_STATE_OPEN: "Sedang ditangani", "Being handled";
+    FILTER_STATE_ENDED: "Selesai", "Done";
+    TITLE: "Aduan {number}", "Complaint {number}";
+    TOLD_ON: "Disampaikan {date}", "Told on {date}";
+    ANSWER: "Jawaban", "Answer";
+    NO_ANSWER: "Belum ada jawaban yang ditampilkan.", "No answer is shown yet.";
+    FOLLOWERS_NONE: "Belum ada warga lain yang ikut.", "Nobody else follows it yet.";
+    FOLLOWERS_ONE: "1 warga lain ikut merasakan ini.", "1 other resident is affected too.";
+    FOLLOWERS: "{count} warga lain ikut merasakan ini.", "{count} other residents are affected too.";
+    FOLLOW: "Saya juga mengalaminya", "I am affected too";
+    FOLLOW_HINT: "Tidak perlu melapor lagi: dukungan Anda dihitung pada aduan ini.", "No need to report it again: you are counted with this complaint.";
+    FOLLOWED: "Terima kasih, Anda ikut dihitung.", "Thank you, you are counted.";
+    FIGURE_IN: "aduan masuk", "complaints came";
+    FIGURE_ENDED: "selesai", "done";
+    FIGURE_OPEN: "masih ditangani", "still open";
+    FIGURE_LATE: "di antaranya terlambat", "of these late";
+    FIGURES_NOTE: "Semua aduan bulan ini, juga yang tidak ditampilkan. Yang masih terbuka dan lewat tenggatnya dihitung terlambat.", "All complaints of this month, also those not shown. Open ones past their due date count as late.";
+
+    // The reporter's own.
+    YOURS_SHOWN: "Aduan Anda ditampilkan untuk publik, tanpa nama", "Your complaint is shown to the public, without your name";
+    TAKE_BACK: "Tarik dari halaman publik", "Take it off the public pages";
+    TAKE_BACK_HINT: "Setelah ditarik, aduan ini tidak ditampilkan lagi. Penanganannya tetap berjalan.", "Once taken off it is not shown again. It is handled all the same.";
+
+    // Before sending.
+    SIMILAR: "Aduan serupa yang sudah ada", "Similar complaints there are";
+    SIMILAR_LEAD: "Bila ini aduan yang sama, Anda cukup ikut; tidak perlu mengirim lagi.", "If it is the same, you can simply join; no need to send another.";
+}
