@@ -208,10 +208,10 @@ impl<'a> Form<'a> {
             }
             Name::Phone => {
                 let hint = [form::phone_hint(typed.secrecy.anonymous).in_lang(lang)];
-                line(&typed.phone, &hint, Control::Line("tel", "tel", "tel", "medium"))
+                line(&typed.phone, &hint, Control::Line("tel", "", "tel", "medium"))
             }
             Name::Address => line(&typed.address, &[], Control::Line("text", "", "street-address", "")),
-            Name::Email => line(&typed.email, &[], Control::Line("email", "email", "email", "")),
+            Name::Email => line(&typed.email, &[], Control::Line("email", "", "email", "")),
             Name::Document => parts::document(self.document, how == Asked::Required, self.wrong, lang),
             Name::Capacity => self.capacity(),
             _ => line(&typed.name, &[], Control::Line("text", "", "name", "")),

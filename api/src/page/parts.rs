@@ -99,7 +99,7 @@ impl Field<'_> {
                     }
                     Control::Line(kind, mode, complete, class) => {
                         input class=[Some(class).filter(|class| !class.is_empty())] id=(self.id) name=(self.name)
-                            type=(kind) inputmode=[Some(mode).filter(|mode| !mode.is_empty())]
+                            type=[Some(kind).filter(|kind| *kind != "text")] inputmode=[Some(mode).filter(|mode| !mode.is_empty())]
                             autocomplete=(complete) value=(self.value) aria-invalid=[invalid]
                             aria-describedby=[described];
                     }
