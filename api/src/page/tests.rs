@@ -33,6 +33,10 @@ fn agency() -> AgencyPage {
     AgencyPage { agency, procedure, kinds: Vec::new(), zone, recording_mb: 40 }
 }
 
+fn text(kind: TextKind, role: Role, at: &str, body: &str) -> TextView {
+    TextView { version: 1, field: Field::Text, kind, role, at: moment(at), body: body.into() }
+}
+
 /// A case that went through some steps, as its reporter sees it.
 fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
     let (AgencyPage { agency, procedure, .. }, set) = (agency(), Defaults::load().expect("sound files"));
@@ -65,14 +69,6 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         events.extend(decide(&rules, &case, &actor, no, &at(when)).expect("a permitted step"));
     }
     let case = replay(&events).expect("a case");
-    let text = |kind, role, at: &str, body: &str| TextView {
-        version: 1,
-        field: Field::Text,
-        kind,
-        role,
-        at: moment(at),
-        body: body.into(),
-    };
     let texts = vec![
         text(
             TextKind::Complaint,
