@@ -8,6 +8,15 @@
 const tag = document.querySelector('script[data-wasm]');
 const root = document.documentElement;
 
+// The one-time code of a mail stands behind `#`, where no server sees it. It goes into its field, and out of the
+// address bar, before anything else can keep it.
+const code = new URLSearchParams(location.hash.slice(1)).get('kode');
+const field = document.querySelector('#temukan [name=code]');
+if (code && field) {
+  field.value = code;
+  history.replaceState(null, '', location.pathname + location.search);
+}
+
 import(tag.dataset.js)
   .then((glue) => glue.default({ module_or_path: tag.dataset.wasm }))
   .then(() => { root.dataset.app = 'ready'; })
@@ -15,3 +24,6 @@ import(tag.dataset.js)
     root.dataset.app = 'failed';
     console.error(reason);
   });
+
+// Only where something can be read aloud, and after everything else: not a byte of it holds up the page.
+if (['lacak', 'aduan'].includes(root.dataset.halaman)) import('./suara.js').catch(() => {});

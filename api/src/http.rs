@@ -40,6 +40,7 @@ mod proxied;
 mod published;
 mod serve;
 mod session;
+mod site_address;
 mod staff;
 mod uploads;
 
@@ -47,6 +48,7 @@ pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
 pub(crate) use log::RequestId;
 pub use serve::{Patience, serve};
+pub(crate) use site_address::SiteAddress;
 
 /// Largest JSON body in bytes: a full filing form is below 60 KiB.
 const JSON_BYTES_MAX: usize = 128 * 1024;
@@ -116,6 +118,8 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/track", post(citizen::track))
         .route("/api/v1/track/withhold", post(published::take_back))
         .route("/api/v1/track/commands", post(citizen::track_command))
+        .route("/api/v1/track/find", post(citizen::find))
+        .route("/api/v1/track/found", post(citizen::found))
         .route("/api/v1/session", post(session::sign_in).delete(session::sign_out))
         .route("/api/v1/session/refresh", post(session::refresh))
         .route("/api/v1/session/list", get(account::sessions))
@@ -137,6 +141,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/desk", get(staff::desk))
         .route("/api/v1/cases", post(staff::file))
         .route("/api/v1/cases/{case}", get(staff::case))
+        .route("/api/v1/cases/{case}/receipt", get(staff::receipt))
         .route("/api/v1/cases/{case}/commands", post(staff::command))
         .route("/api/v1/cases/{case}/attachments/{file}", get(staff::attachment))
         .route("/api/v1/cases/{case}/identity", post(identity::open))
@@ -168,6 +173,8 @@ fn pages(app: &App) -> Router<App> {
         .route("/{agency}/aduan", get(page::published::list))
         .route("/{agency}/aduan/{number}", get(page::published::one).post(page::published::follow))
         .route("/lacak", get(page::track::open).post(page::track::look))
+        .route("/lacak/lupa", get(page::find::open).post(page::find::ask))
+        .route("/lacak/temukan", get(page::find::enter_code).post(page::find::list))
         .route("/lacak/{number}", get(page::track::open_with))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(forms)

@@ -51,6 +51,7 @@ impl Place<'_> {
 pub struct Keys {
     code_index: Zeroizing<[u8; 32]>,
     person_index: Zeroizing<[u8; 32]>,
+    found: Zeroizing<[u8; 32]>,
     fingerprint: Zeroizing<[u8; 32]>,
     token: Zeroizing<[u8; 32]>,
     seal: XChaCha20Poly1305,
@@ -78,6 +79,7 @@ impl Keys {
         Self {
             code_index: derived("aduan: tracking code index 1"),
             person_index: derived("aduan: person index 1"),
+            found: derived("aduan: found code 1"),
             fingerprint: derived("aduan: fingerprint 1"),
             token: derived("aduan: access token 1"),
             seal: XChaCha20Poly1305::new(seal.as_slice().try_into().expect("a derived key has 32 bytes")),
@@ -95,6 +97,27 @@ impl Keys {
     #[must_use]
     pub fn person_index(&self, kind: &str, number: &str) -> String {
         hex::encode(keyed_hash(self.person_index.as_slice(), &[kind.as_bytes(), number.as_bytes()]))
+    }
+
+    /// The keyed hash a reporter's complaints are found by, in hex, of an address in its one way of writing.
+    #[must_use]
+    pub fn mail_index(&self, email: &str) -> String {
+        self.person_index("email", email)
+    }
+
+    /// The one-time code that answers a question: made of the question's id, so that it is kept nowhere and a mail
+    /// sent twice says the same.
+    #[must_use]
+    pub fn found_code(&self, find: &str) -> TrackingCode {
+        let hash = keyed_hash(self.found.as_slice(), &[find.as_bytes()]);
+        let chance = |nth: usize| u32::from(u16::from_be_bytes([hash[2 * nth], hash[2 * nth + 1]]));
+        TrackingCode::from_chance(std::array::from_fn(chance))
+    }
+
+    /// The keyed hash a one-time code is known by, in hex.
+    #[must_use]
+    pub fn code_hash(&self, code: &TrackingCode) -> String {
+        hex::encode(keyed_hash(self.found.as_slice(), &[b"code", code.as_str().as_bytes()]))
     }
 
     /// A keyed hash of what was sent, in hex: tells whether it came before, and nothing else. Each

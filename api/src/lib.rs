@@ -24,6 +24,7 @@ pub mod limits;
 pub mod page;
 pub mod people;
 pub mod post_office;
+pub mod qr;
 pub mod site;
 pub mod store;
 pub mod sweep;

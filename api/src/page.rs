@@ -6,7 +6,7 @@
 //! - The entry page holds `<html lang="id"`, `<!--aduan:judul-->` in its title and `<!--aduan:isi-->`
 //!   in `#aduan`. The server fills in the two places and writes onto `<html>`: `lang`, and
 //!   `data-halaman`, one of `pilih` (choose an agency), `jenis` (choose a kind), `lapor` (the filing form), `tanda-terima`
-//!   (a receipt), `lacak` (the tracking form), `aduan` (a case), `bacaan` (a text to read: the privacy notice,
+//!   (a receipt), `lacak` (the tracking form), `aduan` (a case), `lupa`, `temukan` and `ketemu` (finding complaints again by mail), `bacaan` (a text to read: the privacy notice,
 //!   an agency's standard), `tidak-ada` (nothing here) and
 //!   `gangguan` (a fault); and `data-status`, the HTTP status.
 //! - On `lapor` also `data-instansi` (the agency's id) and `data-key` (the idempotency key made when
@@ -17,8 +17,8 @@
 //!   the address.
 //! - On `pilih` the form is `form#cari-instansi` with `cari`.
 //! - The apps take over `pilih`, `lapor` and `lacak`, with what was typed. `tanda-terima`, `aduan` and
-//!   `gangguan` are answers to a plain form, `jenis` is two links and `bacaan` a text: the apps leave them as they
-//!   stand.
+//!   `gangguan` are answers to a plain form, `jenis` is two links and `bacaan` a text; `lupa`, `temukan` and `ketemu` are the forms by which complaints are found again and their
+//!   list: the apps leave them as they stand.
 //! - The language is `?bahasa=en`; without it the page is Indonesian, whatever the browser prefers,
 //!   since that is the language of the procedure.
 //!
@@ -40,12 +40,15 @@ pub(crate) mod action;
 mod case;
 mod choice;
 pub(crate) mod filing;
+pub(crate) mod find;
 mod form;
 pub(crate) mod home;
+pub(crate) mod paper;
 mod parts;
 pub(crate) mod privacy;
 mod promise;
 pub(crate) mod published;
+mod rating;
 mod reading;
 mod receipt;
 mod shell;

@@ -14,7 +14,7 @@ use std::time::Duration;
 use shared::notice::{fresh_since, kept_since};
 use tokio::time::MissedTickBehavior;
 
-use crate::act::Fault;
+use crate::act::{self, Fault};
 use crate::app::App;
 use crate::store::{deliveries, outbox};
 
@@ -38,6 +38,7 @@ pub async fn run(app: &App) -> Result<usize, Fault> {
     let Some(mailer) = app.mailer() else {
         return Ok(0);
     };
+    act::look(app).await?;
     expand::all(app).await?;
     send::all(app, mailer).await
 }
@@ -60,6 +61,7 @@ async fn pass_over(app: &App) -> Result<(), Fault> {
 /// When the database fails.
 pub async fn forget(app: &App) -> Result<u64, Fault> {
     let before = kept_since(app.clock().now());
+    act::forget_finds(app).await?;
     let mut writer = app.store().writer().await?;
     let gone = deliveries::forget(&mut writer, before).await? + outbox::forget(&mut writer, before).await?;
     writer.commit().await?;

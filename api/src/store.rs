@@ -39,6 +39,7 @@ pub mod dossier;
 pub mod erasure;
 pub mod events;
 pub mod figures;
+pub mod finds;
 pub mod limits;
 pub mod links;
 pub mod outbox;

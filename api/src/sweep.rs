@@ -52,6 +52,7 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     swept.uploads = act::remove_arrived(app).await?;
     swept.vacancies = people::note_vacancies(app).await?;
     swept.forgotten = accounts::prune(app).await?;
+    act::index_older(app).await?;
     limits::forget(app).await?;
     Ok(swept)
 }

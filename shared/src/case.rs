@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::clock::{Limit, Pause};
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
-use crate::procedure::{Action, Channel, Classification, Ground, Kind, Role, Stand, State, StepNo};
+use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, Stand, State, StepNo};
 use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
@@ -107,10 +107,27 @@ pub struct Passage {
     /// The ground it was done on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<Ground>,
+    /// The mark the reporter gave with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
     /// When it happened.
     pub happened_at: Moment,
     /// When it was entered.
     pub recorded_at: Moment,
+}
+
+impl Passage {
+    /// What it says of the reporter's satisfaction: `Some(true)` when they disputed an answer or marked it low,
+    /// `Some(false)` when they were content or have a new answer to judge, nothing where it says nothing of it.
+    #[must_use]
+    pub fn dissatisfied(&self) -> Option<bool> {
+        match self.action {
+            Action::Dispute => Some(true),
+            Action::Confirm => Some(self.rating.is_some_and(Rating::low)),
+            Action::Answer => Some(false),
+            _ => None,
+        }
+    }
 }
 
 /// The picture of a case that its events give. Holds nothing personal.
@@ -187,6 +204,18 @@ impl Case {
     #[must_use]
     pub const fn settled(&self) -> bool {
         self.ended_at.is_some() && !self.reporter_spoke
+    }
+
+    /// Whether its reporter was not satisfied with the last answer.
+    #[must_use]
+    pub fn dissatisfied(&self) -> bool {
+        self.history.iter().rev().find_map(Passage::dissatisfied).unwrap_or(false)
+    }
+
+    /// The mark its reporter gave last, if they gave one.
+    #[must_use]
+    pub fn rating(&self) -> Option<Rating> {
+        self.history.iter().rev().find_map(|passage| passage.rating)
     }
 
     /// The open clock of a name.

@@ -21,7 +21,7 @@ mod field;
 
 pub use ask::{about_name, abouts, all_optional, person, phone_hint};
 pub(crate) use check::Checker;
-pub use check::{person_number, reason};
+pub use check::{mailbox, person_number, reason};
 pub use field::Field;
 
 /// Shortest story that can be handled, in characters.

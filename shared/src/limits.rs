@@ -32,6 +32,10 @@ pub enum Scope {
     SignInOrigin,
     /// Number and code that open nothing, from one address.
     TrackOrigin,
+    /// Complaints looked for by e-mail from one address.
+    FindOrigin,
+    /// Complaints looked for by one e-mail address.
+    FindMail,
     /// Complaints filed from one address.
     FileOrigin,
     /// Files sent from one address.
@@ -61,10 +65,12 @@ pub struct Rule {
 
 impl Scope {
     /// Every scope.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::SignInLogin,
         Self::SignInOrigin,
         Self::TrackOrigin,
+        Self::FindOrigin,
+        Self::FindMail,
         Self::FileOrigin,
         Self::UploadOrigin,
         Self::UploadForm,
@@ -81,6 +87,8 @@ impl Scope {
             Self::SignInLogin => "sign_in_login",
             Self::SignInOrigin => "sign_in_origin",
             Self::TrackOrigin => "track_origin",
+            Self::FindOrigin => "find_origin",
+            Self::FindMail => "find_mail",
             Self::FileOrigin => "file_origin",
             Self::UploadOrigin => "upload_origin",
             Self::UploadForm => "upload_form",
@@ -100,6 +108,9 @@ impl Scope {
             Self::SignInOrigin => (50, 15, GROWING),
             // A code is one of 10^17: what is held off here is noise, not luck.
             Self::TrackOrigin => (100, 10, GROWING),
+            // Each may bring a mail to somebody who did not ask.
+            Self::FindOrigin => (30, 60, GROWING),
+            Self::FindMail => (5, 60, GROWING),
             Self::FileOrigin => (60, 10, GROWING),
             Self::UploadOrigin => (150, 10, GROWING),
             // Five files, each a few times over.

@@ -6,11 +6,12 @@
 
 use crate::agency::Agency;
 use crate::case::{Case, Passage, RingKind};
-use crate::id::UnitId;
+use crate::id::{TrackingCode, UnitId};
 use crate::journey::{When, journey};
 use crate::outlook;
 use crate::procedure::{Action, Procedure, Role, State};
 use crate::time::{Zone, long_moment, month_and_year};
+use crate::wire::FOUND_MINUTES;
 use crate::words::{Lang, Words, citizen, notice as words, rules};
 
 mod retry;
@@ -79,7 +80,12 @@ pub fn to_reporter(of: &Matter<'_>, passage: &Passage) -> Notice {
 /// The notice to a post of what came to it, or of a limit.
 #[must_use]
 pub fn to_post(of: &Matter<'_>, occasion: Occasion<'_>, queue: &Queue) -> Notice {
-    let headline = post_headline(occasion).in_lang(LANG);
+    let superior = of.procedure.rating.is_some_and(|rule| rule.superior == queue.role);
+    let headline = match occasion {
+        Occasion::Passed(passage) if superior && passage.dissatisfied() == Some(true) => words::POST_DISSATISFIED,
+        _ => post_headline(occasion),
+    };
+    let headline = headline.in_lang(LANG);
     let office = of.named(queue.role, queue.unit.as_ref());
     let what = match occasion {
         Occasion::Passed(passage) => {
@@ -99,6 +105,24 @@ pub fn to_post(of: &Matter<'_>, occasion: Occasion<'_>, queue: &Queue) -> Notice
         of.foot(words::FOOT_POST),
     ];
     Notice { subject: of.subject(headline), body: paragraphs.join("\n\n") }
+}
+
+/// The mail to a reporter who looks for their complaints: a code that opens the list of them once. It stands behind
+/// `#` in the address, which no browser sends, and beside it for whoever types it.
+#[must_use]
+pub fn found(of: &Matter<'_>, code: &TrackingCode) -> Notice {
+    let (code, minutes) = (code.shown(), FOUND_MINUTES.to_string());
+    let link = format!("{}/lacak/temukan#kode={code}", of.site);
+    let typed = said(words::FOUND_TYPED, &[("link", &format!("{}/lacak/temukan", of.site)), ("code", &code)]);
+    let paragraphs = [
+        said(words::DEAR_REPORTER, &[]),
+        said(words::FOUND_ASKED, &[("agency", &of.agency.name)]),
+        format!("{}\n{link}", said(words::FOUND_OPEN, &[("minutes", &minutes)])),
+        typed,
+        said(words::FOUND_NOT_YOU, &[]),
+        of.foot(words::FOOT_REPORTER),
+    ];
+    Notice { subject: said(words::FOUND_SUBJECT, &[("agency", &of.agency.name)]), body: paragraphs.join("\n\n") }
 }
 
 /// A short block for an officer to copy into WhatsApp or an SMS: number, where the case stands, what comes
@@ -137,7 +161,8 @@ const fn post_headline(occasion: Occasion<'_>) -> Words {
 #[must_use]
 pub fn kind(code: &str) -> Option<Words> {
     let ring = RingKind::from_code(code).map(|kind| post_headline(Occasion::Rang(kind)));
-    ring.or_else(|| Action::from_code(code).map(Action::words))
+    let found = (code == "found").then_some(words::FOUND_KIND);
+    ring.or(found).or_else(|| Action::from_code(code).map(Action::words))
 }
 
 impl Matter<'_> {

@@ -1,12 +1,14 @@
 //! What lies ahead of a complaint, as a page tells it: the promise it is answered by, what becomes of it by itself,
 //! until when its reporter may still do something, and where it was before each step.
-//! Absent: counting (see [`crate::clock`]) and words.
+//! Absent: counting (see [`crate::clock`]).
 
-use crate::case::{Case, Clock, ClockName};
+use crate::case::{Case, Clock, ClockName, Passage};
 use crate::id::UnitId;
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Ground, Procedure, Role, State, Step, StepNo};
-use crate::time::Moment;
+use crate::time::{Moment, Zone, long_moment};
+use crate::words::Lang;
+use crate::words::citizen::ahead as words;
 
 /// The clock a reporter is told of: the one they are promised an answer by, or the last one that ended
 /// with an answer.
@@ -20,6 +22,50 @@ pub fn promise(case: &Case) -> Option<&Clock> {
     // A national limit on a first follow-up is no news to whoever has had their answer.
     let follow_up = ClockName::National(NationalLimit::FollowUp);
     case.promised().filter(|clock| clock.name != follow_up || settled.is_none()).or(settled)
+}
+
+/// Why a promise ends at another time than it was first told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// It stood still, from a moment to a moment.
+    Stood {
+        /// When it stopped.
+        from: Moment,
+        /// When it went on.
+        until: Moment,
+        /// Whether it waited for the reporter, rather than for somebody outside the agency.
+        for_reporter: bool,
+    },
+    /// The calendar of working days was changed, and it was counted anew.
+    Recounted(Moment),
+}
+
+/// Why a clock that runs ends at another time than it was first told: where it stood still, then what was counted
+/// anew. Not sorted together: sorting weighs more on a phone than the order is worth.
+pub fn moved<'a>(case: &'a Case, clock: &'a Clock) -> impl Iterator<Item = Moved> + 'a {
+    let stood = clock.pauses.iter().filter_map(|pause| {
+        let until = pause.until.filter(|until| *until > pause.from)?;
+        let before = case.history.iter().rev().find(|passage| passage.happened_at <= pause.from);
+        let for_reporter = before.is_some_and(|passage| passage.state == State::AwaitingReporter);
+        Some(Moved::Stood { from: pause.from, until, for_reporter })
+    });
+    let within = |passage: &&Passage| passage.action == Action::Redate && passage.happened_at >= clock.started_at;
+    stood.chain(case.history.iter().filter(within).map(|passage| Moved::Recounted(passage.happened_at)))
+}
+
+impl Moved {
+    /// Why, as a sentence.
+    #[must_use]
+    pub fn sentence(self, zone: Zone, lang: Lang) -> String {
+        let at = |moment| long_moment(moment, zone, lang);
+        match self {
+            Self::Stood { from, until, for_reporter } => {
+                let words = if for_reporter { words::MOVED_WAITED } else { words::MOVED_AWAY };
+                words.with(lang, &[("from", &at(from)), ("until", &at(until))])
+            }
+            Self::Recounted(moment) => words::MOVED_CALENDAR.with(lang, &[("moment", &at(moment))]),
+        }
+    }
 }
 
 /// Whether a clock ended with an answer, rather than with a withdrawal or another end.

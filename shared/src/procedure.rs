@@ -14,6 +14,7 @@ mod check;
 mod head;
 mod needs;
 mod place;
+mod rating;
 mod step;
 mod vocabulary;
 
@@ -22,6 +23,7 @@ pub use check::{Fault, Part};
 pub use head::{Column, Contact, Head, Paper, Sop, Standard};
 pub use needs::Needs;
 pub use place::{Place, Stand, Target, Trigger};
+pub use rating::{Rating, RatingRule};
 pub use step::{Certainty, Step, StepLimit, StepNo};
 pub(crate) use vocabulary::vocabulary;
 pub use vocabulary::{Action, Capacity, Channel, Classification, Ground, Kind, Role, State, TextKind};
@@ -141,6 +143,9 @@ pub struct Procedure {
     /// The promise of the monthly recap, where the procedure has one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recap: Option<Promise>,
+    /// What it makes of a reporter's judgement of an answer, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<RatingRule>,
     /// Who is told of limits; that is the server's, so no browser reads it either.
     #[cfg_attr(all(target_arch = "wasm32", not(feature = "files")), serde(skip_deserializing))]
     #[serde(default, rename = "alarm", skip_serializing_if = "Vec::is_empty")]

@@ -51,6 +51,13 @@ pub fn email(text: &str) -> bool {
     clean(name) && clean(domain) && domain.contains('.') && !domain.starts_with('.') && !domain.ends_with('.')
 }
 
+/// An e-mail address in the one way it is looked for: without blanks, in small letters. None when it is none.
+#[must_use]
+pub fn mailbox(typed: &str) -> Option<String> {
+    let typed = typed.trim().to_lowercase();
+    email(&typed).then_some(typed)
+}
+
 /// A text without the numbers in it that could be somebody's: of each run of six digits or more, however it is
 /// broken up, nothing is left. Years and house numbers stay.
 #[must_use]

@@ -13,6 +13,7 @@ use crate::secrecy::Secrecy;
 use crate::time::{Moment, Zone};
 
 mod account;
+mod find;
 mod identity;
 mod letters;
 mod lookup;
@@ -22,6 +23,7 @@ mod staff;
 mod upload;
 
 pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
+pub use find::{FOUND_MINUTES, FindRequest, FoundCase, FoundPage, FoundRequest};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
 pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};
@@ -34,7 +36,8 @@ pub use published::{
     SimilarRow, Withhold,
 };
 pub use staff::{
-    DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Session, SignIn, WAITING_MAX, waiting_shown,
+    DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
+    waiting_shown,
 };
 pub use upload::{UploadState, UploadView};
 
@@ -127,6 +130,10 @@ pub struct Receipt {
     /// What its reporter keeps to themselves.
     #[serde(default, skip_serializing_if = "Secrecy::open")]
     pub secrecy: Secrecy,
+    /// The receipt on paper, for printing and saving: a piece of HTML without style or script, with a QR code that
+    /// leads to the tracker.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub paper: String,
 }
 
 /// A file that was received and checked.

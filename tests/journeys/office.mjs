@@ -73,9 +73,12 @@ export class Office {
     return signedIn;
   }
 
-  /** Files the usual complaint by the website, on a phone; brings number and code. */
-  async file(more = {}) {
-    const page = await visitor(this.#here.browser);
+  /**
+   * Files the usual complaint by the website, on a phone; brings number and code. On a page that is given the
+   * receipt stays.
+   */
+  async file(more = {}, given = null) {
+    const page = given ?? await visitor(this.#here.browser);
     await page.goto(`${this.#here.base}/${this.#agency}/lapor`);
     await ready(page);
     // Ready says that the app runs; the plain page stands until the agency is fetched.
@@ -96,7 +99,7 @@ export class Office {
     await page.getByRole('button', { name: 'Kirim aduan' }).click();
     await heading(page, 'Aduan diterima');
     const text = await page.locator('main').innerText();
-    await page.context().close();
+    if (!given) await page.context().close();
     return { number: text.match(NUMBER)[0], code: text.match(CODE)[0] };
   }
 

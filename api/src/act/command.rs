@@ -132,6 +132,8 @@ async fn attempt(app: &App, stored: Stored, asked: &Asked<'_>) -> Result<(), Fau
     }
     let ground = app.definitions().for_stored(&mut reader, &stored).await?;
     let step = ground.procedure.step(&asked.command.step).ok_or(Refusal::UnknownStep)?;
+    // A confirmation with a low mark is weighed as the dispute it amounts to: it needs a reason.
+    let step = ground.procedure.taken_as(step, stored.case.stand(), asked.command.mark());
     let now = now_after(app, &stored.case);
     permitted(&ground.procedure, &stored.case, &asked.actor, step, now)?;
     let (agency, zone, last) = (&*ground.agency, ground.calendar.zone, last_happened(&stored.case));
@@ -139,9 +141,9 @@ async fn attempt(app: &App, stored: Stored, asked: &Asked<'_>) -> Result<(), Fau
     let mut enclosed = enclosed(step, &load);
     enclosed.files(&mut reader, asked.request.key, &load.files).await?;
     drop(reader);
-    let Load { classification, unit, ground: why, happened_at, .. } = load;
+    let Load { classification, unit, ground: why, rating, happened_at, .. } = load;
     let sealed = enclosed.sealed();
-    let context = Context { happened_at, classification, unit, ground: why, sealed, ..Context::at(now) };
+    let context = Context { happened_at, classification, unit, ground: why, rating, sealed, ..Context::at(now) };
     save(app, &ground, stored, asked, enclosed, context).await
 }
 

@@ -16,7 +16,7 @@ use crate::clock;
 use crate::keys::{Keys, Place};
 use crate::store::attachments::{self, Attachment};
 use crate::store::texts::{self, Text};
-use crate::store::{Connection, Writer, persons};
+use crate::store::{Connection, Writer, finds, persons};
 
 /// What goes with an event.
 #[derive(Default)]
@@ -25,6 +25,8 @@ pub(super) struct Enclosed {
     identity: Option<IdentityKept>,
     /// The numbers the reporter can be found by.
     numbers: Vec<(LookUpKind, String)>,
+    /// The address the reporter can find the complaint by.
+    mailbox: Option<String>,
     document: Option<Attachment>,
     files: Vec<Attachment>,
 }
@@ -84,9 +86,10 @@ impl Enclosed {
         Ok(())
     }
 
-    /// Lets the reporter be found by the numbers they gave.
+    /// Lets the reporter be found by the numbers they gave, and find the complaint by their own address.
     pub(super) fn findable(&mut self, identity: &Identity) {
         let numbers = [(LookUpKind::Nik, &identity.nik), (LookUpKind::Phone, &identity.phone)];
+        self.mailbox = identity.email.as_deref().and_then(shared::text::mailbox);
         self.numbers = numbers.into_iter().filter_map(|(kind, number)| Some((kind, number.clone()?))).collect();
     }
 
@@ -169,6 +172,10 @@ impl Enclosed {
         }
         if let Some(identity) = self.identity {
             texts::insert_identity(writer, case, &identity.seal(keys, case)?).await?;
+            finds::indexed(writer, case).await?;
+        }
+        if let Some(mailbox) = &self.mailbox {
+            finds::index(writer, case, &keys.mail_index(mailbox)).await?;
         }
         for (kind, number) in &self.numbers {
             persons::insert(writer, case, kind.code(), &keys.person_index(kind.code(), number)).await?;

@@ -43,6 +43,9 @@ pub enum Fault {
     /// A one-time link is unknown, used or over; these cannot be told apart.
     #[error("link spent")]
     LinkSpent,
+    /// A reporter's one-time code is unknown, used or over; these cannot be told apart.
+    #[error("code spent")]
+    CodeSpent,
     /// The form says no.
     #[error("{} problems with the form", .0.len())]
     Problems(Vec<Problem>),

@@ -22,6 +22,7 @@ use super::change::Request;
 use super::command::{acting, held};
 use super::enclosed::Enclosed;
 use super::new_case::NewCase;
+use super::slip::{self, Slip};
 use super::{Fault, receipt};
 use crate::accounts::Officer;
 use crate::app::App;
@@ -37,6 +38,8 @@ pub(super) const SUMMARY_LEN_MAX: usize = 160;
 pub struct Filed {
     /// What the citizen leaves with.
     pub receipt: Receipt,
+    /// The receipt on paper, to be drawn.
+    pub slip: Slip,
     /// Whether it had been filed before, and this is the same receipt again.
     pub repeated: bool,
 }
@@ -163,7 +166,8 @@ async fn keep(
     writer.commit().await?;
     tracing::info!(case = %changed.case.id, agency = %ground.agency.id, "filed");
     let receipt = receipt::of(ground, &changed.case, &new.code, lang);
-    Ok(Filed { receipt, repeated: false })
+    let slip = slip::of_reporter(app, &mut *app.store().reader().await?, &changed.case.id, &receipt.code, lang).await?;
+    Ok(Filed { receipt, slip, repeated: false })
 }
 
 /// The receipt of the same form sent before, if it was.
@@ -171,7 +175,9 @@ async fn again(app: &App, reader: &mut Connection, request: &Request<'_>, lang: 
     let Some(case) = request.done(reader).await? else {
         return Ok(None);
     };
-    Ok(Some(Filed { receipt: receipt::again(app, reader, &case, lang).await?, repeated: true }))
+    let receipt = receipt::again(app, reader, &case, lang).await?;
+    let slip = slip::of_reporter(app, reader, &case, &receipt.code, lang).await?;
+    Ok(Some(Filed { receipt, slip, repeated: true }))
 }
 
 /// What goes with a filing.

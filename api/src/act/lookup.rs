@@ -64,6 +64,7 @@ fn row(case: Case, summary: String) -> QueueRow {
     QueueRow {
         due_at: case.due_at(),
         confidential: case.secrecy.confidential,
+        dissatisfied: case.dissatisfied(),
         id: case.id,
         number: case.number,
         summary,

@@ -41,6 +41,7 @@ pub async fn queue(
     let mut found = match view {
         QueueView::Mine => rows::mine(&mut reader, of, after, rows_max).await?,
         QueueView::Open => rows::open(&mut reader, of, after, rows_max).await?,
+        QueueView::Dissatisfied => rows::dissatisfied(&mut reader, of, after, rows_max).await?,
         QueueView::Ended => rows::ended(&mut reader, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;

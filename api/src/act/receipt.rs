@@ -25,6 +25,8 @@ pub(super) fn of(ground: &Ground, case: &Case, code: &TrackingCode, lang: Lang) 
         promise: case.promised().map(|clock| promise(ground, case, clock, lang)),
         holder: office.unwrap_or(case.holder.words().in_lang(lang)).to_owned(),
         secrecy: case.secrecy,
+        // Drawn by whoever knows the site's address.
+        paper: String::new(),
     }
 }
 
@@ -39,14 +41,23 @@ fn promise(ground: &Ground, case: &Case, clock: &Clock, lang: Lang) -> DueView {
     }
 }
 
+/// The tracking code of a case, as it was sealed.
+pub(super) fn opened_code(app: &App, id: &CaseId, sealed: &str) -> Result<TrackingCode, Fault> {
+    let place = Place { table: "cases", column: "code_sealed", row: id.as_str() };
+    let plain = app.keys().open(place, sealed)?;
+    let code = std::str::from_utf8(&plain).ok().and_then(TrackingCode::from_typed);
+    Ok(code.context("a tracking code cannot be read")?)
+}
+
 /// The receipt of a case that was filed before: the same, however far the case has come since.
 pub(super) async fn again(app: &App, reader: &mut Connection, id: &CaseId, lang: Lang) -> Result<Receipt, Fault> {
-    let sealed = cases::sealed_code(reader, id).await?;
-    let place = Place { table: "cases", column: "code_sealed", row: id.as_str() };
-    let plain = app.keys().open(place, &sealed)?;
-    let code = std::str::from_utf8(&plain).ok().and_then(TrackingCode::from_typed);
-    let code = code.context("a tracking code cannot be read")?;
+    let code = opened_code(app, id, &cases::sealed_code(reader, id).await?)?;
+    let (case, ground) = as_filed(app, reader, id).await?;
+    Ok(of(&ground, &case, &code, lang))
+}
 
+/// A case as it was when it had just been filed, and what it runs on.
+pub(super) async fn as_filed(app: &App, reader: &mut Connection, id: &CaseId) -> Result<(Case, Ground), Fault> {
     let mut first: Vec<Event> = Vec::new();
     for link in events::of_case(reader, id).await? {
         let event: Event = serde_json::from_str(&link.canonical).context("an event cannot be read")?;
@@ -58,5 +69,5 @@ pub(super) async fn again(app: &App, reader: &mut Connection, id: &CaseId, lang:
     }
     let case = replay(&first).context("a case does not begin with its filing")?;
     let ground = app.definitions().for_case(reader, &case).await?;
-    Ok(of(&ground, &case, &code, lang))
+    Ok((case, ground))
 }

@@ -9,15 +9,22 @@ use serde::Deserialize;
 use shared::form::FilingForm;
 use shared::id::{AgencyId, FileId, IdempotencyKey};
 use shared::procedure::Kind;
-use shared::wire::{AgencyCard, AgencyPage, CaseView, Purpose, Receipt, TrackCommand, TrackRequest, UploadedFile};
+use shared::wire::{
+    AgencyCard, AgencyPage, CaseView, FindRequest, FoundPage, FoundRequest, Purpose, Receipt, TrackCommand,
+    TrackRequest, UploadedFile,
+};
+use shared::words::Lang;
 
-use super::Tongue;
 use super::answer::Shown;
 use super::ask::{Asked, Caller, Id, Json, Key, Raw};
 use super::fault::ApiFault;
-use super::openapi::{FaultsOfFiling, FaultsOfReading, FaultsOfSteps, FaultsOfTracking, FaultsOfUploads};
+use super::openapi::{
+    FaultsOfFiling, FaultsOfFinding, FaultsOfFound, FaultsOfReading, FaultsOfSteps, FaultsOfTracking, FaultsOfUploads,
+};
+use super::{SiteAddress, Tongue};
 use crate::act;
 use crate::app::App;
+use crate::page::paper;
 
 type Done<T> = Result<T, ApiFault>;
 
@@ -60,13 +67,20 @@ pub(super) async fn agency(
 pub(super) async fn file(
     State(app): State<App>,
     Tongue(lang): Tongue,
+    SiteAddress(site): SiteAddress,
     Caller(from): Caller,
     Id(agency): Id<AgencyId>,
     Key(key): Key,
     Json(form): Json<FilingForm>,
 ) -> Done<(StatusCode, Answer<Receipt>)> {
-    let filed = act::file(&app, &from, &agency, &key, &form, lang).await?;
-    Ok((if filed.repeated { StatusCode::OK } else { StatusCode::CREATED }, Answer(filed.receipt)))
+    Ok(received(act::file(&app, &from, &agency, &key, &form, lang).await?, &site, lang))
+}
+
+/// The answer to a filing: its receipt, with the paper drawn.
+pub(super) fn received(filed: act::Filed, site: &str, lang: Lang) -> (StatusCode, Answer<Receipt>) {
+    let paper = paper::sheet(&filed.slip, site, lang).into_string();
+    let status = if filed.repeated { StatusCode::OK } else { StatusCode::CREATED };
+    (status, Answer(Receipt { paper, ..filed.receipt }))
 }
 
 /// The form a file belongs to, and what it is called.
@@ -135,4 +149,28 @@ pub(super) async fn track_command(
     Json(command): Json<TrackCommand>,
 ) -> Done<Shown> {
     Ok(Shown(act::track_command(&app, &from, &key, &command).await?))
+}
+
+/// Looks for a reporter's complaints by the e-mail address they gave. What is found is sent there, and the answer
+/// is the same whether or not there is anything.
+#[utoipa::path(post, path = "/api/v1/track/find", tag = "reporter", request_body = FindRequest,
+    responses((status = 202, description = "taken"), FaultsOfFinding))]
+pub(super) async fn find(
+    State(app): State<App>,
+    Caller(from): Caller,
+    Json(request): Json<FindRequest>,
+) -> Done<StatusCode> {
+    act::find(&app, &from, &request).await?;
+    Ok(StatusCode::ACCEPTED)
+}
+
+/// The complaints that the one-time code of a mail opens, each with its own tracking code.
+#[utoipa::path(post, path = "/api/v1/track/found", tag = "reporter", request_body = FoundRequest,
+    responses((status = 200, body = FoundPage), FaultsOfFound))]
+pub(super) async fn found(
+    State(app): State<App>,
+    Caller(from): Caller,
+    Json(request): Json<FoundRequest>,
+) -> Done<Answer<FoundPage>> {
+    Ok(Answer(act::found(&app, &from, &request).await?))
 }

@@ -80,7 +80,7 @@ impl ApiFault {
                 | act::Fault::Elsewhere { .. }
                 | act::Fault::NotPublished(_)
                 | act::Fault::KeyReused => StatusCode::CONFLICT,
-                act::Fault::LinkSpent | act::Fault::UploadOver => StatusCode::GONE,
+                act::Fault::LinkSpent | act::Fault::CodeSpent | act::Fault::UploadOver => StatusCode::GONE,
                 act::Fault::Garbled => StatusCode::from_u16(GARBLED).expect("a status"),
                 act::Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
                 act::Fault::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
@@ -113,6 +113,7 @@ impl ApiFault {
                 act::Fault::NotManaged(refusal) => refusal.code(),
                 act::Fault::NotPublished(_) => "not_published",
                 act::Fault::LinkSpent => "link_spent",
+                act::Fault::CodeSpent => "code_spent",
                 act::Fault::Problems(_) => "problems",
                 act::Fault::TooLarge => "too_large",
                 act::Fault::WrongType => "wrong_type",
@@ -148,6 +149,7 @@ impl ApiFault {
                 act::Fault::NotManaged(refusal) => return refusal.sentence(lang),
                 act::Fault::NotPublished(why) => why.words(),
                 act::Fault::LinkSpent => codes::FAULT_LINK_SPENT,
+                act::Fault::CodeSpent => codes::FAULT_CODE_SPENT,
                 act::Fault::Problems(_) => codes::FAULT_PROBLEMS,
                 act::Fault::TooLarge => codes::FAULT_TOO_LARGE,
                 act::Fault::WrongType => codes::FAULT_WRONG_TYPE,

@@ -19,11 +19,11 @@ use super::{account, citizen, identity, letters, people, published, session, sta
     info(title = "Aduan", description = "Complaints of a public agency, filed once, carried by its own procedure, answered in time."),
     paths(
         citizen::agencies, citizen::agency, citizen::file, citizen::upload, citizen::remove_upload, citizen::track,
-        citizen::track_command, session::sign_in, session::refresh, session::sign_out, staff::me, staff::queue,
+        citizen::track_command, citizen::find, citizen::found, session::sign_in, session::refresh, session::sign_out, staff::me, staff::queue,
         account::sessions, account::end_session, account::end_others, account::change_password,
         account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
-        staff::desk, staff::file, staff::case, staff::command, staff::attachment, identity::open, identity::document,
+        staff::desk, staff::file, staff::case, staff::receipt, staff::command, staff::attachment, identity::open, identity::document,
         identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
@@ -72,6 +72,12 @@ faults! {
     FaultsOfReading: "400" "unreadable", "404" "not_found", "500" "internal", "503" "busy";
     /// Opening a case by number and code.
     FaultsOfTracking: "400" "unreadable", "404" "not_found", "413" "too_large", "415" "wrong_content",
+        "422" "wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// Looking for complaints by e-mail.
+    FaultsOfFinding: "400" "unreadable", "404" "not_found", "413" "too_large", "415" "wrong_content",
+        "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// Using the one-time code of a mail.
+    FaultsOfFound: "400" "unreadable", "410" "code_spent", "413" "too_large", "415" "wrong_content",
         "422" "wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Sending a form.
     FaultsOfFiling: "400" "unreadable, key_needed", "404" "not_found", "409" "key_reused", "413" "too_large",

@@ -7,15 +7,17 @@ use axum::http::StatusCode;
 use axum::http::header::HeaderName;
 use serde::Deserialize;
 use shared::id::{CaseId, FileId, PostId};
-use shared::wire::{CaseCommand, CaseView, DeskFiling, DeskPage, Me, QueuePage, QueueView, Receipt};
+use shared::wire::{CaseCommand, CaseView, DeskFiling, DeskPage, Me, QueuePage, QueueView, Receipt, Reprint};
 
-use super::Tongue;
 use super::answer::{Shown, download};
 use super::ask::{Asked, Id, Json, Key, Signed};
+use super::citizen::received;
 use super::fault::ApiFault;
 use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfStaff, FaultsOfSteps};
+use super::{SiteAddress, Tongue};
 use crate::act;
 use crate::app::App;
+use crate::page::paper;
 
 type Done<T> = Result<T, ApiFault>;
 
@@ -68,12 +70,12 @@ pub(super) async fn desk(
 pub(super) async fn file(
     State(app): State<App>,
     Tongue(lang): Tongue,
+    SiteAddress(site): SiteAddress,
     Signed(officer): Signed,
     Key(key): Key,
     Json(desk): Json<DeskFiling>,
 ) -> Done<(StatusCode, Answer<Receipt>)> {
-    let filed = act::file_at_desk(&app, &officer, &key, &desk, lang).await?;
-    Ok((if filed.repeated { StatusCode::OK } else { StatusCode::CREATED }, Answer(filed.receipt)))
+    Ok(received(act::file_at_desk(&app, &officer, &key, &desk, lang).await?, &site, lang))
 }
 
 /// The post from which something is looked at.
@@ -94,6 +96,22 @@ pub(super) async fn case(
     Asked(asked): Asked<PostQuery>,
 ) -> Done<Shown> {
     Ok(Shown(act::case(&app, &officer, &asked.post, &case).await?))
+}
+
+/// The receipt of a case, to be printed again: without the tracking code, which is the reporter's, and without who
+/// reports, so that it opens nothing and leaves no trace.
+#[utoipa::path(get, path = "/api/v1/cases/{case}/receipt", tag = "staff", security(("bearer" = [])),
+    params(("case" = String, Path), PostQuery), responses((status = 200, body = Reprint), FaultsOfCases))]
+pub(super) async fn receipt(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    SiteAddress(site): SiteAddress,
+    Signed(officer): Signed,
+    Id(case): Id<CaseId>,
+    Asked(asked): Asked<PostQuery>,
+) -> Done<Answer<Reprint>> {
+    let slip = act::reprint(&app, &officer, &asked.post, &case, lang).await?;
+    Ok(Answer(Reprint { paper: paper::sheet(&slip, &site, lang).into_string() }))
 }
 
 /// A step from a post; answers with the case after it, or with nothing where the step took the case out of

@@ -17,7 +17,7 @@ use super::case::Open;
 use super::parts::{self, Control, Field, Wrong};
 use super::reading::{self, Kept, Sent};
 use super::shell::Page;
-use super::{PageLang, at, not_sent, track};
+use super::{PageLang, at, not_sent, rating, track};
 use crate::act;
 use crate::app::App;
 use crate::http::{ApiFault, Caller, RequestId};
@@ -27,6 +27,8 @@ use crate::limits::Origin;
 pub(super) struct Draft<'a> {
     step: &'a str,
     text: &'a str,
+    /// The mark chosen, by code.
+    rating: &'a str,
     files: &'a [Kept],
     /// The key it was sent with; none where a new one is needed.
     key: Option<&'a str>,
@@ -75,7 +77,8 @@ pub(crate) async fn send(
     let files = if key.is_some() { sent.files.as_slice() } else { &[] };
     let (step, text, wrong) = (sent.text("step"), sent.text("text"), outcome.wrong);
     let notice = wrong.is_empty().then_some(("problem", outcome.title.in_lang(lang), outcome.text.as_str()));
-    let draft = Draft { step, text, files, key: key.as_deref(), wrong };
+    let rating = sent.text(Name::Rating.code());
+    let draft = Draft { step, text, rating, files, key: key.as_deref(), wrong };
     let status = outcome.status;
     Ok(Open { notice, draft: Some(&draft), status, ..Open::new(&new_key, &view, &opened, lang) }.page())
 }
@@ -90,6 +93,7 @@ async fn attempt(app: &App, from: &Origin, sent: &Sent, opened: &TrackRequest) -
         command: Command {
             step: sent.text("step").to_owned(),
             text: sent.text("text").to_owned(),
+            rating: sent.text(Name::Rating.code()).to_owned(),
             files: sent.file_ids(),
             ..Command::default()
         },
@@ -200,6 +204,9 @@ fn form(open: &Open<'_>, offer: &Offer, words: Speech, main: bool) -> Markup {
                 input type="hidden" name="code" value=(track.code);
                 input type="hidden" name="version" value=(view.case.version);
                 input type="hidden" name="step" value=(offer.step);
+                @if offer.action == Action::Confirm {
+                    (rating::marks(view, &prefix, draft.map(|draft| draft.rating).unwrap_or_default(), wrong, lang))
+                }
                 @if needs.text.is_some() {
                     (Field {
                         id: &format!("{prefix}{}", Name::Text.code()), name: Name::Text.code(),

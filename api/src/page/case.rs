@@ -16,10 +16,13 @@ use shared::words::{Lang, form as labels};
 use super::action::{Draft, forms};
 use super::parts::{self, holder};
 use super::shell::{Page, Switch};
-use super::{at, promise, timeline};
+use super::{at, promise, rating, timeline};
 
 /// How much of the complaint stands as the page's heading, in characters.
 const HEADING_MAX: usize = 80;
+
+/// The id of what is read aloud: where the case stands, and what comes next by when.
+const STANDING: &str = "keadaan";
 
 /// An opened case, with what is to be said about the step that was just asked for.
 pub(super) struct Open<'a> {
@@ -62,9 +65,15 @@ impl<'a> Open<'a> {
             @if let Some((kind, title, text)) = self.notice { (parts::notice(kind, title, text)) }
             p.step.number { (name) }
             h1 { (heading) }
-            (standing(view, lang))
-            (promise::of(view, lang))
-            (promise::meanwhile(view, lang))
+            div id=(STANDING) {
+                (standing(view, lang))
+                (rating::given(view, lang))
+                (promise::of(view, lang))
+                (promise::meanwhile(view, lang))
+            }
+            button.button.quiet type="button" data-bacakan={ "#" (STANDING) } aria-pressed="false" {
+                (words::ahead::READ_ALOUD.in_lang(lang))
+            }
             (talk(view, lang))
             (access(view, lang))
             (forms(self))

@@ -10,17 +10,17 @@ use serde::Deserialize;
 use shared::form::{Field, FilingForm, Problem};
 use shared::id::{AgencyId, IdempotencyKey};
 use shared::procedure::Kind;
-use shared::wire::AgencyPage;
+use shared::wire::{AgencyPage, Receipt};
 use shared::words::{Lang, citizen as words};
 
 use super::form::{self, Form};
 use super::parts::Wrong;
 use super::reading::{self, Sent};
 use super::shell::Page;
-use super::{PageLang, at, not_sent, receipt};
+use super::{PageLang, at, not_sent, paper, receipt};
 use crate::act::{self, Filed};
 use crate::app::App;
-use crate::http::{ApiFault, Caller, Id, RequestId};
+use crate::http::{ApiFault, Caller, Id, RequestId, SiteAddress};
 
 /// The short address of an agency leads to its form.
 pub(crate) async fn lead(
@@ -64,7 +64,7 @@ pub(crate) async fn open(
 /// Sends the form: the receipt, or the form again with all that was typed.
 pub(crate) async fn send(
     State(app): State<App>,
-    PageLang(lang): PageLang,
+    (PageLang(lang), SiteAddress(site)): (PageLang, SiteAddress),
     Id(agency): Id<AgencyId>,
     Query(chosen): Query<Chosen>,
     Extension(request): Extension<RequestId>,
@@ -84,7 +84,10 @@ pub(crate) async fn send(
     }
     let kept = Form { key: key.as_str(), lang, ..sent.form(&page, &typed) };
     match act::file(&app, &from, &agency, &key, &typed, lang).await {
-        Ok(Filed { receipt, repeated }) => Ok(receipt::page(&page, &receipt, repeated, lang)),
+        Ok(Filed { receipt, slip, repeated }) => {
+            let paper = paper::sheet(&slip, &site, lang).into_string();
+            Ok(receipt::page(&page, &Receipt { paper, ..receipt }, repeated, lang))
+        }
         Err(act::Fault::Problems(problems)) => {
             let wrong = in_words(&problems, lang);
             let status = StatusCode::UNPROCESSABLE_ENTITY;

@@ -43,6 +43,7 @@ fn running(view: &CaseView, clock: &Clock, due: Moment, lang: Lang) -> Markup {
             p.due-when { (parts::time(due, view.calendar.zone, lang)) }
             p { (whose.with(lang, &[("agency", &view.agency.name)])) }
             @if late { p { (words::CASE_PROMISE_LATE.in_lang(lang)) } }
+            @for moved in outlook::moved(&view.case, clock) { p { (moved.sentence(view.calendar.zone, lang)) } }
             (arithmetic(view, clock, lang))
         }
     }

@@ -1,7 +1,7 @@
 //! The receipt: what a citizen leaves with. Made for being printed, written down or photographed.
 //! Absent: copying by a button, which needs a script.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 use shared::time::long_moment;
 use shared::wire::{AgencyPage, DueView, Receipt};
 use shared::words::{Lang, citizen as words, form as labels};
@@ -35,6 +35,7 @@ pub(super) fn page(agency: &AgencyPage, receipt: &Receipt, repeated: bool, lang:
         h2 { (words::RECEIPT_NEXT.in_lang(lang)) }
         (timeline::from(agency, lang))
         (onward(receipt, &path, lang))
+        (PreEscaped(&receipt.paper))
     };
     Page::new("tanda-terima", words::RECEIPT_TITLE.in_lang(lang), lang, body)
         .owner(&agency.agency.name, at(&path, lang))

@@ -123,6 +123,7 @@ fn receipt_of(number: Option<&str>, clock: ClockName) -> Page {
         }),
         holder: "Pengelola Data dan Klarifikasi Informasi".into(),
         secrecy: Secrecy { anonymous: number.is_none(), confidential: false },
+        paper: String::new(),
     };
     receipt::page(&page, &receipt, number.is_none(), Lang::Id)
 }

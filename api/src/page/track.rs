@@ -86,6 +86,7 @@ fn form(typed: &TrackRequest, wrong: &[Wrong], notice: Markup, status: StatusCod
             (field(Name::Code, &code, &typed.code, false).draw(wrong, lang))
             div.buttons { button.button { (words::TRACK_BUTTON.in_lang(lang)) } }
         }
+        p { a href=(at("/lacak/lupa", lang)) { (words::find::LOST_LINK.in_lang(lang)) } }
     };
     let title = words::TRACK_TITLE.in_lang(lang);
     let title = if wrong.is_empty() { title.to_owned() } else { words::TITLE_WRONG.with(lang, &[("title", title)]) };

@@ -8,7 +8,7 @@ use shared::procedure::Role;
 use shared::time::Moment;
 use shared::visibility::{Seat, Viewer};
 
-use crate::act::{Fault, reporter_address};
+use crate::act::{FOUND, Fault, reporter_address};
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::cases::{self, Stored};
@@ -68,6 +68,8 @@ async fn plan(app: &App, reader: &mut Connection, note: &Untold) -> Result<Vec<D
     let of = matter(&ground, &stored, "");
     let recipients = match (RingKind::from_code(&note.kind), note.recipient) {
         (Some(_), Some(role)) => notice::rung(&of, role).map(Recipient::Post).into_iter().collect(),
+        // The reporter asked for it themselves.
+        _ if note.kind == FOUND => vec![Recipient::Reporter],
         _ => notice::told(&of, note.version),
     };
     let mut deliveries = Vec::new();

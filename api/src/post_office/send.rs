@@ -12,7 +12,7 @@ use tokio::time::timeout;
 
 use super::expand::{matter, opened};
 use super::mailer::{Mailer, Untaken};
-use crate::act::{Fault, reporter_address};
+use crate::act::{FOUND, Fault, found_code, reporter_address};
 use crate::app::App;
 use crate::store::deliveries::{self, Delivery, End};
 use crate::store::{Connection, staff};
@@ -139,7 +139,12 @@ async fn write(
     };
     let of = matter(&ground, &stored, mailer.site());
     let passage = notice::passage(&of, delivery.version);
-    let (to, notice) = if let Some(person) = &delivery.recipient {
+    let (to, notice) = if delivery.kind == FOUND {
+        let Some(code) = found_code(app, &delivery.outbox).await? else {
+            return Ok(None);
+        };
+        (reporter_address(app, reader, &delivery.case).await?, notice::found(&of, &code))
+    } else if let Some(person) = &delivery.recipient {
         let today = of.zone.date(app.clock().now());
         let to = staff::address(reader, person, &of.agency.id, delivery.role, today).await?;
         let occasion = RingKind::from_code(&delivery.kind).map(Occasion::Rang).or(passage.map(Occasion::Passed));

@@ -52,6 +52,7 @@ struct Row {
     due_at: Option<i64>,
     reporter_spoke: i64,
     confidential: i64,
+    dissatisfied: i64,
     page_key: i64,
 }
 
@@ -73,6 +74,7 @@ impl Row {
             due_at: self.due_at.map(Moment::from_millis),
             reporter_spoke: self.reporter_spoke == 1,
             confidential: self.confidential == 1,
+            dissatisfied: self.dissatisfied == 1,
         };
         Ok((row, key))
     }
@@ -83,7 +85,7 @@ macro_rules! page {
     ($key:literal, where $found:literal, $of:expr, order $order:literal) => {
         concat!(
             "select id, number, summary, state, holder, unit, external_number, period, classification, filed_at, \
-             due_at, reporter_spoke, confidential, ",
+             due_at, reporter_spoke, confidential, dissatisfied, ",
             $key,
             " as page_key from cases where ",
             $found,
@@ -181,6 +183,27 @@ pub async fn open(
         (None, true) => open!(of_agency!()),
         (None, false) => open!(of_agency!(without recaps)),
     };
+    rows(reader, from(statement, of, after, rows_max), of).await
+}
+
+/// Cases whose reporter was not satisfied with the last answer, ended or not, nearest due first, after a key.
+///
+/// # Errors
+/// When the database fails.
+pub async fn dissatisfied(
+    reader: &mut Connection,
+    of: Of<'_>,
+    after: Option<PageKey>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
+    macro_rules! dissatisfied {
+        ($of:expr) => {
+            page!("due_key", where "dissatisfied = 1 and agency = $1 and (due_key, id) > ($2, $3)", $of,
+                order "due_key, id limit $4")
+        };
+    }
+    let statement = if of.unit.is_some() { dissatisfied!(of_unit!()) } else { dissatisfied!(of_agency!()) };
     rows(reader, from(statement, of, after, rows_max), of).await
 }
 

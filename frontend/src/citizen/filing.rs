@@ -26,6 +26,7 @@ pub mod left;
 mod person;
 mod receipt;
 mod send;
+mod sheet;
 mod similar;
 mod step;
 mod topic;

@@ -55,6 +55,8 @@ impl Place {
         let page = match parts.as_slice() {
             [] => Page::Home,
             ["lacak"] => Page::Track(None),
+            // Plain forms, which the server alone answers.
+            ["lacak", "lupa" | "temukan"] => Page::Lost,
             ["lacak", number] => Page::Track(Some((*number).to_owned())),
             [agency, "lapor"] => Page::Filing((*agency).to_owned(), asked(KIND).and_then(Kind::from_code)),
             _ => Page::Lost,
@@ -195,6 +197,7 @@ mod tests {
         check("/desa/lapor", Page::Filing("desa".to_owned(), None));
         check("/petugas", Page::Lost);
         check("/lacak/a/b", Page::Lost);
+        check("/lacak/lupa", Page::Lost);
     }
 
     #[test]

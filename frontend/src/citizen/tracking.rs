@@ -11,7 +11,7 @@ use shared::words::citizen::app as words;
 use shared::words::{Lang, citizen};
 
 use super::carried::on_leaving;
-use super::frame::{Frame, HEADING, name_page};
+use super::frame::{Frame, HEADING, linked, name_page};
 use super::route::{Page, Place, Route, at};
 use super::takeover::{said_of_page, typed};
 use crate::browser;
@@ -26,6 +26,7 @@ mod draft;
 mod left;
 mod promise;
 mod public;
+mod rating;
 
 use case::CasePage;
 use draft::Draft;
@@ -226,6 +227,9 @@ fn Ask(tracking: Tracking) -> impl IntoView {
                     <SendButton label=citizen::TRACK_BUTTON busy_label=words::LOADING busy=tracking.busy />
                 </div>
             </form>
+            <p>
+                <a href=linked("/lacak/lupa")>{say(citizen::find::LOST_LINK)}</a>
+            </p>
         </Frame>
     }
 }

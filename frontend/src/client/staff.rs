@@ -5,7 +5,7 @@ use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
     CaseCommand, CaseView, DeskFiling, DeskPage, IdentityOpened, LetterAgain, LetterPage, LookUp, LookupPage,
-    OpenIdentity, Publication, Publish, QueuePage, QueueView, Receipt, Session, SignIn, Withhold,
+    OpenIdentity, Publication, Publish, QueuePage, QueueView, Receipt, Reprint, Session, SignIn, Withhold,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -49,6 +49,15 @@ pub async fn desk(token: &str, post: &str, lang: Lang) -> Result<DeskPage, Failu
     read(Call::get(format!("/api/v1/desk?post={}", in_address(post)), lang).token(token)).await
 }
 
+/// The receipt of a case, to be printed again.
+///
+/// # Errors
+/// The failure.
+pub async fn reprint(token: &str, case: &str, post: &str, lang: Lang) -> Result<Reprint, Failure> {
+    read(Call::get(format!("/api/v1/cases/{}/receipt?post={}", in_address(case), in_address(post)), lang).token(token))
+        .await
+}
+
 /// Files a complaint that came to a desk. The same key brings the same receipt, however often it is sent.
 ///
 /// # Errors
@@ -80,6 +89,7 @@ pub async fn queue(
         QueueView::Mine => "mine",
         QueueView::Open => "open",
         QueueView::Ended => "ended",
+        QueueView::Dissatisfied => "dissatisfied",
     };
     let mut address = format!("/api/v1/queue?post={}&view={view}", in_address(post));
     if let Some(after) = after {

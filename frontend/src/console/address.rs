@@ -48,6 +48,7 @@ pub const fn view_code(view: QueueView) -> Option<&'static str> {
         QueueView::Mine => None,
         QueueView::Open => Some("semua"),
         QueueView::Ended => Some("selesai"),
+        QueueView::Dissatisfied => Some("tidak-puas"),
     }
 }
 
@@ -57,6 +58,7 @@ pub fn view_of(code: Option<&str>) -> QueueView {
     match code {
         Some("semua") => QueueView::Open,
         Some("selesai") => QueueView::Ended,
+        Some("tidak-puas") => QueueView::Dissatisfied,
         _ => QueueView::Mine,
     }
 }
@@ -102,7 +104,7 @@ mod tests {
 
     #[test]
     fn a_view_is_read_back_from_its_address() {
-        for view in [QueueView::Mine, QueueView::Open, QueueView::Ended] {
+        for view in [QueueView::Mine, QueueView::Open, QueueView::Ended, QueueView::Dissatisfied] {
             assert_eq!(view_of(view_code(view)), view);
         }
         assert_eq!(view_of(Some("lain")), QueueView::Mine);

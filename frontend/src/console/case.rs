@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::case::Actor;
-use shared::id::CaseId;
+use shared::id::{CaseId, PostId};
 use shared::visibility::Viewer;
 use shared::wire::{CaseView, PostView};
 use shared::words::console as page_words;
@@ -30,6 +30,7 @@ mod identity;
 mod panel;
 mod paper;
 mod publication;
+mod reprint;
 mod sheet;
 mod tabs;
 mod told;
@@ -76,6 +77,12 @@ impl Folder {
             Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
             None => Actor::at_post(post.role, post.id.clone()),
         })
+    }
+
+    /// The post the case was opened from.
+    #[must_use]
+    pub fn post_id(self) -> PostId {
+        self.post.with_value(|post| post.id.clone())
     }
 
     /// Who looks.

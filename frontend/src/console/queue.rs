@@ -18,9 +18,9 @@ use shared::words::Lang;
 use super::session::{Staff, Standing};
 use crate::browser;
 use crate::client::{Failure, staff};
-use crate::parts::holder_name;
 
 mod groups;
+mod known;
 mod list;
 mod row;
 
@@ -110,19 +110,13 @@ impl Queue {
                 let agency = known.as_ref().map(|known| &known.agency);
                 let rows = list.iter().filter(|row| groups::matches(row, agency, &sought, lang));
                 match view {
-                    QueueView::Mine | QueueView::Open => groups::by_urgency(rows, told.now, told.zone),
+                    QueueView::Mine | QueueView::Open | QueueView::Dissatisfied => {
+                        groups::by_urgency(rows, told.now, told.zone)
+                    }
                     QueueView::Ended => groups::as_they_came(rows),
                 }
             })
         })
-    }
-
-    /// What the agency calls whoever has a case: its unit, or the office of its role.
-    #[must_use]
-    pub fn holder(self, row: &QueueRow, lang: Lang) -> String {
-        let words = || row.holder.words().in_lang(lang).to_owned();
-        let name = |known: &DeskPage| holder_name(&known.agency, row.holder, row.unit.as_ref(), lang);
-        self.known.with(|known| known.as_ref().map_or_else(words, name))
     }
 
     /// The server's time now, as far as it was told.
@@ -130,13 +124,6 @@ impl Queue {
     pub fn now(self) -> Moment {
         let ahead = self.told.with_untracked(|told| told.as_ref().map_or(0, |told| told.ahead));
         Moment::from_millis(browser::now().millis() + ahead)
-    }
-
-    /// Whether the post may enter complaints that came to a desk.
-    #[must_use]
-    pub fn may_file(self) -> bool {
-        let Some(role) = self.staff.post.get().map(|post| post.role) else { return false };
-        self.known.with(|known| known.as_ref().is_some_and(|known| !known.channels(role).is_empty()))
     }
 
     /// Whether there are no rows at all, searched or not.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
-use shared::id::{CaseId, PostId};
+use shared::id::CaseId;
 use shared::permission::Act;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, lookup, manage};
@@ -20,6 +20,10 @@ use super::toast::Toasts;
 use super::{address, keys};
 use crate::browser;
 use crate::lang::{say, use_lang};
+
+mod person;
+
+use person::Person;
 
 /// The case an address of the console opens.
 fn open_case(path: &str) -> Option<CaseId> {
@@ -157,6 +161,9 @@ fn Rail() -> impl IntoView {
                         {badge}
                     </ViewLink>
                     <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
+                    <Show when=move || queue.hears_dissatisfied()>
+                        <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />
+                    </Show>
                     <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
                 </Show>
                 <Show when=move || may(Act::LookUpPerson)>
@@ -197,89 +204,6 @@ fn RoomLink(href: &'static str, label: Words, #[prop(optional)] key: Option<&'st
         <a href=href aria-current=move || here().then_some("page") aria-keyshortcuts=key>
             {say(label)}
         </a>
-    }
-}
-
-/// Who is signed in and acts from which post; the language; the way out.
-#[component]
-fn Person() -> impl IntoView {
-    let (staff, desk, lang) = (Staff::here(), Desk::here(), use_lang());
-    let failed = RwSignal::new(false);
-    let out = move |_| {
-        let asked = words::DISCARD_TYPED.in_lang(lang.get_untracked());
-        if desk.anything_typed() && !window().confirm_with_message(asked).unwrap_or(false) {
-            return;
-        }
-        leptos::task::spawn_local(async move {
-            let refused = staff.sign_out().await.is_err();
-            failed.try_set(refused);
-        });
-    };
-    let turn = move |_| {
-        lang.update(|lang| {
-            *lang = match lang {
-                Lang::Id => Lang::En,
-                Lang::En => Lang::Id,
-            }
-        });
-    };
-    let other = move || if lang.get() == Lang::Id { "en" } else { "id" };
-    view! {
-        <div class="rail-user">
-            <Post />
-            <button class="link" type="button" lang=other on:click=turn>
-                {say(words::LANGUAGE)}
-            </button>
-            <button class="link" type="button" on:click=out>
-                {say(words::SIGN_OUT)}
-            </button>
-            <Show when=move || failed.get()>
-                <span role="alert">{say(words::SIGN_OUT_FAILED)}</span>
-            </Show>
-        </div>
-    }
-}
-
-/// Who acts, and from which post; a choice where there are several.
-#[component]
-fn Post() -> impl IntoView {
-    let (staff, lang) = (Staff::here(), use_lang());
-    let name = move |post: &shared::wire::PostView| {
-        let office = if post.unit.is_empty() { post.role.words().in_lang(lang.get()) } else { &post.unit };
-        let office = post.acting.map_or_else(|| office.to_owned(), |acting| acting.before(office, lang.get()));
-        words::POST_NAMED.with(lang.get(), &[("office", &office), ("agency", &post.agency_name)])
-    };
-    let held = Memo::new(move |_| staff.posts());
-    let current = move || staff.post.get().map(|post| post.id.to_string());
-    let switch = move |id: String| {
-        if let Some(id) = PostId::parse(&id) {
-            staff.switch_to(&id);
-        }
-    };
-    let options = move || {
-        let posts = held.get().into_iter();
-        posts.map(|post| view! { <option value=post.id.to_string()>{name(&post)}</option> }).collect_view()
-    };
-    let alone = move || match staff.post.get() {
-        Some(post) => name(&post),
-        None => words::NO_POST.in_lang(lang.get()).to_owned(),
-    };
-    let several = Memo::new(move |_| held.with(|posts| posts.len() > 1));
-    view! {
-        <span>
-            {move || staff.name()}
-            <Show when=move || !several.get()>
-                <small>{alone}</small>
-            </Show>
-        </span>
-        <Show when=move || several.get()>
-            <label class="visually-hidden" for="jabatan">
-                {say(words::POST)}
-            </label>
-            <select id="jabatan" prop:value=current on:change:target=move |event| switch(event.target().value())>
-                {options}
-            </select>
-        </Show>
     }
 }
 

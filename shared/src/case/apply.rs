@@ -65,6 +65,7 @@ fn passage(event: &Event) -> Passage {
         holder: event.holder,
         unit: event.unit.clone(),
         ground: event.ground,
+        rating: event.rating,
         happened_at: event.happened_at,
         recorded_at: event.recorded_at,
     }

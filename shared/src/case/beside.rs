@@ -29,6 +29,7 @@ pub fn beside(case: &Case, action: Action, actor: Actor, now: Moment) -> Event {
         opening: None,
         number: None,
         classification: None,
+        rating: None,
         sealed: Vec::new(),
     }
 }

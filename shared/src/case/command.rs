@@ -9,7 +9,7 @@ use super::Actor;
 use crate::agency::{Agency, OrganisationUnit};
 use crate::form::{Checker, Field, Problem, ProblemCode};
 use crate::id::{FileId, UnitId};
-use crate::procedure::{Action, Asked, Classification, Ground, Step, StepNo};
+use crate::procedure::{Action, Asked, Classification, Ground, Rating, Step, StepNo};
 use crate::time::{Moment, Zone};
 
 /// What is asked of a case: a step of its procedure, and what goes with it, as it was typed.
@@ -33,6 +33,9 @@ pub struct Command {
     /// Whose matter it is instead, in words.
     #[serde(default)]
     pub owner: String,
+    /// The mark given, `1` to `5`, where an answer is confirmed; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub rating: String,
     /// When it happened, where an officer records what someone without an account did: RFC 3339, or
     /// `2026-11-23T09:00` in the agency's zone. Empty: now.
     #[serde(default)]
@@ -55,6 +58,8 @@ pub struct Load {
     pub unit: Option<UnitId>,
     /// The ground.
     pub ground: Option<Ground>,
+    /// The mark.
+    pub rating: Option<Rating>,
     /// When it happened, if not now.
     pub happened_at: Option<Moment>,
     /// The files.
@@ -77,6 +82,12 @@ pub struct Asking<'a> {
 }
 
 impl Command {
+    /// The mark given, if it is one.
+    #[must_use]
+    pub fn mark(&self) -> Option<Rating> {
+        Rating::from_code(self.rating.trim())
+    }
+
     /// Checks what a reporter writes, who chooses nothing beside it.
     ///
     /// # Errors
@@ -110,10 +121,12 @@ impl Command {
         let unit = check.choice(!among.is_empty(), Field::Unit, || {
             among.iter().find(|unit| unit.id.as_str() == self.unit).map(|unit| unit.id.clone())
         });
+        let rated = matches!(step.action, Action::Confirm | Action::Dispute) && !self.rating.trim().is_empty();
+        let rating = check.choice(rated, Field::Rating, || self.mark());
         let recorded = !step.actors.contains(&asking.actor.role);
         let happened_at =
             if recorded { check.past(&self.happened_at, asking.zone, asking.last..=asking.now) } else { None };
-        check.done(Load { text, owner, classification, unit, ground, happened_at, files })
+        check.done(Load { text, owner, classification, unit, ground, rating, happened_at, files })
     }
 }
 

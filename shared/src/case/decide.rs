@@ -5,7 +5,7 @@ use super::{Actor, Case, Event, Opening, Refusal, Sealed, apply, clocks};
 use crate::agency::{Agency, NumberGiven};
 use crate::calendar::Calendar;
 use crate::id::{RegisterNumber, UnitId};
-use crate::procedure::{Action, Channel, Classification, Ground, Procedure, Role, Stand, State, Step};
+use crate::procedure::{Action, Channel, Classification, Ground, Procedure, Rating, Role, Stand, State, Step};
 use crate::time::Moment;
 
 /// The data the rules run on.
@@ -35,6 +35,8 @@ pub struct Context {
     pub unit: Option<UnitId>,
     /// The ground that was chosen.
     pub ground: Option<Ground>,
+    /// The mark that was given.
+    pub rating: Option<Rating>,
     /// Commitments to what goes with the first event.
     pub sealed: Vec<Sealed>,
 }
@@ -50,6 +52,7 @@ impl Context {
             classification: None,
             unit: None,
             ground: None,
+            rating: None,
             sealed: Vec::new(),
         }
     }
@@ -93,7 +96,8 @@ pub(super) fn opened(rules: &Rules<'_>, step: &Step, opening: Opening, actor: &A
     with_what_follows(rules, before, first, actor, context)
 }
 
-/// What a command does to a case. The command's load must have been checked (see
+/// What a command does to a case. A confirmation whose mark takes the matter up again is decided as the dispute
+/// it amounts to. The command's load must have been checked (see
 /// [`super::Command::check`]) and stand in the context.
 ///
 /// # Errors
@@ -105,9 +109,12 @@ pub fn decide(
     no: &str,
     context: &Context,
 ) -> Result<Vec<Event>, Refusal> {
-    let step = rules.procedure.step(no).ok_or(Refusal::UnknownStep)?;
+    let asked = rules.procedure.step(no).ok_or(Refusal::UnknownStep)?;
+    let rating = context.rating.filter(|_| asked.action == Action::Confirm);
+    let step = rules.procedure.taken_as(asked, case.stand(), rating);
     permitted(rules.procedure, case, actor, step, context.now)?;
     let mut first = event(rules, Before::Case(case), step, actor, context);
+    first.rating = rating;
     first.sealed.clone_from(&context.sealed);
     Ok(with_what_follows(rules, Before::Case(case), first, actor, context))
 }
@@ -197,6 +204,7 @@ fn event(rules: &Rules<'_>, before: Before<'_>, step: &Step, actor: &Actor, cont
         opening: None,
         number: context.number.clone().filter(|_| step.action == Action::Register),
         classification,
+        rating: None,
         sealed: Vec::new(),
     }
 }

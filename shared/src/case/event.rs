@@ -7,7 +7,7 @@ use crate::chain::Hash;
 use crate::clock::{Limit, Pause};
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
-use crate::procedure::{Action, Channel, Classification, Ground, Kind, Role, State, StepNo, TextKind};
+use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, State, StepNo, TextKind};
 use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
@@ -204,6 +204,9 @@ pub struct Event {
     /// The classification it chose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub classification: Option<Classification>,
+    /// The mark the reporter gave an answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
     /// What it commits to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sealed: Vec<Sealed>,

@@ -70,6 +70,7 @@ fn taken_over(case: &Case, end: Option<OldEnd>, now: Moment, sealed: Vec<Sealed>
         opening: None,
         number: None,
         classification: None,
+        rating: None,
         sealed,
     }
 }

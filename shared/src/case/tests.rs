@@ -10,6 +10,7 @@ use crate::time::Zone;
 mod beside;
 mod flows;
 mod keepers;
+mod rating;
 mod retention;
 mod walks;
 

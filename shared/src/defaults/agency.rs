@@ -79,10 +79,12 @@ pub(super) fn faults_in(set: &Defaults, agency: &Agency) -> Vec<Fault> {
     faults
 }
 
-/// Roles that act and that the agency has no name for. The reporter and the system need none.
+/// Roles that act, or are told when a reporter is not satisfied, and that the agency has no name for. The reporter and the system need none.
 fn without_office(agency: &Agency, procedure: &Procedure, intake: usize) -> Vec<Fault> {
     let named = |role: Role| agency.office(role).is_some() || agency.units.iter().any(|unit| unit.role == role);
-    let acting = procedure.roles().into_iter().filter(|role| !matches!(role, Role::Reporter | Role::System));
+    let told = procedure.rating.map(|rule| rule.superior).filter(|role| !procedure.roles().contains(role));
+    let acting =
+        procedure.roles().into_iter().chain(told).filter(|role| !matches!(role, Role::Reporter | Role::System));
     acting
         .filter(|role| !named(*role))
         .map(|role| {

@@ -34,6 +34,7 @@ pub(super) const PROCEDURE: &[Field] = &[
     may("identity", Shape::Table(IDENTITY)),
     may("promise", Shape::Table(PROMISE)),
     may("recap", Shape::Table(PROMISE)),
+    may("rating", Shape::Table(RATING)),
     may("alarm", Shape::Tables(ALARM)),
     need("step", Shape::Tables(STEP)),
 ];
@@ -92,6 +93,8 @@ const PROMISE: &[Field] = &[
     may("certainty", CERTAINTY),
     may("reading", Shape::Text),
 ];
+
+const RATING: &[Field] = &[need("superior", Shape::Word(word::role)), may("reopens_below", Shape::Whole(1))];
 
 const ALARM: &[Field] = &[need("on", Shape::Word(word::alarm_on)), may("before", LIMIT), may("to", ROLES)];
 

@@ -172,6 +172,7 @@ fn part_of(around: &Part, key: &str, index: usize, table: &DeTable<'_>) -> Part 
         "identity" => Part::Identity,
         "promise" => Part::Promise,
         "recap" => Part::Recap,
+        "rating" => Part::Rating,
         "week" => Part::Week,
         "alarm" => Part::Alarm(index),
         "step" => Part::Step(index, no()),

@@ -2,7 +2,7 @@
 //! gates and clocks, and who is told. Absent: the paper it comes from (see [`super::paper`]).
 
 use super::paper::{promised, unit_text};
-use crate::procedure::{Alarm, AlarmOn, Place, Procedure, Role, Step, StepLimit, Trigger};
+use crate::procedure::{Alarm, AlarmOn, Place, Procedure, RatingRule, Role, Step, StepLimit, Trigger};
 use crate::words::{Lang, Words, procedure::paper as words};
 
 /// One line for a list of procedures.
@@ -37,6 +37,7 @@ pub fn show(procedure: &Procedure, lang: Lang) -> Vec<String> {
             lines.push(format!("      {}", clock(start, &promise.stop, &promise.pause, lang).join("; ")));
         }
     }
+    lines.extend(procedure.rating.map(|rule| rated(rule, lang)));
     lines.extend(procedure.alarms.iter().map(|alarm| alarmed(alarm, lang)));
     for step in &procedure.steps {
         lines.extend(stepped(step, lang));
@@ -165,4 +166,12 @@ fn alarmed(alarm: &Alarm, lang: Lang) -> String {
     let holder = || words::SHOW_ALARM_HOLDER.in_lang(lang).to_owned();
     let to = if alarm.to.is_empty() { holder() } else { roles(&alarm.to, lang) };
     said(words::SHOW_ALARM, &[("on", &on), ("when", &when), ("to", &to)], lang)
+}
+
+fn rated(rule: RatingRule, lang: Lang) -> String {
+    let to = role(rule.superior, lang);
+    match rule.reopens_below {
+        Some(below) => said(words::SHOW_RATING_REOPENS, &[("to", to), ("below", &below.to_string())], lang),
+        None => said(words::SHOW_RATING, &[("to", to)], lang),
+    }
 }

@@ -90,6 +90,7 @@ const fn spot(part: &Part) -> (&'static str, Option<usize>) {
         Part::Identity => ("identity", None),
         Part::Promise => ("promise", None),
         Part::Recap => ("recap", None),
+        Part::Rating => ("rating", None),
         Part::Week => ("week", None),
         Part::Alarm(index) => ("alarm", Some(*index)),
         Part::Step(index, _) => ("step", Some(*index)),

@@ -38,6 +38,20 @@ pub fn person_number(kind: LookUpKind, typed: &str, today: NaiveDate) -> Result<
     check.done(number.unwrap_or_default())
 }
 
+/// An e-mail address in the one way it is looked for.
+///
+/// # Errors
+/// A problem when there is none, or it is none.
+pub fn mailbox(typed: &str) -> Result<String, Vec<Problem>> {
+    let mut check = Checker::default();
+    let typed = check.text(Field::Email, typed, Asked::Required);
+    let mailbox = typed.as_deref().and_then(text::mailbox);
+    if typed.is_some() && mailbox.is_none() {
+        check.wrong(Field::Email, ProblemCode::Email);
+    }
+    check.done(mailbox.unwrap_or_default())
+}
+
 /// Takes the fields one after another and keeps what is wrong with them.
 #[derive(Default)]
 pub(crate) struct Checker {

@@ -49,10 +49,11 @@ pub enum Field {
     LastOn,
     Person,
     NewPassword,
+    Rating,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 39] = [
+    const TABLE: [(Self, &'static str, Words); 40] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -92,6 +93,7 @@ impl Field {
         (Self::LastOn, "last_on", words::LAST_ON),
         (Self::Person, "person", words::PERSON),
         (Self::NewPassword, "new_password", words::NEW_PASSWORD),
+        (Self::Rating, "rating", words::RATING),
     ];
 
     /// The field's name on the wire and in HTML forms.

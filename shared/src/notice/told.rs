@@ -33,7 +33,7 @@ pub fn passage<'a>(of: &Matter<'a>, version: u32) -> Option<&'a Passage> {
 
 /// Who is told of an event, by the version it gave the case: the reporter of every step that moves the case
 /// and of what is said to them, and the post that the case comes to by another's hand, or to which the
-/// reporter writes. What Aduan or the desk does at once with a filing is told with it.
+/// reporter writes; and of a reporter who is not satisfied, the superior whom the procedure names. What Aduan or the desk does at once with a filing is told with it.
 #[must_use]
 pub fn told(of: &Matter<'_>, version: u32) -> Vec<Recipient> {
     let Some(at) = of.case.history.iter().position(|passage| passage.version == version) else {
@@ -43,7 +43,8 @@ pub fn told(of: &Matter<'_>, version: u32) -> Vec<Recipient> {
     let complaint = of.case.period.is_none();
     let reporter = complaint && !with_the_one_before(of, at) && tells_reporter(of, passage);
     let post = post_told(of, at).map(Recipient::Post);
-    reporter.then_some(Recipient::Reporter).into_iter().chain(post).collect()
+    let superior = superior_told(of, passage).map(Recipient::Post).filter(|superior| post.as_ref() != Some(superior));
+    reporter.then_some(Recipient::Reporter).into_iter().chain(post).chain(superior).collect()
 }
 
 /// Who is told of an alarm that names a role: its posts, or, where it names whoever has the case, the queue
@@ -124,6 +125,12 @@ fn post_told(of: &Matter<'_>, at: usize) -> Option<Queue> {
         _ if after == before => None,
         _ => after.filter(|queue| !acted(by, queue, before_unit(of, start))),
     }
+}
+
+/// The superior who is told that a reporter was not satisfied, unless they entered it themselves.
+fn superior_told(of: &Matter<'_>, passage: &Passage) -> Option<Queue> {
+    let rule = of.procedure.rating.filter(|_| passage.dissatisfied() == Some(true))?;
+    queue(of, rule.superior, None).filter(|_| passage.recorded_by != Some(rule.superior))
 }
 
 /// Whether whoever acted belongs to a queue. An officer of a unit acts only on what their unit has.

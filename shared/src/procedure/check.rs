@@ -7,6 +7,7 @@ use crate::words::{Lang, Words, procedure as words};
 
 mod clocks;
 mod ends;
+mod ratings;
 mod steps;
 mod ways;
 
@@ -25,6 +26,8 @@ pub enum Part {
     Promise,
     /// The promise of the recap.
     Recap,
+    /// What is made of a judgement.
+    Rating,
     /// An alarm.
     Alarm(usize),
     /// A step, by its place in running order and by its number where that can be read.
@@ -54,6 +57,7 @@ impl Part {
             Self::Identity => Some((words::AT_IDENTITY, String::new())),
             Self::Promise => Some((words::AT_PROMISE, String::new())),
             Self::Recap => Some((words::AT_RECAP, String::new())),
+            Self::Rating => Some((words::AT_RATING, String::new())),
             Self::Week => Some((words::AT_WEEK, String::new())),
             Self::Step(_, Some(no)) => Some((words::AT_STEP, no.clone())),
             Self::Step(index, None) => nth(words::AT_STEP_NTH, index),
@@ -161,6 +165,7 @@ impl Procedure {
         faults.extend(ways.faults());
         faults.extend(clocks::of_promises(self, &ways));
         faults.extend(clocks::of_alarms(self));
+        faults.extend(ratings::of_rating(self));
         faults
     }
 

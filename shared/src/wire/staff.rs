@@ -49,6 +49,8 @@ pub struct QueueRow {
     pub reporter_spoke: bool,
     /// Whether only those who handle it may know of it.
     pub confidential: bool,
+    /// Whether the reporter was not satisfied with the last answer.
+    pub dissatisfied: bool,
 }
 
 /// Which cases a queue shows.
@@ -62,6 +64,8 @@ pub enum QueueView {
     Open,
     /// Those that have ended, newest first.
     Ended,
+    /// Those whose reporter was not satisfied with the last answer, ended or not, nearest due first.
+    Dissatisfied,
 }
 
 /// How far the cases that wait are counted; nobody's day depends on whether they are more.
@@ -89,6 +93,14 @@ pub struct QueuePage {
     /// The server's time.
     #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub now: Moment,
+}
+
+/// A receipt that a post prints again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Reprint {
+    /// The paper: a piece of HTML without style or script, without code and without who reports.
+    pub paper: String,
 }
 
 /// Name and password. No `Debug`: the password must not slip into a log.

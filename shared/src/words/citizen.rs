@@ -5,8 +5,11 @@ use crate::case::ClockName;
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Kind, State};
 
+pub mod ahead;
 pub mod app;
 pub mod asked;
+pub mod find;
+pub mod paper;
 pub mod steps;
 
 catalogue! {
@@ -90,7 +93,7 @@ catalogue! {
     DUE_PROVISIONAL: "Sementara: hari libur tahun itu belum ditetapkan, jadi waktu ini masih dapat berubah.", "Provisional: that year’s public holidays are not decreed yet, so this may still change.";
     CASE_PROMISE_KEPT: "Dijawab", "Answered";
     CASE_PROMISE_WAS: "Janji: paling lambat {moment}.", "Promised: no later than {moment}.";
-    CASE_PROMISE_LATE: "Tenggat ini sudah lewat. Anda dapat menanyakannya lewat pesan di bawah.", "This date has passed. You can ask about it by a message below.";
+    CASE_PROMISE_LATE: "Tenggat ini sudah lewat. Anda dapat menanyakannya lewat pesan di bawah. Bila tetap tidak dijawab, Anda berhak meminta Ombudsman RI menyelesaikannya tanpa biaya: telepon 137 atau ombudsman.go.id.", "This date has passed. You can ask about it by a message below. If there is still no answer, you may ask the Ombudsman to settle it, free of charge: telephone 137 or ombudsman.go.id.";
     CASE_PAUSED: "Tenggat berhenti menunggu balasan Anda", "The clock stands still, waiting for you";
     CASE_PAUSED_HINT: "Begitu Anda membalas, tenggat dihitung lagi dan tampil di sini.", "As soon as you reply it is counted again and shown here.";
     CASE_PAUSED_AT: "Tenggat berhenti selama aduan di tangan {office}", "The clock stands still while {office} has the complaint";

@@ -49,6 +49,7 @@ catalogue! {
     CLOSED_NOTHING_KEPT: "Data pelapor tidak ada pada aduan ini, atau sudah dihapus.", "This complaint holds no data of its reporter, or it was erased.";
     CLOSED_NOT_OPENED: "Buka dulu identitas pelapor dengan menulis alasannya. Setelah itu dokumennya dapat diunduh selama {minutes} menit.", "First open the reporter’s identity and give a reason. After that its document can be downloaded for {minutes} minutes.";
     CLOSED_NO_LOOKUP: "Jabatan Anda tidak mencari aduan menurut NIK atau nomor telepon.", "Your post does not look complaints up by NIK or phone number.";
+    FAULT_CODE_SPENT: "Kode ini tidak dikenal, sudah dipakai, atau sudah lewat 60 menit. Minta surel baru dari halaman “Lupa nomor atau kode?”.", "This code is not known, was used already, or is older than 60 minutes. Ask for a new mail on the page “Lost your number or code?”.";
     FAULT_LINK_SPENT: "Tautan ini sudah dipakai atau sudah lewat waktunya. Minta tautan baru kepada administrator instansi Anda.", "This link was used already, or its time is over. Ask your agency’s administrator for a new one.";
     FAULT_CROSS_SITE: "Permintaan ini datang dari situs lain dan tidak dilayani.", "This request came from another site and is not served.";
     FAULT_STALE: "Aduan ini berubah sementara Anda menulis. Periksa keadaan terbarunya, lalu kirim lagi.", "The complaint changed while you were writing. Check its latest state, then send again.";

@@ -34,6 +34,8 @@ catalogue! {
     VIEW_MINE: "Saya", "Mine";
     VIEW_OPEN: "Semua", "All";
     VIEW_ENDED: "Selesai", "Ended";
+    VIEW_DISSATISFIED: "Tidak puas", "Dissatisfied";
+    TITLE_DISSATISFIED: "Pelapor tidak puas", "Reporter not satisfied";
     TITLE_MINE: "Menunggu saya", "Waiting for me";
     TITLE_OPEN: "Semua yang terbuka", "All open complaints";
     TITLE_ENDED: "Yang sudah berakhir", "Ended complaints";
@@ -57,6 +59,9 @@ catalogue! {
     EMPTY_OPEN_MORE: "Semua aduan instansi ini sudah berakhir dengan jawaban.", "Every complaint of this agency has ended with an answer.";
     EMPTY_ENDED: "Belum ada aduan yang berakhir.", "No complaint has ended yet.";
     EMPTY_ENDED_MORE: "Aduan yang sudah dijawab dan ditutup tersimpan di sini.", "Complaints that were answered and closed are kept here.";
+    EMPTY_DISSATISFIED: "Tidak ada pelapor yang tidak puas.", "No reporter is dissatisfied.";
+    EMPTY_DISSATISFIED_MORE: "Jawaban yang disanggah atau dinilai kurang muncul di sini sampai ada jawaban baru.", "Answers that were disputed or marked low appear here until there is a new answer.";
+    ROW_DISSATISFIED: "tidak puas", "not satisfied";
     NO_MATCH: "Tidak ada yang cocok dengan “{text}”.", "Nothing matches “{text}”.";
     NO_MATCH_MORE: "Yang dicari hanya baris yang sudah dimuat.", "Only rows already loaded are searched.";
     NO_MATCH_CLEAR: "Hapus pencarian", "Clear the search";

@@ -30,9 +30,17 @@ catalogue! {
     POST_WAITS: "menunggu Anda", "waits for you";
     POST_REPLY: "pelapor menulis pesan", "the reporter wrote a message";
     POST_WITHDRAWN: "dicabut dan tidak perlu ditangani lagi", "was withdrawn and needs no more handling";
+    POST_DISSATISFIED: "pelapor tidak puas dengan jawabannya", "the reporter is not satisfied with the answer";
     POST_WARNING: "tenggatnya sudah dekat", "its limit is near";
     POST_ESCALATION: "tenggatnya sudah lewat", "its limit has passed";
     POST_READY: "masa tunggunya selesai, langkah berikutnya sudah dapat dikerjakan", "its wait is over and the next step may be taken";
+
+    FOUND_KIND: "aduan dicari lewat surel", "complaints looked for by mail";
+    FOUND_SUBJECT: "Aduan Anda kepada {agency}", "Your complaints to {agency}";
+    FOUND_ASKED: "Ada permintaan untuk melihat lagi aduan kepada {agency} yang dikirim dengan alamat surel ini.", "Somebody asked to see the complaints to {agency} that were sent with this address.";
+    FOUND_OPEN: "Buka tautan ini untuk melihat daftarnya. Tautan berlaku {minutes} menit dan hanya sekali:", "Open this link to see the list. It is good for {minutes} minutes, and once only:";
+    FOUND_TYPED: "Bila tautannya tidak dapat dibuka, buka {link} lalu ketik kode ini: {code}", "If the link does not open, go to {link} and type this code: {code}";
+    FOUND_NOT_YOU: "Bila bukan Anda yang meminta, abaikan surel ini. Tidak ada yang berubah pada aduan Anda, dan tidak seorang pun melihatnya tanpa tautan ini.", "If it was not you who asked, ignore this mail. Nothing changed, and nobody sees your complaints without this link.";
 
     DID_FILE: "sudah kami terima", "received";
     DID_RECEIVE: "sudah diterima petugas", "taken in by an officer";

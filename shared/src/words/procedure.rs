@@ -9,6 +9,7 @@ catalogue! {
     AT_STEP_NTH: "Langkah urutan ke-{no}: {what}", "The step at place {no}: {what}";
     AT_PROMISE: "Janji (`promise`): {what}", "Promise (`promise`): {what}";
     AT_RECAP: "Janji rekap (`recap`): {what}", "Promise of the recap (`recap`): {what}";
+    AT_RATING: "Penilaian jawaban (`rating`): {what}", "Judgement of answers (`rating`): {what}";
     AT_ALARM: "Peringatan ke-{no}: {what}", "Alarm {no}: {what}";
     AT_HEAD: "Kepala naskah (`head`): {what}", "Head of the paper (`head`): {what}";
     AT_PAPER: "Naskah (`paper`): {what}", "Paper (`paper`): {what}";
@@ -98,6 +99,10 @@ catalogue! {
     PROMISE_STEP_LIMITLESS: "menyebut langkah {no}, yang tidak berbatas waktu.", "names step {no}, which has no limit.";
     ALARM_STEP_UNKNOWN: "menunjuk langkah {no}, yang tidak ada.", "is on step {no}, which does not exist.";
     ALARM_STEP_LIMITLESS: "menunjuk langkah {no}, yang tidak berbatas waktu.", "is on step {no}, which has no limit.";
+    RATING_SUPERIOR: "`superior` harus jabatan yang dapat diberi tahu, bukan `{role}`.", "`superior` must be a post that can be told, not `{role}`.";
+    RATING_BELOW: "`reopens_below` harus 2 sampai {max}.", "`reopens_below` must be 2 to {max}.";
+    RATING_NO_CONFIRM: "ada `reopens_below`, tetapi tidak ada langkah `confirm` yang dapat dinilai.", "has `reopens_below`, but there is no `confirm` step to give a mark with.";
+    RATING_NO_DISPUTE: "ada `reopens_below`, tetapi pelapor tidak dapat menyanggah (`dispute`) dari tempat yang sama dengan `confirm`.", "has `reopens_below`, but a reporter cannot dispute from the place where they confirm.";
     ALARM_IN_DAYS: "`before` harus dalam `menit` atau `jam`, bukan `{unit}`.", "`before` must be in `menit` or `jam`, not `{unit}`.";
 
     TEMPLATE_SLASH: "pola nomor register `{word}` memuat garis miring, yang tidak dapat berdiri di alamat situs. Pakai tanda hubung.", "the number template `{word}` has a slash, which cannot stand in an address. Use a hyphen.";

@@ -131,5 +131,10 @@ catalogue! {
     TEXT_ACCESS: "Alasan identitas dibuka", "Reason for opening the identity";
     TEXT_PUBLIC: "Isi aduan untuk publik", "The complaint as published";
     TEXT_PUBLIC_ANSWER: "Jawaban untuk publik", "The answer as published";
+    RATING_VERY_POOR: "Sangat kurang", "Very poor";
+    RATING_POOR: "Kurang", "Poor";
+    RATING_FAIR: "Cukup", "Fair";
+    RATING_GOOD: "Baik", "Good";
+    RATING_VERY_GOOD: "Sangat baik", "Very good";
     TEXT_NOTE: "Catatan internal", "Internal note";
 }

@@ -8,15 +8,15 @@ use shared::journey::{Stop, When, ahead};
 use shared::procedure::Channel;
 use shared::time::long_moment;
 use shared::wire::{AgencyPage, DueView, Receipt};
-use shared::words::citizen::app as words;
+use shared::words::citizen::{app as words, paper as papers};
 use shared::words::{Words, citizen, form as labels};
 
-use super::Filing;
+use super::{Filing, sheet};
 use crate::browser;
 use crate::citizen::frame::{HEADING, linked};
 use crate::citizen::tracking::hand_over;
 use crate::drawn::{all, maybe};
-use crate::lang::{said, say, say_with};
+use crate::lang::{said, say, say_with, use_lang};
 use crate::parts::{CopyButton, DueBox, Tone, office_name};
 
 /// The page.
@@ -45,7 +45,8 @@ pub fn ReceiptPage(filing: Filing) -> impl IntoView {
         <p>{say(citizen::RECEIPT_KEEP)}</p>
         <h2>{say(citizen::RECEIPT_NEXT)}</h2>
         <Ahead page receipt=receipt.clone() />
-        <Onward filing receipt />
+        <Onward filing receipt=receipt.clone() />
+        <Paper receipt />
     }
     .into_any()
 }
@@ -140,7 +141,7 @@ fn AheadStop(stop: Stop, page: AgencyPage) -> impl IntoView {
     }
 }
 
-/// Track it, print it, file another.
+/// Track it, file another.
 #[component]
 fn Onward(filing: Filing, receipt: Receipt) -> impl IntoView {
     let number = receipt.number.map(|number| number.to_string()).unwrap_or_default();
@@ -152,12 +153,41 @@ fn Onward(filing: Filing, receipt: Receipt) -> impl IntoView {
             <a class="button" href=href on:click=hand_over>
                 {say(citizen::RECEIPT_TRACK)}
             </a>
-            <button class="button secondary" type="button" on:click=|_| browser::print()>
-                {say(words::RECEIPT_PRINT)}
-            </button>
             <a class="button quiet" href=linked(&filing.address())>
                 {say(citizen::RECEIPT_ANOTHER)}
             </a>
         </div>
     }
+}
+
+/// The receipt on paper, as the server drew it: to save, to print and to pass on.
+#[component]
+fn Paper(receipt: Receipt) -> impl IntoView {
+    let lang = use_lang();
+    let (sheet, number) = (receipt.paper.clone(), receipt.number.as_ref().map(ToString::to_string).unwrap_or_default());
+    let (saved, name) = (receipt.paper.clone(), number.clone());
+    let save = move |_| {
+        let file = papers::FILE_NAME.with(lang.get_untracked(), &[("number", &name)]);
+        sheet::save(&file, &saved);
+    };
+    let pass_on = move |_| {
+        let places = [("number", number.as_str()), ("agency", &receipt.agency), ("code", &receipt.code)];
+        sheet::share(&papers::SHARE_TEXT.with(lang.get_untracked(), &places));
+    };
+    let share = maybe(sheet::shares().then(|| {
+        view! { <button class="button secondary" type="button" on:click=pass_on>{say(papers::SHARE)}</button> }
+    }));
+    view! {
+        <div class="buttons">
+            <button class="button secondary" type="button" on:click=save>
+                {say(papers::SAVE)}
+            </button>
+            <button class="button secondary" type="button" on:click=|_| browser::print()>
+                {say(words::RECEIPT_PRINT)}
+            </button>
+            {share}
+        </div>
+        <div inner_html=sheet></div>
+    }
+    .into_any()
 }

@@ -10,6 +10,7 @@ use shared::words::citizen::steps::{Speech, speech};
 use shared::words::{Lang, citizen};
 
 use super::draft::Draft;
+use super::rating::{rated_text, taken_as};
 use super::{Said, Tracking};
 use crate::browser;
 use crate::citizen::frame::HEADING;
@@ -56,7 +57,7 @@ pub fn Actions(tracking: Tracking, #[prop(into)] view: Signal<CaseView>) -> impl
             <h2>{say(citizen::CASE_ACTIONS)}</h2>
             <ul class="actions">
                 <For each=move || drafts.get() key=|draft| draft.step() let(draft)>
-                    <ActionRow tracking draft />
+                    <ActionRow tracking view draft />
                 </For>
             </ul>
         }
@@ -80,7 +81,7 @@ fn kept_text(text: String) -> AnyView {
 }
 
 #[component]
-fn ActionRow(tracking: Tracking, draft: Draft) -> impl IntoView {
+fn ActionRow(tracking: Tracking, view: Signal<CaseView>, draft: Draft) -> impl IntoView {
     let id = format!("tindakan-{}", draft.step());
     let Speech { title, effect, sure, .. } = speech(draft.action);
     let expanded = Signal::derive(move || if draft.open.get() { "true" } else { "false" });
@@ -100,14 +101,14 @@ fn ActionRow(tracking: Tracking, draft: Draft) -> impl IntoView {
             </button>
             {drawn_when(
                 move || draft.open.get(),
-                move || view! { <ActionForm tracking draft id=form_id.clone() /> }.into_any(),
+                move || view! { <ActionForm tracking view draft id=form_id.clone() /> }.into_any(),
             )}
         </li>
     }
 }
 
 #[component]
-fn ActionForm(tracking: Tracking, draft: Draft, id: String) -> impl IntoView {
+fn ActionForm(tracking: Tracking, view: Signal<CaseView>, draft: Draft, id: String) -> impl IntoView {
     let lang = use_lang();
     let needs = draft.action.needs();
     let Speech { field, send, sure, .. } = speech(draft.action);
@@ -118,8 +119,11 @@ fn ActionForm(tracking: Tracking, draft: Draft, id: String) -> impl IntoView {
         take(tracking, draft, lang.get_untracked());
     };
     let mark = if needs.text_required { Mark::Needed } else { Mark::Optional };
-    let text = maybe(draft.asks().then(|| {
-        view! { <AreaField field=Draft::FIELD value=draft.text problems=draft.problems label=field mark prefix rows=5 /> }
+    let rated = draft.action == Action::Confirm && view.with_untracked(|view| view.procedure.rating.is_some());
+    let text = maybe(draft.asks().then(|| match rated {
+        true => rated_text(view, draft, prefix, mark),
+        false => view! { <AreaField field=Draft::FIELD value=draft.text problems=draft.problems label=field mark prefix rows=5 /> }
+            .into_any(),
     }));
     let mb = tracking.view.with_untracked(|view| view.as_ref().map_or(0, |view| view.recording_mb));
     draft.uploads.take_recordings(mb);
@@ -161,7 +165,8 @@ fn take(tracking: Tracking, draft: Draft, lang: Lang) {
         return;
     }
     let command = draft.command();
-    if let Err(problems) = command.check_spoken(draft.action) {
+    let action = tracking.view.with_untracked(|view| view.as_ref().map(|view| taken_as(view, draft)));
+    if let Err(problems) = command.check_spoken(action.unwrap_or(draft.action)) {
         return draft.problems.set(problems);
     }
     let Some(version) = tracking.view.with_untracked(|view| view.as_ref().map(|view| view.case.version)) else {

@@ -18,6 +18,7 @@ use shared::words::{Lang, Words, citizen, form as labels};
 use super::action::Actions;
 use super::promise::promise_box;
 use super::public::Public;
+use super::rating::given;
 use super::{Said, Tracking};
 use crate::citizen::frame::{Frame, HEADING, name_page};
 use crate::drawn::{all, drawn, drawn_when, maybe};
@@ -26,6 +27,10 @@ use crate::parts::{Conversation, Notice, NoticeKind, Pill, SopTrack, StatePill, 
 
 /// Longest heading made of a complaint's beginning, in characters.
 const HEADING_LEN_MAX: usize = 80;
+/// The id of what is read aloud: where the case stands, and what comes next by when.
+const STANDING: &str = "keadaan";
+/// How `suara.js` finds it.
+const READS: &str = "#keadaan";
 /// The texts a reporter reads as a conversation; the complaint itself stands below.
 const TALK: &[TextKind] = &[TextKind::Message, TextKind::Answer];
 /// Why personal data was opened.
@@ -49,7 +54,10 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
             <p class="step number">{number}</p>
             <h1 id=HEADING tabindex="-1">{said(move |lang| view.with(|view| heading(view, lang)))}</h1>
             <News tracking />
-            {drawn(move || view.with(|view| standing(view.clone())))}
+            <div id=STANDING>{drawn(move || view.with(|view| standing(view.clone())))}</div>
+            <button class="button quiet" type="button" data-bacakan=READS aria-pressed="false">
+                {say(citizen::ahead::READ_ALOUD)}
+            </button>
             <h2>{say(citizen::CASE_TALK)}</h2>
             <Talk view />
             <Opened view />
@@ -129,6 +137,7 @@ fn standing(view: CaseView) -> AnyView {
             {switches}
         </p>
         <p>{sentence}</p>
+        {given(&view)}
         {due}
         {next_due(&view)}
     }
@@ -154,6 +163,9 @@ fn next_due(view: &CaseView) -> Vec<AnyView> {
     });
     let until = outlook::until(&view.procedure, case).filter(|(action, at)| *action == Action::Reopen && *at >= now);
     let late = outlook::promise(case).is_some_and(|clock| clock.open() && clock.late(now));
+    let running = outlook::promise(case).filter(|clock| clock.open() && !clock.paused());
+    let moved = running.into_iter().flat_map(|clock| outlook::moved(case, clock));
+    let moved = moved.map(|moved| said(move |lang| moved.sentence(zone, lang)));
     let lines = [
         late.then(|| plain(citizen::CASE_PROMISE_LATE)),
         step.map(|due| at(citizen::CASE_STEP_DUE, due)),
@@ -161,7 +173,7 @@ fn next_due(view: &CaseView) -> Vec<AnyView> {
         case.state.ended().then(|| plain(citizen::CASE_ENDED)),
         until.map(|(_, due)| at(citizen::CASE_REOPEN_UNTIL, due)),
     ];
-    all(lines.into_iter().flatten().map(|line| view! { <p>{line}</p> }.into_any()))
+    all(moved.chain(lines.into_iter().flatten()).map(|line| view! { <p>{line}</p> }.into_any()))
 }
 
 #[component]

@@ -21,6 +21,8 @@ pub struct Draft {
     pub key: StoredValue<String>,
     /// What is written.
     pub text: RwSignal<String>,
+    /// The mark given, by code; empty: none.
+    pub rating: RwSignal<String>,
     /// Its files.
     pub uploads: Uploads,
     /// Whether its form is unfolded.
@@ -44,6 +46,7 @@ impl Draft {
             uploads: Uploads::new(key.clone()),
             key: StoredValue::new(key),
             text: RwSignal::new(text),
+            rating: RwSignal::new(String::new()),
             open: RwSignal::new(open),
             problems: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
@@ -57,6 +60,7 @@ impl Draft {
         self.uploads.begin_anew(key.clone());
         self.key.set_value(key);
         self.text.set(String::new());
+        self.rating.set(String::new());
         self.open.set(false);
     }
 
@@ -72,8 +76,8 @@ impl Draft {
 
     /// What would be asked now.
     pub fn command(self) -> Command {
-        let (text, files) = untrack(|| (self.text.get(), self.uploads.kept()));
-        Command { step: self.step(), text, files, ..Command::default() }
+        let (text, rating, files) = untrack(|| (self.text.get(), self.rating.get(), self.uploads.kept()));
+        Command { step: self.step(), text, rating, files, ..Command::default() }
     }
 
     /// Whether it needs more than a click.

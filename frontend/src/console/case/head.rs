@@ -11,6 +11,7 @@ use shared::words::console as page_words;
 use shared::words::console::case as words;
 use shared::words::{Lang, Words, form as labels};
 
+use super::reprint::Reprint;
 use super::{Folder, TITLE_ID};
 use crate::lang::use_lang;
 use crate::parts::{CopyButton, holder_name, state_tone};
@@ -43,6 +44,7 @@ pub fn Head() -> impl IntoView {
     let headline = folder.part(move |view| headline(view, lang.get()));
     let state = folder.part(|view| view.case.state);
     let spoke = folder.part(|view| view.case.reporter_spoke);
+    let unhappy = folder.part(|view| view.case.dissatisfied());
     let recap = folder.part(|view| view.case.period.is_some());
     let numbered = move || match (number.get(), recap.get()) {
         (Some(number), _) => number.to_string(),
@@ -69,8 +71,12 @@ pub fn Head() -> impl IntoView {
                 <Show when=move || spoke.get()>
                     <span class="state soon dot">{move || page_words::REPORTER_SPOKE.in_lang(lang.get())}</span>
                 </Show>
+                <Show when=move || unhappy.get()>
+                    <span class="state late cross">{move || page_words::ROW_DISSATISFIED.in_lang(lang.get())}</span>
+                </Show>
                 <Show when=move || !recap.get()>
                     <TextBlock />
+                    <Reprint />
                 </Show>
             </div>
             <Facts />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::case::{Clock, Passage};
 use shared::form::Field;
 use shared::outlook::unit_before;
-use shared::procedure::Role;
+use shared::procedure::{Rating, Role};
 use shared::time::short_moment;
 use shared::wire::CaseView;
 use shared::words::Lang;
@@ -72,12 +72,17 @@ fn notes(passage: &Passage, view: &CaseView, lang: Lang) -> Vec<String> {
         .map(|ground| shared::words::citizen::GIVEN_GROUND.with(lang, &[("ground", ground.words().in_lang(lang))]));
     let owner = view.texts.iter().find(|text| text.version == passage.version && text.field == Field::Owner);
     let owner = owner.map(|owner| shared::words::citizen::GIVEN_OWNER.with(lang, &[("owner", &owner.body)]));
+    let rated = passage.rating.map(|rating| {
+        let (value, max) = (rating.value().to_string(), Rating::MAX.to_string());
+        let places = [("rating", rating.words().in_lang(lang)), ("value", &value), ("max", &max)];
+        words::HISTORY_RATED.with(lang, &places)
+    });
     let late = passage.recorded_at.millis() - passage.happened_at.millis() > ENTERED_LATE_MS;
     let entered = late.then(|| {
         let moment = short_moment(passage.recorded_at, view.calendar.zone, lang);
         words::HISTORY_ENTERED.with(lang, &[("moment", &moment)])
     });
-    [Some(who), unit, ground, owner, entered].into_iter().flatten().collect()
+    [Some(who), unit, ground, owner, rated, entered].into_iter().flatten().collect()
 }
 
 /// The limits a step came within or after: those it stopped. Neither a reporter nor a deadline is late.

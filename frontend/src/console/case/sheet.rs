@@ -104,6 +104,7 @@ impl Sheet {
             owner: value(Field::Owner),
             happened_at: value(Field::HappenedAt),
             files: Vec::new(),
+            ..Command::default()
         }
     }
 

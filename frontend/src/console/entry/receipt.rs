@@ -1,13 +1,15 @@
-//! What the reporter is told at the desk: number and code, and the way on. Absent: printing a receipt.
+//! What the reporter is told at the desk: number and code, the receipt for the printer, and the way on.
 
 use leptos::prelude::*;
 use shared::time::long_moment;
 use shared::wire::QueueView;
+use shared::words::citizen::paper as papers;
 use shared::words::console::entry as words;
 use shared::words::{Words, citizen, form as labels};
 
 use super::Entry;
 use super::page::TITLE_ID;
+use crate::browser;
 use crate::console::address;
 use crate::console::queue::Queue;
 use crate::lang::{said, say};
@@ -50,6 +52,9 @@ pub fn Kept(entry: Entry) -> impl IntoView {
         {due}
         <div class="buttons">
             {open}
+            <button class="button secondary" type="button" on:click=|_| browser::print()>
+                {say(papers::REPRINT)}
+            </button>
             <button class="button secondary" type="button" on:click=move |_| entry.begin()>
                 {say(words::ENTRY_ANOTHER)}
             </button>
@@ -57,6 +62,7 @@ pub fn Kept(entry: Entry) -> impl IntoView {
                 {say(words::ENTRY_QUEUE)}
             </a>
         </div>
+        <div class="print-only" inner_html=receipt.paper></div>
     })
 }
 

@@ -22,6 +22,7 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Mine => words::TITLE_MINE,
         QueueView::Open => words::TITLE_OPEN,
         QueueView::Ended => words::TITLE_ENDED,
+        QueueView::Dissatisfied => words::TITLE_DISSATISFIED,
     }
 }
 
@@ -31,6 +32,7 @@ const fn empty(view: QueueView) -> (Words, Words) {
         QueueView::Mine => (words::EMPTY_MINE, words::EMPTY_MINE_MORE),
         QueueView::Open => (words::EMPTY_OPEN, words::EMPTY_OPEN_MORE),
         QueueView::Ended => (words::EMPTY_ENDED, words::EMPTY_ENDED_MORE),
+        QueueView::Dissatisfied => (words::EMPTY_DISSATISFIED, words::EMPTY_DISSATISFIED_MORE),
     }
 }
 

@@ -76,8 +76,11 @@ pub fn cells(queue: Queue, row: &QueueRow, lang: Lang) -> impl IntoView + use<> 
     let secret = row.confidential.then(|| {
         view! { <span class="state waiting dot">{labels::CONFIDENTIAL.in_lang(lang)}</span> " " }
     });
+    let unhappy = row.dissatisfied.then(|| {
+        view! { <span class="state late cross">{words::ROW_DISSATISFIED.in_lang(lang)}</span> " " }
+    });
     view! {
-        <span class="row-summary">{secret} {title(row, lang)}</span>
+        <span class="row-summary">{secret} {unhappy} {title(row, lang)}</span>
         <span class="row-meta">
             {(!number.is_empty()).then(|| view! { <span class="row-number">{number}</span> })}
             {match row.reporter_spoke {

@@ -53,3 +53,30 @@ fn what_was_opened_stays_open_to_its_post_for_half_an_hour() {
     let other = Event { action: Action::Redate, ..event.clone() };
     assert!(!opened(&other, &PostId::parse("p1").unwrap(), case.filed_at));
 }
+
+#[test]
+fn a_reporter_is_told_why_a_date_moved() {
+    let mut flow = Flow::jenawi(NumberGiven::System);
+    let mut events = flow.file("2026-11-23T09:00");
+    flow.step(&mut events, "3a", "2026-11-23T10:00").unwrap();
+    flow.step(&mut events, "3b", "2026-11-24T11:00").unwrap();
+    let said = |flow: &Flow, events: &[Event]| {
+        let case = replay(events).unwrap();
+        let clock = crate::outlook::promise(&case).unwrap();
+        let moved = crate::outlook::moved(&case, clock);
+        moved.map(|moved| moved.sentence(flow.calendar.zone, crate::words::Lang::Id)).collect::<Vec<_>>()
+    };
+    let waited = "Tenggat tidak dihitung dari Senin, 23 November 2026 pukul 10.00 WIB sampai Selasa, 24 November 2026 \
+                  pukul 11.00 WIB, selama menunggu keterangan dari Anda.";
+    assert_eq!(said(&flow, &events), [waited]);
+    let tomorrow = crate::time::parse_date("2026-11-25").unwrap();
+    flow.calendar.days_off.insert(tomorrow, "Libur daerah".into());
+    let case = replay(&events).unwrap();
+    events.extend(redate(&flow.rules(), &case, flow.moment("2026-11-24T12:00")));
+    let recounted = said(&flow, &events);
+    assert_eq!(recounted.len(), 2);
+    assert!(
+        recounted[1].contains("24 November 2026 pukul 12.00 WIB karena kalender hari kerja berubah"),
+        "{recounted:?}"
+    );
+}

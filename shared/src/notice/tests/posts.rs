@@ -1,6 +1,7 @@
 //! Which posts are told.
 
 use super::*;
+use crate::procedure::{Rating, RatingRule};
 
 fn post(role: Role, unit: Option<&str>) -> Recipient {
     Recipient::Post(Queue { role, unit: unit.map(|unit| UnitId::parse(unit).unwrap()) })
@@ -25,12 +26,31 @@ fn whoever_gets_a_case_by_anothers_hand_is_told_and_nobody_of_their_own_doing() 
     check(&["3", "4"], &[post(Role::Ppid, None)]);
     check(&["3", "4", "4a"], &[post(Role::IntakeOfficer, None)]);
     check(&["3", "4", "4a", "5"], &[]);
-    check(&["3", "4", "4a", "5", "5b"], &[post(Role::Classifier, None)]);
+    check(&["3", "4", "4a", "5", "5b"], &[post(Role::Classifier, None), post(Role::Head, None)]);
     check(&["3", "4", "6a"], &[post(Role::Ppid, None)]);
     check(&["3", "4", "6c"], &[]);
     check(&["3", "4", "6e"], &[post(Role::Ppid, None)]);
     check(&["3", "4", "4a", "5", "6a"], &[post(Role::Classifier, None)]);
     check(&["3", "4", "4a", "5", "5a", "6a"], &[post(Role::Classifier, None)]);
+}
+
+#[test]
+fn a_superior_hears_of_a_low_mark_whether_or_not_it_closes() {
+    let mut procedure = Flow::of("jenawi-daring", Channel::Website).procedure.clone();
+    let mut check = |below: Option<u32>, mark: Rating, expect: &[Recipient]| {
+        procedure.rating = Some(RatingRule { superior: Role::Head, reopens_below: below });
+        let ruled: &'static Procedure = Box::leak(Box::new(procedure.clone()));
+        let flow = Flow { procedure: ruled, ..Flow::of("jenawi-daring", Channel::Website) };
+        let mut case = flow.walked(&["3", "4", "4a", "5"]);
+        let context = Context { rating: Some(mark), ..flow.context(monday().plus_minutes(90)) };
+        for event in decide(&flow.rules(), &case, &Actor::REPORTER, "5a", &context).unwrap() {
+            case = apply(Some(case), &event).unwrap();
+        }
+        assert_eq!(last_told(&flow, &case), expect, "{mark:?} below {below:?}");
+    };
+    check(Some(3), Rating::Poor, &[post(Role::Classifier, None), post(Role::Head, None)]);
+    check(None, Rating::Poor, &[post(Role::Head, None)]);
+    check(None, Rating::Fair, &[]);
 }
 
 #[test]
@@ -69,12 +89,17 @@ fn nobody_is_told_of_what_they_did_themselves_and_a_case_never_comes_to_a_queue_
                 flow.procedure
                     .keeper(crate::procedure::Stand { state: known.state, holder: known.holder }, case.channel)
             });
-            assert!(posts.len() <= 1, "{posts:?}");
+            // Beside whoever it comes to, a superior hears of a reporter who is not satisfied.
+            let unhappy = passage(&of, case.version).unwrap().dissatisfied() == Some(true);
+            let superior = flow.procedure.rating.filter(|_| unhappy).map(|rule| post(rule.superior, None));
+            let others = posts.iter().filter(|told| superior.as_ref() != Some(told)).count();
+            assert!(others <= 1 && posts.len() <= others + 1, "{posts:?}");
+            assert!(superior.is_none_or(|superior| posts.contains(&superior)), "{posts:?}");
             let in_units = flow.agency.units.iter().any(|unit| unit.role == acting);
             assert!(in_units || !posts.contains(&post(acting, None)), "{by:?}");
             let waits = !matches!(keeper, Role::Reporter | Role::System);
             if waits && was != Some(keeper) && keeper != acting && !by.action.beside() {
-                assert_eq!(posts.len(), 1, "{}: {by:?} came to {keeper:?} in silence", flow.procedure.id);
+                assert!(!posts.is_empty(), "{}: {by:?} came to {keeper:?} in silence", flow.procedure.id);
             }
             assert!(passage(&of, case.version).is_some());
         });

@@ -1,12 +1,16 @@
 //! What a reporter can do with a complaint: the field, the effect and the button of each step.
 
-use super::super::Words;
-use crate::procedure::Action;
+use super::super::{Lang, Words};
+use crate::procedure::{Action, Rating};
 
 catalogue! {
     COMPLETE_TEXT: "Keterangan Anda", "Your additions";
     COMPLETE_EFFECT: "Tulis yang diminta petugas dalam percakapan. Setelah terkirim, aduan diperiksa lagi dan tenggat berjalan kembali.", "Write what the officer asked for in the conversation. Once sent, the complaint is checked again and the clock goes on.";
     CONFIRM_TEXT: "Pesan penutup", "Closing message";
+    RATING_LOW_TEXT: "Apa yang masih kurang?", "What is still missing?";
+    RATING_REOPENS: "Dengan nilai {marks} aduan tidak ditutup, tetapi ditangani lagi dengan tenggat baru, dan {superior} diberi tahu. Tulis apa yang masih kurang.", "With a mark of {marks} the complaint is not closed but taken up again with a new date, and {superior} is told. Say what is still missing.";
+    RATED: "Penilaian Anda: {rating} ({value} dari {max}).", "Your mark: {rating} ({value} of {max}).";
+    TOLD_SUPERIOR: "{superior} sudah diberi tahu bahwa Anda belum puas.", "{superior} was told that you are not satisfied.";
     CONFIRM_EFFECT: "Pilih ini bila jawabannya sudah cukup. Aduan menjadi selesai.", "Choose this if the answer is enough. The complaint is then closed.";
     DISPUTE_TEXT: "Yang belum terjawab", "Your reason";
     DISPUTE_EFFECT: "Aduan dikembalikan kepada petugas untuk ditindaklanjuti lagi, dengan tenggat baru.", "The complaint goes back to the officers, with a new date for the answer.";
@@ -20,6 +24,17 @@ catalogue! {
     REOPEN_SEND: "Kirim: buka kembali", "Send: reopen it";
     REPLY_TEXT: "Pesan untuk petugas", "Message to the officers";
     REPLY_EFFECT: "Pesan masuk ke percakapan dan tidak mengubah tenggat.", "The message joins the conversation and changes no date.";
+}
+
+/// The mark a reporter gave, as they are reminded of it.
+#[must_use]
+pub fn rated(rating: Rating, lang: Lang) -> String {
+    let places = [
+        ("rating", rating.words().in_lang(lang)),
+        ("value", &rating.value().to_string()),
+        ("max", &Rating::MAX.to_string()),
+    ];
+    RATED.with(lang, &places)
 }
 
 /// What a step of the reporter says.

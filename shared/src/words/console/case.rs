@@ -86,6 +86,7 @@ catalogue! {
     HISTORY_UNIT: "Diberikan kepada {office}", "Given to {office}";
     HISTORY_KEPT: "{clock} {moment}: tepat waktu", "{clock} {moment}: in time";
     HISTORY_LATE: "{clock} {moment}: terlambat", "{clock} {moment}: late";
+    HISTORY_RATED: "Penilaian pelapor: {rating} ({value} dari {max})", "Reporter’s mark: {rating} ({value} of {max})";
     HISTORY_ENTERED: "Dicatat {moment}.", "Entered {moment}.";
     FILE_SHOW: "Tampilkan", "Show";
     FILE_DOWNLOAD: "Unduh", "Download";

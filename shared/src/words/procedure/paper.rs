@@ -75,6 +75,8 @@ catalogue! {
     SHOW_STOP: "berhenti {places}", "stops at {places}";
     SHOW_PAUSE: "ditunda {places}", "stands still at {places}";
     SHOW_COORDINATOR: "Koordinator: {role}; pengembalian paling banyak {max} kali", "Coordinator: {role}; at most {max} returns";
+    SHOW_RATING: "Pelapor tidak puas (nilai 1 atau 2, atau menyanggah): {to} diberi tahu", "Reporter not satisfied (mark 1 or 2, or a dispute): {to} is told";
+    SHOW_RATING_REOPENS: "Pelapor tidak puas (nilai 1 atau 2, atau menyanggah): {to} diberi tahu; nilai di bawah {below} membuka lagi", "Reporter not satisfied (mark 1 or 2, or a dispute): {to} is told; a mark below {below} takes it up again";
     SHOW_ALARM: "Peringatan: {on}, {when}, kepada {to}", "Alarm: {on}, {when}, to {to}";
     SHOW_ALARM_BEFORE: "{limit} sebelum tenggat", "{limit} before the limit";
     SHOW_ALARM_PASSED: "saat tenggat lewat", "when the limit has passed";

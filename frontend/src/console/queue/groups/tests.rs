@@ -24,6 +24,7 @@ fn row(id: &str, summary: &str, due: Option<&str>) -> QueueRow {
         due_at: due.map(at),
         reporter_spoke: false,
         confidential: false,
+        dissatisfied: false,
     }
 }
 

@@ -95,6 +95,32 @@ fn a_clock_starts_and_stops() {
 }
 
 #[test]
+fn a_mark_is_told_to_a_post_and_takes_up_again_only_what_can_be_disputed() {
+    let rating = |superior: &str, below: &str| format!("[rating]\nsuperior = \"{superior}\"\n{below}\n[promise]");
+    let wrong = |superior: &str, below: &str, expect: (&str, usize), sentence: &str| {
+        check("[promise]", &rating(superior, below), expect, sentence);
+    };
+    let superior = "Penilaian jawaban (`rating`): `superior` harus jabatan yang dapat diberi tahu, bukan `reporter`.";
+    wrong("reporter", "", ("superior = \"reporter\"", 0), superior);
+    let line = "reopens_below = 3\n";
+    let nobody =
+        "Penilaian jawaban (`rating`): ada `reopens_below`, tetapi tidak ada langkah `confirm` yang dapat dinilai.";
+    wrong("head", line, ("reopens_below = 3", 0), nobody);
+    let far = "reopens_below = 9\n";
+    let (file, line) = (example().replace("[promise]", &rating("head", far)), "`reopens_below` harus 2 sampai 5.");
+    let faults = crate::defaults::procedure("contoh.toml", &file, crate::words::Lang::Id).unwrap_err().to_string();
+    assert!(faults.contains(line), "{faults}");
+    assert!(
+        crate::defaults::procedure(
+            "contoh.toml",
+            &example().replace("[promise]", &rating("head", "")),
+            crate::words::Lang::Id
+        )
+        .is_ok()
+    );
+}
+
+#[test]
 fn an_alarm_is_on_a_limit_that_runs() {
     check("on = \"#2\"", "on = \"#9\"", ("on = \"#9\"", 0), "Peringatan ke-2: menunjuk langkah 9, yang tidak ada.");
     check(
