@@ -32,8 +32,8 @@ const FOREVER: &str = "public, max-age=31536000, immutable";
 /// Everything else is asked for again, and answered with 304 while it is the same.
 const ASK_AGAIN: &str = "no-cache";
 
-/// How many hex digits Trunk puts into a hashed name.
-const HASH_LEN: usize = 16;
+/// How many hex digits Trunk puts into a hashed name: it leaves leading zeros out.
+const HASH_LEN: std::ops::RangeInclusive<usize> = 12..=16;
 
 /// The ways a file may lie beside itself, best first.
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
@@ -150,7 +150,7 @@ fn accepts(header: &str, name: &str) -> bool {
 /// Whether a file's name holds the hash of what it holds: `warga-0123456789abcdef_bg.wasm`.
 fn hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();
-    let hash = |part: &str| part.len() == HASH_LEN && part.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let hash = |part: &str| HASH_LEN.contains(&part.len()) && part.bytes().all(|digit| digit.is_ascii_hexdigit());
     name.split(['-', '_', '.']).any(hash)
 }
 
@@ -163,6 +163,7 @@ mod tests {
         let check = |path: &str, expect: bool| assert_eq!(hashed(path), expect, "{path}");
         check("warga/warga-0123456789abcdef_bg.wasm", true);
         check("warga/aduan-f00dfeedcafe0001.css", true);
+        check("warga/warga-b150bc32ee5dfcb.js", true);
         check("warga/boot.js", false);
         check("warga/icons/favicon.svg", false);
         check("0123456789abcdef/boot.js", false);
