@@ -19,7 +19,11 @@ if (code && field) {
 
 import(tag.dataset.js)
   .then((glue) => glue.default({ module_or_path: tag.dataset.wasm }))
-  .then(() => { root.dataset.app = 'ready'; })
+  .then(() => {
+    root.dataset.app = 'ready';
+    // What the phone keeps is looked after once the page stands, and never before.
+    if (self.aduanSimpan) self.aduanSimpan.siap();
+  })
   .catch((reason) => {
     root.dataset.app = 'failed';
     console.error(reason);

@@ -3,10 +3,10 @@
 //
 // Left alone on purpose: html, because the server fills it in for each request; pictures, which
 // are compressed already; and any file that would not become smaller. The files themselves are
-// never changed: their hashes stand in the page. A later step that lists hashed names (for a
-// service worker) belongs before the compression.
+// never changed where their hashes stand in the page; our own scripts, whose names have none, lose their
+// comments. The hashed names are listed in `daftar.js`, by which the service worker knows what to keep.
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const COMPRESSED = new Set(['.css', '.js', '.mjs', '.json', '.svg', '.txt', '.wasm', '.webmanifest', '.ico']);
@@ -47,11 +47,33 @@ function refuseInlineScripts(path) {
   }
 }
 
+/** Trunk writes a hash without its leading zeros. */
+const HASHED = /-[0-9a-f]{12,16}(_bg)?\.(css|js|wasm)$/;
+
+/** Takes whole-line comments and indents out of a script of ours: nobody reads them on a phone. */
+function bare(path) {
+  const text = readFileSync(path, 'utf8');
+  const lines = text.replace(/^\s*\/\*\*[^]*?\*\/\n/gm, '').split('\n').map((line) => line.trim());
+  writeFileSync(path, lines.filter((line) => line && !line.startsWith('//')).join('\n') + '\n');
+}
+
+/** Lists what the service worker keeps of this bundle: the files with a hash in their name. */
+function list(folder) {
+  const bundle = readFileSync(join(folder, 'index.html'), 'utf8').match(/\/aset\/(\w+)\/boot\.js/)[1];
+  const names = files(folder).map((path) => basename(path)).filter((name) => HASHED.test(name)).sort();
+  const addresses = names.map((name) => `/aset/${bundle}/${name}`);
+  writeFileSync(join(folder, 'daftar.js'), `(self.aduanDaftar ||= {}).${bundle} = ${JSON.stringify(addresses)};\n`);
+}
+
 const staging = process.env.TRUNK_STAGING_DIR;
 if (!staging) {
   console.error('after-trunk.mjs is started by Trunk, which sets TRUNK_STAGING_DIR.');
   process.exit(1);
 }
+for (const path of files(staging)) {
+  if (extname(path) === '.js' && !HASHED.test(path)) bare(path);
+}
+list(staging);
 for (const path of files(staging)) {
   if (extname(path) === '.html') refuseInlineScripts(path);
   if (COMPRESSED.has(extname(path))) compress(path);

@@ -76,6 +76,7 @@ pub fn router(app: App) -> Router {
         Router::new().merge(api(&app)).merge(pages(&app)).layer(CompressionLayer::new().gzip(true).br(true));
     let ready_made = Router::new()
         .route("/aset/{*path}", get(asset))
+        .route("/sw.js", get(worker))
         .route("/petugas", get(site::console))
         .route("/petugas/{*path}", get(site::console))
         .route("/healthz", get(healthz))
@@ -164,10 +165,12 @@ fn pages(app: &App) -> Router<App> {
     let forms = Router::new()
         .route("/{agency}/lapor", get(page::filing::open).post(page::filing::send))
         .route("/lacak/tindakan", post(page::action::send))
+        .route("/bagikan", get(page::phone::share).post(page::phone::share_unkept))
         .layer(within(form_bytes_max(app), UPLOAD_TIME_MAX));
     Router::new()
         .route("/", get(page::home::open))
         .route("/privasi", get(page::privacy::open))
+        .route("/milik-saya", get(page::phone::mine))
         .route("/{agency}", get(page::filing::lead))
         .route("/{agency}/standar", get(page::standard::open))
         .route("/{agency}/aduan", get(page::published::list))
@@ -208,6 +211,11 @@ pub async fn told_to_stop() {
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {
     site::asset(&path, &headers)
+}
+
+/// The service worker: at the top, since it may answer only for what lies below its own address.
+async fn worker(headers: HeaderMap) -> Response {
+    site::asset("warga/sw.js", &headers)
 }
 
 /// The process lives.

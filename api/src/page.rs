@@ -6,7 +6,9 @@
 //! - The entry page holds `<html lang="id"`, `<!--aduan:judul-->` in its title and `<!--aduan:isi-->`
 //!   in `#aduan`. The server fills in the two places and writes onto `<html>`: `lang`, and
 //!   `data-halaman`, one of `pilih` (choose an agency), `jenis` (choose a kind), `lapor` (the filing form), `tanda-terima`
-//!   (a receipt), `lacak` (the tracking form), `aduan` (a case), `lupa`, `temukan` and `ketemu` (finding complaints again by mail), `bacaan` (a text to read: the privacy notice,
+//!   (a receipt), `lacak` (the tracking form), `aduan` (a case), `lupa`, `temukan` and `ketemu` (finding complaints
+//!   again by mail), `ponsel` (what the phone keeps), `bagikan` (whom to send what was shared), `bacaan` (a text to
+//!   read: the privacy notice,
 //!   an agency's standard), `tidak-ada` (nothing here) and
 //!   `gangguan` (a fault); and `data-status`, the HTTP status.
 //! - On `lapor` also `data-instansi` (the agency's id) and `data-key` (the idempotency key made when
@@ -45,6 +47,7 @@ mod form;
 pub(crate) mod home;
 pub(crate) mod paper;
 mod parts;
+pub(crate) mod phone;
 pub(crate) mod privacy;
 mod promise;
 pub(crate) mod published;

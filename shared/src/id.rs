@@ -10,8 +10,20 @@ use serde::{Deserialize, Serialize};
 use crate::time::parse_date;
 
 /// First parts of addresses that the site itself uses, and so no agency may be called.
-pub const RESERVED: [&str; 12] = [
-    "api", "aset", "bantuan", "healthz", "lacak", "lapor", "metrics", "petugas", "readyz", "privasi", "sematkan",
+pub const RESERVED: [&str; 14] = [
+    "api",
+    "aset",
+    "bagikan",
+    "bantuan",
+    "healthz",
+    "lacak",
+    "lapor",
+    "metrics",
+    "milik-saya",
+    "petugas",
+    "privasi",
+    "readyz",
+    "sematkan",
     "tentang",
 ];
 

@@ -5,6 +5,7 @@ use axum::http::Uri;
 use maud::{Markup, html};
 use serde::Deserialize;
 use shared::wire::AgencyCard;
+use shared::words::citizen::phone;
 use shared::words::{Lang, citizen as words};
 
 use super::shell::{Page, Switch};
@@ -36,6 +37,7 @@ pub(crate) async fn open(State(app): State<App>, PageLang(lang): PageLang, uri: 
         @if found.is_empty() { (none(sought, lang)) } @else { (list(&found, sought, lang)) }
         h2 { (words::HOME_FILED.in_lang(lang)) }
         p { a href=(at("/lacak", lang)) { (words::HOME_TRACK.in_lang(lang)) } }
+        p { a href=(at("/milik-saya", lang)) { (phone::MINE_TITLE.in_lang(lang)) } }
     };
     Ok(Page::new("pilih", words::HOME_TITLE.in_lang(lang), lang, body).switch(Switch::Link("/".to_owned())))
 }
@@ -61,7 +63,7 @@ fn none(sought: &str, lang: Lang) -> Markup {
     }
 }
 
-fn list(found: &[&AgencyCard], sought: &str, lang: Lang) -> Markup {
+pub(super) fn list(found: &[&AgencyCard], sought: &str, lang: Lang) -> Markup {
     let title = match sought {
         "" => words::HOME_CHOOSE.in_lang(lang).to_owned(),
         sought => words::HOME_FOUND.with(lang, &[("sought", sought)]),

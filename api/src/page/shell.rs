@@ -12,6 +12,9 @@ use crate::site::{self, Bundle};
 /// The kind of page the tracker takes over; every other is the filing app's, or nobody's.
 const TRACKING: &str = "lacak";
 
+/// What the app calls itself where it is installed.
+const MANIFEST: &str = "manifest.webmanifest";
+
 /// How the other language is reached.
 pub(super) enum Switch {
     /// By a link to an address that can be asked for again.
@@ -166,9 +169,14 @@ impl Page {
         );
         let name = words::APP_NAME.in_lang(self.lang);
         let title = if self.title == name { escaped(name) } else { format!("{} · {name}", escaped(&self.title)) };
+        let manifest = match self.lang {
+            Lang::Id => MANIFEST,
+            Lang::En => "manifest.en.webmanifest",
+        };
         // The body last: what people typed stands in it, and must not be taken for a place to fill.
         site::entry(self.bundle)
             .replacen("<html lang=\"id\"", &root, 1)
+            .replacen(MANIFEST, manifest, 1)
             .replacen("<!--aduan:judul-->", &title, 1)
             .replacen("<!--aduan:isi-->", &self.body().into_string(), 1)
     }

@@ -10,6 +10,7 @@ pub mod app;
 pub mod asked;
 pub mod find;
 pub mod paper;
+pub mod phone;
 pub mod steps;
 
 catalogue! {

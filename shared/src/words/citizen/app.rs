@@ -9,7 +9,7 @@ catalogue! {
     TRY_AGAIN: "Coba lagi", "Try again";
     COUNT: "{count} dari {max} karakter", "{count} of {max} characters";
 
-    OFFLINE: "Tidak ada jaringan. Yang Anda tulis tetap ada selama halaman ini terbuka.", "No network. What you wrote stays as long as this page is open.";
+    OFFLINE: "Tidak ada jaringan. Anda dapat terus menulis; tidak ada yang hilang.", "No network. You can go on writing; nothing is lost.";
     FAILURE_NETWORK: "Jaringan terputus sebelum ada jawaban.", "The network broke before an answer came.";
     FAILURE_UNREADABLE: "Layanan sedang terganggu.", "The service is disturbed.";
     FAILURE_LOADING: "Periksa jaringan Anda, lalu coba lagi.", "Check your network, then try again.";
