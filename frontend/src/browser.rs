@@ -67,6 +67,13 @@ pub fn online() -> bool {
     window().navigator().on_line()
 }
 
+/// Path and query of the page.
+#[must_use]
+pub fn address() -> String {
+    let location = window().location();
+    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+}
+
 /// Has the server write the page of this address.
 pub fn load_again() {
     let _ = window().location().reload();

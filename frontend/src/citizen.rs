@@ -2,9 +2,10 @@
 //! becomes of it (bundle `lacak`). Between them pages are loaded, so that nobody who files waits for a
 //! tracker; what the next page needs goes by the tab's own storage (see `carried`).
 //!
+//! What is typed for a filing is kept on the phone (see `drafts`) until it is sent.
+//!
 //! Each starts by taking over the page the server wrote (see `takeover`); until that has worked, the
-//! plain page stays as it is and works by itself. Absent: anything of the console, and any store of
-//! what was typed beyond the open tab.
+//! plain page stays as it is and works by itself. Absent: anything of the console.
 
 use leptos::prelude::*;
 
@@ -13,6 +14,7 @@ use crate::drawn::{drawn, later};
 use crate::lang::provide_lang;
 
 mod carried;
+mod drafts;
 mod filing;
 mod frame;
 mod home;

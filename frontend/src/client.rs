@@ -98,6 +98,18 @@ pub fn receipt(body: &str) -> Option<Receipt> {
     answer::read(body)
 }
 
+/// The failure that a refused request's status and body tell of.
+#[must_use]
+pub fn refused(status: u16, body: &str) -> Failure {
+    Failure::of_body(status, body)
+}
+
+/// A form as it goes over the wire.
+#[must_use]
+pub fn body(form: &FilingForm) -> String {
+    serde_json::to_string(form).expect("wire types have no map with keys that are not text")
+}
+
 /// The agencies one may complain to.
 ///
 /// # Errors
@@ -122,7 +134,9 @@ pub async fn agency(id: &str, kind: Option<Kind>, lang: Lang) -> Result<AgencyPa
 /// The failure; its problems name the fields.
 pub async fn file(agency: &str, key: &str, form: &FilingForm, lang: Lang) -> Result<(Receipt, String), Failure> {
     let address = format!("/api/v1/agencies/{}/cases", in_address(agency));
-    let (status, body) = send(Call::post(address, lang).key(key).body(form)).await?;
+    let call = Call::post(address, lang).key(key).header("Content-Type", "application/json");
+    let call = Call { body: Some(body(form)), ..call };
+    let (status, body) = send(call).await?;
     Ok((receipt(&body).ok_or(Failure::Unreadable(status))?, body))
 }
 
@@ -197,6 +211,11 @@ impl Call {
 
     fn token(mut self, token: &str) -> Self {
         self.headers.push(("Authorization", format!("Bearer {token}")));
+        self
+    }
+
+    fn header(mut self, name: &'static str, value: &str) -> Self {
+        self.headers.push((name, value.to_owned()));
         self
     }
 

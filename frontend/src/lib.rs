@@ -8,8 +8,8 @@
 //! - **No sentence lives here.** Every one comes from `shared::words`, in the reader's language.
 //! - **Nothing typed is lost** to a failed request: a failure is shown beside what was typed.
 //!
-//! Deliberately absent: component libraries, styles (one file, `public/aduan.css`), and any store of
-//! what people typed beyond the open page.
+//! Deliberately absent: component libraries, styles (one file, `public/aduan.css`), and the phone's own
+//! store (`public/simpan.js`).
 
 pub mod browser;
 pub mod citizen;

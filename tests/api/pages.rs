@@ -122,4 +122,32 @@ on_both! {
         assert_eq!(page.status(), 404);
         assert!(page.text().await.unwrap().contains("value=\"JNW-2026-0001\""));
     }
+
+    async fn what_only_a_phone_knows_has_a_plain_page_that_says_so(world: World) {
+        let page = world.get("/milik-saya").send().await.unwrap();
+        assert_eq!(page.status(), 200);
+        let page = page.text().await.unwrap();
+        assert!(page.contains("<noscript>") && page.contains("memerlukan JavaScript"), "{page}");
+        let english = world.get("/milik-saya?bahasa=en").send().await.unwrap().text().await.unwrap();
+        assert!(english.contains("needs JavaScript"));
+    }
+
+    async fn what_is_shared_without_a_worker_is_answered_with_the_agencies(world: World) {
+        let photo = Part::bytes(vec![0xFF; 3 * 1024 * 1024]).file_name("foto.jpg");
+        let form = Form::new().text("text", "Jalan rusak").part("files", photo);
+        let answer = world.http.post(format!("{}/bagikan", world.base)).multipart(form).send().await.unwrap();
+        assert_eq!(answer.status(), 200);
+        let page = answer.text().await.unwrap();
+        assert!(page.contains("belum ikut") && page.contains("/jenawi/lapor"), "{page}");
+        let asked = world.get("/bagikan").send().await.unwrap();
+        assert_eq!(asked.status(), 200);
+    }
+
+    async fn the_worker_stands_at_the_top_and_is_asked_for_again(world: World) {
+        let answer = world.get("/sw.js").send().await.unwrap();
+        let policy = answer.headers()["content-security-policy"].to_str().unwrap().to_owned();
+        assert!(policy.contains("worker-src 'self'"), "{policy}");
+        assert_eq!((answer.status().as_u16(), &answer.headers()["cache-control"]), (200, &"no-cache".parse().unwrap()));
+        assert!(answer.headers()["content-type"].to_str().unwrap().contains("javascript"));
+    }
 }

@@ -2,12 +2,13 @@
 //! leaves the phone, stands in no address, and goes when the tab is closed. A page puts away what would
 //! be lost with it; whoever takes it takes it out. Absent: what is carried, and any lasting store.
 
-use js_sys::{JSON, Object, Reflect};
+use js_sys::{Array, JSON, Object, Reflect};
 use leptos::prelude::{window, window_event_listener_untyped};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Storage;
 
-/// Named texts on their way to the next page.
+/// Named texts on their way to the next page, or into the phone's store (see `drafts`).
+#[derive(Clone)]
 pub struct Carried(JsValue);
 
 impl Carried {
@@ -21,6 +22,38 @@ impl Carried {
         if !text.is_empty() {
             let _ = Reflect::set(&self.0, &JsValue::from_str(name), &JsValue::from_str(text));
         }
+    }
+
+    /// Puts others in, under one name.
+    pub fn put_all(&self, name: &str, others: &Self) {
+        let _ = Reflect::set(&self.0, &JsValue::from_str(name), &others.0);
+    }
+
+    /// What was kept elsewhere, where it is something.
+    pub fn of(value: JsValue) -> Option<Self> {
+        value.is_object().then_some(Self(value))
+    }
+
+    /// Others, under one name.
+    pub fn within(&self, name: &str) -> Option<Self> {
+        Reflect::get(&self.0, &JsValue::from_str(name)).ok().and_then(Self::of)
+    }
+
+    /// Several, under one name.
+    pub fn each(&self, name: &str) -> Vec<Self> {
+        let list = Reflect::get(&self.0, &JsValue::from_str(name)).ok().and_then(|list| list.dyn_into::<Array>().ok());
+        list.map(|list| list.iter().filter_map(Self::of).collect()).unwrap_or_default()
+    }
+
+    /// A number; zero where there is none.
+    pub fn number(&self, name: &str) -> f64 {
+        let found = Reflect::get(&self.0, &JsValue::from_str(name)).ok();
+        found.and_then(|value| value.as_f64()).unwrap_or_default()
+    }
+
+    /// The browser's own object.
+    pub const fn value(&self) -> &JsValue {
+        &self.0
     }
 
     /// A text; empty where there is none.

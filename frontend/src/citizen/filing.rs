@@ -2,27 +2,25 @@
 //!
 //! What is typed lives in [`Filing`], outside the pages, under one key from the first page to the
 //! receipt; so neither going back nor a failed request costs a word or files twice.
-//! Absent: keeping it after the tab is closed, and checking (see `shared::form`).
+//! What the phone keeps of it is in `left`. Absent: checking (see `shared::form`).
 
 use leptos::prelude::*;
 use shared::form::{Field, FilingForm, Problem};
 use shared::privacy;
 use shared::procedure::{IdentityAsked, Kind};
 use shared::wire::{AgencyPage, Receipt};
-use shared::words::citizen as words;
 
-use super::frame::{Frame, HEADING, linked, name_page};
-use super::kept::Kept;
-use super::loading::{Asked, NotLoaded, Waiting, ask};
+use super::carried::Carried;
+use super::drafts::{Found, News, Queued, Saved};
 use super::route::{KIND, Route};
 use crate::browser;
 use crate::client::{self, Failure};
-use crate::drawn::{drawn, maybe};
-use crate::lang::{said, say, use_lang};
+use crate::lang::use_lang;
 use crate::parts::Uploads;
 
 mod check;
-pub mod left;
+mod left;
+mod page;
 mod person;
 mod receipt;
 mod send;
@@ -30,10 +28,11 @@ mod sheet;
 mod similar;
 mod step;
 mod topic;
+mod waiting;
 mod wizard;
 
+pub use page::{FilingPage, fetch};
 use step::Step;
-use wizard::Wizard;
 
 /// The fields whose answers are texts, in the order of the form. A switch that is set holds [`SET`].
 pub const FIELDS: [Field; 15] = {
@@ -89,8 +88,12 @@ pub struct Filing {
     checked: RwSignal<bool>,
     /// What came of it.
     receipt: RwSignal<Option<Receipt>>,
-    /// The same as the server wrote it, for the way back to this page.
-    receipt_body: StoredValue<String>,
+    /// Its place in the queue, while it waits for a network.
+    queued: RwSignal<Option<Queued>>,
+    /// Whether what is typed is on the phone.
+    saved: RwSignal<Saved>,
+    /// Drafts of this form that were not finished, until the reporter says what to do with them.
+    offered: RwSignal<Vec<Carried>, LocalStorage>,
 }
 
 impl Filing {
@@ -113,13 +116,41 @@ impl Filing {
             failure: RwSignal::new(None),
             checked: RwSignal::new(false),
             receipt: RwSignal::new(None),
-            receipt_body: StoredValue::new(String::new()),
+            queued: RwSignal::new(None),
+            saved: RwSignal::new(Saved::Nothing),
+            offered: RwSignal::new_local(Vec::new()),
         }
     }
 
     /// Whether it goes to an agency, in a kind where that is asked.
     pub fn is_to(self, agency: &str, kind: Option<Kind>) -> bool {
         self.page.with_value(|page| page.agency.id.as_str() == agency && (page.kinds.is_empty() || self.kind == kind))
+    }
+
+    /// Takes in what the phone had for it.
+    pub fn take_in(self, found: Found) {
+        left::keep_files(self);
+        left::take_in(self, found);
+    }
+
+    /// Hears what happened to it elsewhere, under its key.
+    pub fn hear(self, key: &str, news: News) {
+        if self.key.with_untracked(|own| own != key) || self.receipt.with_untracked(Option::is_some) {
+            return;
+        }
+        match news {
+            News::Queued(queued) => self.queued.set(Some(queued)),
+            News::Sent(body) => {
+                if let Some(receipt) = client::receipt(&body) {
+                    send::settle(self, receipt);
+                }
+            }
+            News::Refused(status, body) => {
+                self.queued.set(None);
+                send::show(self, client::refused(status, &body));
+            }
+            News::TakenOut => self.queued.set(None),
+        }
     }
 
     /// What stands in a field.
@@ -156,7 +187,8 @@ impl Filing {
         let check =
             |page: &AgencyPage| form.check(page.procedure.identity, &page.agency, page.zone.date(browser::now()));
         let mut problems = self.page.with_value(check).err().unwrap_or_default();
-        if self.document.under_way() > 0 {
+        let kept = left::stuck(self.document) > 0 && self.saved.get() == Saved::All;
+        if self.document.under_way() > 0 || kept {
             problems.retain(|problem| problem.field != Field::Document);
         }
         problems
@@ -198,79 +230,6 @@ impl Filing {
 fn address(agency: &str, kind: Option<Kind>) -> String {
     let kind = kind.map(|kind| format!("?{KIND}={}", kind.code())).unwrap_or_default();
     format!("/{agency}/lapor{kind}")
-}
-
-/// The page of an agency's form. The agency is fetched, unless a filing to it was begun.
-#[component]
-pub fn FilingPage(agency: String, kind: Option<Kind>) -> impl IntoView {
-    let (kept, lang) = (Kept::get(), use_lang());
-    let asked: Asked<AgencyPage> = RwSignal::new(None);
-    let begun = RwSignal::new(kept.filing_to(&agency, kind));
-    let fetch = move || {
-        let agency = agency.clone();
-        ask(asked, async move { client::agency(&agency, kind, lang.get_untracked()).await });
-    };
-    if begun.with_untracked(Option::is_none) {
-        fetch();
-    }
-    Effect::new(move || {
-        if let Some(Ok(page)) = asked.get() {
-            if !page.kinds.is_empty() && !kind.is_some_and(|kind| page.kinds.contains(&kind)) {
-                // What it is about is chosen on the server's page, by a link.
-                return browser::load_again();
-            }
-            begun.set(Some(kept.begin_filing(page, kind, None)));
-            browser::focus_on(HEADING);
-        }
-    });
-    // A new address without a step, after a receipt: the next complaint.
-    let route = Route::get();
-    Effect::new(move || {
-        let fresh = route.step().is_none();
-        if let Some(filing) = begun.get().filter(|filing| fresh && filing.receipt.with_untracked(Option::is_some)) {
-            begun.set(Some(kept.begin_filing(filing.page.get_value(), filing.kind, None)));
-        }
-    });
-    drawn(move || match (begun.get(), asked.get()) {
-        (Some(filing), _) => view! { <Wizard filing /> }.into_any(),
-        (None, None | Some(Ok(_))) => view! { <Bare waiting=true /> }.into_any(),
-        (None, Some(Err(failure))) if failure.status() == Some(404) => view! { <LostAgency /> }.into_any(),
-        (None, Some(Err(failure))) => {
-            let again = Box::new(fetch.clone());
-            view! { <Bare waiting=false>{view! { <NotLoaded failure again /> }.into_any()}</Bare> }.into_any()
-        }
-    })
-}
-
-/// The page before its agency is known.
-#[component]
-fn Bare(waiting: bool, #[prop(optional)] children: Option<Children>) -> impl IntoView {
-    let title = said(|lang| words::FORM_TITLE.in_lang(lang).to_owned());
-    name_page(title, Signal::derive(|| false));
-    let name = said(|lang| words::APP_NAME.in_lang(lang).to_owned());
-    view! {
-        <Frame name=name home="/" back=Signal::derive(|| Some("/".to_owned()))>
-            <h1 id=HEADING tabindex="-1">{title}</h1>
-            {maybe(waiting.then(|| view! { <Waiting /> }))}
-            {maybe(children.map(|children| children()))}
-        </Frame>
-    }
-}
-
-#[component]
-fn LostAgency() -> impl IntoView {
-    let title = said(|lang| words::LOST_AGENCY_TITLE.in_lang(lang).to_owned());
-    name_page(title, Signal::derive(|| false));
-    let name = said(|lang| words::APP_NAME.in_lang(lang).to_owned());
-    view! {
-        <Frame name=name home="/" back=Signal::derive(|| Some("/".to_owned()))>
-            <h1 id=HEADING tabindex="-1">{title}</h1>
-            <p>{say(words::LOST_AGENCY_HINT)}</p>
-            <p>
-                <a href=linked("/")>{say(words::HOME_ALL)}</a>
-            </p>
-        </Frame>
-    }
 }
 
 /// Leads to a step's page, as a new place in the browser's history.

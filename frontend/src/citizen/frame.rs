@@ -1,6 +1,7 @@
 //! What stands around every citizen's page: skip link, bar, network notice, foot.
 
 use leptos::prelude::*;
+use shared::words::citizen::phone;
 use shared::words::{Lang, citizen as words};
 
 use super::route::{Route, at};
@@ -11,6 +12,8 @@ use crate::parts::OfflineNotice;
 
 /// The id of a page's heading, which takes the focus when the page changes.
 pub const HEADING: &str = "judul";
+/// Where what the phone keeps is listed.
+pub const MINE: &str = "/milik-saya";
 /// The id of a page's content.
 const CONTENT: &str = "isi";
 
@@ -85,6 +88,7 @@ fn Foot() -> impl IntoView {
         <footer class="foot">
             <a href=linked("/")>{say(words::FOOT_AGENCIES)}</a>
             <a href=linked("/lacak")>{say(words::FOOT_TRACK)}</a>
+            <a href=linked(MINE)>{say(phone::MINE_TITLE)}</a>
             <a href=linked("/privasi")>{say(words::FOOT_PRIVACY)}</a>
             <button class="link" type="button" lang=other on:click=switch>{say(words::OTHER_LANGUAGE)}</button>
         </footer>

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use shared::wire::AgencyCard;
-use shared::words::citizen as words;
+use shared::words::citizen::{self as words, phone};
 
-use super::frame::{Frame, HEADING, linked, name_page};
+use super::frame::{Frame, HEADING, MINE, linked, name_page};
 use super::kept::Kept;
 use super::loading::{Asked, NotLoaded, Waiting, ask};
 use crate::client;
@@ -44,6 +44,9 @@ pub fn HomePage() -> impl IntoView {
             <h2>{say(words::HOME_FILED)}</h2>
             <p>
                 <a href=linked("/lacak")>{say(words::HOME_TRACK)}</a>
+            </p>
+            <p>
+                <a href=linked(MINE)>{say(phone::MINE_TITLE)}</a>
             </p>
         </Frame>
     }

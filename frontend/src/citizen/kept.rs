@@ -1,12 +1,12 @@
 //! What the app keeps while its pages come and go, so that looking at another page costs nobody what
-//! they typed. Absent: keeping it beyond the open page (see `carried`).
+//! they typed. Absent: keeping it beyond the open page (see `drafts`).
 
 use leptos::prelude::*;
 use shared::procedure::Kind;
 use shared::wire::{AgencyCard, AgencyPage};
 
-use super::carried::on_leaving;
-use super::filing::{Filing, left};
+use super::drafts::{self, Found};
+use super::filing::Filing;
 
 /// The app's memory, given as context by its root.
 #[derive(Clone, Copy)]
@@ -32,9 +32,9 @@ impl Kept {
             filing: RwSignal::new(None),
         };
         provide_context(kept);
-        on_leaving(move || {
+        drafts::hear(move |key, news| {
             if let Some(filing) = kept.filing.get_untracked() {
-                left::leave(filing);
+                filing.hear(key, news);
             }
         });
         kept
@@ -55,11 +55,11 @@ impl Kept {
         self.filing.get_untracked().filter(|filing| filing.is_to(agency, kind))
     }
 
-    /// Begins a filing to an agency in place of any other, with a key or a new one, and with what was left of
-    /// it when its page was.
-    pub fn begin_filing(self, page: AgencyPage, kind: Option<Kind>, key: Option<String>) -> Filing {
+    /// Begins a filing to an agency in place of any other, with a key or a new one, and with what the phone had
+    /// for it.
+    pub fn begin_filing(self, page: AgencyPage, kind: Option<Kind>, key: Option<String>, found: Found) -> Filing {
         let filing = self.make(|| Filing::new(page, kind, key));
-        left::take_back(filing);
+        filing.take_in(found);
         self.filing.set(Some(filing));
         filing
     }

@@ -1,5 +1,5 @@
-//! What the app of agencies and the filing form opens with: what was typed in the plain page, what was
-//! carried from an earlier page of the tab, and what the first page shows. Absent: the exchange itself
+//! What the app of agencies and the filing form opens with: what was typed in the plain page, what the
+//! phone has for the form, and what the first page shows. Absent: the exchange itself
 //! (see `takeover`).
 
 use leptos::prelude::*;
@@ -10,7 +10,8 @@ use shared::words::Lang;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlInputElement};
 
-use super::filing::{FIELDS, left};
+use super::drafts::{self, Found};
+use super::filing::{FIELDS, fetch};
 use super::home::SEARCH;
 use super::kept::Kept;
 use super::takeover::{element, said_of_page, typed, value};
@@ -28,6 +29,7 @@ pub enum Opening {
 /// What was typed in the plain filing form.
 pub struct Typed {
     page: AgencyPage,
+    found: Found,
     kind: Option<Kind>,
     typed: Vec<(Field, String)>,
     key: Option<String>,
@@ -51,8 +53,8 @@ pub async fn prepare(lang: Lang) -> Option<Opening> {
         }
         "lapor" => {
             let kind = said_of_page("jenis").and_then(|code| Kind::from_code(&code));
-            let page = client::agency(&said_of_page("instansi")?, kind, lang).await.ok()?;
-            Some(Opening::Filing(Box::new(filing(page, kind))))
+            let came = fetch(&said_of_page("instansi")?, kind, lang).await.ok()?;
+            Some(Opening::Filing(Box::new(filing(came, kind))))
         }
         _ => None,
     }
@@ -73,11 +75,13 @@ impl Opening {
 
 impl Typed {
     fn hand_to(self, kept: Kept) {
-        if self.refused || self.received.iter().any(|files| !files.is_empty()) {
-            // The page that came back holds all of it, and newer.
-            left::forget();
+        // The page that came back holds all of it, and newer.
+        let newer = self.refused || self.received.iter().any(|files| !files.is_empty());
+        if newer {
+            drafts::go_on(None);
         }
-        let filing = kept.begin_filing(self.page, self.kind, self.key);
+        let found = if newer { Found::default() } else { self.found };
+        let filing = kept.begin_filing(self.page, self.kind, self.key, found);
         let typed = |field| self.typed.iter().find(|(own, _)| *own == field).map(|(_, text)| text.clone());
         filing.fill(|field| typed(field).unwrap_or_default());
         let boxes = [filing.uploads, filing.document];
@@ -96,9 +100,10 @@ impl Typed {
     }
 }
 
-fn filing(page: AgencyPage, kind: Option<Kind>) -> Typed {
+fn filing((page, found): (AgencyPage, Found), kind: Option<Kind>) -> Typed {
     Typed {
         page,
+        found,
         kind,
         typed: FIELDS.into_iter().map(|field| (field, answer(field))).collect(),
         key: said_of_page("key").filter(|key| !key.is_empty()),

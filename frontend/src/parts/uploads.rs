@@ -110,6 +110,12 @@ impl Uploads {
         self.send(upload);
     }
 
+    /// Takes in a file that a keeper brought through a reload, and that the server has.
+    pub fn take_arrived(self, handle: String, file: Blob, kept: UploadedFile) {
+        let upload = self.row((kept.name.clone(), kept.bytes), handle, Some(file), Stage::Kept(kept));
+        upload.prepared.set_value(true);
+    }
+
     /// Takes in a file that the server received for this form before.
     pub fn add_kept(self, kept: UploadedFile) {
         self.row((kept.name.clone(), kept.bytes), String::new(), None, Stage::Kept(kept));

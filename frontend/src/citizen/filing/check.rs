@@ -6,14 +6,17 @@ use leptos::prelude::*;
 use shared::form::{self, Field};
 use shared::procedure::Capacity;
 use shared::time::{long_date, parse_date};
-use shared::words::citizen::{app as words, asked};
+use shared::words::citizen::{app as words, asked, phone};
 use shared::words::{Lang, Words, citizen, form as labels};
 
+use super::left::stuck as stuck_files;
 use super::send::{key_was_reused, sender};
 use super::similar::Similar;
 use super::step::Step;
 use super::wizard::Progress;
 use super::{Filing, go_to};
+use crate::browser;
+use crate::citizen::drafts::Saved;
 use crate::citizen::frame::{HEADING, linked};
 use crate::drawn::{all, drawn, drawn_when, maybe};
 use crate::lang::{said, say, say_with, use_lang};
@@ -30,7 +33,7 @@ pub fn Check(filing: Filing) -> impl IntoView {
         if filing.busy.get_untracked() || filing.waiting.get_untracked() {
             return;
         }
-        if untrack(|| filing.under_way()) > 0 {
+        if browser::online() && untrack(|| filing.under_way()) > 0 {
             filing.waiting.set(true);
         } else {
             send();
@@ -49,6 +52,14 @@ pub fn Check(filing: Filing) -> impl IntoView {
     on_cleanup(move || {
         let _ = filing.waiting.try_set(false);
     });
+    // Without a network nothing more arrives: the queue takes what there is.
+    let leave_now = Arc::clone(&leave);
+    let gone = window_event_listener(leptos::ev::offline, move |_| {
+        if filing.waiting.get_untracked() {
+            leave_now();
+        }
+    });
+    on_cleanup(move || gone.remove());
     let busy = Signal::derive(move || filing.busy.get() || filing.waiting.get());
     view! {
         <form novalidate on:submit=submit>
@@ -154,10 +165,15 @@ fn Answer(filing: Filing, field: Field, text: Signal<String>) -> impl IntoView {
     }
 }
 
-/// Files that did not arrive: the complaint goes without them, and says so.
+/// Files that did not arrive: those that are kept on the phone follow, without the others the complaint goes, and
+/// says so.
 #[component]
 fn Lost(filing: Filing) -> impl IntoView {
-    let title = said(move |lang| words::FILES_LOST.with(lang, &[("count", &filing.uploads.lost().to_string())]));
+    let kept = move || filing.saved.get() == Saved::All;
+    let stuck = move || if kept() { stuck_files(filing.uploads) } else { 0 };
+    let lost = move || filing.uploads.lost() - stuck();
+    let follow = said(move |lang| phone::FILES_FOLLOW.with(lang, &[("count", &stuck().to_string())]));
+    let title = said(move |lang| words::FILES_LOST.with(lang, &[("count", &lost().to_string())]));
     let notice = move || {
         view! {
             <Notice kind=NoticeKind::Info title>
@@ -166,7 +182,8 @@ fn Lost(filing: Filing) -> impl IntoView {
         }
         .into_any()
     };
-    drawn_when(move || filing.uploads.lost() > 0, notice)
+    let follow = move || view! { <Notice kind=NoticeKind::Info title=follow /> }.into_any();
+    view! { {drawn_when(move || lost() > 0, notice)} {drawn_when(move || stuck() > 0, follow)} }
 }
 
 /// Sending waits for files that are still on their way, and offers to go without them.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field};
-use shared::words::citizen::app as words;
+use shared::words::citizen::{app as words, phone};
 use shared::words::{citizen, form as labels};
 
 use super::check::Check;
@@ -10,7 +10,8 @@ use super::person::Person;
 use super::receipt::ReceiptPage;
 use super::step::Step;
 use super::topic::{Secret, Topic, follow_category};
-use super::{Filing, go_to};
+use super::waiting::{QueuedPage, SavedMark, Unfinished};
+use super::{Filing, go_to, left};
 use crate::browser;
 use crate::citizen::frame::{Frame, HEADING, name_page};
 use crate::citizen::route::Route;
@@ -30,9 +31,10 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
         steps[asked_for.min(open) - 1]
     });
     let problems = Signal::derive(move || shown.get().own(&filing.problems.get()));
-    let sent = Memo::new(move |_| filing.receipt.with(Option::is_some));
+    let sent = Memo::new(move |_| filing.receipt.with(Option::is_some) || filing.queued.with(Option::is_some));
     head(filing, shown, problems, sent);
     follow_category(filing);
+    left::watch(filing);
     let agency = filing.agency_name();
     let back = Signal::derive(move || match shown.get() {
         Step::Story => Some("/".to_owned()),
@@ -43,8 +45,11 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
     view! {
         <Frame name=Signal::derive(move || agency.clone()) home=filing.address() back=back retrace=retrace>
             {drawn(move || {
-                if sent.get() {
+                if filing.receipt.with(Option::is_some) {
                     return view! { <ReceiptPage filing /> }.into_any();
+                }
+                if let Some(queued) = filing.queued.get() {
+                    return view! { <QueuedPage filing queued /> }.into_any();
                 }
                 match shown.get() {
                     Step::Story => view! { <Story filing problems /> }.into_any(),
@@ -64,12 +69,17 @@ fn head(filing: Filing, shown: Memo<Step>, problems: Signal<Vec<shared::form::Pr
     let agency = filing.agency_name();
     let title = said(move |lang| {
         let step = shown.get();
-        let title = if sent.get() { citizen::RECEIPT_TITLE } else { step.title() }.in_lang(lang);
+        let title = match (sent.get(), filing.queued.with(Option::is_some)) {
+            (true, false) => citizen::RECEIPT_TITLE,
+            (_, true) => phone::QUEUED_TITLE,
+            (false, false) => step.title(),
+        };
+        let title = title.in_lang(lang);
         format!("{title} · {agency}")
     });
     name_page(title, Signal::derive(move || !problems.get().is_empty()));
-    Effect::new(move |before: Option<(Step, bool)>| {
-        let now = (shown.get(), sent.get());
+    Effect::new(move |before: Option<(Step, bool, bool)>| {
+        let now = (shown.get(), sent.get() && filing.queued.with(Option::is_none), sent.get());
         // The first page drawn keeps the focus where the reader has it; a page with problems gives
         // it to their summary.
         if before.is_some_and(|before| before != now) && problems.with_untracked(Vec::is_empty) {
@@ -119,11 +129,13 @@ pub fn Question(
         None => title.into_any(),
     };
     view! {
+        <Unfinished filing />
         <form novalidate on:submit=on>
             <ErrorSummary problems />
             <Progress filing step />
             <h1 id=HEADING tabindex="-1">{heading}</h1>
             {children()}
+            <SavedMark filing />
             <div class="buttons">
                 <button class="button">{say(words::NEXT)}</button>
             </div>
