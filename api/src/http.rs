@@ -129,14 +129,6 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/password", post(account::change_password))
         .route("/api/v1/invitation", post(account::invitation))
         .route("/api/v1/invitation/password", post(account::set_password))
-        .route("/api/v1/admin/people", get(people::list).post(people::invite))
-        .route("/api/v1/admin/people/{person}/posts", post(people::give))
-        .route("/api/v1/admin/people/{person}/link", post(people::link))
-        .route("/api/v1/admin/people/{person}/disable", post(people::disable))
-        .route("/api/v1/admin/people/{person}/enable", post(people::enable))
-        .route("/api/v1/admin/posts/{post}/end", post(people::end))
-        .route("/api/v1/admin/posts/{post}/hand-over", post(people::hand_over))
-        .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/me", get(staff::me))
         .route("/api/v1/queue", get(staff::queue))
         .route("/api/v1/desk", get(staff::desk))
@@ -150,14 +142,28 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .route("/api/v1/lookup", post(identity::look_up))
-        .route("/api/v1/admin/deliveries", get(letters::list))
-        .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))
         .route("/api/v1/openapi.json", get(openapi::document))
+        .merge(managing())
         .route("/api/{*unknown}", any(fault::unknown))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(uploads)
         .merge(resumable)
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
+}
+
+/// What administrators ask.
+fn managing() -> Router<App> {
+    Router::new()
+        .route("/api/v1/admin/people", get(people::list).post(people::invite))
+        .route("/api/v1/admin/people/{person}/posts", post(people::give))
+        .route("/api/v1/admin/people/{person}/link", post(people::link))
+        .route("/api/v1/admin/people/{person}/disable", post(people::disable))
+        .route("/api/v1/admin/people/{person}/enable", post(people::enable))
+        .route("/api/v1/admin/posts/{post}/end", post(people::end))
+        .route("/api/v1/admin/posts/{post}/hand-over", post(people::hand_over))
+        .route("/api/v1/admin/log", get(people::log))
+        .route("/api/v1/admin/deliveries", get(letters::list))
+        .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))
 }
 
 /// The plain pages, which the citizen's app takes over where it can run.
