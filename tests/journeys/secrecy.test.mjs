@@ -63,8 +63,8 @@ test('a complaint about extortion is made anonymous and confidential by its cate
   await sound(page, 'rahasia-periksa');
   await page.getByRole('button', { name: 'Kirim aduan' }).click();
   await heading(page, 'Aduan diterima');
-  await page.getByText(/^Anonim:/).waitFor();
-  await page.getByText(/^Rahasia:/).waitFor();
+  await page.getByText(/^Anonim:/).first().waitFor();
+  await page.getByText(/^Rahasia:/).first().waitFor();
   await sound(page, 'rahasia-tanda-terima');
 
   const { number, code } = await receipt(page);
@@ -83,7 +83,7 @@ test('a complaint about extortion is made anonymous and confidential by its cate
   assert.equal(await page.locator('main form textarea').inputValue(), 'Nama petugasnya saya ketahui.');
   await page.goBack();
   await heading(page, 'Aduan diterima');
-  await page.getByText(code).waitFor();
+  await page.getByText(code).first().waitFor();
   await page.goForward();
   await page.getByText(`Aduan ${number}`, { exact: true }).waitFor();
 });
@@ -140,6 +140,6 @@ test('a plain form asks the same, and comes back once with what its category wou
   await page.getByLabel('Nama yang diwakili').fill('Wagiman');
   await page.getByRole('button', { name: 'Kirim aduan' }).click();
   await heading(page, 'Aduan diterima');
-  await page.getByText(/^Anonim:/).waitFor();
+  await page.getByText(/^Anonim:/).first().waitFor();
   assert.equal(await page.getByText(/^Rahasia:/).count(), 0);
 });

@@ -109,7 +109,7 @@ test('a network cut on every page of the form costs nothing, and the complaint i
   await open(page);
   const context = page.context();
   let sent = 0;
-  page.on('request', (request) => { if (/\/cases$/.test(request.url())) sent += 1; });
+  page.on('requestfinished', (request) => { if (/\/cases$/.test(request.url())) sent += 1; });
   await fill(page, {
     story,
     on: async (title) => {
