@@ -43,6 +43,11 @@ const saved = (page) => page.getByText('Tersimpan di ponsel ini').waitFor();
 /** What the phone keeps, as the page's own store tells it. */
 const kept = (page) => page.evaluate(() => self.aduanSimpan.daftar());
 
+/** Leaves the sending to the page: what a worker sends in its place cannot be answered by a journey. */
+const pageSends = (page) => page.context().addInitScript(() => {
+  Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', { value: undefined });
+});
+
 /** The numbers of the cases whose story holds a text, as the officers have them. */
 async function cases(story) {
   const admin = await officer(here.browser, here.base, 'admin.jenawi');
@@ -233,6 +238,7 @@ const REFUSED = (route) => route.fulfill({
 
 test('a refusal brings a waiting complaint back as a draft that says what to put right', async () => {
   const page = await visitor(here.browser);
+  await pageSends(page);
   await open(page);
   await fill(page, { story: 'Pasar desa tidak punya tempat sampah yang cukup.' });
   await page.context().setOffline(true);
@@ -249,6 +255,7 @@ test('a refusal brings a waiting complaint back as a draft that says what to put
 
 test('a refusal while no form is open is told where the draft is', async () => {
   const page = await visitor(here.browser);
+  await pageSends(page);
   await open(page);
   await fill(page, { story: 'Pagar lapangan desa roboh sejak angin kencang.' });
   await page.context().setOffline(true);
