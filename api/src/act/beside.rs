@@ -2,7 +2,7 @@
 
 use shared::case::{Actor, Case, Event, beside};
 use shared::form::Field;
-use shared::procedure::Action;
+use shared::procedure::{Action, TextKind};
 
 use super::Fault;
 use super::change::{Changed, Request};
@@ -19,8 +19,8 @@ pub(super) struct Beside<'a> {
     pub(super) action: Action,
     /// By whom.
     pub(super) actor: Actor,
-    /// Why; the reporter reads it.
-    pub(super) reason: &'a str,
+    /// What is written with it.
+    pub(super) texts: &'a [(TextKind, &'a str)],
     /// Under which key.
     pub(super) request: &'a Request<'a>,
 }
@@ -37,8 +37,8 @@ impl Beside<'_> {
     ) -> Result<Option<Case>, Fault> {
         let (id, known) = (stored.case.id.clone(), stored.case.version);
         let mut enclosed = Enclosed::default();
-        if let Some(kind) = self.action.needs().text {
-            enclosed.text(Field::Text, kind, Some(self.reason.to_owned()));
+        for (kind, text) in self.texts {
+            enclosed.text(Field::Text, *kind, Some((*text).to_owned()));
         }
         let event = beside(&stored.case, self.action, self.actor.clone(), now_after(app, &stored.case));
         let decided = [Event { sealed: enclosed.sealed(), ..event }];

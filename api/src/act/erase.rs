@@ -5,7 +5,7 @@
 use shared::case::{Actor, SealedKind};
 use shared::form;
 use shared::id::RegisterNumber;
-use shared::procedure::{Action, Role};
+use shared::procedure::{Action, Role, TextKind};
 use shared::retention::{erasable, erased, may_erase};
 use shared::words::{Lang, cli as words};
 use thiserror::Error;
@@ -45,7 +45,8 @@ impl From<crate::store::Error> for NotErased {
 pub async fn erase(app: &App, agency: &str, number: &RegisterNumber, reason: &str) -> Result<(), NotErased> {
     let reason = form::reason(reason).map_err(Fault::Problems)?;
     let request = Request { scope: String::new(), key: None, fingerprint: String::new() };
-    let beside = Beside { action: Action::Erase, actor: Actor::SYSTEM, reason: &reason, request: &request };
+    let texts = [(TextKind::Reason, reason.as_str())];
+    let beside = Beside { action: Action::Erase, actor: Actor::SYSTEM, texts: &texts, request: &request };
     loop {
         let mut reader = app.store().reader().await?;
         let stored = erasure::by_number(&mut reader, agency, number).await?.ok_or(Fault::NotFound)?;

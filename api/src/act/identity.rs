@@ -8,7 +8,7 @@ use shared::case::{Event, opened};
 use shared::form;
 use shared::id::{CaseId, IdempotencyKey, PostId};
 use shared::limits::Scope;
-use shared::procedure::Action;
+use shared::procedure::{Action, TextKind};
 use shared::time::Moment;
 use shared::visibility::{Closed, Viewer};
 use shared::wire::{FileView, IdentityOpened, OpenIdentity, PostView, Purpose};
@@ -57,7 +57,8 @@ pub async fn open_identity(
     let reason = form::reason(&asked.reason)?;
     limits::count(app, Scope::OpenIdentity, &officer.staff)?;
     drop(reader);
-    let beside = Beside { action: Action::OpenIdentity, actor: acting(post), reason: &reason, request: &request };
+    let texts = [(TextKind::Access, reason.as_str())];
+    let beside = Beside { action: Action::OpenIdentity, actor: acting(post), texts: &texts, request: &request };
     while !record(app, post, case, &beside).await? {}
     tracing::info!(case = %case, staff = %officer.staff, post = %post.id, "identity opened");
     answer(app, &mut *app.store().reader().await?, case).await

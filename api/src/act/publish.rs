@@ -3,7 +3,7 @@
 //! (see [`super::published`]).
 
 use anyhow::Context as _;
-use shared::case::{Actor, Event, beside};
+use shared::case::{Actor, Case};
 use shared::form::{self, Field};
 use shared::id::{CaseId, IdempotencyKey, PostId};
 use shared::likeness::stems;
@@ -14,15 +14,16 @@ use shared::visibility::Act;
 use shared::wire::{PostView, Publication, Publish, TrackRequest, Withhold};
 use shared::words::Lang;
 
-use super::change::{Changed, Request};
-use super::command::{acting, done_meanwhile, held, now_after, visible};
-use super::enclosed::{Enclosed, IdentityKept};
+use super::beside::Beside;
+use super::change::Request;
+use super::command::{acting, done_meanwhile, held, visible};
+use super::enclosed::IdentityKept;
 use super::view::Seen;
 use super::{Fault, track};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::limits::Origin;
-use crate::store::cases::{self, Stored};
+use crate::store::cases::Stored;
 use crate::store::dossier::Dossier;
 use crate::store::published::{self, Shown};
 use crate::store::{Connection, Writer, texts};
@@ -81,19 +82,16 @@ pub async fn publish(
     let post = publisher(officer, &PostId::parse(&asked.post).ok_or(Fault::NotFound)?)?;
     let (text, answer) = asked.check()?;
     let sent = serde_json::to_vec(asked).context("a publication cannot be written as JSON")?;
-    let enclosed = || {
-        let mut enclosed = Enclosed::default();
-        enclosed.text(Field::Text, TextKind::Public, Some(text.clone()));
-        enclosed.text(Field::Text, TextKind::PublicAnswer, answer.clone());
-        enclosed
-    };
+    let texts: Vec<(TextKind, &str)> = std::iter::once((TextKind::Public, text.as_str()))
+        .chain(answer.as_deref().map(|answer| (TextKind::PublicAnswer, answer)))
+        .collect();
     let words = Edited { text: &text, answer: answer.as_deref().unwrap_or_default() };
     let request = asked_for(app, case, officer, key, &sent);
-    let by = By { action: Action::Publish, actor: acting(post), request: &request };
+    let beside = Beside { action: Action::Publish, actor: acting(post), texts: &texts, request: &request };
     loop {
         let stored = seen(app, post, case).await?;
         may_publish(&stored.case).map_err(Fault::NotPublished)?;
-        if by.done(app).await? || by.write(app, stored, enclosed(), Some(words)).await? {
+        if done(app, &request).await? || write(app, &beside, stored, Some(words)).await? {
             return Ok(());
         }
     }
@@ -113,18 +111,17 @@ pub async fn withhold(
     let post = publisher(officer, &PostId::parse(&asked.post).ok_or(Fault::NotFound)?)?;
     let reason = form::reason(&asked.reason)?;
     let request = asked_for(app, case, officer, key, asked.reason.as_bytes());
-    let by = By { action: Action::Withhold, actor: acting(post), request: &request };
+    let texts = [(TextKind::Reason, reason.as_str())];
+    let beside = Beside { action: Action::Withhold, actor: acting(post), texts: &texts, request: &request };
     loop {
         let stored = seen(app, post, case).await?;
-        if by.done(app).await? {
+        if done(app, &request).await? {
             return Ok(());
         }
         if !shown(&stored.case) {
             return Err(Fault::NotFound);
         }
-        let mut enclosed = Enclosed::default();
-        enclosed.text(Field::Text, TextKind::Reason, Some(reason.clone()));
-        if by.write(app, stored, enclosed, None).await? {
+        if write(app, &beside, stored, None).await? {
             return Ok(());
         }
     }
@@ -140,13 +137,13 @@ pub async fn take_back(app: &App, from: &Origin, key: &IdempotencyKey, asked: &T
         let case = stored.case.id.clone();
         let scope = format!("take back {case}");
         let request = Request { scope, key: Some(key), fingerprint: app.keys().fingerprint(&[b"take back"]) };
-        let by = By { action: Action::Withhold, actor: Actor::REPORTER, request: &request };
-        if by.done(app).await? {
+        let beside = Beside { action: Action::Withhold, actor: Actor::REPORTER, texts: &[], request: &request };
+        if done(app, &request).await? {
             break;
         }
         match may_publish(&stored.case) {
             Err(why @ Unpublishable::NoConsent) => return Err(Fault::NotPublished(why)),
-            _ if by.write(app, stored, Enclosed::default(), None).await? => break,
+            _ if write(app, &beside, stored, None).await? => break,
             _ => {}
         }
     }
@@ -174,52 +171,31 @@ struct Edited<'a> {
     answer: &'a str,
 }
 
-/// An act about to be written.
-struct By<'a> {
-    action: Action,
-    actor: Actor,
-    request: &'a Request<'a>,
+/// Whether the same was done before under its key.
+async fn done(app: &App, request: &Request<'_>) -> Result<bool, Fault> {
+    Ok(request.done(&mut *app.store().reader().await?).await?.is_some())
 }
 
-impl By<'_> {
-    /// Whether the same was done before under the key.
-    async fn done(&self, app: &App) -> Result<bool, Fault> {
-        Ok(self.request.done(&mut *app.store().reader().await?).await?.is_some())
+/// Writes the act and what the public pages read; says whether it is done, or the case was changed meanwhile.
+async fn write(app: &App, beside: &Beside<'_>, stored: Stored, words: Option<Edited<'_>>) -> Result<bool, Fault> {
+    let id = stored.case.id.clone();
+    let ground = app.definitions().for_stored(&mut *app.store().reader().await?, &stored).await?;
+    let mut writer = app.store().writer().await?;
+    let now = app.clock().now();
+    if !beside.request.take(&mut writer, &id, now).await? {
+        drop(writer);
+        return done_meanwhile(app, beside.request).await.map(|()| true);
     }
-
-    /// Writes the event and what the public pages read; says whether it is done, or the case was changed meanwhile.
-    async fn write(
-        &self,
-        app: &App,
-        stored: Stored,
-        enclosed: Enclosed,
-        words: Option<Edited<'_>>,
-    ) -> Result<bool, Fault> {
-        let (id, known) = (stored.case.id.clone(), stored.case.version);
-        let ground = app.definitions().for_stored(&mut *app.store().reader().await?, &stored).await?;
-        let now = now_after(app, &stored.case);
-        let event = beside(&stored.case, self.action, self.actor.clone(), now);
-        let decided = [Event { sealed: enclosed.sealed(), ..event }];
-        let mut writer = app.store().writer().await?;
-        if !self.request.take(&mut writer, &id, now).await? {
-            drop(writer);
-            return done_meanwhile(app, self.request).await.map(|()| true);
-        }
-        let changed = Changed::by(Some(stored), &decided)?;
-        if !cases::update(&mut writer, changed.picture(&ground.procedure), known).await? {
-            return Ok(false);
-        }
-        changed.append(app, &mut writer, &decided).await?;
-        enclosed.save(app.keys(), &mut writer, &id, known + 1, None).await?;
-        show(&mut writer, &changed, words, now).await?;
-        writer.commit().await?;
-        tracing::info!(case = %id, action = self.action.code(), "publication changed");
-        Ok(true)
-    }
+    let Some(case) = beside.append(app, &mut writer, &ground, stored).await? else {
+        return Ok(false);
+    };
+    show(&mut writer, &case, words, now).await?;
+    writer.commit().await?;
+    tracing::info!(case = %id, action = beside.action.code(), "publication changed");
+    Ok(true)
 }
 
-async fn show(writer: &mut Writer, changed: &Changed, words: Option<Edited<'_>>, now: Moment) -> Result<(), Fault> {
-    let case = &changed.case;
+async fn show(writer: &mut Writer, case: &Case, words: Option<Edited<'_>>, now: Moment) -> Result<(), Fault> {
     let (Some(words), Some(number)) = (words, &case.number) else {
         return Ok(published::remove(writer, &case.id).await?);
     };
