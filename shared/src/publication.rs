@@ -2,7 +2,7 @@
 //! [`redacted`] proposes, changes what it missed, and shows the result; the complaint as told stays as it is.
 //! Absent: who may do so (see [`crate::permission::Act::Publish`]).
 
-use crate::case::Case;
+use crate::case::{Case, Passage};
 use crate::procedure::{Action, Role};
 use crate::retention::erased;
 use crate::text;
@@ -54,7 +54,7 @@ pub fn may_publish(case: &Case) -> Result<(), Unpublishable> {
     let hindrances = [
         (case.period.is_some() || matches!(case.state, Rejected | Withdrawn), Unpublishable::NoMatter),
         (case.secrecy.confidential, Unpublishable::Confidential),
-        (!case.publish || taken_back(case), Unpublishable::NoConsent),
+        (!agreed(case), Unpublishable::NoConsent),
         (erased(case), Unpublishable::Erased),
         (case.number.is_none(), Unpublishable::Unnumbered),
     ];
@@ -68,9 +68,11 @@ pub fn shown(case: &Case) -> bool {
     last.is_some_and(|passage| passage.action == Action::Publish) && may_publish(case).is_ok()
 }
 
-/// Whether the reporter took their consent back.
-fn taken_back(case: &Case) -> bool {
-    case.history.iter().any(|passage| passage.action == Action::Withhold && passage.role == Role::Reporter)
+/// Whether the reporter agreed that the complaint is shown, and has not taken that back.
+#[must_use]
+pub fn agreed(case: &Case) -> bool {
+    let taken_back = |passage: &Passage| passage.action == Action::Withhold && passage.role == Role::Reporter;
+    case.publish && !case.history.iter().any(taken_back)
 }
 
 /// A complaint by its first words: a number says nothing to whoever looks for theirs.

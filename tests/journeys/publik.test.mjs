@@ -57,7 +57,7 @@ test('a complaint is shown once it is agreed to and edited, found by others, and
   await sound(shown, 'publik-ikut');
 
   const reporter = await office.track(filed);
-  await reporter.getByRole('button', { name: 'Tarik dari halaman publik' }).click();
+  await reporter.getByRole('button', { name: 'Cabut izin tampil' }).click();
   await reporter.getByText('Ditarik dari halaman publik').waitFor();
   const gone = await page.request.get(`${here.base}/jenawi/aduan/${filed.number}`);
   assert.equal(gone.status(), 404);

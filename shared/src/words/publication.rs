@@ -59,8 +59,9 @@ catalogue! {
 
     // The reporter's own.
     YOURS_SHOWN: "Aduan Anda ditampilkan untuk publik, tanpa nama", "Your complaint is shown to the public, without your name";
-    TAKE_BACK: "Tarik dari halaman publik", "Take it off the public pages";
-    TAKE_BACK_HINT: "Setelah ditarik, aduan ini tidak ditampilkan lagi. Penanganannya tetap berjalan.", "Once taken off it is not shown again. It is handled all the same.";
+    YOURS_AGREED: "Anda mengizinkan aduan ini ditampilkan untuk publik, tanpa nama.", "You agreed to have this complaint shown to the public, without your name.";
+    TAKE_BACK: "Cabut izin tampil", "Take the consent back";
+    TAKE_BACK_HINT: "Setelah dicabut, aduan ini tidak ditampilkan lagi. Penanganannya tetap berjalan.", "Once taken back it is not shown again. It is handled all the same.";
 
     // Before sending.
     SIMILAR: "Aduan serupa yang sudah ada", "Similar complaints there are";

@@ -2,7 +2,7 @@
 //! officer does.
 
 use leptos::prelude::*;
-use shared::publication::shown;
+use shared::publication::{agreed, shown};
 use shared::wire::CaseView;
 use shared::words::citizen::app::SENDING;
 use shared::words::publication as words;
@@ -35,7 +35,7 @@ impl Tracking {
     }
 }
 
-/// That it is shown, where, and the button that takes it off.
+/// That it may be or is shown, where, and the button that takes it off.
 #[component]
 pub fn Public(tracking: Tracking, view: Signal<CaseView>) -> impl IntoView {
     let address = move || {
@@ -46,6 +46,10 @@ pub fn Public(tracking: Tracking, view: Signal<CaseView>) -> impl IntoView {
     };
     let label = said(move |lang| if tracking.busy.get() { SENDING } else { words::TAKE_BACK }.in_lang(lang).to_owned());
     let panel = move || {
+        let link = drawn(move || match view.with(|view| shown(&view.case)) {
+            true => view! { <a href=address()>{say(words::YOURS_SHOWN)}</a> }.into_any(),
+            false => say(words::YOURS_AGREED).into_any(),
+        });
         let failed = drawn(move || {
             maybe(tracking.failure.get().map(|failure| {
                 view! { <p class="problem" role="alert">{said(move |lang| failure.sentence(lang))}</p> }
@@ -53,9 +57,7 @@ pub fn Public(tracking: Tracking, view: Signal<CaseView>) -> impl IntoView {
         });
         view! {
             <section class="panel no-print">
-                <p>
-                    <a href=address()>{say(words::YOURS_SHOWN)}</a>
-                </p>
+                <p>{link}</p>
                 <p class="hint">{say(words::TAKE_BACK_HINT)}</p>
                 {failed}
                 <button class="button secondary" type="button" on:click=move |_| tracking.take_back()>
@@ -65,5 +67,5 @@ pub fn Public(tracking: Tracking, view: Signal<CaseView>) -> impl IntoView {
         }
         .into_any()
     };
-    drawn_when(move || view.with(|view| shown(&view.case)), panel)
+    drawn_when(move || view.with(|view| agreed(&view.case)), panel)
 }
