@@ -110,6 +110,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/agencies", get(citizen::agencies))
         .route("/api/v1/agencies/{agency}", get(citizen::agency))
         .route("/api/v1/agencies/{agency}/cases", post(citizen::file))
+        .route("/api/v1/regions", get(citizen::regions))
         .route("/api/v1/uploads/{file}", delete(citizen::remove_upload))
         .route("/api/v1/agencies/{agency}/published", get(published::list))
         .route("/api/v1/agencies/{agency}/published/{number}", get(published::one))

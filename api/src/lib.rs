@@ -25,6 +25,7 @@ pub mod page;
 pub mod people;
 pub mod post_office;
 pub mod qr;
+pub mod regions;
 pub mod site;
 pub mod store;
 pub mod sweep;

@@ -79,6 +79,20 @@ pub fn load_again() {
     let _ = window().location().reload();
 }
 
+/// Brings a script of ours that the first page does without. Once is enough: it sees by itself what it can
+/// help with, on this page and on those that follow. Where it does not come, the page works as it stands.
+pub fn bring(name: &str) {
+    let address = format!("/aset/warga/{name}");
+    let (page, known) = (document(), format!("script[src='{address}']"));
+    if page.query_selector(&known).ok().flatten().is_some() {
+        return;
+    }
+    let (Ok(script), Some(root)) = (page.create_element("script"), page.document_element()) else { return };
+    let _ = script.set_attribute("type", "module");
+    let _ = script.set_attribute("src", &address);
+    let _ = root.append_child(&script);
+}
+
 /// Opens the print window.
 pub fn print() {
     let _ = window().print();

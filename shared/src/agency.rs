@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{AgencyId, UnitId};
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
+use crate::region::RegionCode;
 use crate::secrecy::{About, Category};
 
 /// Who gives a complaint its register number.
@@ -87,6 +88,9 @@ pub struct Agency {
     /// Other words people search it by.
     #[serde(default)]
     pub also_known_as: Vec<String>,
+    /// The region it serves: its places come first when somebody looks for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<RegionCode>,
     /// The id of its calendar.
     pub calendar: String,
     /// Its register numbers: `{tahun}` and `{urut:4}` are filled. No `/`.
@@ -216,6 +220,7 @@ mod tests {
             name: "Contoh".to_owned(),
             government: "Contoh".to_owned(),
             also_known_as: Vec::new(),
+            region: None,
             calendar: "contoh".to_owned(),
             number_template: "C-{tahun}-{urut:4}".to_owned(),
             number_given: NumberGiven::System,

@@ -9,20 +9,23 @@ use validator::ValidateLength;
 
 use crate::agency::Agency;
 use crate::id::{CategoryId, FileId};
+use crate::location::Location;
 use crate::password;
-use crate::procedure::Capacity;
 use crate::procedure::{Asked, IdentityAsked};
+use crate::region::RegionCode;
 use crate::secrecy::{About, Secrecy};
 use crate::words::{Lang, codes};
 
 mod ask;
 mod check;
 mod field;
+mod identity;
 
 pub use ask::{about_name, abouts, all_optional, person, phone_hint};
 pub(crate) use check::Checker;
 pub use check::{mailbox, person_number, reason};
 pub use field::Field;
+pub use identity::Identity;
 
 /// Shortest story that can be handled, in characters.
 pub const STORY_MIN: usize = 20;
@@ -67,6 +70,8 @@ pub enum ProblemCode {
     TooManyFiles,
     /// A choice that is not offered.
     Choice,
+    /// A point that cannot be read, or where no complaint happens.
+    Location,
     /// Not a user name.
     Login,
     /// A user name somebody has.
@@ -120,6 +125,12 @@ pub struct FilingForm {
     pub story: String,
     /// Where.
     pub place: String,
+    /// In which region, by its official code (`33.13.17.2006`); may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub region: String,
+    /// At which point, `lat,lon,metres` in degrees and with how exact it is; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub location: String,
     /// On which date, `YYYY-MM-DD`; may be empty.
     pub happened_on: String,
     /// The reporter's full name.
@@ -169,26 +180,6 @@ const fn is_zero(number: &u32) -> bool {
     *number == 0
 }
 
-/// Who reports, in fields that were checked. No `Debug`: it must not slip into a log.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[allow(missing_docs, reason = "the names of the fields say what they are")]
-pub struct Identity {
-    pub name: Option<String>,
-    /// E.164.
-    pub phone: Option<String>,
-    pub address: Option<String>,
-    pub email: Option<String>,
-    /// 16 digits of a sound structure; nothing says that they are anybody's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub nik: Option<String>,
-    /// In which capacity they speak for someone else.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub capacity: Option<Capacity>,
-    /// For whom.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub represents: Option<String>,
-}
-
 /// A filing that was checked.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Filing {
@@ -196,6 +187,10 @@ pub struct Filing {
     pub story: String,
     /// Where, if said.
     pub place: Option<String>,
+    /// In which region. That there is one with this code is for the server to say.
+    pub region: Option<RegionCode>,
+    /// At which point, as exactly as it is kept: of whoever stays anonymous, to about 100 m.
+    pub location: Option<Location>,
     /// On which date, if said.
     pub happened_on: Option<NaiveDate>,
     /// Who reports.
@@ -223,6 +218,8 @@ impl FilingForm {
         Self {
             story: typed(Field::Story),
             place: typed(Field::Place),
+            region: typed(Field::Region),
+            location: typed(Field::Location),
             happened_on: typed(Field::HappenedOn),
             name: typed(Field::Name),
             phone: typed(Field::Phone),
@@ -257,6 +254,8 @@ impl FilingForm {
             check.wrong(Field::Story, ProblemCode::TooShort);
         }
         let place = check.text(Field::Place, &self.place, Asked::Optional);
+        let region = check.offered(Field::Region, &self.region, RegionCode::parse);
+        let location = check.location(&self.location, self.secrecy.anonymous);
         let happened_on = check.date(&self.happened_on, today);
         let category =
             check.offered(Field::Category, &self.category, |id| agency.category(id).map(|one| one.id.clone()));
@@ -270,6 +269,8 @@ impl FilingForm {
         let filing = Filing {
             story,
             place,
+            region,
+            location,
             happened_on,
             identity,
             category,

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::words::{Words, privacy as words};
 
 /// The version that is shown now.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// One part of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,9 @@ const fn section(title: Words, paragraphs: &'static [Words]) -> Section {
 }
 
 /// Every version, oldest first.
-pub const NOTICES: &[Notice] = &[Notice {
+pub const NOTICES: &[Notice] = &[FIRST, SECOND];
+
+const FIRST: Notice = Notice {
     version: 1,
     from: (2026, 11, 22),
     sections: &[
@@ -60,7 +62,24 @@ pub const NOTICES: &[Notice] = &[Notice {
         section(words::KEPT_TITLE_1, &[words::KEPT_DOCUMENT_1, words::KEPT_1]),
         section(words::RIGHTS_TITLE_1, &[words::RIGHTS_1, words::RIGHTS_HOW_1, words::RIGHTS_CHILD_1]),
     ],
-}];
+};
+
+/// It adds the phone's place and dictation.
+const SECOND: Notice = Notice {
+    version: 2,
+    from: (2026, 11, 23),
+    sections: &[
+        FIRST.sections[0],
+        FIRST.sections[1],
+        section(
+            words::DATA_TITLE_1,
+            &[words::DATA_STORY_2, words::DATA_VOICE_2, words::DATA_NAME_1, words::DATA_EMAIL_1, words::DATA_NIK_1],
+        ),
+        FIRST.sections[3],
+        FIRST.sections[4],
+        FIRST.sections[5],
+    ],
+};
 
 /// A version of the notice; without one, or with one that never was, the version shown now.
 #[must_use]

@@ -93,6 +93,9 @@ pub struct Category {
     pub id: CategoryId,
     /// Its name as the public reads it.
     pub name: String,
+    /// What people say for it in their own words.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub synonyms: Vec<String>,
     /// How the switches stand at first for a complaint of this category.
     #[serde(default, skip_serializing_if = "Secrecy::open")]
     pub secrecy: Secrecy,

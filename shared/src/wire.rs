@@ -20,6 +20,7 @@ mod lookup;
 mod people;
 mod published;
 mod staff;
+mod told;
 mod upload;
 
 pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
@@ -39,6 +40,7 @@ pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
     waiting_shown,
 };
+pub use told::Told;
 pub use upload::{UploadState, UploadView};
 
 /// An agency as the list of agencies shows it.
@@ -225,16 +227,6 @@ pub struct FileView {
     pub media_type: String,
     /// Its size in bytes.
     pub bytes: u64,
-}
-
-/// Where and when it happened, as told.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Told {
-    /// Where.
-    pub place: Option<String>,
-    /// On which date, `YYYY-MM-DD`.
-    pub happened_on: Option<String>,
 }
 
 /// A case as one viewer may see it: everything the page draws, and everything [`crate::case::offers`] asks.

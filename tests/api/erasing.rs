@@ -9,9 +9,11 @@ use tests::world::{NIK, Receipt, World, key, picture};
 
 const REASON: &str = "Permintaan tertulis pelapor, surat tanggal 1 Desember.";
 /// What the reporter gave. None of it may be found anywhere afterwards.
-const THEIRS: [&str; 8] = [
+const THEIRS: [&str; 10] = [
     "Penandacerita",
     "Penandatempat",
+    "33.13.17.2006",
+    "7.54232",
     "Penandanama",
     "Penandaalamat",
     "penandasurel",
@@ -24,6 +26,7 @@ const THEIRS: [&str; 8] = [
 async fn filed(world: &World) -> (Receipt, CaseId) {
     let key = key();
     let mut form = json!({"story": "Penandacerita: lampu jalan di depan balai desa mati.", "place": "Penandatempat",
+        "region": "33.13.17.2006", "location": "-7.54232,111.09877,19",
         "name": "Penandanama", "phone": "081234567890", "address": "Penandaalamat", "email": "penandasurel@contoh.id"});
     world.prove("kaltara", &key, &mut form).await;
     form["files"] = json!([world.upload(&key, "Penandaberkas.png", picture()).await.body["id"]]);
@@ -130,6 +133,6 @@ on_both! {
         sqlx::query("delete from identities").execute(&mut *writer).await.unwrap();
         writer.commit().await.unwrap();
         let found = act::verify(&world.app, &case).await;
-        assert!(matches!(found, Err(Unsound::Differs(found)) if found == [Difference::Commitment { version: 1, place: 2 }]));
+        assert!(matches!(found, Err(Unsound::Differs(found)) if found == [Difference::Commitment { version: 1, place: 4 }]));
     }
 }

@@ -18,6 +18,7 @@ mod lookup;
 mod matrix;
 mod notices;
 mod pages;
+mod places;
 mod posts;
 mod publishing;
 mod queues;

@@ -24,10 +24,13 @@ async function tell(office, page, anonymous = false) {
   await page.locator('#story').fill(COMPLAINT.story);
   await office.look(page, 'web-isi');
   await next(page);
-  await heading(page, 'Tentang apa, dan di mana?');
-  await page.locator('#category').selectOption({ label: CATEGORY });
-  await page.locator('#place').fill(COMPLAINT.place);
+  await heading(page, 'Aduan ini tentang apa?');
+  await page.getByRole('radio', { name: CATEGORY }).check();
   await office.look(page, 'web-tentang');
+  await next(page);
+  await heading(page, 'Di mana dan kapan?');
+  await page.locator('#place').fill(COMPLAINT.place);
+  await office.look(page, 'web-tempat');
   await next(page);
   await heading(page, 'Foto dan berkas');
   await office.look(page, 'web-berkas');

@@ -14,7 +14,11 @@ async function file(page) {
   await sound(page, 'lapor-1-isi');
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await next(page);
-  await heading(page, 'Tentang apa, dan di mana?');
+  await heading(page, 'Aduan ini tentang apa?');
+  await sound(page, 'lapor-2-tentang');
+  await next(page);
+  await heading(page, 'Di mana dan kapan?');
+  await page.getByRole('button', { name: 'Pilih langkah demi langkah' }).waitFor();
   await sound(page, 'lapor-2-tempat');
   await page.getByLabel('Tempat kejadian').fill(COMPLAINT.place);
   await next(page);

@@ -8,11 +8,12 @@ use chrono::NaiveDate;
 use shared::agency::Agency;
 use shared::case::{Actor, Context, Opening};
 use shared::desk::Arrival;
-use shared::form::{Field, Filing, FilingForm, Problem};
+use shared::form::{Field, Filing, FilingForm, Problem, ProblemCode};
 use shared::id::{AgencyId, IdempotencyKey, PostId};
 use shared::limits::Scope;
 use shared::permission::Act;
 use shared::procedure::{Channel, IdentityAsked, Kind, TextKind};
+use shared::region::RegionCode;
 use shared::secrecy::Secrecy;
 use shared::text;
 use shared::wire::{DeskFiling, Receipt};
@@ -29,6 +30,7 @@ use crate::app::App;
 use crate::clock;
 use crate::definitions::Ground;
 use crate::limits::{self, Origin};
+use crate::regions;
 use crate::store::Connection;
 
 /// How much of a complaint a queue shows, in characters.
@@ -78,7 +80,7 @@ pub async fn file(
         }
         found => found?,
     };
-    let filing = form.check(ground.procedure.identity, &ground.agency, ground.calendar.zone.date(now))?;
+    let filing = checked(form, ground.procedure.identity, &ground.agency, ground.calendar.zone.date(now))?;
     limits::count_from(app, Scope::FileOrigin, from)?;
     let kind = ground.agency.kind(Channel::Website, kind);
     let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
@@ -119,7 +121,7 @@ pub async fn file_at_desk(
     let Arrival { channel, kind, external, happened_at, procedure } =
         arrival.map_err(|problems| with_those_of(&desk.form, problems, &agency, today))?;
     let ground = app.definitions().for_procedure(&mut reader, agency.id.as_str(), &procedure).await?;
-    let filing = desk.form.check(ground.procedure.identity.at_desk(), &agency, today)?;
+    let filing = checked(&desk.form, ground.procedure.identity.at_desk(), &agency, today)?;
     let opening = Opening { kind, external, ..opening(app, &ground, channel, &filing) };
     let context = Context { happened_at, ..Context::at(now) };
     keep(app, reader, &ground, Asked { request, opening, actor: acting(post), context, filing }, lang).await
@@ -128,8 +130,28 @@ pub async fn file_at_desk(
 /// The problems of how a complaint came, and of its form as far as it can be checked without knowing
 /// the procedure.
 fn with_those_of(form: &FilingForm, mut problems: Vec<Problem>, agency: &Agency, today: NaiveDate) -> Fault {
-    problems.extend(form.check(IdentityAsked::default(), agency, today).err().unwrap_or_default());
+    problems.extend(problems_of(form, IdentityAsked::default(), agency, today).err().unwrap_or_default());
     Fault::Problems(problems)
+}
+
+/// A form that was checked, by the rules and against the regions there are.
+fn checked(form: &FilingForm, asked: IdentityAsked, agency: &Agency, today: NaiveDate) -> Result<Filing, Fault> {
+    problems_of(form, asked, agency, today).map_err(Fault::Problems)
+}
+
+fn problems_of(
+    form: &FilingForm,
+    asked: IdentityAsked,
+    agency: &Agency,
+    today: NaiveDate,
+) -> Result<Filing, Vec<Problem>> {
+    let checked = form.check(asked, agency, today);
+    let unknown = RegionCode::parse(form.region.trim()).is_some_and(|code| !regions::exists(&code));
+    let unknown = unknown.then_some(Problem { field: Field::Region, code: ProblemCode::Choice });
+    match (checked, unknown) {
+        (Ok(filing), None) => Ok(filing),
+        (checked, unknown) => Err(checked.err().into_iter().flatten().chain(unknown).collect()),
+    }
 }
 
 /// A complaint that may be filed.
@@ -189,6 +211,8 @@ pub(super) async fn enclose(
     let mut enclosed = Enclosed::default();
     enclosed.text(Field::Story, TextKind::Complaint, Some(filing.story));
     enclosed.text(Field::Place, TextKind::Complaint, filing.place);
+    enclosed.text(Field::Region, TextKind::Complaint, filing.region.map(String::from));
+    enclosed.text(Field::Location, TextKind::Complaint, filing.location.map(|at| at.to_string()));
     enclosed.text(Field::HappenedOn, TextKind::Complaint, filing.happened_on.map(|date| date.to_string()));
     enclosed.identity(&filing.identity)?;
     // Whoever stays anonymous is not to be found by anybody.

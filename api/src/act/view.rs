@@ -7,6 +7,7 @@ use shared::case::{Case, Passage};
 use shared::form::{Field, Identity};
 use shared::id::{CaseId, PostId};
 use shared::procedure::TextKind;
+use shared::region::RegionCode;
 use shared::time::Moment;
 use shared::visibility::{self, Item, Sight, Viewer};
 use shared::wire::{CaseView, FileView, TextView, Told};
@@ -17,6 +18,7 @@ use super::enclosed::IdentityKept;
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::regions;
 use crate::store::Connection;
 use crate::store::dossier::{Dossier, Written};
 use crate::store::texts;
@@ -136,12 +138,21 @@ fn told(readable: &[Written]) -> Told {
         let text = readable.iter().find(|text| text.kind == TextKind::Complaint && text.field == field);
         text.map(|text| text.body.clone())
     };
-    Told { place: of(Field::Place), happened_on: of(Field::HappenedOn) }
+    let region = of(Field::Region);
+    let card = region.as_deref().and_then(RegionCode::parse).and_then(|code| regions::find(&code));
+    Told {
+        place: of(Field::Place),
+        // A region that a later decree did away with is still told by its code.
+        region_name: card.map(|card| card.full()).or_else(|| region.clone()),
+        region,
+        location: of(Field::Location),
+        happened_on: of(Field::HappenedOn),
+    }
 }
 
 /// A text as it is read; what is shown as told is not shown twice.
 fn text_view(case: &Case, text: Written) -> Option<TextView> {
-    let told = matches!(text.field, Field::Place | Field::HappenedOn);
+    let told = matches!(text.field, Field::Place | Field::Region | Field::Location | Field::HappenedOn);
     let passage = passage(case, text.version).filter(|_| !told)?;
     Some(TextView {
         version: text.version,

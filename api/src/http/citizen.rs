@@ -9,6 +9,7 @@ use serde::Deserialize;
 use shared::form::FilingForm;
 use shared::id::{AgencyId, FileId, IdempotencyKey};
 use shared::procedure::Kind;
+use shared::region::{RegionCard, RegionCode};
 use shared::wire::{
     AgencyCard, AgencyPage, CaseView, FindRequest, FoundPage, FoundRequest, Purpose, Receipt, TrackCommand,
     TrackRequest, UploadedFile,
@@ -25,6 +26,7 @@ use super::{SiteAddress, Tongue};
 use crate::act;
 use crate::app::App;
 use crate::page::paper;
+use crate::regions;
 
 type Done<T> = Result<T, ApiFault>;
 
@@ -58,6 +60,39 @@ pub(super) async fn agency(
 ) -> Done<([(HeaderName, &'static str); 1], Answer<AgencyPage>)> {
     let kind = asked.kind.as_deref().and_then(Kind::from_code);
     Ok((A_MINUTE, Answer(act::agency_page(&app, &agency, kind).await?)))
+}
+
+/// Regions are changed by a decree, once in years, and with a new server.
+const A_DAY: [(HeaderName, &str); 1] = [(CACHE_CONTROL, "public, max-age=86400")];
+
+/// Which regions: those that some words find, nearest to a region first; or what lies in one, the provinces
+/// where nothing is asked.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct RegionQuery {
+    /// Words of a name and of what it lies in, at least two letters.
+    q: Option<String>,
+    /// The code of a region whose own places come first.
+    near: Option<String>,
+    /// The code of a region, for what lies in it.
+    parent: Option<String>,
+}
+
+/// The regions of Indonesia: at most ten that some words find, or all that lie in one.
+#[utoipa::path(get, path = "/api/v1/regions", tag = "public", params(RegionQuery),
+    responses((status = 200, body = Vec<RegionCard>), FaultsOfReading))]
+pub(super) async fn regions(
+    Asked(asked): Asked<RegionQuery>,
+) -> Done<([(HeaderName, &'static str); 1], Answer<Vec<RegionCard>>)> {
+    let found = match (&asked.parent, &asked.q) {
+        (None, Some(sought)) => regions::search(sought, asked.near.as_deref().and_then(RegionCode::parse).as_ref()),
+        (parent, _) => {
+            let parent = parent.as_deref().filter(|code| !code.is_empty());
+            let code = parent.map(|code| RegionCode::parse(code).ok_or(act::Fault::NotFound)).transpose()?;
+            regions::below(code.as_ref()).ok_or(act::Fault::NotFound)?
+        }
+    };
+    Ok((A_DAY, Answer(found)))
 }
 
 /// Files a complaint. The same key brings the same receipt, however often it is sent.

@@ -18,8 +18,9 @@ use super::{account, citizen, identity, letters, people, published, session, sta
 #[openapi(
     info(title = "Aduan", description = "Complaints of a public agency, filed once, carried by its own procedure, answered in time."),
     paths(
-        citizen::agencies, citizen::agency, citizen::file, citizen::upload, citizen::remove_upload, citizen::track,
-        citizen::track_command, citizen::find, citizen::found, session::sign_in, session::refresh, session::sign_out, staff::me, staff::queue,
+        citizen::agencies, citizen::agency, citizen::regions, citizen::file, citizen::upload, citizen::remove_upload,
+        citizen::track, citizen::track_command, citizen::find, citizen::found, session::sign_in, session::refresh,
+        session::sign_out, staff::me, staff::queue,
         account::sessions, account::end_session, account::end_others, account::change_password,
         account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,

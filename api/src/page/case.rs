@@ -4,13 +4,14 @@
 use axum::http::StatusCode;
 use maud::{Markup, html};
 use shared::form::{self, Field as Name};
+use shared::location::Location;
 use shared::outlook;
 use shared::procedure::{Role, State, TextKind};
 use shared::retention;
 use shared::text;
 use shared::time::{long_date, short_moment};
 use shared::wire::{CaseView, TextView, TrackRequest};
-use shared::words::citizen::{self as words, asked};
+use shared::words::citizen::{self as words, asked, place};
 use shared::words::{Lang, form as labels};
 
 use super::action::{Draft, forms};
@@ -167,6 +168,8 @@ fn told_before(view: &CaseView, lang: Lang) -> Markup {
     let told = view.texts.iter().filter(|text| text.kind == TextKind::Complaint);
     let category = view.case.category.as_ref().and_then(|id| view.agency.category(id.as_str()));
     let about = view.case.about.as_ref().and_then(|about| form::about_name(&view.agency, about, lang));
+    let point = view.told.location.as_deref().and_then(Location::parse);
+    let point = point.map(|at| place::LOCATION_WITHIN.with(lang, &[("metres", &at.metres.to_string())]));
     let happened_on = view.told.happened_on.as_deref();
     let date = |text: &str| text.parse().map_or_else(|_| text.to_owned(), |date| long_date(date, lang));
     html! {
@@ -175,6 +178,8 @@ fn told_before(view: &CaseView, lang: Lang) -> Markup {
             @if let Some(one) = category { (row(labels::CATEGORY.in_lang(lang), &one.name)) }
             @if let Some(about) = about { (row(labels::ABOUT.in_lang(lang), &about)) }
             @if let Some(place) = &view.told.place { (row(labels::PLACE.in_lang(lang), place)) }
+            @if let Some(region) = &view.told.region_name { (row(labels::REGION.in_lang(lang), region)) }
+            @if let Some(at) = point { (row(labels::LOCATION.in_lang(lang), &at)) }
             @if let Some(text) = happened_on { (row(labels::HAPPENED_ON.in_lang(lang), &date(text))) }
             @if !view.files.is_empty() {
                 div {

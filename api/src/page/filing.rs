@@ -7,9 +7,11 @@ use axum::extract::{Query, State};
 use axum::http::StatusCode;
 use axum::response::Redirect;
 use serde::Deserialize;
+use shared::agency::Agency;
 use shared::form::{Field, FilingForm, Problem};
 use shared::id::{AgencyId, IdempotencyKey};
 use shared::procedure::Kind;
+use shared::region::{self, RegionCode};
 use shared::wire::{AgencyPage, Receipt};
 use shared::words::{Lang, citizen as words};
 
@@ -21,6 +23,7 @@ use super::{PageLang, at, not_sent, paper, receipt};
 use crate::act::{self, Filed};
 use crate::app::App;
 use crate::http::{ApiFault, Caller, Id, RequestId, SiteAddress};
+use crate::regions;
 
 /// The short address of an agency leads to its form.
 pub(crate) async fn lead(
@@ -83,7 +86,7 @@ pub(crate) async fn send(
         return Ok(urging(&app, &page, &sent, &typed, lang));
     }
     let kept = Form { key: key.as_str(), lang, ..sent.form(&page, &typed) };
-    match act::file(&app, &from, &agency, &key, &typed, lang).await {
+    match act::file(&app, &from, &agency, &key, &settled(&typed, &page.agency), lang).await {
         Ok(Filed { receipt, slip, repeated }) => {
             let paper = paper::sheet(&slip, &site, lang).into_string();
             Ok(receipt::page(&page, &Receipt { paper, ..receipt }, repeated, lang))
@@ -109,7 +112,8 @@ pub(crate) async fn send(
 /// problem as well, so that one correction is enough.
 fn again(app: &App, page: &AgencyPage, sent: &Sent, typed: &FilingForm, lang: Lang) -> Page {
     let today = page.zone.date(app.clock().now());
-    let problems = typed.check(page.procedure.identity, &page.agency, today).err().unwrap_or_default();
+    let settled = settled(typed, &page.agency);
+    let problems = settled.check(page.procedure.identity, &page.agency, today).err().unwrap_or_default();
     // A box whose file did not arrive says so, and not that it is empty.
     let said = |field: Field| sent.wrong.iter().any(|(own, _)| *own == field);
     let problems: Vec<Problem> = problems.into_iter().filter(|problem| !said(problem.field)).collect();
@@ -130,7 +134,8 @@ fn again(app: &App, page: &AgencyPage, sent: &Sent, typed: &FilingForm, lang: La
 /// change: without a script that cannot be done while they choose.
 fn urging(app: &App, page: &AgencyPage, sent: &Sent, typed: &FilingForm, lang: Lang) -> Page {
     let today = page.zone.date(app.clock().now());
-    let wrong = in_words(&typed.check(page.procedure.identity, &page.agency, today).err().unwrap_or_default(), lang);
+    let settled = settled(typed, &page.agency);
+    let wrong = in_words(&settled.check(page.procedure.identity, &page.agency, today).err().unwrap_or_default(), lang);
     let form = Form { key: sent.text("key"), lang, wrong: &wrong, ..sent.form(page, typed) };
     Form { weighed: &typed.category, urged: true, ..form }.page(StatusCode::UNPROCESSABLE_ENTITY)
 }
@@ -147,6 +152,17 @@ impl Sent {
     fn form<'a>(&'a self, page: &'a AgencyPage, typed: &'a FilingForm) -> Form<'a> {
         let (files, document) = (self.files.as_slice(), self.document.as_ref());
         Form { files, document, weighed: self.text("weighed"), ..Form::empty(page, typed) }
+    }
+}
+
+/// The form as it is filed: the words for a region taken for the one they name, and kept beside the place where
+/// they name none. What is shown again stays as it was typed.
+fn settled(typed: &FilingForm, agency: &Agency) -> FilingForm {
+    let words = typed.region.as_str();
+    let code = RegionCode::parse(words.trim()).filter(regions::exists);
+    match code.or_else(|| regions::resolve(words, agency.region.as_ref())) {
+        Some(code) => FilingForm { region: code.into(), ..typed.clone() },
+        None => FilingForm { region: String::new(), place: region::beside(&typed.place, words), ..typed.clone() },
     }
 }
 

@@ -110,7 +110,7 @@ impl<'a> Form<'a> {
             @if self.urged { (self.urging()) }
             h1 { (words::FORM_TITLE.in_lang(lang)) }
             p.lead { (words::FORM_TO.with(lang, &[("agency", &agency.name)])) }
-            form id="lapor" method="post" action=(at(path, lang)) enctype="multipart/form-data" novalidate {
+            form id="lapor" method="post" action=(at(path, lang)) enctype="multipart/form-data" autocomplete="off" novalidate {
                 input type="hidden" name="key" value=(self.key);
                 @if !self.typed.kind.is_empty() { input type="hidden" name="kind" value=(self.typed.kind); }
                 (self.story())
@@ -126,13 +126,15 @@ impl<'a> Form<'a> {
     fn story(&self) -> Markup {
         let (typed, lang) = (self.typed, self.lang);
         let hints = [labels::STORY_HINT.in_lang(lang), words::FORM_NO_NIK.in_lang(lang)];
-        let place = [labels::PLACE_HINT.in_lang(lang)];
+        let (region, place) = ([labels::REGION_HINT_PLAIN.in_lang(lang)], [labels::PLACE_HINT.in_lang(lang)]);
         html! {
             (Field { label: words::FORM_STORY.in_lang(lang), hints: &hints, control: Control::Area(8),
                 ..self.field(Name::Story, &typed.story, Asked::Required) }.draw(self.wrong, lang))
             (self.topic())
+            (Field { hints: &region, ..self.field(Name::Region, &typed.region, Asked::Optional) }
+                .draw(self.wrong, lang))
             (Field { hints: &place, ..self.field(Name::Place, &typed.place, Asked::Optional) }.draw(self.wrong, lang))
-            (Field { control: Control::Line("date", "", "off", "short"),
+            (Field { control: Control::Line("date", "", "", "short"),
                 ..self.field(Name::HappenedOn, &typed.happened_on, Asked::Optional) }.draw(self.wrong, lang))
         }
     }
@@ -204,7 +206,7 @@ impl<'a> Form<'a> {
         match field {
             Name::Nik => {
                 let hint = [labels::NIK_HINT.in_lang(lang)];
-                line(&typed.nik, &hint, Control::Line("text", "numeric", "off", "medium"))
+                line(&typed.nik, &hint, Control::Line("text", "numeric", "", "medium"))
             }
             Name::Phone => {
                 let hint = [form::phone_hint(typed.secrecy.anonymous).in_lang(lang)];
@@ -247,7 +249,7 @@ impl<'a> Form<'a> {
             optional: asked != Asked::Required,
             hints: &[],
             value,
-            control: Control::Line("text", "", "off", ""),
+            control: Control::Line("text", "", "", ""),
         }
     }
 

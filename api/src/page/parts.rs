@@ -99,8 +99,10 @@ impl Field<'_> {
                     }
                     Control::Line(kind, mode, complete, class) => {
                         input class=[Some(class).filter(|class| !class.is_empty())] id=(self.id) name=(self.name)
-                            type=[Some(kind).filter(|kind| *kind != "text")] inputmode=[Some(mode).filter(|mode| !mode.is_empty())]
-                            autocomplete=(complete) value=(self.value) aria-invalid=[invalid]
+                            type=[Some(kind).filter(|kind| *kind != "text")]
+                            inputmode=[Some(mode).filter(|mode| !mode.is_empty())]
+                            autocomplete=[Some(complete).filter(|complete| !complete.is_empty())] value=(self.value)
+                            aria-invalid=[invalid]
                             aria-describedby=[described];
                     }
                 }
@@ -111,7 +113,7 @@ impl Field<'_> {
 
 /// `(opsional)`, beside the label of a field that may stay empty.
 pub(super) fn optional(lang: Lang) -> Markup {
-    html! { span.optional { (labels::OPTIONAL.in_lang(lang)) } }
+    html! { small { (labels::OPTIONAL.in_lang(lang)) } }
 }
 
 /// The hints under a label.
@@ -142,8 +144,8 @@ pub(super) fn files(id: &str, kept: &[super::reading::Kept], recording_mb: u32, 
                     input type="hidden" name="files" value=(file.id) data-name=(file.name);
                     input type="hidden" name="files_name" value=(file.name);
                     div.choice {
-                        input type="checkbox" name="remove" value=(file.id) id={ (id) "-remove-" (nth) };
-                        label for={ (id) "-remove-" (nth) } {
+                        input type="checkbox" name="remove" value=(file.id) id={ "r" (nth) };
+                        label for={ "r" (nth) } {
                             (words::FORM_FILE_REMOVE.with(lang, &[("name", &file.name)]))
                         }
                     }
@@ -172,8 +174,8 @@ pub(super) fn document(kept: Option<&super::reading::Kept>, required: bool, wron
                 input type="hidden" name="document" value=(file.id) data-name=(file.name);
                 input type="hidden" name="document_name" value=(file.name);
                 div.choice {
-                    input type="checkbox" name="remove" value=(file.id) id="document-remove";
-                    label for="document-remove" { (words::FORM_FILE_REMOVE.with(lang, &[("name", &file.name)])) }
+                    input type="checkbox" name="remove" value=(file.id) id="r";
+                    label for="r" { (words::FORM_FILE_REMOVE.with(lang, &[("name", &file.name)])) }
                 }
             }
         }

@@ -79,19 +79,22 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         text(TextKind::Message, Role::Classifier, "2026-11-21T09:20", "Apakah tiang lampunya bernomor?"),
         text(TextKind::Message, Role::Reporter, "2026-11-21T10:02", "Ada, nomornya PJU-0173."),
     ];
-    let told = Told { place: Some("Dusun Balong RT 03".into()), happened_on: Some("2026-11-16".into()) };
     CaseView {
         case,
         procedure,
         agency,
         calendar,
-        told,
+        told: told(),
         texts,
         files: Vec::new(),
         identity: None,
         now: moment(now),
         recording_mb: 40,
     }
+}
+
+fn told() -> Told {
+    Told { place: Some("Dusun Balong RT 03".into()), happened_on: Some("2026-11-16".into()), ..Told::default() }
 }
 
 fn opened(view: &CaseView, lang: Lang) -> String {

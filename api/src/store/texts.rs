@@ -49,7 +49,8 @@ impl Row {
 }
 
 /// The fields a text may have been typed into, as the table allows them.
-const FIELDS: [Field; 5] = [Field::Story, Field::Place, Field::HappenedOn, Field::Text, Field::Owner];
+const FIELDS: [Field; 7] =
+    [Field::Story, Field::Place, Field::Region, Field::Location, Field::HappenedOn, Field::Text, Field::Owner];
 
 /// The field of a row.
 pub(super) fn field(code: &str) -> sqlx::Result<Field> {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use shared::form::{Field, FilingForm, Problem};
 use shared::privacy;
 use shared::procedure::{IdentityAsked, Kind};
+use shared::region;
 use shared::wire::{AgencyPage, Receipt};
 
 use super::carried::Carried;
@@ -18,10 +19,12 @@ use crate::client::{self, Failure};
 use crate::lang::use_lang;
 use crate::parts::Uploads;
 
+mod category;
 mod check;
 mod left;
 mod page;
 mod person;
+mod place;
 mod receipt;
 mod send;
 mod sheet;
@@ -35,13 +38,15 @@ pub use page::{FilingPage, fetch};
 use step::Step;
 
 /// The fields whose answers are texts, in the order of the form. A switch that is set holds [`SET`].
-pub const FIELDS: [Field; 15] = {
+pub const FIELDS: [Field; 17] = {
     use Field::*;
     [
         Story,
         Category,
         About,
+        Region,
         Place,
+        Location,
         HappenedOn,
         Anonymous,
         Confidential,
@@ -172,7 +177,13 @@ impl Filing {
 
     /// The form as it stands now.
     fn form(self) -> FilingForm {
+        let text = |field| self.value(field).get();
+        let region = text(Field::Region);
+        // Words that name no region go beside the place, so that none of them is lost.
+        let (code, words) = region::chosen(&region);
         let typed = |field| match field {
+            Field::Region => code.to_owned(),
+            Field::Place if code.is_empty() => region::beside(&text(Field::Place), words),
             Field::Kind => self.kind.map(|kind| kind.code().to_owned()).unwrap_or_default(),
             Field::PrivacyNotice => privacy::VERSION.to_string(),
             Field::Document => self.document.kept().pop().unwrap_or_default(),

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::form::{Field, Problem};
-use shared::words::Words;
+use shared::words::{Words, form as labels};
 
 use super::field::{Frame, Mark, Surroundings};
 use crate::drawn::{all, drawn, maybe};
@@ -113,11 +113,16 @@ pub fn ChoiceField(
     /// What is asked; the field's own label where none is given.
     #[prop(optional)]
     label: Option<Words>,
+    /// Whether it may be left as it is.
+    #[prop(optional)]
+    mark: Mark,
     /// What its id begins with, where a page has several forms.
     #[prop(optional)]
     prefix: &'static str,
 ) -> impl IntoView {
     let around = Surroundings::new(prefix, field, problems);
+    let optional = say(labels::OPTIONAL);
+    let optional = maybe((mark == Mark::Optional).then(|| view! { " " <span class="optional">{optional}</span> }));
     let (id, problem) = (around.id.clone(), around.problem);
     let (described, problem_id) = (around.described_by(), format!("{id}-problem"));
     let rows = move || {
@@ -134,7 +139,7 @@ pub fn ChoiceField(
     };
     view! {
         <fieldset class="field" class:wrong=move || problem.get().is_some() aria-describedby=described>
-            <legend>{say(label.unwrap_or_else(|| field.label()))}</legend>
+            <legend>{say(label.unwrap_or_else(|| field.label()))} {optional}</legend>
             {drawn(sentence)}
             {drawn(move || rows().into_any())}
         </fieldset>

@@ -5,6 +5,7 @@ use crate::calendar::OfficeSpan;
 use crate::clock::{Limit, Unit};
 use crate::id::{AgencyId, RESERVED, UnitId};
 use crate::procedure::{Action, AlarmOn, Channel, Classification, Fault, Kind, Role, State};
+use crate::region::RegionCode;
 use crate::words::{Words, procedure as words};
 
 /// The units of limits as files write them.
@@ -112,4 +113,9 @@ pub(super) fn agency_id(spot: &Spot<'_>, word: &str) -> Option<Fault> {
         let words = if RESERVED.contains(&word) { words::ID_RESERVED } else { words::ID_WRONG };
         spot.fault(words).with("word", word)
     })
+}
+
+/// The official code of a region. That there is one is not asked here: the regions are the server's.
+pub(super) fn region(spot: &Spot<'_>, word: &str) -> Option<Fault> {
+    RegionCode::parse(word).is_none().then(|| spot.fault(words::REGION_WRONG).with("word", word))
 }

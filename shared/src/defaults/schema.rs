@@ -138,6 +138,7 @@ pub(super) const AGENCY: &[Field] = &[
     need("name", Shape::Text),
     need("government", Shape::Text),
     may("also_known_as", TEXTS),
+    may("region", Shape::Word(word::region)),
     need("calendar", Shape::Text),
     need("number_template", Shape::Text),
     may("number_given", Shape::Word(word::giver)),
@@ -151,8 +152,12 @@ pub(super) const AGENCY: &[Field] = &[
 const UNIT: &[Field] =
     &[need("id", Shape::Word(word::id)), need("name", Shape::Text), need("role", Shape::Word(word::role))];
 
-const CATEGORY: &[Field] =
-    &[need("id", Shape::Word(word::id)), need("name", Shape::Text), may("secrecy", Shape::Table(SECRECY))];
+const CATEGORY: &[Field] = &[
+    need("id", Shape::Word(word::id)),
+    need("name", Shape::Text),
+    may("synonyms", TEXTS),
+    may("secrecy", Shape::Table(SECRECY)),
+];
 
 const SECRECY: &[Field] = &[may("anonymous", Shape::Flag), may("confidential", Shape::Flag)];
 

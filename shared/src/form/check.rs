@@ -6,6 +6,7 @@ use validator::ValidateLength;
 
 use super::{FILES_MAX, Field, FilingForm, Identity, Problem, ProblemCode, REASON_MIN};
 use crate::id::FileId;
+use crate::location::Location;
 use crate::nik::Nik;
 use crate::procedure::{Asked, Capacity, IdentityAsked};
 use crate::text;
@@ -102,6 +103,15 @@ impl Checker {
             Some(_) => {}
         }
         date
+    }
+
+    /// A point on the map, as exactly as it is kept.
+    pub(super) fn location(&mut self, typed: &str, anonymous: bool) -> Option<Location> {
+        let found = Location::parse(typed);
+        if found.is_none() && !typed.trim().is_empty() {
+            self.wrong(Field::Location, ProblemCode::Location);
+        }
+        found.map(|exact| if anonymous { exact.coarse() } else { exact })
     }
 
     /// One of several things, as its code; what is not offered is a problem.

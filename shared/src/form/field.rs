@@ -49,11 +49,13 @@ pub enum Field {
     LastOn,
     Person,
     NewPassword,
+    Region,
+    Location,
     Rating,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 40] = [
+    const TABLE: [(Self, &'static str, Words); 42] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -93,6 +95,8 @@ impl Field {
         (Self::LastOn, "last_on", words::LAST_ON),
         (Self::Person, "person", words::PERSON),
         (Self::NewPassword, "new_password", words::NEW_PASSWORD),
+        (Self::Region, "region", words::REGION),
+        (Self::Location, "location", words::LOCATION),
         (Self::Rating, "rating", words::RATING),
     ];
 

@@ -30,7 +30,12 @@ fn agency() -> Agency {
     let set = crate::defaults::Defaults::load().unwrap();
     let mut agency = set.agencies.into_iter().find(|agency| !agency.units.is_empty()).unwrap();
     let category = CategoryId::parse("perilaku-petugas").unwrap();
-    agency.categories = vec![Category { id: category, name: "Perilaku petugas".into(), secrecy: Secrecy::default() }];
+    agency.categories = vec![Category {
+        id: category,
+        name: "Perilaku petugas".into(),
+        synonyms: Vec::new(),
+        secrecy: Secrecy::default(),
+    }];
     agency
 }
 
@@ -72,6 +77,26 @@ fn a_reporter_says_for_whom_of_what_and_about_whom_only_among_what_is_offered() 
         },
         &[],
     );
+}
+
+#[test]
+fn a_region_is_a_code_and_a_point_lies_in_indonesia() {
+    check(|form| form.region = "33.13.17.2006".into(), &[]);
+    check(|form| form.region = "33.13.17 · Kec. Jenawi".into(), &[(Field::Region, ProblemCode::Choice)]);
+    check(|form| form.location = "-7.54232,111.09877,19".into(), &[]);
+    check(|form| form.location = "52.1,4.3,10".into(), &[(Field::Location, ProblemCode::Location)]);
+    check(|form| form.location = "di rumah".into(), &[(Field::Location, ProblemCode::Location)]);
+}
+
+#[test]
+fn the_point_of_whoever_stays_anonymous_is_kept_roughly() {
+    let kept = |anonymous: bool| {
+        let secrecy = Secrecy { anonymous, confidential: false };
+        let form = FilingForm { location: "-7.54232,111.09877,19".into(), secrecy, ..filled() };
+        form.check(ASKED, &agency(), today()).ok().unwrap().location.map(|at| at.to_string())
+    };
+    assert_eq!(kept(false).as_deref(), Some("-7.54232,111.09877,19"));
+    assert_eq!(kept(true).as_deref(), Some("-7.54200,111.09900,100"));
 }
 
 #[test]

@@ -11,6 +11,7 @@ pub mod asked;
 pub mod find;
 pub mod paper;
 pub mod phone;
+pub mod place;
 pub mod steps;
 
 catalogue! {

@@ -29,6 +29,7 @@ catalogue! {
     PROBLEM_TOO_MANY_FILES: "Terlalu banyak berkas, paling banyak {max}.", "Too many files, at most {max}.";
     PROBLEM_CHOICE: "Pilih salah satu untuk {field}.", "Choose one for {field}.";
 
+    PROBLEM_LOCATION: "Titik lokasi tidak dapat dibaca atau di luar Indonesia. Ambil ulang, atau hapus saja.", "This location cannot be read or lies outside Indonesia. Take it again, or remove it.";
     PROBLEM_LOGIN: "Nama pengguna ini tidak dapat dipakai. Tulis 3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung.", "This user name cannot be used. Write 3 to 60 small letters, digits, dots, underscores or hyphens.";
     PROBLEM_TAKEN: "Nama pengguna ini sudah dipakai orang lain. Pilih yang lain.", "Somebody has this user name already. Please choose another.";
     PROBLEM_OUT_OF_RANGE: "{field}: tanggal ini terlalu jauh ke belakang atau ke depan. Periksa tahunnya.", "{field}: this date is too far back or too far ahead. Please check the year.";
@@ -96,6 +97,7 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::UnknownFile => PROBLEM_UNKNOWN_FILE,
         ProblemCode::TooManyFiles => PROBLEM_TOO_MANY_FILES,
         ProblemCode::Choice => PROBLEM_CHOICE,
+        ProblemCode::Location => PROBLEM_LOCATION,
         ProblemCode::Login => PROBLEM_LOGIN,
         ProblemCode::Taken => PROBLEM_TAKEN,
         ProblemCode::OutOfRange => PROBLEM_OUT_OF_RANGE,

@@ -5,6 +5,10 @@ catalogue! {
     STORY_HINT: "Apa yang terjadi, sejak kapan, siapa yang terdampak, dan apa yang Anda harapkan.", "What happened, since when, who is affected, and what you hope for.";
     PLACE: "Tempat kejadian", "Where it happened";
     PLACE_HINT: "Misalnya nama jalan, dusun, desa, atau patokan terdekat.", "For example a street, hamlet, village or the nearest landmark.";
+    REGION: "Desa/kelurahan atau kecamatan", "Village or district";
+    REGION_HINT: "Ketik nama desa, kelurahan, atau kecamatan, lalu pilih dari daftar.", "Type the name of the village or district, then choose from the list.";
+    REGION_HINT_PLAIN: "Misalnya Desa Sukamaju, Kec. Sukaresmi.", "For example Desa Sukamaju, Kec. Sukaresmi.";
+    LOCATION: "Titik lokasi", "Location on the map";
     HAPPENED_ON: "Tanggal kejadian", "When it happened";
     NAME: "Nama lengkap", "Full name";
     PHONE: "Nomor telepon", "Phone number";

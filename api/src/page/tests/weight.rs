@@ -59,6 +59,7 @@ fn filled(page: &AgencyPage) -> FilingForm {
     FilingForm {
         story: "Lampu jalan di depan balai desa mati sejak Senin, anak-anak takut pulang mengaji. ".repeat(6),
         place: "Dusun Krajan RT 02 RW 01, Desa Balong".into(),
+        region: "Desa Balong, Kec. Jenawi, Kab. Karanganyar".into(),
         happened_on: "2026-11-16".into(),
         name: "Sari Ambarwati".into(),
         phone: "0812 3456 7890".into(),
@@ -122,7 +123,9 @@ fn a_form_asks_what_its_procedure_asks_and_no_more() {
         for html in drawn(&page, Lang::Id) {
             let named = values(&html, "name");
             let there = |field: Field| named.contains(&field.code());
-            for field in [Field::Story, Field::About, Field::Anonymous, Field::Confidential, Field::Files] {
+            for field in
+                [Field::Story, Field::About, Field::Region, Field::Anonymous, Field::Confidential, Field::Files]
+            {
                 assert!(there(field), "{name}: {}", field.code());
             }
             assert_eq!(there(Field::Category), !page.agency.categories.is_empty(), "{name}");

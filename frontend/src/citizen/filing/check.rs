@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use shared::form::{self, Field};
 use shared::procedure::Capacity;
+use shared::region;
 use shared::time::{long_date, parse_date};
 use shared::words::citizen::{app as words, asked, phone};
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::left::stuck as stuck_files;
+use super::place::located;
 use super::send::{key_was_reused, sender};
 use super::similar::Similar;
 use super::step::Step;
@@ -97,11 +99,9 @@ fn Answers(filing: Filing) -> impl IntoView {
 
 /// The fields that were asked, in the order of the form.
 fn fields(filing: Filing) -> Vec<Field> {
-    use Field::{
-        About, Anonymous, Capacity, Category, Confidential, Files, HappenedOn, Place, Publish, Represents, Story,
-    };
+    use Field::*;
     let categories = !filing.categories().is_empty();
-    let told = [Story, Category, About, Place, HappenedOn, Files, Anonymous, Confidential, Publish];
+    let told = [Story, Category, About, Region, Place, Location, HappenedOn, Files, Anonymous, Confidential, Publish];
     let told = told.into_iter().filter(|field| *field != Category || categories);
     let person = form::person(filing.asked()).into_iter().map(|(field, _)| field);
     let another = filing.value(Capacity).with_untracked(|code| !code.is_empty());
@@ -129,6 +129,8 @@ fn answer(filing: Filing, field: Field, lang: Lang) -> String {
             let words = Capacity::from_code(&text).map_or(labels::CAPACITY_SELF, Capacity::words);
             Some(words.in_lang(lang).to_owned())
         }
+        Field::Region => Some(region::chosen(&text).1.to_owned()),
+        Field::Location => located(filing, lang),
         Field::HappenedOn => parse_date(&text).map(|date| long_date(date, lang)),
         _ => None,
     };

@@ -2,7 +2,7 @@
 
 use shared::form::{Field, Problem, person};
 use shared::procedure::IdentityAsked;
-use shared::words::citizen::{app as words, asked};
+use shared::words::citizen::{app as words, asked, place};
 use shared::words::{Lang, Words, citizen};
 
 use super::Filing;
@@ -13,8 +13,10 @@ use crate::citizen::route::STEP;
 pub enum Step {
     /// What happened.
     Story,
-    /// What it is about, where and when.
+    /// What it is about.
     Topic,
+    /// Where and when.
+    Place,
     /// Photos and files.
     Files,
     /// Who may know.
@@ -29,7 +31,7 @@ impl Step {
     /// The pages a procedure needs, in order: who asks nothing about a person has no page for it.
     pub fn all(asked: IdentityAsked) -> Vec<Self> {
         let nothing = person(asked).is_empty();
-        let all = [Self::Story, Self::Topic, Self::Files, Self::Secret, Self::Person, Self::Check];
+        let all = [Self::Story, Self::Topic, Self::Place, Self::Files, Self::Secret, Self::Person, Self::Check];
         all.into_iter().filter(|step| !(nothing && *step == Self::Person)).collect()
     }
 
@@ -38,6 +40,7 @@ impl Step {
         match self {
             Self::Story => citizen::FORM_STORY,
             Self::Topic => words::STEP_TOPIC,
+            Self::Place => place::STEP_PLACE,
             Self::Files => words::STEP_FILES,
             Self::Secret => asked::SECRECY_TITLE,
             Self::Person => words::STEP_PERSON,
@@ -49,7 +52,8 @@ impl Step {
     pub const fn fields(self) -> &'static [Field] {
         match self {
             Self::Story => &[Field::Story],
-            Self::Topic => &[Field::Category, Field::About, Field::Place, Field::HappenedOn],
+            Self::Topic => &[Field::Category, Field::About],
+            Self::Place => &[Field::Region, Field::Place, Field::Location, Field::HappenedOn],
             Self::Files => &[Field::Files],
             Self::Secret => &[Field::Anonymous, Field::Confidential, Field::Publish],
             Self::Person => &[
@@ -68,7 +72,7 @@ impl Step {
 
     /// The page that asks for a field.
     pub fn of(field: Field) -> Self {
-        let pages = [Self::Story, Self::Topic, Self::Files, Self::Secret, Self::Person];
+        let pages = [Self::Story, Self::Topic, Self::Place, Self::Files, Self::Secret, Self::Person];
         pages.into_iter().find(|step| step.fields().contains(&field)).unwrap_or(Self::Check)
     }
 

@@ -1,18 +1,19 @@
-//! The pages that ask what a complaint is about and who may know of it. Absent: what follows from a
-//! category (see `shared::secrecy`).
+//! The pages that ask what a complaint is about and who may know of it. Absent: choosing a category (see
+//! `category`), and what follows from it (see `shared::secrecy`).
 
 use leptos::prelude::*;
 use shared::form::{self, Field, Problem};
 use shared::secrecy::{Category, Secrecy};
-use shared::words::citizen::{app as words, asked};
-use shared::words::{Words, form as labels};
+use shared::words::citizen::asked;
+use shared::words::form as labels;
 
+use super::category::CategoryField;
 use super::step::Step;
 use super::wizard::Question;
 use super::{Filing, SET};
 use crate::drawn::{drawn_when, maybe};
 use crate::lang::{said, say, use_lang};
-use crate::parts::{Choice, LineField, Mark, Name, Notice, NoticeKind, SelectField, TickField};
+use crate::parts::{Choice, Mark, Name, Notice, NoticeKind, SelectField, TickField};
 
 impl Filing {
     /// What may be chosen for its category.
@@ -52,34 +53,18 @@ pub fn follow_category(filing: Filing) {
     });
 }
 
-/// What it is about, where, and when. All of it may be left empty.
+/// What it is about, and whom it concerns. Both may be left empty.
 #[component]
 pub fn Topic(filing: Filing, problems: Signal<Vec<Problem>>) -> impl IntoView {
     let lang = use_lang();
-    let line = move |field, hint: Words| {
-        view! { <LineField field value=filing.value(field) problems hint mark=Mark::Optional /> }
-    };
     let list = move |pairs: Vec<(String, String)>| {
         pairs.into_iter().map(|(code, name)| Choice { code, name: Name::Data(name), about: None }).collect::<Vec<_>>()
     };
-    let categories = Signal::derive(move || list(filing.categories()));
     let abouts = Signal::derive(move || filing.page.with_value(|page| list(form::abouts(&page.agency, lang.get()))));
-    let category = maybe((!filing.categories().is_empty()).then(|| {
-        view! {
-            <SelectField
-                field=Field::Category
-                value=filing.value(Field::Category)
-                problems
-                choices=categories
-                none=asked::CATEGORY_NONE
-                hint=asked::CATEGORY_HINT
-                mark=Mark::Optional
-            />
-        }
-    }));
+    let category = (!filing.categories().is_empty()).then(|| view! { <CategoryField filing problems /> });
     view! {
         <Question filing step=Step::Topic problems>
-            {category}
+            {maybe(category)}
             <SelectField
                 field=Field::About
                 value=filing.value(Field::About)
@@ -88,8 +73,6 @@ pub fn Topic(filing: Filing, problems: Signal<Vec<Problem>>) -> impl IntoView {
                 none=labels::ABOUT_NOBODY
                 mark=Mark::Optional
             />
-            {line(Field::Place, labels::PLACE_HINT)}
-            {line(Field::HappenedOn, words::HAPPENED_ON_HINT)}
         </Question>
     }
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use shared::form::{FILE_BYTES_MAX, FILES_MAX, Field};
-use shared::words::citizen::{app as words, phone};
-use shared::words::{citizen, form as labels};
+use shared::words::citizen::{app as words, phone, place};
+use shared::words::{Words, citizen, form as labels};
 
 use super::check::Check;
 use super::person::Person;
+use super::place::Place;
 use super::receipt::ReceiptPage;
 use super::step::Step;
 use super::topic::{Secret, Topic, follow_category};
@@ -15,9 +16,19 @@ use super::{Filing, go_to, left};
 use crate::browser;
 use crate::citizen::frame::{Frame, HEADING, name_page};
 use crate::citizen::route::Route;
-use crate::drawn::drawn;
+use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say, say_with};
-use crate::parts::{AreaField, ErrorSummary, FilePicker};
+use crate::parts::{AreaField, ErrorSummary, FilePicker, helped};
+
+/// What the script says that writes what is spoken, in its order.
+const DICTATION: &[Words] = &[
+    place::DICTATE,
+    place::DICTATE_STOP,
+    place::DICTATE_HINT,
+    place::DICTATE_LISTENING,
+    place::DICTATE_DENIED,
+    place::DICTATE_LOST,
+];
 
 /// The form, on the page its address names, or on the first one that still has to be put right.
 #[component]
@@ -54,6 +65,7 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
                 match shown.get() {
                     Step::Story => view! { <Story filing problems /> }.into_any(),
                     Step::Topic => view! { <Topic filing problems /> }.into_any(),
+                    Step::Place => view! { <Place filing problems /> }.into_any(),
                     Step::Files => view! { <Files filing problems /> }.into_any(),
                     Step::Secret => view! { <Secret filing problems /> }.into_any(),
                     Step::Person => view! { <Person filing problems /> }.into_any(),
@@ -158,8 +170,18 @@ fn Story(filing: Filing, problems: Signal<Vec<shared::form::Problem>>) -> impl I
                 counted=true
                 rows=8
             />
+            {dictation()}
         </Question>
     }
+}
+
+/// Where the story may be spoken instead of typed, if the browser can listen. The script draws it.
+fn dictation() -> AnyView {
+    let listens = |name: &str| js_sys::Reflect::has(&window(), &name.into()).unwrap_or(false);
+    let listens = listens("SpeechRecognition") || listens("webkitSpeechRecognition");
+    // It types into the story itself.
+    let nothing = Box::new(|_: String| {});
+    maybe(listens.then(|| helped("dikte.js", "dikte", Field::Story.code(), String::new(), DICTATION, nothing)))
 }
 
 #[component]

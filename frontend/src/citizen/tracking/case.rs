@@ -6,13 +6,14 @@ use shared::agency::Agency;
 use shared::case::ClockName;
 use shared::form;
 use shared::id::UnitId;
+use shared::location::Location;
 use shared::outlook;
 use shared::procedure::{Action, Role, State, TextKind};
 use shared::retention;
 use shared::text::summary;
 use shared::time::{Moment, long_date, long_moment, parse_date};
 use shared::wire::CaseView;
-use shared::words::citizen::{app as words, asked};
+use shared::words::citizen::{app as words, asked, place as words_of_place};
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
@@ -218,6 +219,12 @@ fn Told(view: Signal<CaseView>) -> impl IntoView {
             .unwrap_or_default()
     });
     let place = move || view.with(|view| view.told.place.clone());
+    let region = move || view.with(|view| view.told.region_name.clone().unwrap_or_default());
+    let point = said(move |lang| {
+        let point = view.with(|view| view.told.location.as_deref().and_then(Location::parse));
+        let within = |at: Location| words_of_place::LOCATION_WITHIN.with(lang, &[("metres", &at.metres.to_string())]);
+        point.map(within).unwrap_or_default()
+    });
     let date = said(move |lang| {
         let date = view.with(|view| view.told.happened_on.as_ref().and_then(|date| parse_date(date)));
         date.map(|date| long_date(date, lang)).unwrap_or_default()
@@ -241,6 +248,8 @@ fn Told(view: Signal<CaseView>) -> impl IntoView {
             <Pair label=labels::CATEGORY text=Signal::derive(category) />
             <Pair label=labels::ABOUT text=about />
             <Pair label=labels::PLACE text=Signal::derive(move || place().unwrap_or_default()) />
+            <Pair label=labels::REGION text=Signal::derive(region) />
+            <Pair label=labels::LOCATION text=point />
             <Pair label=labels::HAPPENED_ON text=date />
             <Pair label=labels::FILES text=Signal::derive(files) />
         </dl>

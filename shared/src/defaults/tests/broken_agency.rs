@@ -73,6 +73,17 @@ fn an_agency_has_an_address_and_numbers_that_fit_it() {
 }
 
 #[test]
+fn an_agency_serves_a_region_with_a_code() {
+    check(
+        AGENCY,
+        "calendar = ",
+        "region = \"33.1\"\ncalendar = ",
+        ("region = \"33.1\"", 0),
+        "Kode wilayah `33.1` tidak dikenali. Tulis kode resminya seperti `33.13.17`.",
+    );
+}
+
+#[test]
 fn every_channel_leads_to_one_procedure() {
     let at = |line| (line, 0);
     check(

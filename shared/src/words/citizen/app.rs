@@ -39,7 +39,7 @@ catalogue! {
     FILE_RETRY: "Coba lagi", "Try again";
 
     STEP_OF: "Langkah {step} dari {steps}", "Step {step} of {steps}";
-    STEP_TOPIC: "Tentang apa, dan di mana?", "About what, and where?";
+    STEP_TOPIC: "Aduan ini tentang apa?", "What is it about?";
     STEP_FILES: "Foto dan berkas", "Photos and files";
     STEP_FILES_LEAD: "Boleh dilewati. Foto atau surat membantu petugas memahami kejadiannya.", "You may skip this. Photos or letters help the officers understand.";
     STEP_PERSON: "Tentang Anda", "About you";

@@ -22,6 +22,9 @@ catalogue! {
     TOLD_ERASED: "Data pelapor, isi aduan, dan kiriman pelapor sudah dihapus atas permintaannya. Nomor, riwayat, dan jawaban tetap ada.", "The reporter’s data, the complaint and what they sent were erased on their request. Number, history and answer remain.";
     TOLD: "Aduan sebagaimana disampaikan", "The complaint as told";
     TOLD_PLACE: "Tempat: {value}", "Place: {value}";
+    TOLD_REGION: "Wilayah: {value}", "Region: {value}";
+    TOLD_MAP: "Buka di OpenStreetMap", "Open in OpenStreetMap";
+    TOLD_MAP_APP: "Buka di aplikasi peta", "Open in a map app";
     TOLD_CATEGORY: "Tentang: {value}", "About: {value}";
     TOLD_ABOUT: "Yang diadukan: {value}", "Concerning: {value}";
     TOLD_WHEN: "Tanggal kejadian: {value}", "Happened on: {value}";
