@@ -50,6 +50,7 @@ bindgen_version() {
 
 binaryen_folder() { printf '%s\n' "$cache/binaryen-$BINARYEN"; }
 fuzz_folder() { printf '%s\n' "$cache/schemathesis-$SCHEMATHESIS"; }
+lighthouse_folder() { printf '%s\n' "$cache/lighthouse-$LIGHTHOUSE"; }
 journeys_folder() { printf '%s\n' "$cache/journeys-$PLAYWRIGHT_CORE-$AXE_PLAYWRIGHT-$TUS_JS_CLIENT"; }
 
 # Puts the site's tools first on PATH.

@@ -48,6 +48,11 @@ impl Officer<'_> {
         Answer::of(self.world.get(path).bearer_auth(&self.token).send().await.expect("an answer")).await
     }
 
+    /// A POST with the token.
+    pub async fn post(&self, path: &str, body: &Value) -> Answer {
+        Answer::of(self.world.post(path, body).bearer_auth(&self.token).send().await.expect("an answer")).await
+    }
+
     /// The rows of a queue.
     pub async fn queue(&self, view: &str) -> Vec<Value> {
         let page = self.get(&format!("/api/v1/queue?post={}&view={view}", self.post)).await;

@@ -56,6 +56,8 @@ impl World {
             smtp: Some(mail.url.clone()),
             mail_from: Some("aduan@contoh.go.id".to_owned()),
             site: Some("https://aduan.contoh.go.id".to_owned()),
+            // Most tests file far more than people do; those of the proof ask for it.
+            proof_after: 0,
             ..Settings::in_folder(data.path())
         };
         let app = App::open(settings, clock.clone()).await.expect("the server opens");
@@ -72,6 +74,14 @@ impl World {
     pub async fn twin_with(&self, patience: Patience) -> Self {
         let app = App::open(self.app.settings().clone(), self.clock.clone()).await.expect("a second server opens");
         Self::serve(app, self.clock.clone(), self.mail.clone(), Arc::clone(&self.data), patience).await
+    }
+
+    /// Such a server that asks for proof after so many complaints from one place.
+    pub async fn twin_proving(&self, after: u32) -> Self {
+        let settings = Settings { proof_after: after, ..self.app.settings().clone() };
+        let app = App::open(settings, self.clock.clone()).await.expect("a second server opens");
+        let (data, patience) = (Arc::clone(&self.data), Patience::behind(0));
+        Self::serve(app, self.clock.clone(), self.mail.clone(), data, patience).await
     }
 
     async fn serve(app: App, clock: Clock, mail: Smtp, data: Arc<TempDir>, patience: Patience) -> Self {

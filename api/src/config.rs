@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Context, Result};
 use clap::Args;
 use shared::media::RECORDING_MB;
+use shared::proof::AFTER_DEFAULT;
 
 /// The settings.
 #[derive(Args, Clone, Debug)]
@@ -47,6 +48,10 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_MEDIA_MB", default_value_t = RECORDING_MB)]
     pub media_mb: u32,
 
+    /// Setelah berapa aduan dari satu tempat dalam 10 menit (sepuluh kali lipat untuk satu instansi) peramban harus membuktikan pengirimnya bukan mesin; 0: tidak pernah
+    #[arg(long, env = "ADUAN_PROOF_AFTER", default_value_t = AFTER_DEFAULT)]
+    pub proof_after: u32,
+
     /// Yang dicatat di log, misalnya info atau api=debug,sqlx=warn
     #[arg(long, env = "ADUAN_LOG", default_value = "info")]
     pub log: String,
@@ -66,6 +71,7 @@ impl Settings {
             mail_from: None,
             site: None,
             media_mb: RECORDING_MB,
+            proof_after: AFTER_DEFAULT,
             log: "info".to_owned(),
         }
     }

@@ -38,6 +38,7 @@ mod openapi;
 mod people;
 mod proxied;
 mod published;
+mod quarantine;
 mod serve;
 mod session;
 mod site_address;
@@ -46,6 +47,7 @@ mod uploads;
 
 pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
+pub(crate) use headers::policy;
 pub(crate) use log::RequestId;
 pub use serve::{Patience, serve};
 pub(crate) use site_address::SiteAddress;
@@ -72,11 +74,12 @@ const UPLOAD_TIME_MAX: Duration = Duration::from_secs(10 * 60);
 
 /// Every route of Aduan.
 pub fn router(app: App) -> Router {
-    let made_anew =
-        Router::new().merge(api(&app)).merge(pages(&app)).layer(CompressionLayer::new().gzip(true).br(true));
+    let pages = pages(&app).merge(embedded(&app));
+    let made_anew = Router::new().merge(api(&app)).merge(pages).layer(CompressionLayer::new().gzip(true).br(true));
     let ready_made = Router::new()
         .route("/aset/{*path}", get(asset))
         .route("/sw.js", get(worker))
+        .route("/sematkan.js", get(page::embed::script))
         .route("/petugas", get(site::console))
         .route("/petugas/{*path}", get(site::console))
         .route("/healthz", get(healthz))
@@ -165,6 +168,9 @@ fn managing() -> Router<App> {
         .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/admin/deliveries", get(letters::list))
         .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))
+        .route("/api/v1/quarantine", get(quarantine::list))
+        .route("/api/v1/quarantine/{entry}/file", post(quarantine::file))
+        .route("/api/v1/quarantine/{entry}/refuse", post(quarantine::refuse))
 }
 
 /// The plain pages, which the citizen's app takes over where it can run.
@@ -188,7 +194,23 @@ fn pages(app: &App) -> Router<App> {
         .route("/lacak/{number}", get(page::track::open_with))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(forms)
-        .layer((from_fn(page::faults), CatchPanicLayer::new()))
+        .layer((from_fn_with_state(app.clone(), page::found::named), from_fn(page::faults), CatchPanicLayer::new()))
+        .route("/robots.txt", get(page::found::robots))
+}
+
+/// The same pages in a frame on an agency's own site.
+fn embedded(app: &App) -> Router<App> {
+    let forms = Router::new()
+        .route("/sematkan/{agency}/lapor", get(page::filing::open).post(page::filing::send))
+        .route("/sematkan/{agency}/lacak/tindakan", post(page::action::send))
+        .layer(within(form_bytes_max(app), UPLOAD_TIME_MAX));
+    Router::new()
+        .route("/sematkan/{agency}/lacak", get(page::track::open).post(page::track::look))
+        .route("/sematkan/{agency}/lacak/{number}", get(page::embed::open_with))
+        .layer(within(JSON_BYTES_MAX, TIME_MAX))
+        .merge(forms)
+        .layer((from_fn_with_state(app.clone(), page::embed::frame), from_fn(page::faults), CatchPanicLayer::new()))
+        .route("/sematkan/warna.css", get(page::embed::colours))
 }
 
 /// What ends when the process is told to stop. It listens from the call on, not from the first look: a

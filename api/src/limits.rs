@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use shared::limits::{KNOWN_PLACE_DAYS, Scope, Tally};
+use shared::proof::Gauge;
 use shared::time::Moment;
 
 use crate::act::Fault;
@@ -33,6 +34,8 @@ const TALLIES_MAX: usize = 50_000;
 #[derive(Default)]
 pub struct Limits {
     tallies: Mutex<HashMap<(Scope, String), Tally>>,
+    /// How much is filed from each origin and to each agency.
+    gauges: Mutex<HashMap<String, Gauge>>,
     trackers: Mutex<Blocked>,
 }
 
@@ -90,6 +93,29 @@ pub fn count(app: &App, scope: Scope, subject: &str) -> Result<(), Fault> {
 /// [`Fault::TooMany`] when that is one too many.
 pub fn count_from(app: &App, scope: Scope, from: &Origin) -> Result<(), Fault> {
     from.prefix().map_or(Ok(()), |prefix| count(app, scope, prefix))
+}
+
+/// How much was filed lately from an origin, and to an agency; none for Aduan itself, which may always.
+pub fn filings(app: &App, from: &Origin, agency: &str) -> Option<[u32; 2]> {
+    let (prefix, now) = (from.prefix()?, app.clock().now());
+    let gauges = locked(&app.limits().gauges);
+    Some([prefix, agency].map(|subject| gauges.get(subject).map_or(0, |gauge| gauge.level(now))))
+}
+
+/// Counts one more filing from an origin to an agency.
+pub fn count_filing(app: &App, from: &Origin, agency: &str) {
+    let (Some(prefix), now) = (from.prefix(), app.clock().now()) else { return };
+    let mut gauges = locked(&app.limits().gauges);
+    if gauges.len() >= TALLIES_MAX {
+        gauges.retain(|_, gauge| !gauge.forgotten(now));
+    }
+    for subject in [prefix, agency] {
+        // Flooded with new origins it counts those it knows, and the agency's own count stays.
+        if gauges.len() < TALLIES_MAX || gauges.contains_key(subject) {
+            let gauge = gauges.entry(subject.to_owned()).or_insert(Gauge::new(now));
+            *gauge = gauge.counted(now);
+        }
+    }
 }
 
 /// The keyed hash a subject has in the database.

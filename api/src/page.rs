@@ -24,6 +24,8 @@
 //! - The language is `?bahasa=en`; without it the page is Indonesian, whatever the browser prefers,
 //!   since that is the language of the procedure.
 //!
+//! - Under `/sematkan/` the same pages stand in a frame (see [`embed`]).
+//!
 //! A code never stands in an address: whoever tracks without the app sends it in a form, and so a
 //! case has no address of its own here. Absent: rules, and words (see `shared`).
 
@@ -39,11 +41,14 @@ use crate::act;
 use crate::http::{ApiFault, RequestId, Tongue};
 
 pub(crate) mod action;
+mod aside;
 mod case;
 mod choice;
+pub(crate) mod embed;
 pub(crate) mod filing;
 pub(crate) mod find;
 mod form;
+pub(crate) mod found;
 pub(crate) mod home;
 pub(crate) mod paper;
 mod parts;
@@ -112,7 +117,7 @@ pub(crate) async fn faults(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
     let lang = Tongue::chosen(&parts).unwrap_or_default();
     let id = parts.extensions.get::<RequestId>().cloned().unwrap_or_default();
-    let agency = parts.extensions.get::<MatchedPath>().is_some_and(|path| path.as_str().starts_with("/{agency}"));
+    let agency = parts.extensions.get::<MatchedPath>().is_some_and(|path| path.as_str().contains("/{agency}"));
     let response = next.run(Request::from_parts(parts, body)).await;
     let status = response.status();
     let has_page = response.extensions().get::<shell::Drawn>().is_some();

@@ -46,6 +46,7 @@ pub mod outbox;
 pub mod persons;
 pub mod posts;
 pub mod published;
+pub mod quarantine;
 pub mod queue;
 pub mod repeats;
 pub mod sessions;

@@ -35,6 +35,8 @@ pub struct Swept {
     pub uploads: usize,
     /// Offices at which cases wait for nobody, noted once a day.
     pub vacancies: usize,
+    /// What was found to be no complaint thirty days ago and was removed.
+    pub quarantine: u64,
     /// Sessions, links and keys of writes that ended a month ago and were forgotten.
     pub forgotten: u64,
 }
@@ -51,6 +53,7 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     swept.files = act::remove_disowned(app).await?;
     swept.uploads = act::remove_arrived(app).await?;
     swept.vacancies = people::note_vacancies(app).await?;
+    swept.quarantine = act::remove_refused(app).await?;
     swept.forgotten = accounts::prune(app).await?;
     act::index_older(app).await?;
     limits::forget(app).await?;

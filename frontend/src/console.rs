@@ -20,6 +20,7 @@ mod account;
 pub mod address;
 mod case;
 mod desk;
+mod embed;
 mod entry;
 mod help;
 mod invitation;
@@ -28,6 +29,7 @@ mod letters;
 mod lookup;
 mod manage;
 mod password;
+mod quarantine;
 mod queue;
 mod renewal;
 mod session;
@@ -39,11 +41,13 @@ pub mod when;
 use account::AccountPage;
 use case::CasePage;
 use desk::Desk;
+use embed::EmbedPage;
 use entry::EntryPage;
 use invitation::InvitationPage;
 use letters::LettersPage;
 use lookup::LookUpPage;
 use manage::ManagePage;
+use quarantine::QuarantinePage;
 use session::Staff;
 use shell::Shell;
 use sign_in::SignInPage;
@@ -66,9 +70,11 @@ pub fn Console() -> impl IntoView {
                     <Route path=path!("aduan/:id") view=CasePage />
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("cari") view=LookUpPage />
+                    <Route path=path!("karantina") view=QuarantinePage />
                     <Route path=path!("kelola") view=ManagePage />
                     <Route path=path!("akun") view=AccountPage />
                     <Route path=path!("kelola/surat") view=LettersPage />
+                    <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
         </Router>

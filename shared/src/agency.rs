@@ -110,6 +110,9 @@ pub struct Agency {
     /// What its complaints are about.
     #[serde(default, rename = "category", skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<Category>,
+    /// The origins of the sites that may show its form and the tracker inside a page of theirs.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub embed_origins: Vec<String>,
     /// Its procedures by channel.
     #[serde(rename = "intake")]
     pub intakes: Vec<Intake>,
@@ -228,6 +231,7 @@ mod tests {
             offices: Vec::new(),
             units: Vec::new(),
             categories: Vec::new(),
+            embed_origins: Vec::new(),
             intakes: vec![
                 intake(&[Channel::Laporgub], &[], "a"),
                 intake(&[Channel::Website], &[Kind::Public], "a"),

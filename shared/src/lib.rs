@@ -20,6 +20,7 @@ pub mod clock;
 #[cfg(any(test, feature = "files"))]
 pub mod defaults;
 pub mod desk;
+pub mod embed;
 pub mod form;
 pub mod id;
 pub mod journey;
@@ -37,6 +38,7 @@ pub mod permission;
 pub mod post;
 pub mod privacy;
 pub mod procedure;
+pub mod proof;
 pub mod publication;
 pub mod region;
 pub mod retention;

@@ -27,6 +27,8 @@ pub enum Act {
     Publish,
     /// Reading every case of the agency without having a part in any.
     ReadEverything,
+    /// Judging whether what was kept aside is a complaint, and filing it.
+    JudgeKept,
     /// Managing people and their posts.
     ManagePeople,
     /// Seeing which notices were not delivered, and sending them again.
@@ -35,7 +37,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -46,6 +48,7 @@ impl Act {
         Self::LookUpPerson,
         Self::Publish,
         Self::ReadEverything,
+        Self::JudgeKept,
         Self::ManagePeople,
         Self::SeeUndelivered,
     ];
@@ -76,7 +79,8 @@ impl Act {
             ],
             // Whoever takes complaints in hands out the receipt (UU 25/2009 Ps 44). Among them, the
             // filing step of the procedure decides.
-            Self::FileAtDesk => &[IntakeOfficer, AgencyAdmin, Classifier],
+            // So it is with what came without a sign that a person sent it.
+            Self::FileAtDesk | Self::JudgeKept => &[IntakeOfficer, AgencyAdmin, Classifier],
             // Reporters read their case by number and code and have no post; administrators keep accounts.
             Self::ReadQueue | Self::ReadCase | Self::OpenFiles => &[
                 IntakeOfficer,

@@ -19,6 +19,7 @@ mod letters;
 mod lookup;
 mod people;
 mod published;
+mod quarantine;
 mod staff;
 mod told;
 mod upload;
@@ -36,6 +37,7 @@ pub use published::{
     Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
     SimilarRow, Withhold,
 };
+pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
     waiting_shown,
@@ -285,6 +287,9 @@ pub struct Fault {
     /// How many open cases would wait for nobody, where that is why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cases: Option<u32>,
+    /// What is to be proven first, where that is why (see [`crate::proof`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub challenge: Option<String>,
     /// The request, for asking support.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub request_id: String,

@@ -96,10 +96,24 @@ mod tests {
 
     #[test]
     fn every_sentence_speaks_both_languages_with_the_same_places() {
-        let desks = [console::account::ALL, console::entry::ALL, console::manage::ALL].concat();
+        let desks = [
+            console::account::ALL,
+            console::embed::ALL,
+            console::entry::ALL,
+            console::manage::ALL,
+            console::quarantine::ALL,
+        ]
+        .concat();
         let consoles = [console::ALL, console::actions::ALL, console::case::ALL, &desks].concat();
-        let citizens =
-            [citizen::ALL, citizen::app::ALL, citizen::asked::ALL, citizen::place::ALL, citizen::steps::ALL].concat();
+        let citizens = [
+            citizen::ALL,
+            citizen::app::ALL,
+            citizen::aside::ALL,
+            citizen::asked::ALL,
+            citizen::place::ALL,
+            citizen::steps::ALL,
+        ]
+        .concat();
         let files = [procedure::ALL, procedure::paper::ALL].concat();
         let rooms = [
             calendar::ALL,

@@ -151,3 +151,23 @@ on_both! {
         assert!(answer.headers()["content-type"].to_str().unwrap().contains("javascript"));
     }
 }
+
+on_both! {
+    async fn search_engines_find_the_public_pages_and_no_case(world: World) {
+        let robots = world.get("/robots.txt").send().await.unwrap();
+        assert_eq!(robots.status(), 200);
+        assert!(robots.text().await.unwrap().contains("Disallow: /petugas"));
+        for path in ["/", "/jenawi/lapor", "/lacak"] {
+            let page = world.get(path).send().await.unwrap();
+            let link = page.headers()["link"].to_str().unwrap().to_owned();
+            assert!(link.starts_with(&format!("<https://aduan.contoh.go.id{path}>; rel=\"canonical\"")), "{link}");
+            let text = page.text().await.unwrap();
+            assert!(text.contains("<meta name=\"description\" content=\"") && !text.contains("noindex"), "{path}");
+        }
+        let receipt = world.file().await;
+        let typed = [("number", receipt.number.as_str()), ("code", receipt.code.as_str())];
+        let case = world.http.post(format!("{}/lacak", world.base)).form(&typed).send().await.unwrap();
+        assert!(case.headers().get("link").is_none());
+        assert!(case.text().await.unwrap().contains("<meta name=\"robots\" content=\"noindex\">"));
+    }
+}

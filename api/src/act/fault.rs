@@ -79,6 +79,18 @@ pub enum Fault {
         /// After how many seconds it is let through again.
         seconds: u32,
     },
+    /// Much is being filed, and this came without proof that no machine sends it by the thousand.
+    #[error("proof needed")]
+    ProofNeeded {
+        /// What is to be proven.
+        challenge: String,
+    },
+    /// What the code was given for waits to be looked at, or was found to be no complaint.
+    #[error("kept aside")]
+    Aside {
+        /// Whether it was found to be none.
+        refused: bool,
+    },
     /// Something broke that whoever asks cannot mend.
     #[error("internal: {0:#}")]
     Internal(#[from] anyhow::Error),

@@ -9,7 +9,7 @@ use shared::agency::Agency;
 use shared::case::{Actor, Context, Opening};
 use shared::desk::Arrival;
 use shared::form::{Field, Filing, FilingForm, Problem, ProblemCode};
-use shared::id::{AgencyId, IdempotencyKey, PostId};
+use shared::id::{AgencyId, IdempotencyKey, PostId, TrackingCode};
 use shared::limits::Scope;
 use shared::permission::Act;
 use shared::procedure::{Channel, IdentityAsked, Kind, TextKind};
@@ -24,7 +24,7 @@ use super::command::{acting, held};
 use super::enclosed::Enclosed;
 use super::new_case::NewCase;
 use super::slip::{self, Slip};
-use super::{Fault, receipt};
+use super::{Fault, pressure, receipt};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::clock;
@@ -50,8 +50,8 @@ pub struct Filed {
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the agency takes none, [`Fault::Problems`] with every problem of the
-/// form, [`Fault::KeyReused`] when the key came before with another form, [`Fault::TooMany`] when too
-/// many came from there.
+/// form, [`Fault::KeyReused`] when the key came before with another form, [`Fault::ProofNeeded`] while
+/// much is filed, [`Fault::TooMany`] when too many came from there.
 pub async fn file(
     app: &App,
     from: &Origin,
@@ -61,31 +61,49 @@ pub async fn file(
     lang: Lang,
 ) -> Result<Filed, Fault> {
     let mut reader = app.store().reader().await?;
-    let sent = serde_json::to_vec(form).context("a form cannot be written as JSON")?;
-    let request = Request {
-        scope: "file".to_owned(),
-        key: Some(key),
-        fingerprint: app.keys().fingerprint(&[agency.as_str().as_bytes(), &sent]),
-    };
+    let request = request(app, agency, key, form)?;
     if let Some(filed) = again(app, &mut reader, &request, lang).await? {
         return Ok(filed);
     }
-    let now = app.clock().now();
-    let kind = Kind::from_code(&form.kind);
-    let ground = match app.definitions().for_filing(&mut reader, agency, Channel::Website, kind).await {
+    let (ground, filing) = checked(app, &mut reader, agency, form).await?;
+    pressure::let_through(app, from, agency, key)?;
+    limits::count_from(app, Scope::FileOrigin, from)?;
+    let kind = ground.agency.kind(Channel::Website, Kind::from_code(&form.kind));
+    let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
+    let (context, code) = (Context::at(app.clock().now()), clock::new_tracking_code());
+    keep(app, reader, &ground, Asked { request, opening, actor: Actor::REPORTER, context, filing, code }, lang).await
+}
+
+/// The key of a website's form with what was sent under it.
+pub(super) fn request<'a>(
+    app: &App,
+    agency: &AgencyId,
+    key: &'a IdempotencyKey,
+    form: &FilingForm,
+) -> Result<Request<'a>, Fault> {
+    let sent = serde_json::to_vec(form).context("a form cannot be written as JSON")?;
+    let fingerprint = app.keys().fingerprint(&[agency.as_str().as_bytes(), &sent]);
+    Ok(Request { scope: "file".to_owned(), key: Some(key), fingerprint })
+}
+
+/// What a website's form runs on, and what it says, if nothing is wrong with it.
+pub(super) async fn checked(
+    app: &App,
+    reader: &mut Connection,
+    agency: &AgencyId,
+    form: &FilingForm,
+) -> Result<(Ground, Filing), Fault> {
+    let (now, kind) = (app.clock().now(), Kind::from_code(&form.kind));
+    let ground = match app.definitions().for_filing(reader, agency, Channel::Website, kind).await {
         // What else is wrong with the form is said in the same breath.
         Err(Fault::Problems(problems)) => {
-            let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, agency.as_str()).await?;
+            let (agency, calendar) = app.definitions().agency_and_calendar(reader, agency.as_str()).await?;
             return Err(with_those_of(form, problems, &agency, calendar.zone.date(now)));
         }
         found => found?,
     };
-    let filing = checked(form, ground.procedure.identity, &ground.agency, ground.calendar.zone.date(now))?;
-    limits::count_from(app, Scope::FileOrigin, from)?;
-    let kind = ground.agency.kind(Channel::Website, kind);
-    let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
-    let asked = Asked { request, opening, actor: Actor::REPORTER, context: Context::at(now), filing };
-    keep(app, reader, &ground, asked, lang).await
+    let filing = settled(form, ground.procedure.identity, &ground.agency, ground.calendar.zone.date(now))?;
+    Ok((ground, filing))
 }
 
 /// Files a complaint that came to a desk, in the name of whoever brought it.
@@ -121,10 +139,11 @@ pub async fn file_at_desk(
     let Arrival { channel, kind, external, happened_at, procedure } =
         arrival.map_err(|problems| with_those_of(&desk.form, problems, &agency, today))?;
     let ground = app.definitions().for_procedure(&mut reader, agency.id.as_str(), &procedure).await?;
-    let filing = checked(&desk.form, ground.procedure.identity.at_desk(), &agency, today)?;
+    let filing = settled(&desk.form, ground.procedure.identity.at_desk(), &agency, today)?;
     let opening = Opening { kind, external, ..opening(app, &ground, channel, &filing) };
     let context = Context { happened_at, ..Context::at(now) };
-    keep(app, reader, &ground, Asked { request, opening, actor: acting(post), context, filing }, lang).await
+    let code = clock::new_tracking_code();
+    keep(app, reader, &ground, Asked { request, opening, actor: acting(post), context, filing, code }, lang).await
 }
 
 /// The problems of how a complaint came, and of its form as far as it can be checked without knowing
@@ -135,7 +154,7 @@ fn with_those_of(form: &FilingForm, mut problems: Vec<Problem>, agency: &Agency,
 }
 
 /// A form that was checked, by the rules and against the regions there are.
-fn checked(form: &FilingForm, asked: IdentityAsked, agency: &Agency, today: NaiveDate) -> Result<Filing, Fault> {
+fn settled(form: &FilingForm, asked: IdentityAsked, agency: &Agency, today: NaiveDate) -> Result<Filing, Fault> {
     problems_of(form, asked, agency, today).map_err(Fault::Problems)
 }
 
@@ -155,28 +174,35 @@ fn problems_of(
 }
 
 /// A complaint that may be filed.
-struct Asked<'a> {
-    request: Request<'a>,
-    opening: Opening,
-    actor: Actor,
-    context: Context,
-    filing: Filing,
+pub(super) struct Asked<'a> {
+    /// The key it was sent under.
+    pub(super) request: Request<'a>,
+    /// How it begins.
+    pub(super) opening: Opening,
+    /// Who files it.
+    pub(super) actor: Actor,
+    /// When.
+    pub(super) context: Context,
+    /// What was told, and by whom.
+    pub(super) filing: Filing,
+    /// The code its reporter tracks it by.
+    pub(super) code: TrackingCode,
 }
 
 /// Writes the case, unless a racing request with the same key did.
-async fn keep(
+pub(super) async fn keep(
     app: &App,
     mut reader: impl DerefMut<Target = Connection> + Send,
     ground: &Ground,
     asked: Asked<'_>,
     lang: Lang,
 ) -> Result<Filed, Fault> {
-    let Asked { request, opening, actor, context, filing } = asked;
+    let Asked { request, opening, actor, context, filing, code } = asked;
     let summary = text::summary(&filing.story, SUMMARY_LEN_MAX);
     let enclosed = enclose(&mut reader, request.key, filing).await?;
     drop(reader);
     let context = Context { sealed: enclosed.sealed(), ..context };
-    let new = NewCase { ground, opening, actor, code: clock::new_tracking_code(), summary, context };
+    let new = NewCase { ground, opening, actor, code, summary, context };
     let mut writer = app.store().writer().await?;
     if !request.take(&mut writer, &new.opening.case, new.context.now).await? {
         drop(writer);
@@ -193,7 +219,12 @@ async fn keep(
 }
 
 /// The receipt of the same form sent before, if it was.
-async fn again(app: &App, reader: &mut Connection, request: &Request<'_>, lang: Lang) -> Result<Option<Filed>, Fault> {
+pub(super) async fn again(
+    app: &App,
+    reader: &mut Connection,
+    request: &Request<'_>,
+    lang: Lang,
+) -> Result<Option<Filed>, Fault> {
     let Some(case) = request.done(reader).await? else {
         return Ok(None);
     };

@@ -7,7 +7,7 @@ use shared::wire::{PostView, QueuePage, QueueRow, QueueView};
 use shared::words::Lang;
 
 use super::command::held;
-use super::{Fault, recap};
+use super::{Fault, quarantine, recap};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::store::Connection;
@@ -34,7 +34,8 @@ pub async fn queue(
     let mut reader = app.store().reader().await?;
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let Some(of) = seen_by(app, &mut reader, &agency, post).await? else {
-        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, zone: calendar.zone, now: app.clock().now() });
+        let (zone, now) = (calendar.zone, app.clock().now());
+        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, zone, now });
     };
     // One more than is shown, to know whether there is a next page.
     let rows_max = PAGE + 1;
@@ -48,8 +49,9 @@ pub async fn queue(
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|(_, key)| written(key));
     let waiting = rows::waiting(&mut reader, of).await?;
+    let quarantined = quarantine::waiting(&mut reader, post).await?;
     let rows = found.into_iter().map(|(row, _)| named(row, lang)).collect();
-    Ok(QueuePage { rows, next, waiting, zone: calendar.zone, now: app.clock().now() })
+    Ok(QueuePage { rows, next, waiting, quarantined, zone: calendar.zone, now: app.clock().now() })
 }
 
 /// Whose cases a post sees; none where it reads no queue.

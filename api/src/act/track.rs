@@ -10,7 +10,7 @@ use shared::wire::{TrackCommand, TrackRequest};
 
 use super::command::{Asked, perform, request};
 use super::view::Seen;
-use super::{Fault, view};
+use super::{Fault, quarantine, view};
 use crate::app::App;
 use crate::limits::{self, Origin};
 use crate::store::Connection;
@@ -79,13 +79,19 @@ async fn guarded(
 async fn opened(app: &App, reader: &mut Connection, asked: &TrackRequest) -> Result<Dossier, Fault> {
     let code = TrackingCode::from_typed(&asked.code).ok_or(Fault::NotFound)?;
     let index = app.keys().code_index(&code);
-    let found = dossier::by_code(reader, &index).await?.ok_or(Fault::NotFound)?;
+    let Some(found) = dossier::by_code(reader, &index).await? else {
+        quarantine::asked_for(app, reader, &code).await?;
+        return Err(Fault::NotFound);
+    };
     if found.stored.case.period.is_some() {
         // A recap has no reporter, whoever may have come by its code.
         return Err(Fault::NotFound);
     }
     match &found.stored.case.number {
-        Some(number) if RegisterNumber::from_typed(&asked.number).as_ref() != Some(number) => Err(Fault::NotFound),
-        _ => Ok(found),
+        Some(number) if RegisterNumber::from_typed(&asked.number).as_ref() == Some(number) => Ok(found),
+        None => Ok(found),
+        // Whose complaint was looked at first was given the code alone, and asks for the number with it.
+        Some(_) if asked.number.trim().is_empty() && quarantine::asked_for(app, reader, &code).await? => Ok(found),
+        Some(_) => Err(Fault::NotFound),
     }
 }

@@ -84,7 +84,10 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Asked<T> {
     }
 }
 
-/// From where a request comes.
+/// The header that carries the answer to a challenge.
+const PROOF: &str = "aduan-proof";
+
+/// From where a request comes, and what it shows as proof.
 pub(crate) struct Caller(pub(crate) Origin);
 
 impl FromRequestParts<App> for Caller {
@@ -93,7 +96,9 @@ impl FromRequestParts<App> for Caller {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
         let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED));
-        Ok(Self(Origin::of(proxied::client(peer, &parts.headers, app.settings().proxy_hops))))
+        let proof = parts.headers.get(PROOF).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let origin = Origin::of(proxied::client(peer, &parts.headers, app.settings().proxy_hops));
+        Ok(Self(origin.showing(proof)))
     }
 }
 

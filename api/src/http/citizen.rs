@@ -95,9 +95,11 @@ pub(super) async fn regions(
     Ok((A_DAY, Answer(found)))
 }
 
-/// Files a complaint. The same key brings the same receipt, however often it is sent.
+/// Files a complaint. The same key brings the same receipt, however often it is sent. While far more is filed
+/// than people file, 428 brings a `challenge`; its answer goes into the header `Aduan-Proof`, under the same key.
 #[utoipa::path(post, path = "/api/v1/agencies/{agency}/cases", tag = "public",
-    params(("agency" = String, Path), ("Idempotency-Key" = String, Header)), request_body = FilingForm,
+    params(("agency" = String, Path), ("Idempotency-Key" = String, Header), ("Aduan-Proof" = Option<String>, Header)),
+    request_body = FilingForm,
     responses((status = 201, body = Receipt), (status = 200, description = "filed before", body = Receipt), FaultsOfFiling))]
 pub(super) async fn file(
     State(app): State<App>,

@@ -87,6 +87,8 @@ impl ApiFault {
                 act::Fault::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 act::Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
                 act::Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+                act::Fault::ProofNeeded { .. } => StatusCode::PRECONDITION_REQUIRED,
+                act::Fault::Aside { .. } => StatusCode::CONFLICT,
                 act::Fault::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
             },
         }
@@ -123,6 +125,9 @@ impl ApiFault {
                 act::Fault::KeyReused => "key_reused",
                 act::Fault::Busy => "busy",
                 act::Fault::TooMany { .. } => "too_many",
+                act::Fault::ProofNeeded { .. } => "proof_needed",
+                act::Fault::Aside { refused: false } => "in_quarantine",
+                act::Fault::Aside { refused: true } => "no_complaint",
                 act::Fault::Internal(_) => "internal",
             },
         }
@@ -159,6 +164,9 @@ impl ApiFault {
                 act::Fault::KeyReused => codes::FAULT_KEY_REUSED,
                 act::Fault::Busy => codes::FAULT_BUSY,
                 act::Fault::TooMany { seconds } => return codes::too_many(seconds, lang),
+                act::Fault::ProofNeeded { .. } => codes::FAULT_PROOF_NEEDED,
+                act::Fault::Aside { refused: false } => codes::FAULT_ASIDE,
+                act::Fault::Aside { refused: true } => codes::FAULT_ASIDE_REFUSED,
                 act::Fault::Internal(_) => codes::FAULT_INTERNAL,
             },
         };
@@ -217,7 +225,15 @@ impl ApiFault {
             },
             _ => None,
         };
+        let challenge = match self {
+            Self::Acting(fault) => match &**fault {
+                act::Fault::ProofNeeded { challenge } => Some(challenge.clone()),
+                _ => None,
+            },
+            _ => None,
+        };
         wire::Fault {
+            challenge,
             kind: "about:blank".to_owned(),
             status: self.status().as_u16(),
             code: self.code().to_owned(),

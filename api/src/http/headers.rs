@@ -8,9 +8,23 @@ use axum::response::Response;
 /// No inline script or style, nothing from elsewhere, no frames: what a page of ours never needs,
 /// a text that someone smuggled into it cannot use. `blob:` shows attachments, which are fetched
 /// with a token that a link could not carry.
-const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-    img-src 'self' blob: data:; media-src blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; \
-    manifest-src 'self'; worker-src 'self'";
+macro_rules! policy {
+    ($ancestors:literal) => {
+        concat!(
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; ",
+            "media-src blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; ",
+            "frame-ancestors ",
+            $ancestors
+        )
+    };
+}
+
+const POLICY: &str = policy!("'none'");
+
+/// The policy of a page that some origins may hold in a frame; `'none'` for nobody.
+pub(crate) fn policy(ancestors: &str) -> String {
+    policy!("").to_owned() + ancestors
+}
 
 const GUARDS: [(HeaderName, &str); 6] = [
     (CONTENT_SECURITY_POLICY, POLICY),

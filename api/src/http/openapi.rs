@@ -12,7 +12,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 
 use shared::wire;
 
-use super::{account, citizen, identity, letters, people, published, session, staff, uploads};
+use super::{account, citizen, identity, letters, people, published, quarantine, session, staff, uploads};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -28,7 +28,7 @@ use super::{account, citizen, identity, letters, people, published, session, sta
         identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
-        uploads::instead, document,
+        uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -72,7 +72,7 @@ faults! {
     /// Looking at what is public, or opened by a code.
     FaultsOfReading: "400" "unreadable", "404" "not_found", "500" "internal", "503" "busy";
     /// Opening a case by number and code.
-    FaultsOfTracking: "400" "unreadable", "404" "not_found", "413" "too_large", "415" "wrong_content",
+    FaultsOfTracking: "400" "unreadable", "404" "not_found", "409" "in_quarantine, no_complaint", "413" "too_large", "415" "wrong_content",
         "422" "wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Looking for complaints by e-mail.
     FaultsOfFinding: "400" "unreadable", "404" "not_found", "413" "too_large", "415" "wrong_content",
@@ -82,7 +82,8 @@ faults! {
         "422" "wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Sending a form.
     FaultsOfFiling: "400" "unreadable, key_needed", "404" "not_found", "409" "key_reused", "413" "too_large",
-        "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+        "415" "wrong_content", "422" "problems, wrong_shape", "428" "proof_needed", "429" "too_many",
+        "500" "internal", "503" "busy";
     /// Sending a file.
     FaultsOfUploads: "400" "unreadable", "408" "too_slow", "409" "key_reused", "413" "too_large", "415" "wrong_type",
         "422" "problems", "429" "too_many", "500" "internal", "503" "busy";
@@ -109,7 +110,7 @@ faults! {
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
-        too_early, too_late, erased, not_published, returned_too_often, returns_left", "413" "too_large",
+        too_early, too_late, erased, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
@@ -139,6 +140,10 @@ faults! {
         "500" "internal", "503" "busy";
     /// Joining those affected.
     FaultsOfFollowing: "400" "key_needed", "404" "not_found", "429" "too_many", "500" "internal", "503" "busy";
+    /// Judging what is kept aside.
+    FaultsOfJudging: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused, not_your_step", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
+        "500" "internal", "503" "busy";
     /// Having a notice sent again.
     FaultsOfLetters: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "413" "too_large", "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";

@@ -15,14 +15,16 @@ use shared::region::{self, RegionCode};
 use shared::wire::{AgencyPage, Receipt};
 use shared::words::{Lang, citizen as words};
 
+use super::aside;
 use super::form::{self, Form};
 use super::parts::Wrong;
 use super::reading::{self, Sent};
 use super::shell::Page;
 use super::{PageLang, at, not_sent, paper, receipt};
-use crate::act::{self, Filed};
+use crate::act::{self, Cause, Filed};
 use crate::app::App;
 use crate::http::{ApiFault, Caller, Id, RequestId, SiteAddress};
+use crate::limits::Origin;
 use crate::regions;
 
 /// The short address of an agency leads to its form.
@@ -86,11 +88,8 @@ pub(crate) async fn send(
         return Ok(urging(&app, &page, &sent, &typed, lang));
     }
     let kept = Form { key: key.as_str(), lang, ..sent.form(&page, &typed) };
-    match act::file(&app, &from, &agency, &key, &settled(&typed, &page.agency), lang).await {
-        Ok(Filed { receipt, slip, repeated }) => {
-            let paper = paper::sheet(&slip, &site, lang).into_string();
-            Ok(receipt::page(&page, &Receipt { paper, ..receipt }, repeated, lang))
-        }
+    match filed(&app, (&from, &site), &page, &key, &sent, &typed, lang).await {
+        Ok(answer) => Ok(answer),
         Err(act::Fault::Problems(problems)) => {
             let wrong = in_words(&problems, lang);
             let status = StatusCode::UNPROCESSABLE_ENTITY;
@@ -105,6 +104,36 @@ pub(crate) async fn send(
             let form = Form { notice, ..kept };
             Ok(form.page(fault.status()).wait(fault.retry_after()))
         }
+    }
+}
+
+/// Files the form; what came without proof while much was filed, or with a field filled in that no human sees,
+/// is kept to be looked at.
+async fn filed(
+    app: &App,
+    (from, site): (&Origin, &str),
+    page: &AgencyPage,
+    key: &IdempotencyKey,
+    sent: &Sent,
+    typed: &FilingForm,
+    lang: Lang,
+) -> Result<Page, act::Fault> {
+    let (agency, typed) = (&page.agency.id, &settled(typed, &page.agency));
+    let receipt = |Filed { receipt, slip, repeated }| {
+        let paper = paper::sheet(&slip, site, lang).into_string();
+        receipt::page(page, &Receipt { paper, ..receipt }, repeated, lang)
+    };
+    let cause = if sent.text(aside::TRAP).is_empty() { Cause::Pressure } else { Cause::Trap };
+    if cause == Cause::Pressure {
+        match act::file(app, from, agency, key, typed, lang).await {
+            Err(act::Fault::ProofNeeded { .. }) => {}
+            filed => return filed.map(receipt),
+        }
+    }
+    match act::keep_aside(app, from, agency, key, typed, cause).await? {
+        Some(kept) => Ok(aside::page(page, &kept, lang)),
+        // An officer has filed it meanwhile, under the same key.
+        None => act::file(app, from, agency, key, typed, lang).await.map(receipt),
     }
 }
 

@@ -9,11 +9,11 @@ use shared::wire::AgencyPage;
 use shared::words::citizen::{self as words, asked};
 use shared::words::{Lang, form as labels};
 
-use super::at;
 use super::choice::{self, Select};
 use super::parts::{self, Control, Field, Wrong};
 use super::reading::Kept;
 use super::shell::{Page, Switch};
+use super::{aside, at};
 
 /// The address of an agency's form, for a kind of complaint where one was chosen.
 pub(super) fn address(agency: &AgencyPage, kind: &str) -> String {
@@ -117,6 +117,7 @@ impl<'a> Form<'a> {
                 (parts::files(Name::Files.code(), self.files, self.agency.recording_mb, self.wrong, lang))
                 (self.secrecy())
                 (self.person())
+                (aside::trap(lang))
                 (self.privacy())
                 div.buttons { button.button { (words::FORM_SEND.in_lang(lang)) } }
             }

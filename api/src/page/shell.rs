@@ -45,8 +45,11 @@ pub(crate) struct Page {
 }
 
 /// Marks an answer that has its page already.
-#[derive(Clone, Copy)]
-pub(super) struct Drawn;
+#[derive(Clone)]
+pub(super) struct Drawn {
+    /// The page's own address in Indonesian, where it can be asked for again by anyone.
+    pub(super) address: Option<String>,
+}
 
 impl Page {
     /// A page of a kind (see the contract in [`super`]).
@@ -173,10 +176,22 @@ impl Page {
             Lang::Id => MANIFEST,
             Lang::En => "manifest.en.webmanifest",
         };
+        let about = match self.attributes.iter().any(|(_, value)| value == TRACKING) {
+            true => words::TRACK_LEAD.in_lang(self.lang).to_owned(),
+            false => {
+                let owner = self.owner.as_ref().map(|(name, _)| format!("{name}. ")).unwrap_or_default();
+                owner + words::HOME_LEAD.in_lang(self.lang)
+            }
+        };
+        let mut head = format!("</title><meta name=\"description\" content=\"{}\">", escaped(&about));
+        if self.private || self.status != StatusCode::OK {
+            head.push_str("<meta name=\"robots\" content=\"noindex\">");
+        }
         // The body last: what people typed stands in it, and must not be taken for a place to fill.
         site::entry(self.bundle)
             .replacen("<html lang=\"id\"", &root, 1)
             .replacen(MANIFEST, manifest, 1)
+            .replacen("</title>", &head, 1)
             .replacen("<!--aduan:judul-->", &title, 1)
             .replacen("<!--aduan:isi-->", &self.body().into_string(), 1)
     }
@@ -184,6 +199,12 @@ impl Page {
 
 impl IntoResponse for Page {
     fn into_response(self) -> Response {
+        let address = match &self.switch {
+            Switch::Link(path) if !self.private && !self.unlisted && self.status == StatusCode::OK => {
+                Some(path.clone())
+            }
+            _ => None,
+        };
         let keep = if self.private { "no-store" } else { "no-cache" };
         let headers = [(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, keep)];
         let mut response = (self.status, headers, self.whole()).into_response();
@@ -193,7 +214,7 @@ impl IntoResponse for Page {
         if self.unlisted {
             response.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex"));
         }
-        response.extensions_mut().insert(Drawn);
+        response.extensions_mut().insert(Drawn { address });
         response
     }
 }

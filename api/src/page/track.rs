@@ -11,6 +11,7 @@ use shared::id::RegisterNumber;
 use shared::wire::TrackRequest;
 use shared::words::{Lang, citizen as words};
 
+use super::aside;
 use super::case::Open;
 use super::parts::{self, Control, Field, Wrong};
 use super::shell::{Page, Switch};
@@ -42,6 +43,9 @@ pub(crate) async fn look(
     match act::track(&app, &from, &typed).await {
         Ok(seen) => Ok(Open::new(&|| app.clock().new_id(), &seen.view(), &typed, lang).page()),
         Err(act::Fault::NotFound) => Ok(no_such(&typed, lang)),
+        Err(act::Fault::Aside { refused }) => {
+            Ok(form(&typed, &[], aside::said(refused, lang), StatusCode::CONFLICT, lang))
+        }
         Err(fault @ act::Fault::TooMany { .. }) => Ok(not_now(&typed, "", &fault.into(), lang)),
         Err(fault) => Err(fault.into()),
     }

@@ -192,16 +192,21 @@ pub async fn disown(writer: &mut Connection, key: &IdempotencyKey, file: &FileId
     Ok(row.map(|row| purpose(&row.0)))
 }
 
-/// Marks all files for removal that were received before a moment and are bound to nothing.
+/// Marks all files for removal that were received before a moment and are bound to nothing, not even to a form
+/// that waits to be looked at.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn disown_before(writer: &mut Connection, before: Moment) -> sqlx::Result<()> {
-    sqlx::query("update attachments set upload_key = '' where case_id is null and uploaded_at < $1")
-        .bind(before.millis())
-        .execute(writer)
-        .await
-        .map(drop)
+    sqlx::query(
+        "update attachments set upload_key = '' where case_id is null and uploaded_at < $1 \
+         and not exists (select 1 from quarantine where quarantine.key = attachments.upload_key \
+         and quarantine.state <> 'filed')",
+    )
+    .bind(before.millis())
+    .execute(writer)
+    .await
+    .map(drop)
 }
 
 /// Files marked for removal.

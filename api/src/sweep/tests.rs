@@ -64,6 +64,7 @@ async fn together(app: &App) -> Swept {
         files: sum.files + swept.files,
         uploads: sum.uploads + swept.uploads,
         vacancies: sum.vacancies + swept.vacancies,
+        quarantine: sum.quarantine + swept.quarantine,
         forgotten: sum.forgotten + swept.forgotten,
     })
 }

@@ -85,6 +85,8 @@ pub struct Filing {
     problems: RwSignal<Vec<Problem>>,
     /// Whether it is being sent.
     busy: RwSignal<bool>,
+    /// Whether the browser is at work proving that no machine sends.
+    proving: RwSignal<bool>,
     /// Whether it is to be sent once its files have arrived.
     waiting: RwSignal<bool>,
     /// Why the last attempt failed.
@@ -117,6 +119,7 @@ impl Filing {
             touched: RwSignal::new(false),
             problems: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
+            proving: RwSignal::new(false),
             waiting: RwSignal::new(false),
             failure: RwSignal::new(None),
             checked: RwSignal::new(false),

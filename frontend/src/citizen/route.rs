@@ -6,12 +6,14 @@
 
 use leptos::ev;
 use leptos::prelude::*;
+use shared::embed::inside;
 use shared::procedure::Kind;
 use shared::words::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlAnchorElement, MouseEvent};
 
 use super::frame::HEADING;
+use super::takeover::said_of_page;
 use crate::browser;
 
 /// The name of the query that holds the number of a form's page.
@@ -48,7 +50,11 @@ pub struct Place {
 impl Place {
     /// Reads path and query of an address.
     pub fn of(path: &str, query: &str) -> Self {
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        let mut parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
+        if let ["sematkan", _, room, ..] = parts[..] {
+            // In a frame on an agency's site the tracker stands below the agency too.
+            parts.drain(..if room == "lacak" { 2 } else { 1 });
+        }
         let pairs = query.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
         let pairs: Vec<(&str, &str)> = pairs.collect();
         let asked = |name: &str| pairs.iter().find(|(known, _)| *known == name).map(|(_, value)| *value);
@@ -72,13 +78,26 @@ impl Place {
     }
 }
 
-/// An address of the site in a language, as the server writes them too.
+/// An address of the site in a language, as the server writes them too; in a frame on an agency's site the
+/// one that stays inside.
 pub fn at(path: &str, lang: Lang) -> String {
     let mark = if path.contains('?') { '&' } else { '?' };
-    match lang {
+    let spoken = match lang {
         Lang::Id => path.to_owned(),
         Lang::En => format!("{path}{mark}{LANG}={}", lang.tag()),
+    };
+    match framed() {
+        Some((agency, carried)) => inside(&spoken, &agency, &carried).unwrap_or(spoken),
+        None => spoken,
     }
+}
+
+/// The agency whose site holds this page in a frame, and what every address inside carries.
+fn framed() -> Option<(String, String)> {
+    if !cfg!(target_arch = "wasm32") {
+        return None;
+    }
+    Some((said_of_page("bingkai")?, said_of_page("bawaan").unwrap_or_default()))
 }
 
 /// Where the app is, as a signal, and the way to other places.
@@ -167,6 +186,9 @@ impl Route {
         if ours && link.target().is_empty() && link.hash().is_empty() {
             event.prevent_default();
             self.go(&(path + &query));
+        } else if !path.starts_with("/sematkan/") && framed().is_some() {
+            // Another page of ours would be refused in the frame.
+            link.set_target("_blank");
         }
     }
 
@@ -195,6 +217,9 @@ mod tests {
         check("/lacak", Page::Track(None));
         check("/lacak/ABC-2026-0001", Page::Track(Some("ABC-2026-0001".to_owned())));
         check("/desa/lapor", Page::Filing("desa".to_owned(), None));
+        check("/sematkan/desa/lapor", Page::Filing("desa".to_owned(), None));
+        check("/sematkan/desa/lacak", Page::Track(None));
+        check("/sematkan/desa/lacak/ABC-2026-0001", Page::Track(Some("ABC-2026-0001".to_owned())));
         check("/petugas", Page::Lost);
         check("/lacak/a/b", Page::Lost);
         check("/lacak/lupa", Page::Lost);

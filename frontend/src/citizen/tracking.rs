@@ -241,12 +241,15 @@ fn NotOpened(tracking: Tracking) -> impl IntoView {
         let failure = tracking.failure.get().filter(|failure| failure.problems().is_empty());
         maybe(failure.map(|failure| {
             let unknown = failure.status() == Some(404);
+            // A code whose complaint an officer has yet to look at: nothing went wrong.
+            let aside = failure.status() == Some(409);
             let title = said(move |lang| match unknown {
                 true => citizen::TRACK_NOT_FOUND.in_lang(lang).to_owned(),
                 false => failure.sentence(lang),
             });
-            let then = maybe((!unknown).then(|| view! { <p>{say(words::FAILURE_LOADING)}</p> }));
-            view! { <Notice kind=NoticeKind::Problem title>{then}</Notice> }
+            let kind = if aside { NoticeKind::Info } else { NoticeKind::Problem };
+            let then = maybe((!unknown && !aside).then(|| view! { <p>{say(words::FAILURE_LOADING)}</p> }));
+            view! { <Notice kind title>{then}</Notice> }
         }))
     })
 }

@@ -1,6 +1,7 @@
 //! The addresses of the console, made and read in one place. Absent: anything personal; an address
 //! ends in histories and logs, so it holds a case's inner id and the view, nothing else.
 
+use shared::id::CaseId;
 use shared::wire::QueueView;
 
 use crate::browser::in_address;
@@ -17,11 +18,17 @@ pub const ENTRY: &str = "/petugas/catat";
 /// Where a person's complaints are looked up; by which number never stands here.
 pub const LOOKUP: &str = "/petugas/cari";
 
+/// Where what waits to be looked at is judged before it is filed.
+pub const QUARANTINE: &str = "/petugas/karantina";
+
 /// Where administrators look after people and posts.
 pub const MANAGE: &str = "/petugas/kelola";
 
 /// Where an administrator sees which notices were not delivered.
 pub const LETTERS: &str = "/petugas/kelola/surat";
+
+/// Where an administrator finds what puts the form into the agency's own site.
+pub const EMBED: &str = "/petugas/kelola/sematkan";
 
 /// A person's own account.
 pub const ACCOUNT: &str = "/petugas/akun";
@@ -32,7 +39,13 @@ pub const INVITATION: &str = "/petugas/undangan";
 /// Whether an address is of a room that stands by itself, without the queue beside it.
 #[must_use]
 pub fn alone(path: &str) -> bool {
-    matches!(path.trim_end_matches('/'), LOOKUP | MANAGE | LETTERS | ACCOUNT)
+    matches!(path.trim_end_matches('/'), LOOKUP | MANAGE | LETTERS | EMBED | QUARANTINE | ACCOUNT)
+}
+
+/// The case an address opens.
+#[must_use]
+pub fn open_case(path: &str) -> Option<CaseId> {
+    path.strip_prefix("/petugas/aduan/").and_then(|id| CaseId::parse(id.trim_end_matches('/')))
 }
 
 /// The query field that names the view of the queue.
@@ -129,5 +142,15 @@ mod tests {
         ] {
             check(wrong, "/petugas");
         }
+    }
+
+    #[test]
+    fn an_address_opens_a_case_only_by_its_id() {
+        let check = |path: &str, expect: bool| assert_eq!(open_case(path).is_some(), expect, "{path}");
+        check("/petugas/aduan/0192f0c1-0000-7000-8000-000000000001", true);
+        check("/petugas/aduan/0192f0c1-0000-7000-8000-000000000001/", true);
+        check("/petugas/aduan/", false);
+        check("/petugas/aduan/<b>", false);
+        check("/petugas", false);
     }
 }

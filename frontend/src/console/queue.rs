@@ -44,6 +44,8 @@ pub struct Told {
     pub zone: Zone,
     /// How many cases wait for the post.
     pub waiting: u32,
+    /// How many complaints wait to be looked at first.
+    pub quarantined: u32,
     /// The key of the next page.
     pub next: Option<String>,
 }
@@ -233,7 +235,7 @@ impl Queue {
             match answer {
                 Ok(page) => {
                     self.failure.set(None);
-                    keep_focus(|| self.take(page));
+                    row::keep_focus(|| self.take(page));
                 }
                 Err(failure) => self.failure.set(Some(failure)),
             }
@@ -257,10 +259,10 @@ impl Queue {
     }
 
     fn take(self, page: QueuePage) {
-        let QueuePage { rows, next, waiting, zone, now } = page;
+        let QueuePage { rows, next, waiting, quarantined, zone, now } = page;
         self.list.set(rows);
         let ahead = now.millis() - browser::now().millis();
-        self.told.set(Some(Told { now, ahead, zone, waiting, next }));
+        self.told.set(Some(Told { now, ahead, zone, waiting, quarantined, next }));
     }
 }
 
@@ -269,18 +271,4 @@ fn join(mut rows: Vec<QueueRow>, mut page: QueuePage) -> QueuePage {
     rows.retain(|row| page.rows.iter().all(|newer| newer.id != row.id));
     rows.append(&mut page.rows);
     QueuePage { rows, ..page }
-}
-
-/// Does something that redraws rows, and gives the focus back to the row that had it.
-fn keep_focus(redraw: impl FnOnce()) {
-    let active = || document().active_element().map(|element| element.id()).unwrap_or_default();
-    let had = active();
-    redraw();
-    if row::is_row(&had) {
-        request_animation_frame(move || {
-            if active() != had {
-                browser::focus_on(&had);
-            }
-        });
-    }
 }

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
 use leptos_router::hooks::{use_location, use_navigate, use_query_map};
-use shared::id::CaseId;
 use shared::permission::Act;
 use shared::wire::{QueueView, waiting_shown};
-use shared::words::console::{account, lookup, manage};
+use shared::words::console::{account, embed, lookup, manage};
 use shared::words::{Lang, Words, console as words, notice as letters};
 
 use super::desk::Desk;
 use super::help::Help;
+use super::quarantine::QuarantineLink;
 use super::queue::{Queue, QueueList, Urgency, title};
 use super::session::{Staff, Standing};
 use super::sign_in::SignInAgain;
@@ -24,11 +24,6 @@ use crate::lang::{say, use_lang};
 mod person;
 
 use person::Person;
-
-/// The case an address of the console opens.
-fn open_case(path: &str) -> Option<CaseId> {
-    path.strip_prefix("/petugas/aduan/").and_then(|id| CaseId::parse(id.trim_end_matches('/')))
-}
 
 /// The console for those who are signed in; others are led to the sign-in page.
 #[component]
@@ -63,7 +58,7 @@ fn Rooms() -> impl IntoView {
     let (place, query, go) = (use_location(), use_query_map(), use_navigate());
     let view_of = move || query.with(|query| address::view_of(query.get(address::VIEW).as_deref()));
     let queue = Queue::provide(Memo::new(move |_| view_of()));
-    let open = Memo::new(move |_| place.pathname.with(|path| open_case(path)));
+    let open = Memo::new(move |_| place.pathname.with(|path| address::open_case(path)));
     let entry = move || place.pathname.with(|path| path.trim_end_matches('/') == address::ENTRY);
     let beside = Memo::new(move |_| open.with(Option::is_some) || entry());
     let alone = Memo::new(move |_| place.pathname.with(|path| address::alone(path)));
@@ -166,11 +161,15 @@ fn Rail() -> impl IntoView {
                     </Show>
                     <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
                 </Show>
+                <Show when=move || may(Act::JudgeKept)>
+                    <QuarantineLink />
+                </Show>
                 <Show when=move || may(Act::LookUpPerson)>
                     <RoomLink href=address::LOOKUP label=lookup::LOOKUP_LINK key="p" />
                 </Show>
                 <Show when=move || may(Act::ManagePeople)>
                     <RoomLink href=address::MANAGE label=manage::MANAGE />
+                    <RoomLink href=address::EMBED label=embed::EMBED />
                 </Show>
                 <Show when=move || may(Act::SeeUndelivered)>
                     <RoomLink href=address::LETTERS label=letters::LETTERS_LINK />
@@ -204,20 +203,5 @@ fn RoomLink(href: &'static str, label: Words, #[prop(optional)] key: Option<&'st
         <a href=href aria-current=move || here().then_some("page") aria-keyshortcuts=key>
             {say(label)}
         </a>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_opens_a_case_only_by_its_id() {
-        let check = |path: &str, expect: bool| assert_eq!(open_case(path).is_some(), expect, "{path}");
-        check("/petugas/aduan/0192f0c1-0000-7000-8000-000000000001", true);
-        check("/petugas/aduan/0192f0c1-0000-7000-8000-000000000001/", true);
-        check("/petugas/aduan/", false);
-        check("/petugas/aduan/<b>", false);
-        check("/petugas", false);
     }
 }

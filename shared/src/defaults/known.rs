@@ -3,6 +3,7 @@
 use super::shape::Spot;
 use crate::calendar::OfficeSpan;
 use crate::clock::{Limit, Unit};
+use crate::embed;
 use crate::id::{AgencyId, RESERVED, UnitId};
 use crate::procedure::{Action, AlarmOn, Channel, Classification, Fault, Kind, Role, State};
 use crate::region::RegionCode;
@@ -118,4 +119,9 @@ pub(super) fn agency_id(spot: &Spot<'_>, word: &str) -> Option<Fault> {
 /// The official code of a region. That there is one is not asked here: the regions are the server's.
 pub(super) fn region(spot: &Spot<'_>, word: &str) -> Option<Fault> {
     RegionCode::parse(word).is_none().then(|| spot.fault(words::REGION_WRONG).with("word", word))
+}
+
+/// The origin of a site that may embed an agency's form.
+pub(super) fn origin(spot: &Spot<'_>, word: &str) -> Option<Fault> {
+    (!embed::is_origin(word)).then(|| spot.fault(words::ORIGIN_WRONG).with("word", word))
 }

@@ -143,6 +143,7 @@ pub(super) const AGENCY: &[Field] = &[
     need("number_template", Shape::Text),
     may("number_given", Shape::Word(word::giver)),
     may("national_limits", Shape::Flag),
+    may("embed_origins", Shape::List(&Shape::Word(word::origin))),
     may("office", Shape::Tables(&[need("role", Shape::Word(word::role)), need("name", Shape::Text)])),
     may("unit", Shape::Tables(UNIT)),
     may("category", Shape::Tables(CATEGORY)),

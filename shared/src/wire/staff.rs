@@ -87,6 +87,9 @@ pub struct QueuePage {
     pub next: Option<String>,
     /// How many cases wait for this post, counted no further than [`WAITING_MAX`].
     pub waiting: u32,
+    /// How many complaints wait to be looked at before they are filed, where the post may judge them.
+    #[serde(default)]
+    pub quarantined: u32,
     /// The agency's zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub zone: Zone,

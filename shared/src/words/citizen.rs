@@ -7,6 +7,7 @@ use crate::procedure::{Action, Kind, State};
 
 pub mod ahead;
 pub mod app;
+pub mod aside;
 pub mod asked;
 pub mod find;
 pub mod paper;

@@ -68,6 +68,9 @@ catalogue! {
     FAULT_TOO_SLOW: "Permintaan ini terlalu lama sampai. Coba lagi.", "The request took too long to arrive. Please try again.";
     FAULT_BUSY: "Layanan sedang sibuk. Tunggu sebentar, lalu coba lagi.", "The service is busy. Wait a moment, then try again.";
     FAULT_TOO_MANY: "Terlalu banyak percobaan dalam waktu singkat. Tunggu {minutes} menit, lalu coba lagi.", "Too many tries in a short time. Wait {minutes} min, then try again.";
+    FAULT_PROOF_NEEDED: "Sedang banyak kiriman. Perangkat Anda perlu membuktikan dulu bahwa pengirimnya bukan mesin; biasanya ini berjalan sendiri.", "Much is being sent just now. Your device first has to prove that it is no machine that sends; usually this happens by itself.";
+    FAULT_ASIDE: "Kiriman ini kami simpan dan menunggu diperiksa petugas. Nomor register diberikan setelah petugas menerimanya.", "We keep what you sent, and an officer has yet to look at it. A register number is given once the officer has taken it.";
+    FAULT_ASIDE_REFUSED: "Petugas menilai kiriman ini bukan aduan, sehingga tidak diberi nomor. Bila keliru, sampaikan lagi atau hubungi instansinya.", "An officer found that this is no complaint, so it was given no number. If that is wrong, send it again or ask the agency.";
     FAULT_INTERNAL: "Ada gangguan di pihak kami. Coba lagi sebentar lagi.", "Something went wrong on our side. Please try again in a moment.";
     CONSOLE_NOT_BUILT: "Konsol petugas belum dibangun di server ini. Jalankan scripts/build-site, lalu muat ulang halaman ini.", "The staff console was not built on this server. Run scripts/build-site, then reload this page.";
 }

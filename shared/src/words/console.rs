@@ -3,9 +3,11 @@
 pub mod account;
 pub mod actions;
 pub mod case;
+pub mod embed;
 pub mod entry;
 pub mod lookup;
 pub mod manage;
+pub mod quarantine;
 
 catalogue! {
     SKIP: "Langsung ke isi", "Skip to the content";

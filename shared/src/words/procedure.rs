@@ -51,6 +51,7 @@ catalogue! {
     NOUN_UNIT: "satuan batas waktu", "unit of a limit";
     REGION_WRONG: "kode wilayah `{word}` tidak dikenali. Tulis kode resminya seperti `33.13.17`.", "the region `{word}` is no official code. Write it like `33.13.17`.";
     ID_WRONG: "kode `{word}` hanya boleh berisi huruf kecil, angka, dan tanda hubung, paling banyak 40.", "the id `{word}` may hold only small letters, digits and hyphens, at most 40.";
+    ORIGIN_WRONG: "`{word}` bukan asal situs. Tulis seperti `https://www.contoh.go.id`, tanpa garis miring di belakang.", "`{word}` is not the origin of a site. Write it like `https://www.contoh.go.id`, without a slash at its end.";
     ID_RESERVED: "kode `{word}` dipakai oleh situs Aduan sendiri. Pilih kode instansi yang lain.", "the id `{word}` is used by the Aduan site itself. Choose another id for the agency.";
     ALARM_ON_WRONG: "`{word}` bukan sasaran peringatan. Tulis `promise`, `steps`, atau nomor langkah seperti `#4`.", "`{word}` is nothing an alarm can be on. Write `promise`, `steps` or a step such as `#4`.";
     SPAN_WRONG: "`{word}` bukan jam kerja. Tulis seperti `07:30-12:00`, dari yang lebih awal.", "`{word}` is no stretch of office hours. Write it like `07:30-12:00`, the earlier first.";

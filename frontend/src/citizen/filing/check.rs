@@ -76,6 +76,10 @@ pub fn Check(filing: Filing) -> impl IntoView {
             <div class="buttons">
                 <SendButton label=citizen::FORM_SEND busy_label=words::SENDING busy />
             </div>
+            {drawn_when(
+                move || filing.proving.get(),
+                || view! { <p class="loading" role="status">{say(words::PROVING)}</p> }.into_any(),
+            )}
         </form>
     }
 }

@@ -44,7 +44,7 @@ pub fn sender(filing: Filing, go: impl Fn(Step) + Clone + 'static) -> impl Fn() 
                 filing.busy.set(false);
                 return filing.queued.set(queued);
             }
-            let came = client::file(agency.as_str(), &key, &form, lang).await;
+            let came = client::file(agency.as_str(), &key, &form, filing.proving, lang).await;
             let waits = came.as_ref().is_err_and(|failure| failure.passing() || failure.status() == Some(TOO_MANY));
             let queued = if waits { left::queue(filing, lang).await } else { None };
             filing.busy.set(false);

@@ -6,7 +6,7 @@ use shared::words::citizen::{app as words, asked, place};
 use shared::words::{Lang, Words, citizen};
 
 use super::Filing;
-use crate::citizen::route::STEP;
+use crate::citizen::route::{STEP, at};
 
 /// A page of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,10 +90,6 @@ impl Step {
     pub fn address(self, filing: Filing, lang: Lang) -> String {
         let form = filing.address();
         let mark = if form.contains('?') { '&' } else { '?' };
-        let bare = format!("{form}{mark}{STEP}={}", self.number(filing.asked()));
-        match lang {
-            Lang::Id => bare,
-            Lang::En => format!("{bare}&bahasa={}", lang.tag()),
-        }
+        at(&format!("{form}{mark}{STEP}={}", self.number(filing.asked())), lang)
     }
 }

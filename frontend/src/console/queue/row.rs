@@ -7,6 +7,7 @@ use shared::wire::QueueRow;
 use shared::words::{Lang, console as words, form as labels};
 
 use super::{Queue, Urgency};
+use crate::browser;
 use crate::console::address;
 use crate::console::case::head::recap_title;
 use crate::console::when::due_in_words;
@@ -26,6 +27,20 @@ pub fn row_id(case: &CaseId) -> String {
 #[must_use]
 pub fn is_row(id: &str) -> bool {
     id.starts_with(PREFIX)
+}
+
+/// Does something that redraws rows, and gives the focus back to the row that had it.
+pub fn keep_focus(redraw: impl FnOnce()) {
+    let active = || document().active_element().map(|element| element.id()).unwrap_or_default();
+    let had = active();
+    redraw();
+    if is_row(&had) {
+        request_animation_frame(move || {
+            if active() != had {
+                browser::focus_on(&had);
+            }
+        });
+    }
 }
 
 /// What a row is about: the beginning of the complaint, or the month of a recap.

@@ -59,6 +59,13 @@ fn an_agency_has_an_address_and_numbers_that_fit_it() {
     check(
         AGENCY,
         "number_given = \"officer\"",
+        "number_given = \"officer\"\nembed_origins = [\"https://www.contoh.example/\"]",
+        ("embed_origins = [\"https://www.contoh.example/\"]", 0),
+        "`https://www.contoh.example/` bukan asal situs. Tulis seperti `https://www.contoh.go.id`, tanpa garis miring di belakang.",
+    );
+    check(
+        AGENCY,
+        "number_given = \"officer\"",
         "number_given = \"petugas\"",
         ("number_given = \"petugas\"", 0),
         "Pemberi nomor `petugas` tidak dikenal. Yang dikenal: system, officer.",

@@ -27,6 +27,7 @@ catalogue! {
 
     FILES_PICK: "Pilih foto atau berkas", "Choose photos or files";
     FILE_PROGRESS: "Kemajuan {name}", "Progress of {name}";
+    PROVING: "Memeriksa bahwa pengirim bukan mesin, beberapa detik…", "Checking that no machine is sending, a few seconds…";
     FILE_SENDING: "{percent} % dari {size}", "{percent} % of {size}";
     FILE_PREPARING: "Menyiapkan. Foto dikecilkan dulu supaya hemat data.", "Getting ready. Photos are made smaller first, to save data.";
     FILE_RESTING: "Menunggu jaringan, sampai {percent} %. Lanjut sendiri begitu tersambung.", "Waiting for the network, at {percent} %. It goes on by itself once connected.";
