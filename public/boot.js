@@ -31,12 +31,3 @@ import(tag.dataset.js)
 
 // Only where something can be read aloud, and after everything else: not a byte of it holds up the page.
 if (['lacak', 'aduan'].includes(root.dataset.halaman)) import('./suara.js').catch(() => {});
-// Work that stands in place of a CAPTCHA, asked for only while far more is filed than people file; fetched then.
-self.aduanPecahkan = (challenge) => new Promise((resolve, reject) => {
-  if (self.aduanBukti) return resolve();
-  const script = document.createElement('script');
-  script.src = new URL('bukti.js', import.meta.url.replace('/lacak/', '/warga/')).href;
-  script.onload = resolve;
-  script.onerror = reject;
-  document.head.append(script);
-}).then(() => self.aduanBukti.pecahkan(challenge));

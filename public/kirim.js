@@ -4,8 +4,10 @@
 // One function sends, one page or worker at a time, under the key each form was opened with: the server
 // files one key once, however often it comes. Absent: the queue itself (see `simpan.js`).
 (() => {
-  const { every, write, filesOf, catat, lanjut, terima, kembali } = self.aduanSimpan;
+  const { every, write, filesOf, catat, lanjut, terima, kembali, pecahkan } = self.aduanSimpan;
   const SEND_MS_MAX = 60_000;
+  /** How often a challenge is met: one may have run out while a slow phone was at it. */
+  const PROOFS_MAX = 3;
   const PAUSE_MS = 5000;
   const PAUSE_MS_MAX = 15 * 60_000;
   const page = 'document' in self;
@@ -26,7 +28,7 @@
   }
   const parsed = (text) => { try { return JSON.parse(text) || {}; } catch { return {}; } };
   /** Whether the same may be taken in a while. What is no answer of ours, as a network's sign-in page, is none. */
-  const passing = (status) => status < 400 || status === 408 || status === 429 || status >= 500;
+  const passing = (status) => status < 400 || [408, 428, 429].includes(status) || status >= 500;
 
   /** Sends one file, from where it broke off; brings what the server made of it. */
   function sendFile(row, { id, blob, name, purpose }) {
@@ -71,12 +73,18 @@
         Object.assign(row, await whole(row));
         await keep(row);
       }
-      return await ask(`/api/v1/agencies/${row.instansi}/cases`, {
+      const send = (proof) => ask(`/api/v1/agencies/${row.instansi}/cases`, {
         method: 'POST', body: row.body,
         headers: {
           Accept: 'application/json', 'Accept-Language': row.lang, 'Content-Type': 'application/json', 'Idempotency-Key': row.key,
+          ...proof,
         },
       });
+      let answer = await send();
+      for (let met = 0; answer.status === 428 && met < PROOFS_MAX; met += 1) {
+        answer = await send({ 'Aduan-Proof': await pecahkan(parsed(answer.body).challenge) });
+      }
+      return answer;
     } catch (why) {
       return why && why.status ? why : { status: 0 };
     }

@@ -339,6 +339,12 @@
     }
   }
 
+  /** Does the work that stands in place of a CAPTCHA, by `bukti.js`, which is fetched only when it is asked for. */
+  async function pecahkan(challenge) {
+    if (!self.aduanBukti) await script('bukti.js');
+    return self.aduanBukti.pecahkan(challenge);
+  }
+
   /** Loads a script of ours into the page; the worker has them from its beginning. */
   const script = (name) => new Promise((done, fail) => {
     document.head.append(Object.assign(document.createElement('script'), { src: `/aset/warga/${name}`, onload: done, onerror: fail }));
@@ -386,6 +392,6 @@
   self.aduanSimpan = {
     tulis, siram, cari, mulai, daftar, hapus, titip, catat, lanjut, buang, berkas, pindah, bagi, diambil, antre, terima, batal,
     kirim, lupakan, siap, dengar: (tell) => { heard.add(tell); },
-    every, write, filesOf, kembali,
+    every, write, filesOf, kembali, pecahkan,
   };
 })();

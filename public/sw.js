@@ -5,7 +5,8 @@
 // tracker's empty page, the built files, and what the API says of agencies. Never the console, a case, a
 // receipt, or anything else of the API. Absent: sending (see `kirim.js`) and the store (see `simpan.js`).
 /* global importScripts, clients, caches, registration, skipWaiting */
-importScripts('/aset/warga/daftar.js', '/aset/warga/simpan.js', '/aset/warga/unggah.js', '/aset/warga/kirim.js');
+importScripts('/aset/warga/daftar.js', '/aset/warga/simpan.js', '/aset/warga/unggah.js', '/aset/warga/bukti.js');
+importScripts('/aset/warga/kirim.js');
 try {
   importScripts('/aset/lacak/daftar.js');
 } catch { /* The tracker was not built: it is loaded when it is asked for. */ }
@@ -13,7 +14,9 @@ try {
 const FILING = self.aduanDaftar.warga;
 const TRACKER = self.aduanDaftar.lacak || [];
 /** Files without a hash that the pages need. */
-const PLAIN = ['boot.js', 'simpan.js', 'unggah.js', 'kirim.js', 'milik.js', 'icons/favicon.svg'].map((name) => `/aset/warga/${name}`);
+const PLAIN = [
+  'boot.js', 'simpan.js', 'unggah.js', 'bukti.js', 'kirim.js', 'milik.js', 'tempat.js', 'dikte.js', 'icons/favicon.svg',
+].map((name) => `/aset/warga/${name}`);
 /** One cache for each build: its pages name its files. */
 const CACHE = `aduan-${[...FILING, ...TRACKER].map((path) => path.match(/-([0-9a-f]{6})/)[1]).join('')}`;
 /** How long a page is waited for when one is here already. */

@@ -1,12 +1,11 @@
 //! The few things asked of the browser itself: time, chance, focus, title, address.
 //! Absent: requests (see [`crate::client`]).
 
-use js_sys::{Date, Function, Promise, Reflect};
+use js_sys::Date;
 use leptos::prelude::{document, request_animation_frame, window};
 use shared::time::Moment;
 use shared::words::Lang;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// The phone's own time. Due moments are judged by the server's time instead (`CaseView::now`).
@@ -41,15 +40,6 @@ pub fn focus_on(id: &str) {
             let _ = element.focus();
         }
     });
-}
-
-/// Does the work that stands in place of a CAPTCHA, by the script that `public/boot.js` fetches for it; nothing
-/// where the browser cannot.
-pub async fn prove(challenge: &str) -> Option<String> {
-    let work = Reflect::get(&window(), &JsValue::from_str("aduanPecahkan")).ok()?;
-    let work: Function = work.dyn_into().ok()?;
-    let promise: Promise = work.call1(&JsValue::NULL, &JsValue::from_str(challenge)).ok()?.dyn_into().ok()?;
-    JsFuture::from(promise).await.ok()?.as_string()
 }
 
 /// Names the page, in the tab and to a screen reader.

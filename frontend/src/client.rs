@@ -6,7 +6,6 @@
 
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{RwSignal, Set};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::form::{FilingForm, Problem};
@@ -18,7 +17,7 @@ use shared::words::Lang;
 use shared::words::citizen::app as words;
 use web_sys::AbortController;
 
-use crate::browser::{self, in_address};
+use crate::browser::in_address;
 
 pub mod account;
 mod answer;
@@ -29,9 +28,6 @@ pub mod upload;
 /// How long a request may take before we say that the network failed: long enough for a slow
 /// village network, short enough that nobody waits for nothing.
 const WAIT_MS_MAX: u32 = 45_000;
-
-/// How often a challenge is met before the person is told: one may have run out while a slow phone was at it.
-const PROOFS_MAX: usize = 3;
 
 /// Why a call brought nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +58,15 @@ impl Failure {
         match self {
             Self::Fault(fault) => &fault.problems,
             Self::Network | Self::Unreadable(_) => &[],
+        }
+    }
+
+    /// What the server asks to be proven before it files, where that is why it refused.
+    #[must_use]
+    pub fn challenge(&self) -> Option<&str> {
+        match self {
+            Self::Fault(fault) => fault.challenge.as_deref(),
+            Self::Network | Self::Unreadable(_) => None,
         }
     }
 
@@ -132,8 +137,7 @@ pub async fn agency(id: &str, kind: Option<Kind>, lang: Lang) -> Result<AgencyPa
 }
 
 /// Files a complaint. The same key brings the same receipt, however often it is sent; with it comes the
-/// body it was read from (see [`receipt()`]). Where the server asks for proof that no machine sends, the browser
-/// does that work, meanwhile `proving` is set, and it is sent again.
+/// body it was read from (see [`receipt()`]). `proof` answers a challenge ([`Failure::challenge`]); it may be empty.
 ///
 /// # Errors
 /// The failure; its problems name the fields.
@@ -141,33 +145,15 @@ pub async fn file(
     agency: &str,
     key: &str,
     form: &FilingForm,
-    proving: RwSignal<bool>,
+    proof: &str,
     lang: Lang,
 ) -> Result<(Receipt, String), Failure> {
     let address = format!("/api/v1/agencies/{}/cases", in_address(agency));
-    let call = || Call {
-        body: Some(body(form)),
-        ..Call::post(&address, lang).key(key).header("Content-Type", "application/json")
-    };
-    let mut came = send(call()).await;
-    for _ in 0..PROOFS_MAX {
-        let Some(challenge) = challenge_of(&came) else { break };
-        proving.set(true);
-        let proof = browser::prove(&challenge).await;
-        proving.set(false);
-        let Some(proof) = proof else { break };
-        came = send(call().header("Aduan-Proof", &proof)).await;
-    }
-    let (status, body) = came?;
+    let call = Call::post(address, lang).key(key).header("Content-Type", "application/json");
+    let call = if proof.is_empty() { call } else { call.header("Aduan-Proof", proof) };
+    let call = Call { body: Some(body(form)), ..call };
+    let (status, body) = send(call).await?;
     Ok((receipt(&body).ok_or(Failure::Unreadable(status))?, body))
-}
-
-/// What the server asks to be proven before it files, where that is why it refused.
-fn challenge_of(came: &Result<(u16, String), Failure>) -> Option<String> {
-    match came {
-        Err(Failure::Fault(fault)) => fault.challenge.clone(),
-        _ => None,
-    }
 }
 
 /// Removes a file that was received for a form but not sent with it.

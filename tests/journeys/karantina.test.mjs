@@ -23,13 +23,11 @@ async function surge() {
   assert.fail('no proof was ever asked');
 }
 
-test('during a surge the app does the work by itself and files', async () => {
-  await surge();
-  const page = await visitor(here.browser);
-  const asked = [];
-  page.on('response', (response) => { if (response.url().endsWith('/cases')) asked.push(response.status()); });
+/** Fills in the form of the app up to its last look. */
+async function fill(page) {
   await page.goto(`${here.base}/jenawi/lapor`);
   await ready(page);
+  await page.getByRole('button', { name: 'Lanjut' }).waitFor();
   const title = page.getByRole('heading', { level: 1 });
   while (await page.getByRole('button', { name: 'Lanjut' }).isVisible()) {
     for (const [label, answer] of [['Apa yang terjadi?', COMPLAINT.story], ['Nama lengkap', COMPLAINT.name],
@@ -41,6 +39,20 @@ test('during a surge the app does the work by itself and files', async () => {
     await page.getByRole('button', { name: 'Lanjut' }).click();
     await title.filter({ hasNotText: before }).waitFor();
   }
+}
+
+/** The statuses of what a page files. */
+function answers(page) {
+  const asked = [];
+  page.on('response', (response) => { if (response.url().endsWith('/cases')) asked.push(response.status()); });
+  return asked;
+}
+
+test('during a surge the app does the work by itself and files', async () => {
+  await surge();
+  const page = await visitor(here.browser);
+  const asked = answers(page);
+  await fill(page);
   const worker = page.waitForEvent('worker');
   const started = performance.now();
   await page.getByRole('button', { name: 'Kirim aduan' }).click();
@@ -49,6 +61,21 @@ test('during a surge the app does the work by itself and files', async () => {
   console.log(`# from pressing the button to the receipt, with proof: ${Math.round(performance.now() - started)} ms`);
   assert.deepEqual(asked, [428, 201], 'asked once, answered once');
   assert.deepEqual(page.mistakes, []);
+});
+
+test('what waited for a network does the work too, and is filed during a surge', async () => {
+  await surge();
+  const page = await visitor(here.browser);
+  // The page sends, and no worker in its place whose answers a journey cannot see.
+  await page.addInitScript(() => { Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', { value: undefined }); });
+  const asked = answers(page);
+  await fill(page);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Kirim aduan' }).click();
+  await heading(page, 'Belum terkirim');
+  await page.context().setOffline(false);
+  await heading(page, 'Aduan diterima');
+  assert.deepEqual(asked, [428, 201], 'asked once, answered once');
 });
 
 /** Sends the plain form; brings the code. */

@@ -39,7 +39,7 @@ test('a complaint is shown once it is agreed to and edited, found by others, and
   await ready(page);
   await page.getByRole('button', { name: 'Lanjut' }).waitFor();
   await page.getByLabel('Apa yang terjadi?').fill('Lampu jalan di balai desa Balong mati lagi, anak-anak takut lewat.');
-  for (const title of ['Tentang apa', 'Foto', 'Siapa yang boleh tahu', 'Tentang Anda']) {
+  for (const title of ['Aduan ini tentang apa', 'Di mana', 'Foto', 'Siapa yang boleh tahu', 'Tentang Anda']) {
     await next(page);
     await heading(page, new RegExp(title));
   }

@@ -18,7 +18,8 @@ async function open(page, path = '/jenawi/lapor') {
 /** The pages of the form, in order: its heading, and what is typed there. */
 const PAGES = [
   ['Apa yang terjadi?', { 'Apa yang terjadi?': COMPLAINT.story }],
-  ['Tentang apa, dan di mana?', { 'Tempat kejadian': COMPLAINT.place }],
+  ['Aduan ini tentang apa?', {}],
+  ['Di mana dan kapan?', { 'Tempat kejadian': COMPLAINT.place }],
   ['Foto dan berkas', {}],
   ['Siapa yang boleh tahu?', {}],
   ['Tentang Anda', { 'Nama lengkap': COMPLAINT.name, 'Nomor telepon': COMPLAINT.phone, Alamat: COMPLAINT.address }],
@@ -66,11 +67,15 @@ test('a reload goes on at once where the writer was, with every word', async () 
   await saved(page);
   await sound(page, 'simpan-tersimpan');
   await next(page);
+  await heading(page, 'Aduan ini tentang apa?');
+  await next(page);
   await page.getByLabel('Tempat kejadian').fill(COMPLAINT.place);
   await page.reload();
   await ready(page);
-  await heading(page, 'Tentang apa, dan di mana?');
+  await heading(page, 'Di mana dan kapan?');
   assert.equal(await page.getByLabel('Tempat kejadian').inputValue(), COMPLAINT.place);
+  await page.goBack();
+  await heading(page, 'Aduan ini tentang apa?');
   await page.goBack();
   assert.equal(await page.getByLabel('Apa yang terjadi?').inputValue(), COMPLAINT.story);
 });
@@ -81,7 +86,8 @@ test('a killed tab asks whether to go on, and a new one leaves the old draft in 
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await saved(page);
   await next(page);
-  await heading(page, 'Tentang apa, dan di mana?');
+  await heading(page, 'Aduan ini tentang apa?');
+  await next(page);
   await page.getByLabel('Tempat kejadian').fill(COMPLAINT.place);
   await saved(page);
   const context = page.context();
@@ -104,7 +110,7 @@ test('a killed tab asks whether to go on, and a new one leaves the old draft in 
   await sound(third, 'milik-draf');
   await third.getByRole('listitem').filter({ hasText: 'Lampu jalan' }).getByRole('link', { name: /Lanjutkan/ }).click();
   await ready(third);
-  await heading(third, 'Tentang apa, dan di mana?');
+  await heading(third, 'Di mana dan kapan?');
   assert.equal(await third.getByLabel('Tempat kejadian').inputValue(), COMPLAINT.place);
 });
 
@@ -391,8 +397,10 @@ test('what another app shares is in the form that is chosen for it', async () =>
   await ready(page);
   await heading(page, 'Apa yang terjadi?');
   await page.waitForFunction(() => document.querySelector('#story').value.includes('Jalan berlubang'));
-  await next(page);
-  await next(page);
+  for (const title of ['Aduan ini tentang apa?', 'Di mana dan kapan?', 'Foto dan berkas']) {
+    await next(page);
+    await heading(page, title);
+  }
   await page.getByText('bagikan.jpg').first().waitFor();
 });
 

@@ -80,6 +80,7 @@ test('a region is found by keyboard alone, and reaches the officer with its full
   await page.getByRole('button', { name: 'Kirim aduan' }).click();
   await heading(page, 'Aduan diterima');
   const clerk = await officer(here.browser, here.base, 'admin.jenawi');
+  await clerk.goto(`${here.base}/petugas?tampilan=semua`);
   await clerk.getByText(/Lampu jalan di depan balai desa/).first().click();
   await clerk.getByText(`Wilayah: ${BALONG}`).waitFor();
 });

@@ -28,7 +28,9 @@ async function toFiles(page) {
   await ready(page);
   await page.getByLabel('Apa yang terjadi?').fill(COMPLAINT.story);
   await next(page);
-  await heading(page, 'Tentang apa, dan di mana?');
+  await heading(page, 'Aduan ini tentang apa?');
+  await next(page);
+  await heading(page, 'Di mana dan kapan?');
   await next(page);
   await heading(page, 'Foto dan berkas');
 }

@@ -92,6 +92,11 @@ pub fn on_leaving(leave: impl Fn() + 'static) {
     drop(window_event_listener_untyped("pagehide", move |_| leave()));
 }
 
+/// Whether anything can be carried: a browser may deny storage, to a page in another site's frame before all.
+pub fn carries() -> bool {
+    storage().is_some()
+}
+
 fn storage() -> Option<Storage> {
     window().session_storage().ok().flatten()
 }

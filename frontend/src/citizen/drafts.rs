@@ -139,6 +139,11 @@ pub async fn take_out(key: &str) -> bool {
     asked("batal", &[&key.into()]).await.is_some_and(|row| row.is_object())
 }
 
+/// Does the work that stands in place of a CAPTCHA (see `public/bukti.js`); nothing where the browser cannot.
+pub async fn prove(challenge: &str) -> Option<String> {
+    asked("pecahkan", &[&challenge.into()]).await?.as_string()
+}
+
 /// Keeps a receipt in place of its draft.
 pub fn received(row: &Carried) {
     call("terima", &[row.value()]);

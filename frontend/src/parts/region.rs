@@ -48,13 +48,14 @@ pub fn RegionField(
     // What is typed over a choice is words again; what was put in from elsewhere is shown.
     Effect::new(move || {
         let typed = shown.get();
-        if value.with_untracked(name) != typed {
+        if value.with_untracked(name) != typed.trim() {
             value.set(typed);
         }
     });
     Effect::new(move || {
         let name = value.with(name);
-        if shown.with_untracked(|shown| *shown != name) {
+        // Between two words stands a blank first.
+        if shown.with_untracked(|shown| shown.trim() != name) {
             shown.set(name);
         }
     });

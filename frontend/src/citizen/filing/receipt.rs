@@ -13,6 +13,7 @@ use shared::words::{Words, citizen, form as labels};
 
 use super::{Filing, sheet};
 use crate::browser;
+use crate::citizen::carried::carries;
 use crate::citizen::frame::{HEADING, linked};
 use crate::citizen::tracking::hand_over;
 use crate::drawn::{all, maybe};
@@ -145,8 +146,11 @@ fn AheadStop(stop: Stop, page: AgencyPage) -> impl IntoView {
 #[component]
 fn Onward(filing: Filing, receipt: Receipt) -> impl IntoView {
     let number = receipt.number.map(|number| number.to_string()).unwrap_or_default();
-    let href = linked(&if number.is_empty() { "/lacak".to_owned() } else { format!("/lacak/{number}") });
     let code = receipt.code;
+    // What cannot be carried goes behind `#`, which no server sees; the tracker takes it out of the address.
+    let fragment = if carries() { String::new() } else { format!("#kode={code}") };
+    let path = linked(&if number.is_empty() { "/lacak".to_owned() } else { format!("/lacak/{number}") });
+    let href = move || path.get() + &fragment;
     let hand_over = move |_| hand_over(&number, &code);
     view! {
         <div class="buttons">

@@ -14,6 +14,8 @@ use crate::lang::use_lang;
 
 /// The code of a fault that says the key was used before, with other content.
 const KEY_REUSED: &str = "key_reused";
+/// How often a challenge is met before the person is told: one may have run out while a slow phone was at it.
+const PROOFS_MAX: usize = 3;
 /// The status of an answer that asks for patience.
 const TOO_MANY: u16 = 429;
 
@@ -44,7 +46,15 @@ pub fn sender(filing: Filing, go: impl Fn(Step) + Clone + 'static) -> impl Fn() 
                 filing.busy.set(false);
                 return filing.queued.set(queued);
             }
-            let came = client::file(agency.as_str(), &key, &form, filing.proving, lang).await;
+            let mut came = client::file(agency.as_str(), &key, &form, "", lang).await;
+            for _ in 0..PROOFS_MAX {
+                let Some(challenge) = came.as_ref().err().and_then(Failure::challenge) else { break };
+                filing.proving.set(true);
+                let proof = drafts::prove(challenge).await;
+                filing.proving.set(false);
+                let Some(proof) = proof else { break };
+                came = client::file(agency.as_str(), &key, &form, &proof, lang).await;
+            }
             let waits = came.as_ref().is_err_and(|failure| failure.passing() || failure.status() == Some(TOO_MANY));
             let queued = if waits { left::queue(filing, lang).await } else { None };
             filing.busy.set(false);
