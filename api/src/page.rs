@@ -14,7 +14,7 @@
 //! - On `lapor` also `data-instansi` (the agency's id) and `data-key` (the idempotency key made when
 //!   the form opened, also in its hidden field `key`). The form is `form#lapor`, its fields have the
 //!   names of [`shared::form::FilingForm`]; `data-jenis` holds the kind of complaint where one was chosen; files already received are hidden fields `files` (the id)
-//!   with `data-name`; the file box is `#files`.
+//!   with `files_name` beside it; the file box is `#files`.
 //! - On `lacak` the form is `form#lacak` with `number` and `code`; `data-nomor` holds the number of
 //!   the address.
 //! - On `pilih` the form is `form#cari-instansi` with `cari`.
@@ -23,8 +23,7 @@
 //!   list: the apps leave them as they stand.
 //! - The language is `?bahasa=en`; without it the page is Indonesian, whatever the browser prefers,
 //!   since that is the language of the procedure.
-//!
-//! - Under `/sematkan/` the same pages stand in a frame (see [`embed`]).
+//! - Under `/sematkan/` the same pages stand in a frame (see `page::embed`).
 //!
 //! A code never stands in an address: whoever tracks without the app sends it in a form, and so a
 //! case has no address of its own here. Absent: rules, and words (see `shared`).

@@ -73,8 +73,8 @@ on_both! {
         let form = Form::new().text("key", key.clone()).text("story", "Rusak").part("files", file("surat.pdf"));
         let (status, page) = send(&world, form).await;
         assert_eq!(status, 422);
-        let id = between(between(&page, "name=\"files\" value=", " data-name"), "\"", "\"").to_owned();
-        assert!(page.contains("data-name=\"surat.pdf\""));
+        let id = between(between(&page, "name=\"files\" value=", ">"), "\"", "\"").to_owned();
+        assert!(page.contains("name=\"files_name\" value=\"surat.pdf\""));
         let form = filled(&key).text("files", id.clone()).text("files_name", "surat.pdf").text("remove", id.clone());
         let (status, receipt) = send(&world, form).await;
         assert_eq!(status, 200, "{receipt}");

@@ -91,6 +91,8 @@ impl<'a> Form<'a> {
             _ => words::TITLE_WRONG.with(lang, &[("title", title)]),
         };
         let fresh = status == StatusCode::OK;
+        let kind = &self.typed.kind;
+        let chosen = if kind.is_empty() { String::new() } else { format!("?kind={kind}") };
         Page::new("lapor", &format!("{title} · {}", agency.name), lang, self.body(&path))
             .status(status)
             .owner(&agency.name, at(&path, lang))
@@ -99,7 +101,8 @@ impl<'a> Form<'a> {
             .switch(if fresh { Switch::Link(path) } else { Switch::None })
             .attribute("instansi", agency.id.as_str())
             .attribute("key", self.key)
-            .attribute("jenis", &self.typed.kind)
+            .attribute("jenis", kind)
+            .ahead(format!("/api/v1/agencies/{}{chosen}", agency.id))
     }
 
     fn body(&self, path: &str) -> Markup {

@@ -39,7 +39,8 @@ pub(crate) async fn open(State(app): State<App>, PageLang(lang): PageLang, uri: 
         p { a href=(at("/lacak", lang)) { (words::HOME_TRACK.in_lang(lang)) } }
         p { a href=(at("/milik-saya", lang)) { (phone::MINE_TITLE.in_lang(lang)) } }
     };
-    Ok(Page::new("pilih", words::HOME_TITLE.in_lang(lang), lang, body).switch(Switch::Link("/".to_owned())))
+    let page = Page::new("pilih", words::HOME_TITLE.in_lang(lang), lang, body);
+    Ok(page.switch(Switch::Link("/".to_owned())).ahead("/api/v1/agencies".to_owned()))
 }
 
 fn search(sought: &str, lang: Lang) -> Markup {

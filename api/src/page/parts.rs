@@ -141,7 +141,7 @@ pub(super) fn files(id: &str, kept: &[super::reading::Kept], recording_mb: u32, 
             fieldset.field {
                 legend { (words::FORM_FILES_KEPT.in_lang(lang)) }
                 @for (nth, file) in kept.iter().enumerate() {
-                    input type="hidden" name="files" value=(file.id) data-name=(file.name);
+                    input type="hidden" name="files" value=(file.id);
                     input type="hidden" name="files_name" value=(file.name);
                     div.choice {
                         input type="checkbox" name="remove" value=(file.id) id={ "r" (nth) };
@@ -171,7 +171,7 @@ pub(super) fn document(kept: Option<&super::reading::Kept>, required: bool, wron
         @if let Some(file) = kept {
             fieldset.field {
                 legend { (asked::DOCUMENT_KEPT.in_lang(lang)) }
-                input type="hidden" name="document" value=(file.id) data-name=(file.name);
+                input type="hidden" name="document" value=(file.id);
                 input type="hidden" name="document_name" value=(file.name);
                 div.choice {
                     input type="checkbox" name="remove" value=(file.id) id="r";

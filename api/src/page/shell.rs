@@ -38,6 +38,8 @@ pub(crate) struct Page {
     body: Markup,
     switch: Switch,
     attributes: Vec<(&'static str, String)>,
+    /// What the app will ask first: fetched along with the app, and not after it.
+    ahead: Option<String>,
     private: bool,
     unlisted: bool,
     wait: Option<u32>,
@@ -64,6 +66,7 @@ impl Page {
             body,
             switch: Switch::None,
             attributes: vec![("halaman", kind.to_owned())],
+            ahead: None,
             private: false,
             unlisted: false,
             wait: None,
@@ -101,6 +104,12 @@ impl Page {
     /// Adds a `data-` attribute for the app.
     pub(super) fn attribute(mut self, name: &'static str, value: &str) -> Self {
         self.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    /// Has the browser fetch what the app will ask first while the app itself is on its way.
+    pub(super) fn ahead(mut self, address: String) -> Self {
+        self.ahead = Some(address);
         self
     }
 
@@ -161,6 +170,22 @@ impl Page {
         }
     }
 
+    /// What search engines show of the page, and what the app asks first.
+    fn found_by(&self) -> String {
+        let about = match self.attributes.iter().any(|(_, value)| value == TRACKING) {
+            true => words::TRACK_LEAD.in_lang(self.lang).to_owned(),
+            false => {
+                let owner = self.owner.as_ref().map(|(name, _)| format!("{name}. ")).unwrap_or_default();
+                owner + words::HOME_LEAD.in_lang(self.lang)
+            }
+        };
+        let found = html! {
+            meta name="description" content=(about);
+            @if let Some(address) = &self.ahead { link rel="preload" href=(address) as="fetch" crossorigin; }
+        };
+        found.into_string()
+    }
+
     pub(super) fn whole(&self) -> String {
         let escaped = |text: &str| html! { (text) }.into_string();
         let attributes = self.attributes.iter().map(|(name, value)| format!(" data-{name}=\"{}\"", escaped(value)));
@@ -176,16 +201,11 @@ impl Page {
             Lang::Id => MANIFEST,
             Lang::En => "manifest.en.webmanifest",
         };
-        let about = match self.attributes.iter().any(|(_, value)| value == TRACKING) {
-            true => words::TRACK_LEAD.in_lang(self.lang).to_owned(),
-            false => {
-                let owner = self.owner.as_ref().map(|(name, _)| format!("{name}. ")).unwrap_or_default();
-                owner + words::HOME_LEAD.in_lang(self.lang)
-            }
-        };
-        let mut head = format!("</title><meta name=\"description\" content=\"{}\">", escaped(&about));
+        let mut head = "</title>".to_owned();
         if self.private || self.status != StatusCode::OK {
             head.push_str("<meta name=\"robots\" content=\"noindex\">");
+        } else {
+            head.push_str(&self.found_by());
         }
         // The body last: what people typed stands in it, and must not be taken for a place to fill.
         site::entry(self.bundle)

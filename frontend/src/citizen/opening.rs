@@ -132,16 +132,13 @@ fn chosen(selector: &str) -> Vec<File> {
     input.and_then(|input| input.files()).map(|list| chosen_files(&list)).unwrap_or_default()
 }
 
-/// The files the server has, from their hidden fields.
+/// The files the server has: the hidden fields of their ids, and beside them those of their names.
 fn received(name: &str) -> Vec<UploadedFile> {
-    let Ok(fields) = document().query_selector_all(&format!("#lapor input[type=hidden][name={name}]")) else {
-        return Vec::new();
+    let values = |name: &str| {
+        let found = document().query_selector_all(&format!("#lapor input[type=hidden][name={name}]")).ok();
+        let nodes = found.into_iter().flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at)));
+        nodes.filter_map(|node| node.dyn_into::<Element>().ok()).map(|field| value(&field)).collect::<Vec<_>>()
     };
-    let fields = (0..fields.length()).filter_map(|at| fields.get(at)?.dyn_into::<Element>().ok());
-    let file = |field: Element| {
-        let id = value(&field);
-        let name = field.get_attribute("data-name").unwrap_or_else(|| id.clone());
-        UploadedFile { id, name, media_type: String::new(), bytes: 0 }
-    };
-    fields.map(file).collect()
+    let named = values(name).into_iter().zip(values(&format!("{name}_name")));
+    named.map(|(id, name)| UploadedFile { id, name, media_type: String::new(), bytes: 0 }).collect()
 }

@@ -96,6 +96,7 @@ impl Kept {
             match self.staff.ask(question).await {
                 Ok(filed) => {
                     self.failure.try_set(None);
+                    self.refusing.try_set(None);
                     let text = match filed.map(|filed| filed.number) {
                         None => words::REFUSED.in_lang(lang).to_owned(),
                         Some(None) => words::TAKEN_NO_NUMBER.in_lang(lang).to_owned(),
@@ -143,6 +144,8 @@ pub fn QuarantinePage() -> impl IntoView {
     });
     let allowed = Memo::new(move |_| kept.allowed());
     let there = Memo::new(move |_| kept.told.with(Option::is_some));
+    // What is wrong with a reason is said beside it.
+    let failed = Signal::derive(move || kept.failure.get().filter(|failure| failure.problems().is_empty()));
     let choose = move |view: QuarantineView, label| {
         let on = move || if kept.view.get() == view { "true" } else { "false" };
         view! {
@@ -163,7 +166,7 @@ pub fn QuarantinePage() -> impl IntoView {
             <div class="row">
                 {choose(QuarantineView::Kept, words::VIEW_KEPT)} {choose(QuarantineView::Refused, words::VIEW_REFUSED)}
             </div>
-            <FailureNotice failure=kept.failure then=words::FAILED />
+            <FailureNotice failure=failed then=words::FAILED />
             {move || match (allowed.get(), there.get()) {
                 (false, _) => view! { <p class="muted">{say(words::KEPT_NOT_YOURS)}</p> }.into_any(),
                 (true, false) => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
