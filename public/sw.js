@@ -15,7 +15,7 @@ const FILING = self.aduanDaftar.warga;
 const TRACKER = self.aduanDaftar.lacak || [];
 /** Files without a hash that the pages need. */
 const PLAIN = [
-  'boot.js', 'simpan.js', 'unggah.js', 'bukti.js', 'kirim.js', 'milik.js', 'tempat.js', 'dikte.js', 'icons/favicon.svg',
+  'boot.js', 'simpan.js', 'unggah.js', 'bukti.js', 'kirim.js', 'milik.js', 'tempat.js', 'dikte.js', 'peta.js', 'icons/favicon.svg',
 ].map((name) => `/aset/warga/${name}`);
 /** One cache for each build: its pages name its files. */
 const CACHE = `aduan-${[...FILING, ...TRACKER].map((path) => path.match(/-([0-9a-f]{6})/)[1]).join('')}`;

@@ -2,8 +2,8 @@
 // from the phone. Loaded by the app when a page asks for a place, so that nobody's first page waits for it.
 //
 // The app draws a place for each, `[data-bantu=wilayah]` after the input it is for and `[data-bantu=lokasi]`,
-// with the id of that field in `data-untuk`, what there is to know in `data-tahu` (where the agency is; whether
-// there is a point), and every sentence in `data-kata`, parted by `|`. It hears an `input` event from an element
+// with the id of that field in `data-untuk`, what there is to know in `data-tahu` (where the agency is; the
+// point so far, and below it the map in a line), and every sentence in `data-kata`, parted by `|`. It hears an `input` event from an element
 // in that place, whose value is what came of it: `33.13.17.2006 · Desa Balong, …`; `asking`, `denied`, `lost`,
 // `lat,lon,metres`, or nothing where the point was removed. Without this script the input takes words.
 
@@ -238,20 +238,24 @@ class Steps {
   }
 }
 
-/** Asks the phone for its place when the button is pressed, and never before. */
+/** A point: the phone's own place, asked when the button is pressed and never before, or one on a map. */
 class Point {
   constructor(place) {
+    const [point, map] = place.dataset.tahu.split('\n');
     this.place = place;
     this.ask = element('button', { type: 'button', class: 'button secondary small' });
+    this.open = element('button', { type: 'button', class: 'button secondary small', 'aria-expanded': 'false' });
     this.remove = element('button', { type: 'button', class: 'button quiet small' });
-    this.remove.hidden = place.dataset.tahu === '';
+    this.remove.hidden = point === '';
     this.ask.addEventListener('click', () => this.locate());
+    this.open.addEventListener('click', () => this.map(map));
     this.remove.addEventListener('click', () => {
       this.tell('');
       this.ask.focus();
     });
     place.className = 'row';
     if (navigator.geolocation) place.append(this.ask);
+    if (map) place.append(this.open);
     place.append(this.remove);
     onWords(place, () => this.label());
     this.label();
@@ -260,10 +264,17 @@ class Point {
   label() {
     this.ask.textContent = word(this.place, 0);
     this.remove.textContent = word(this.place, 1);
+    this.open.textContent = word(this.place, this.box && !this.box.hidden ? 3 : 2);
+    if (this.peta) this.peta.label();
   }
 
   tell(value) {
-    if (value === '' || value.includes(',')) this.remove.hidden = value === '';
+    const point = value.includes(',');
+    if (value === '' || point) {
+      this.remove.hidden = !point;
+      const [north, east] = value.split(',').map(Number);
+      if (this.peta) this.peta.show(point ? { north, east } : null);
+    }
     tell(this.place, value);
   }
 
@@ -275,6 +286,22 @@ class Point {
       ({ code }) => this.tell(code === 1 ? 'denied' : 'lost'),
       { enableHighAccuracy: true, timeout: FIX_MS_MAX, maximumAge: 60_000 },
     );
+  }
+
+  /** Opens the map, or closes it. */
+  async map(line) {
+    if (!this.box) {
+      this.box = element('div', { hidden: '' });
+      this.place.after(this.box);
+      const kata = () => [4, 5, 6, 7, 8, 9, 10, 11, 12].map((at) => word(this.place, at));
+      const { pasang } = await import('./peta.js');
+      this.peta = pasang(this.box, line, { kata, dipilih: (point) => this.tell(point) });
+      const [north, east] = this.place.dataset.tahu.split('\n')[0].split(',').map(Number);
+      if (east) this.peta.show({ north, east });
+    }
+    this.box.hidden = !this.box.hidden;
+    this.open.setAttribute('aria-expanded', String(!this.box.hidden));
+    this.label();
   }
 }
 

@@ -78,8 +78,12 @@ impl World {
 
     /// Such a server that asks for proof after so many complaints from one place.
     pub async fn twin_proving(&self, after: u32) -> Self {
-        let settings = Settings { proof_after: after, ..self.app.settings().clone() };
-        let app = App::open(settings, self.clock.clone()).await.expect("a second server opens");
+        self.twin_set(|settings| Settings { proof_after: after, ..settings }).await
+    }
+
+    /// Such a server with other settings.
+    pub async fn twin_set(&self, set: impl FnOnce(Settings) -> Settings) -> Self {
+        let app = App::open(set(self.app.settings().clone()), self.clock.clone()).await.expect("a second server opens");
         let (data, patience) = (Arc::clone(&self.data), Patience::behind(0));
         Self::serve(app, self.clock.clone(), self.mail.clone(), data, patience).await
     }

@@ -18,6 +18,7 @@ use crate::keys::Keys;
 use crate::limits::Limits;
 use crate::post_office::Mailer;
 use crate::store::Store;
+use crate::store::map::Map;
 
 /// The file whose lock says that a process is opening the data folder.
 const TURN_FILE: &str = "giliran";
@@ -45,6 +46,7 @@ struct Inner {
     pictures: Semaphore,
     recordings: Semaphore,
     limits: Limits,
+    map: Option<Map>,
 }
 
 impl App {
@@ -63,6 +65,10 @@ impl App {
         let definitions = Definitions::default();
         let (passwords, pictures) = (Semaphore::new(PASSWORDS_AT_ONCE), Semaphore::new(PICTURES_AT_ONCE));
         let limits = Limits::default();
+        let map = match settings.map.as_deref().filter(|path| !path.as_os_str().is_empty()) {
+            Some(path) => Some(Map::open(path).await?),
+            None => None,
+        };
         let app = Self(Arc::new(Inner {
             store,
             clock,
@@ -75,6 +81,7 @@ impl App {
             pictures,
             recordings: Semaphore::new(RECORDINGS_AT_ONCE),
             limits,
+            map,
         }));
         crate::definitions::import(&app, &Defaults::load()?).await?;
         drop(turn);
@@ -126,6 +133,12 @@ impl App {
     #[must_use]
     pub fn mailer(&self) -> Option<&Mailer> {
         self.0.mailer.as_ref()
+    }
+
+    /// The map to point at, where the installation has one.
+    #[must_use]
+    pub fn map(&self) -> Option<&Map> {
+        self.0.map.as_ref()
     }
 
     /// Bounds how many passwords are weighed at once.

@@ -52,6 +52,10 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_PROOF_AFTER", default_value_t = AFTER_DEFAULT)]
     pub proof_after: u32,
 
+    /// Berkas peta MBTiles bergambar untuk menunjuk tempat kejadian; bila kosong, formulir tanpa peta
+    #[arg(long, env = "ADUAN_MAP")]
+    pub map: Option<PathBuf>,
+
     /// Yang dicatat di log, misalnya info atau api=debug,sqlx=warn
     #[arg(long, env = "ADUAN_LOG", default_value = "info")]
     pub log: String,
@@ -72,6 +76,7 @@ impl Settings {
             site: None,
             media_mb: RECORDING_MB,
             proof_after: AFTER_DEFAULT,
+            map: None,
             log: "info".to_owned(),
         }
     }

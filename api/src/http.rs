@@ -34,6 +34,7 @@ mod headers;
 mod identity;
 mod letters;
 mod log;
+mod map;
 mod openapi;
 mod people;
 mod proxied;
@@ -82,6 +83,7 @@ pub fn router(app: App) -> Router {
         .route("/sematkan.js", get(page::embed::script))
         .route("/petugas", get(site::console))
         .route("/petugas/{*path}", get(site::console))
+        .route("/peta/{zoom}/{column}/{row}", get(map::tile))
         .route("/healthz", get(healthz))
         .route("/readyz", get(readyz));
     made_anew
@@ -189,6 +191,7 @@ fn pages(app: &App) -> Router<App> {
         .route("/{agency}/aduan", get(page::published::list))
         .route("/{agency}/aduan/{number}", get(page::published::one).post(page::published::follow))
         .route("/lacak", get(page::track::open).post(page::track::look))
+        .route("/lacak/izin", post(page::consent::take_back))
         .route("/lacak/lupa", get(page::find::open).post(page::find::ask))
         .route("/lacak/temukan", get(page::find::enter_code).post(page::find::list))
         .route("/lacak/{number}", get(page::track::open_with))
@@ -206,6 +209,7 @@ fn embedded(app: &App) -> Router<App> {
         .layer(within(form_bytes_max(app), UPLOAD_TIME_MAX));
     Router::new()
         .route("/sematkan/{agency}/lacak", get(page::track::open).post(page::track::look))
+        .route("/sematkan/{agency}/lacak/izin", post(page::consent::take_back))
         .route("/sematkan/{agency}/lacak/{number}", get(page::embed::open_with))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(forms)

@@ -43,6 +43,7 @@ pub(crate) mod action;
 mod aside;
 mod case;
 mod choice;
+pub(crate) mod consent;
 pub(crate) mod embed;
 pub(crate) mod filing;
 pub(crate) mod find;

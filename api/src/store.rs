@@ -42,6 +42,7 @@ pub mod figures;
 pub mod finds;
 pub mod limits;
 pub mod links;
+pub mod map;
 pub mod outbox;
 pub mod persons;
 pub mod posts;

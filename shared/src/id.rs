@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::time::parse_date;
 
 /// First parts of addresses that the site itself uses, and so no agency may be called.
-pub const RESERVED: [&str; 14] = [
+pub const RESERVED: [&str; 15] = [
     "api",
     "aset",
     "bagikan",
@@ -20,6 +20,7 @@ pub const RESERVED: [&str; 14] = [
     "lapor",
     "metrics",
     "milik-saya",
+    "peta",
     "petugas",
     "privasi",
     "readyz",

@@ -90,6 +90,9 @@ pub struct AgencyPage {
     /// How many megabytes a recording may have; 0 where none is taken.
     #[serde(default)]
     pub recording_mb: u32,
+    /// The map to point at, in a line (see `public/peta.js`); empty where the installation has none.
+    #[serde(default)]
+    pub map: String,
 }
 
 /// A due moment with its arithmetic, in the language that was asked for.

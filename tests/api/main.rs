@@ -16,6 +16,7 @@ mod identity;
 mod importing;
 mod limits;
 mod lookup;
+mod mapped;
 mod matrix;
 mod notices;
 mod pages;

@@ -147,6 +147,29 @@ on_both! {
         assert_eq!(answer.status, 404);
     }
 
+    async fn a_reporter_without_scripts_takes_their_consent_back(world: World) {
+        let (receipt, case) = filed(&world, json!({})).await;
+        let officer = world.officer("klarifikasi.jenawi").await;
+        assert_eq!(publish(&world, &officer, &case, EDITED).await.status, 204);
+        let open = [("number", receipt.number.as_str()), ("code", receipt.code.as_str())];
+        let sends = |path: &str| world.http.post(format!("{}{path}", world.base));
+        let seen = sends("/lacak").form(&open).send().await.expect("an answer").text().await.expect("a page");
+        assert!(seen.contains(&format!("/jenawi/aduan/{}", receipt.number)), "where it is shown is said");
+        let again = key();
+        let sent = [("key", again.as_str()), open[0], open[1]];
+        for _ in 0..2 {
+            let answer = sends("/lacak/izin").form(&sent).send().await.expect("an answer");
+            assert_eq!(answer.status(), 200);
+            assert!(!answer.text().await.expect("a page").contains("/lacak/izin"), "it is taken back once");
+        }
+        assert_eq!(one(&world, &receipt.number).await.status, 404);
+        let late = [("key", "kunci-yang-lain-0001"), open[0], open[1]];
+        let answer = sends("/lacak/izin").form(&late).send().await.expect("an answer");
+        assert_eq!(answer.status(), 409, "nothing is left to take back, and the case is shown");
+        let wrong = [("key", "kunci-yang-lain-0002"), open[0], ("code", "AAAA-BBBB-CCCC")];
+        assert_eq!(sends("/lacak/izin").form(&wrong).send().await.expect("an answer").status(), 404);
+    }
+
     async fn words_find_a_complaint_in_each_of_their_forms_and_filters_narrow_it(world: World) {
         let (receipt, case) = filed(&world, json!({"category": "jalan"})).await;
         let (_, other) = filed(&world, json!({})).await;

@@ -124,7 +124,7 @@ test('whoever cannot spell it chooses step by step, beginning where the agency i
 test('the phone is asked for its place only when the button is pressed, and the point can be removed', async () => {
   const page = await phone();
   await toPlace(page);
-  const status = page.getByText(/Lokasi tercatat: dalam 19 m/);
+  const status = page.getByText(/Lokasi tercatat, teliti sampai 19 m/);
   await page.getByRole('button', { name: 'Pakai lokasi saya' }).waitFor();
   assert.equal(await status.count(), 0);
   await page.getByRole('button', { name: 'Pakai lokasi saya' }).tap();
@@ -181,4 +181,49 @@ test('a story is spoken where the cursor stands, and a second tap ends the liste
   await speak.waitFor();
   await next(page);
   await heading(page, 'Aduan ini tentang apa?');
+});
+
+test('a place is pointed at on a map that a scrolling finger passes over', async () => {
+  const page = await phone();
+  // The installation's map: one picture, everywhere the same.
+  const drawn = await page.evaluate(() => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 256, height: 256 });
+    canvas.getContext('2d').fillRect(0, 0, 256, 1);
+    return canvas.toDataURL('image/png').split(',')[1];
+  });
+  const asked = [];
+  await page.route('**/peta/*/*/*', (route) => {
+    asked.push(new URL(route.request().url()).pathname);
+    return route.fulfill({ contentType: 'image/png', body: Buffer.from(drawn, 'base64') });
+  });
+  await page.route('**/api/v1/agencies/jenawi', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), map: '8|16|-7.542,111.098,14|© Contoh' } });
+  });
+  await page.reload();
+  await ready(page);
+  await page.getByRole('button', { name: 'Lanjut' }).waitFor();
+  await toPlace(page);
+  assert.deepEqual(asked, [], 'no map is fetched before it is asked for');
+  await page.getByRole('button', { name: 'Tunjuk di peta' }).tap();
+  const map = page.getByRole('img', { name: 'Peta tempat kejadian' });
+  await map.waitFor();
+  await page.getByText('© Contoh').waitFor();
+  await page.getByRole('button', { name: 'Perbesar' }).click();
+  await page.getByRole('button', { name: 'Geser ke utara' }).focus();
+  await page.keyboard.press('Enter');
+  await sound(page, 'tempat-peta');
+  assert.ok(asked.every((path) => /^\/peta\/1[45]\/\d+\/\d+$/.test(path)), 'the pictures are our own');
+
+  assert.equal(await map.evaluate((surface) => getComputedStyle(surface).touchAction), 'auto', 'a moving finger scrolls');
+  await map.tap({ position: { x: 40, y: 60 } });
+  await page.getByText(/Lokasi tercatat, teliti sampai \d+ m/).waitFor();
+  await page.locator('.peta-titik').waitFor();
+  await page.getByRole('button', { name: 'Pakai titik tengah' }).click();
+  await send(page);
+  const sent = page.waitForRequest((request) => request.url().endsWith('/cases'));
+  await page.getByRole('button', { name: 'Kirim aduan' }).click();
+  const [north, east, metres] = (await sent).postDataJSON().location.split(',').map(Number);
+  assert.ok(north > -7.542 && north < -7.52 && Math.abs(east - 111.098) < 0.02, `${north},${east} lies north of the middle`);
+  assert.ok(metres > 10 && metres < 200, `${metres} m is as exact as a finger`);
 });

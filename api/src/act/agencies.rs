@@ -12,6 +12,7 @@ use super::Fault;
 use super::command::held;
 use crate::accounts::Officer;
 use crate::app::App;
+use crate::store::map::Map;
 
 /// All agencies, by name.
 ///
@@ -54,6 +55,7 @@ pub async fn agency_page(app: &App, agency: &AgencyId, kind: Option<Kind>) -> Re
         procedure: (*ground.procedure).clone(),
         zone: ground.calendar.zone,
         recording_mb: app.settings().media_mb,
+        map: app.map().map(Map::line).unwrap_or_default(),
     })
 }
 

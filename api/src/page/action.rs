@@ -10,7 +10,7 @@ use shared::case::{Actor, Command, Offer, offers};
 use shared::form::{Field as Name, Problem};
 use shared::procedure::Action;
 use shared::wire::{CaseView, TrackCommand, TrackRequest};
-use shared::words::citizen::steps::{Speech, speech};
+use shared::words::citizen::steps::{RATING_SEND, Speech, speech};
 use shared::words::{Lang, Words, citizen as words};
 
 use super::case::Open;
@@ -197,6 +197,9 @@ fn form(open: &Open<'_>, offer: &Offer, words: Speech, main: bool) -> Markup {
     let key = draft.and_then(|draft| draft.key).map_or_else(open.new_key, str::to_owned);
     let wrong = draft.map(|draft| draft.wrong.as_slice()).unwrap_or_default();
     let needs = offer.action.needs();
+    // One button for every mark, also for those that take the matter up again.
+    let rated = offer.action == Action::Confirm && view.procedure.rating.is_some();
+    let send = if rated { RATING_SEND } else { words.send };
     html! {
             form method="post" action=(at("/lacak/tindakan", lang)) enctype="multipart/form-data" novalidate {
                 input type="hidden" name="key" value=(key);
@@ -222,7 +225,7 @@ fn form(open: &Open<'_>, offer: &Offer, words: Speech, main: bool) -> Markup {
                 }
                 div.buttons {
                     button.button.secondary[!main && words.sure.is_none()].danger[words.sure.is_some()] {
-                        (words.send.in_lang(lang))
+                        (send.in_lang(lang))
                     }
                 }
             }

@@ -17,7 +17,7 @@ use shared::words::{Lang, form as labels};
 use super::action::{Draft, forms};
 use super::parts::{self, holder};
 use super::shell::{Page, Switch};
-use super::{at, promise, rating, timeline};
+use super::{at, consent, promise, rating, timeline};
 
 /// How much of the complaint stands as the page's heading, in characters.
 const HEADING_MAX: usize = 80;
@@ -78,6 +78,7 @@ impl<'a> Open<'a> {
             (talk(view, lang))
             (access(view, lang))
             (forms(self))
+            (consent::panel(self))
             h2 { (words::CASE_JOURNEY.in_lang(lang)) }
             (timeline::of(view, lang))
             h2 { (words::CASE_TOLD.in_lang(lang)) }

@@ -30,7 +30,7 @@ fn agency() -> AgencyPage {
     let agency = set.agency("jenawi").expect("it ships").clone();
     let procedure = set.procedure("jenawi-daring").expect("it ships").clone();
     let zone = set.calendar(&agency.calendar).expect("it ships").zone;
-    AgencyPage { agency, procedure, kinds: Vec::new(), zone, recording_mb: 40 }
+    AgencyPage { agency, procedure, kinds: Vec::new(), zone, recording_mb: 40, map: String::new() }
 }
 
 fn text(kind: TextKind, role: Role, at: &str, body: &str) -> TextView {

@@ -10,7 +10,8 @@ use crate::lang::said;
 #[component]
 pub fn SendButton(
     /// What it does.
-    label: Words,
+    #[prop(into)]
+    label: Signal<Words>,
     /// What it says meanwhile.
     busy_label: Words,
     /// Whether the form is under way.
@@ -20,7 +21,7 @@ pub fn SendButton(
     #[prop(optional)]
     class: &'static str,
 ) -> impl IntoView {
-    let words = said(move |lang| if busy.get() { busy_label } else { label }.in_lang(lang).to_owned());
+    let words = said(move |lang| if busy.get() { busy_label } else { label.get() }.in_lang(lang).to_owned());
     let held = Signal::derive(move || busy.get().then_some("true"));
     let hold = move |event: web_sys::MouseEvent| {
         if busy.get_untracked() {

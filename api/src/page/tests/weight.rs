@@ -47,6 +47,7 @@ fn forms() -> Vec<AgencyPage> {
                 kinds: intake.kinds.clone(),
                 zone,
                 recording_mb: 40,
+                map: String::new(),
             });
         }
     }

@@ -14,7 +14,21 @@ use crate::lang::{said, say};
 use crate::parts::{LineField, Mark, RegionField, helped};
 
 /// What the script says that asks for the phone's place, in its order.
-const SAID: &[Words] = &[words::LOCATION_ASK, words::LOCATION_REMOVE];
+const SAID: &[Words] = &[
+    words::LOCATION_ASK,
+    words::LOCATION_REMOVE,
+    words::MAP_OPEN,
+    words::MAP_CLOSE,
+    words::MAP_NAME,
+    words::MAP_HINT,
+    words::MAP_TAKE,
+    words::MAP_LARGER,
+    words::MAP_SMALLER,
+    words::MAP_NORTH,
+    words::MAP_SOUTH,
+    words::MAP_WEST,
+    words::MAP_EAST,
+];
 
 /// The page. All of it may be left empty.
 #[component]
@@ -45,7 +59,7 @@ pub fn located(filing: Filing, lang: Lang) -> Option<String> {
     Some(sentence.with(lang, &[("metres", &kept.metres.to_string())]))
 }
 
-/// The phone's own place, asked only when the button is pressed.
+/// The phone's own place, asked only when the button is pressed, or a point on the map where there is one.
 #[component]
 fn Point(filing: Filing) -> impl IntoView {
     let (value, news) = (filing.value(Field::Location), RwSignal::new(None::<Words>));
@@ -69,14 +83,16 @@ fn Point(filing: Filing) -> impl IntoView {
         Some(news) => news.in_lang(lang).to_owned(),
         None => located(filing, lang).unwrap_or_default(),
     });
-    let (id, any) = (Field::Location.code(), value.with_untracked(|point| point.clone()));
+    // What there is to know: the point so far, and the installation's map.
+    let map = filing.page.with_value(|page| page.map.clone());
+    let (id, known) = (Field::Location.code(), value.with_untracked(|point| format!("{point}\n{map}")));
     view! {
         <div class="field" id=id tabindex="-1">
             <strong>{say(labels::LOCATION)}</strong>
             " "
             <span class="optional">{say(labels::OPTIONAL)}</span>
             <p class="hint">{say(words::LOCATION_HINT)}</p>
-            {helped("tempat.js", "lokasi", id, any, SAID, Box::new(heard))}
+            {helped("tempat.js", "lokasi", id, known, SAID, Box::new(heard))}
             <p class="hint" role="status">
                 {status}
             </p>

@@ -6,11 +6,11 @@ use shared::case::{Actor, Offer, offers};
 use shared::procedure::Action;
 use shared::wire::{CaseView, TrackCommand};
 use shared::words::citizen::app as words;
-use shared::words::citizen::steps::{Speech, speech};
+use shared::words::citizen::steps::{DISPUTE_SEND, Speech, speech};
 use shared::words::{Lang, citizen};
 
 use super::draft::Draft;
-use super::rating::{rated_text, taken_as};
+use super::rating::{rated_text, reopens_by, taken_as};
 use super::{Said, Tracking};
 use crate::browser;
 use crate::citizen::frame::HEADING;
@@ -125,6 +125,11 @@ fn ActionForm(tracking: Tracking, view: Signal<CaseView>, draft: Draft, id: Stri
         false => view! { <AreaField field=Draft::FIELD value=draft.text problems=draft.problems label=field mark prefix rows=5 /> }
             .into_any(),
     }));
+    // What a low mark brings about is not what the step is called.
+    let label = Signal::derive(move || match rated && view.with(|view| reopens_by(view, draft)) {
+        true => DISPUTE_SEND,
+        false => send,
+    });
     let mb = tracking.view.with_untracked(|view| view.as_ref().map_or(0, |view| view.recording_mb));
     draft.uploads.take_recordings(mb);
     let files = needs.files.then(|| view! { <FilePicker uploads=draft.uploads problems=draft.problems prefix /> });
@@ -138,7 +143,7 @@ fn ActionForm(tracking: Tracking, view: Signal<CaseView>, draft: Draft, id: Stri
             <FailureNotice failure=draft.failure then=words::ACTION_FAILED />
             <div class="buttons">
                 <SendButton
-                    label=send
+                    label
                     busy_label=words::SENDING
                     busy=draft.busy
                     class=if sure.is_some() { "danger" } else { "" }

@@ -19,14 +19,17 @@ pub fn taken_as(view: &CaseView, draft: Draft) -> Action {
     step.map_or(draft.action, |step| view.procedure.taken_as(step, view.case.stand(), command.mark()).action)
 }
 
+/// Whether the mark that is chosen takes the matter up again.
+pub fn reopens_by(view: &CaseView, draft: Draft) -> bool {
+    let given = draft.rating.with(|code| Rating::from_code(code));
+    view.procedure.rating.zip(given).is_some_and(|(rule, given)| rule.reopens(given))
+}
+
 /// The five marks, what a low one brings about, and the text that goes with it.
 pub fn rated_text(view: Signal<CaseView>, draft: Draft, prefix: &'static str, mark: Mark) -> AnyView {
     let rule = view.with_untracked(|view| view.procedure.rating);
     let rows = all(Rating::ALL.iter().map(|rating| row(draft, *rating, prefix)));
-    let low = Memo::new(move |_| {
-        let given = draft.rating.with(|code| Rating::from_code(code));
-        rule.zip(given).is_some_and(|(rule, given)| rule.reopens(given))
-    });
+    let low = Memo::new(move |_| view.with(|view| reopens_by(view, draft)));
     let told = move || maybe(rule.map(|rule| reopens(view, rule)));
     let text = move || {
         let (label, mark) =

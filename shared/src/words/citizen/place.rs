@@ -21,12 +21,23 @@ catalogue! {
     LOCATION_ASK: "Pakai lokasi saya", "Use my location";
     LOCATION_HINT: "Pakai bila Anda sedang berada di tempat kejadian. Titiknya hanya dibaca petugas yang menangani, dan dapat Anda hapus lagi. Bila Anda memilih anonim, titiknya dibulatkan sampai sekitar 100 meter.", "Use it if you are where it happened. Only the officers who handle it read the point, and you can remove it again. If you choose to stay anonymous, it is rounded to about 100 metres.";
     LOCATION_ASKING: "Mencari lokasi Anda…", "Finding your location…";
-    LOCATION_KEPT: "Lokasi tercatat: dalam {metres} m dari titik ponsel Anda.", "Location noted: within {metres} m of your phone’s point.";
+    LOCATION_KEPT: "Lokasi tercatat, teliti sampai {metres} m.", "Location noted, exact to {metres} m.";
     LOCATION_KEPT_ANONYMOUS: "Lokasi tercatat, dibulatkan karena Anda memilih anonim: dalam {metres} m.", "Location noted, rounded since you chose to stay anonymous: within {metres} m.";
     LOCATION_REMOVE: "Hapus lokasi", "Remove the location";
     LOCATION_DENIED: "Peramban tidak mengizinkan lokasi. Tidak apa-apa: tulis saja tempatnya.", "The browser does not allow the location. That is fine: just write the place.";
     LOCATION_LOST: "Lokasi belum ditemukan. Coba lagi di tempat terbuka, atau tulis saja tempatnya.", "Your location was not found. Try again in the open, or just write the place.";
     LOCATION_OUTSIDE: "Titik ini di luar Indonesia atau terlalu kasar, jadi tidak dicatat. Tulis saja tempatnya.", "This point lies outside Indonesia or is too rough, so it was not noted. Just write the place.";
+    MAP_OPEN: "Tunjuk di peta", "Point on a map";
+    MAP_CLOSE: "Tutup peta", "Close the map";
+    MAP_NAME: "Peta tempat kejadian", "Map of where it happened";
+    MAP_HINT: "Ketuk tempat kejadiannya, atau geser peta dengan tombol lalu pakai titik tengahnya.", "Tap where it happened, or move the map by its buttons and take its middle.";
+    MAP_TAKE: "Pakai titik tengah", "Take the middle";
+    MAP_LARGER: "Perbesar", "Enlarge";
+    MAP_SMALLER: "Perkecil", "Make smaller";
+    MAP_NORTH: "Geser ke utara", "Move north";
+    MAP_SOUTH: "Geser ke selatan", "Move south";
+    MAP_WEST: "Geser ke barat", "Move west";
+    MAP_EAST: "Geser ke timur", "Move east";
     LOCATION_WITHIN: "Dalam {metres} m dari titik ini", "Within {metres} m of this point";
 
     CATEGORY_SEARCH: "Cari dengan kata sehari-hari", "Search in everyday words";

@@ -9,6 +9,7 @@ catalogue! {
     CONFIRM_TEXT: "Pesan penutup", "Closing message";
     RATING_LOW_TEXT: "Apa yang masih kurang?", "What is still missing?";
     RATING_REOPENS: "Dengan nilai {marks} aduan tidak ditutup, tetapi ditangani lagi dengan tenggat baru, dan {superior} diberi tahu. Tulis apa yang masih kurang.", "With a mark of {marks} the complaint is not closed but taken up again with a new date, and {superior} is told. Say what is still missing.";
+    RATING_SEND: "Kirim penilaian", "Send your mark";
     RATED: "Penilaian Anda: {rating} ({value} dari {max}).", "Your mark: {rating} ({value} of {max}).";
     TOLD_SUPERIOR: "{superior} sudah diberi tahu bahwa Anda belum puas.", "{superior} was told that you are not satisfied.";
     CONFIRM_EFFECT: "Pilih ini bila jawabannya sudah cukup. Aduan menjadi selesai.", "Choose this if the answer is enough. The complaint is then closed.";
