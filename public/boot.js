@@ -17,8 +17,12 @@ if (code && field) {
   history.replaceState(null, '', location.pathname + location.search);
 }
 
-import(tag.dataset.js)
-  .then((glue) => glue.default({ module_or_path: tag.dataset.wasm }))
+// The other pages are texts and forms of the server's, which no app takes over.
+const taken = ['pilih', 'lapor', 'lacak'].includes(root.dataset.halaman) || !root.dataset.halaman;
+const started = taken
+  ? import(tag.dataset.js).then((glue) => glue.default({ module_or_path: tag.dataset.wasm }))
+  : Promise.resolve();
+started
   .then(() => {
     root.dataset.app = 'ready';
     // What the phone keeps is looked after once the page stands, and never before.

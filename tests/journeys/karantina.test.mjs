@@ -6,7 +6,7 @@ import assert from 'node:assert/strict';
 import { COMPLAINT, heading, officer, PHONE, ready, sound, stage, visitor } from './harness.mjs';
 
 process.env.ADUAN_PROOF_AFTER = '3';
-const here = stage();
+const here = stage('2026-11-23T10:00:00+07:00');
 const FORM = { ...COMPLAINT, phone: '081234567890' };
 
 /** Files as fast as a program, until proof is asked. */
@@ -61,6 +61,26 @@ test('during a surge the app does the work by itself and files', async () => {
   console.log(`# from pressing the button to the receipt, with proof: ${Math.round(performance.now() - started)} ms`);
   assert.deepEqual(asked, [428, 201], 'asked once, answered once');
   assert.deepEqual(page.mistakes, []);
+});
+
+test('a challenge that ran out meanwhile is met anew, and one complaint is filed', async () => {
+  await surge();
+  const page = await visitor(here.browser);
+  const asked = answers(page);
+  await fill(page);
+  let held = true;
+  await page.route(/\/cases$/, async (route) => {
+    if (held && route.request().headers()['aduan-proof']) {
+      held = false;
+      // The phone took an hour over it, and more is filed than people file all the same.
+      here.pass('2026-11-23T11:00:00+07:00');
+      await surge();
+    }
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Kirim aduan' }).click();
+  await heading(page, 'Aduan diterima');
+  assert.deepEqual(asked, [428, 428, 201], 'the late proof is refused, the new one is not');
 });
 
 test('what waited for a network does the work too, and is filed during a surge', async () => {

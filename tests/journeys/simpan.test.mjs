@@ -1,8 +1,10 @@
 // What is typed on a phone stays on it: through a reload, a killed tab, a lost network, until it is sent once.
 import { test } from 'node:test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import assert from 'node:assert/strict';
 import {
-  COMPLAINT, heading, next, officer, photo, ready, sound, stage, visitor,
+  COMPLAINT, LETTER, heading, next, officer, photo, ready, sound, stage, visitor,
 } from './harness.mjs';
 
 const here = stage();
@@ -175,7 +177,7 @@ test('a waiting complaint can be changed, and what is sent is the change', async
   assert.equal(await cases('tersumbat sampah pasar'), 0);
 });
 
-test('a tab that is killed while it waits sends at the next visit, with every byte of its photo', async () => {
+test('a tab that is killed while it waits sends at the next visit, with every byte of its files', async () => {
   const story = 'Papan nama jalan di pertigaan Balong roboh menimpa pagar warga.';
   const page = await visitor(here.browser);
   await open(page);
@@ -186,17 +188,17 @@ test('a tab that is killed while it waits sends at the next visit, with every by
     on: async (title) => {
       if (title !== 'Foto dan berkas') return;
       await context.setOffline(true);
-      await page.locator('input[type=file]').setInputFiles([picture]);
+      await page.locator('input[type=file]').setInputFiles([picture, LETTER]);
       await page.getByText('lampu.jpg').first().waitFor();
       await page.waitForFunction(async () => {
         const { draf } = await self.aduanSimpan.daftar();
-        return (await self.aduanSimpan.berkas(draf[0].key)).length === 1;
+        return (await self.aduanSimpan.berkas(draf[0].key)).length === 2;
       });
     },
   });
   const bytes = await page.evaluate(async () => {
     const { draf } = await self.aduanSimpan.daftar();
-    const [file] = await self.aduanSimpan.berkas(draf[0].key);
+    const file = (await self.aduanSimpan.berkas(draf[0].key)).find(({ name }) => name === 'lampu.jpg');
     return [...new Uint8Array(await file.blob.arrayBuffer())];
   });
   assert.ok(bytes.length > 1000, 'the photo itself is kept');
@@ -215,7 +217,22 @@ test('a tab that is killed while it waits sends at the next visit, with every by
     });
     return answer.json();
   }, terima[0]);
-  assert.equal(view.files.length, 1, 'the photo went along');
+  assert.deepEqual(view.files.map(({ media_type: type }) => type).sort(), ['application/pdf', 'image/jpeg']);
+  const arrived = Object.fromEntries(view.files.map(({ id, media_type: type }) => (
+    [type, readFileSync(path.join(here.data, 'berkas', id.slice(-2), id))])));
+  assert.deepEqual(arrived['application/pdf'], LETTER.buffer, 'every byte of the letter');
+  // The server draws a photo anew, so that nothing but the picture is kept of it.
+  const differs = await again.evaluate(async (files) => {
+    const [one, other] = await Promise.all(files.map(async (file) => {
+      const drawn = await createImageBitmap(new Blob([Uint8Array.from(file)]), { colorSpaceConversion: 'none' });
+      const pen = new OffscreenCanvas(drawn.width, drawn.height).getContext('2d');
+      pen.drawImage(drawn, 0, 0);
+      return pen.getImageData(0, 0, drawn.width, drawn.height).data;
+    }));
+    if (one.length !== other.length) return Infinity;
+    return one.reduce((sum, value, at) => sum + Math.abs(value - other[at]), 0) / one.length;
+  }, [bytes, [...arrived['image/jpeg']]]);
+  assert.ok(differs < 2, `the picture is the same one: it differs by ${differs} of 255`);
   assert.equal(await cases(story), 1);
 });
 

@@ -41,7 +41,7 @@ pub(super) fn kinds(page: &AgencyPage, lang: Lang) -> Page {
     };
     Page::new("jenis", &format!("{title} · {}", agency.name), lang, body)
         .owner(&agency.name, at(&path, lang))
-        .standard(at(&format!("/{}/standar", agency.id), lang))
+        .rooms(&agency.id)
         .back(at("/", lang))
         .switch(Switch::Link(path))
 }
@@ -96,7 +96,7 @@ impl<'a> Form<'a> {
         Page::new("lapor", &format!("{title} · {}", agency.name), lang, self.body(&path))
             .status(status)
             .owner(&agency.name, at(&path, lang))
-            .standard(at(&format!("/{}/standar", agency.id), lang))
+            .rooms(&agency.id)
             .back(at("/", lang))
             .switch(if fresh { Switch::Link(path) } else { Switch::None })
             .attribute("instansi", agency.id.as_str())

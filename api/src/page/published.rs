@@ -86,7 +86,7 @@ pub(crate) async fn list(
     };
     let title = format!("{} · {}", words::LIST_TITLE.in_lang(lang), agency.name);
     let page = Page::new("bacaan", &title, lang, body).owner(&agency.name, at(&format!("/{id}/lapor"), lang));
-    Ok(page.standard(at(&format!("/{id}/standar"), lang)).switch(Switch::Link(sought.address(&id, &sought.setelah))))
+    Ok(page.rooms(&id).switch(Switch::Link(sought.address(&id, &sought.setelah))))
 }
 
 fn month(figures: &MonthFigures, lang: Lang) -> Markup {
@@ -249,6 +249,7 @@ fn page(agency: &AgencyId, found: &PublishedCase, key: &str, said: Option<Markup
     };
     Page::new("bacaan", &title, lang, body)
         .owner(&found.agency, at(&format!("/{agency}/lapor"), lang))
+        .rooms(agency)
         .back(at(&format!("/{agency}/aduan"), lang))
         .unlisted()
         .switch(Switch::Link(format!("/{agency}/aduan/{}", found.number)))

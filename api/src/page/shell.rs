@@ -4,7 +4,8 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
-use shared::words::{Lang, citizen as words, standard};
+use shared::id::AgencyId;
+use shared::words::{Lang, citizen as words, publication, standard};
 
 use super::at;
 use crate::site::{self, Bundle};
@@ -33,8 +34,8 @@ pub(crate) struct Page {
     /// Whose page it is, beside the name of the site.
     owner: Option<(String, String)>,
     back: Option<String>,
-    /// The address of its owner's standard.
-    standard: Option<String>,
+    /// The agency whose other pages the foot leads to.
+    rooms: Option<AgencyId>,
     body: Markup,
     switch: Switch,
     attributes: Vec<(&'static str, String)>,
@@ -43,6 +44,8 @@ pub(crate) struct Page {
     private: bool,
     unlisted: bool,
     wait: Option<u32>,
+    /// Whether an app takes the page over.
+    taken_over: bool,
     bundle: Bundle,
 }
 
@@ -53,6 +56,11 @@ pub(super) struct Drawn {
     pub(super) address: Option<String>,
 }
 
+/// The kinds of pages that an app takes over; `public/boot.js` knows them too.
+const APPS: [&str; 3] = ["pilih", "lapor", TRACKING];
+/// How what Trunk has fetched ahead begins; it ends with the head of the page.
+const PRELOADS: &str = "<link rel=\"modulepreload\"";
+
 impl Page {
     /// A page of a kind (see the contract in [`super`]).
     pub(super) fn new(kind: &'static str, title: &str, lang: Lang, body: Markup) -> Self {
@@ -62,7 +70,7 @@ impl Page {
             status: StatusCode::OK,
             owner: None,
             back: None,
-            standard: None,
+            rooms: None,
             body,
             switch: Switch::None,
             attributes: vec![("halaman", kind.to_owned())],
@@ -70,6 +78,7 @@ impl Page {
             private: false,
             unlisted: false,
             wait: None,
+            taken_over: APPS.contains(&kind),
             bundle: if kind == TRACKING { Bundle::Tracker } else { Bundle::Citizen },
         }
     }
@@ -85,9 +94,9 @@ impl Page {
         self
     }
 
-    /// Leads to the standard of the agency whose page it is.
-    pub(super) fn standard(mut self, address: String) -> Self {
-        self.standard = Some(address);
+    /// Leads to what else the agency whose page it is shows: its standard, and what its residents agreed to show.
+    pub(super) fn rooms(mut self, agency: &AgencyId) -> Self {
+        self.rooms = Some(agency.clone());
         self
     }
 
@@ -146,7 +155,12 @@ impl Page {
             footer.foot {
                 a href=(at("/", lang)) { (words::FOOT_AGENCIES.in_lang(lang)) }
                 a href=(at("/lacak", lang)) { (words::FOOT_TRACK.in_lang(lang)) }
-                @if let Some(address) = &self.standard { a href=(address) { (standard::LINK.in_lang(lang)) } }
+                @if let Some(agency) = &self.rooms {
+                    a href=(at(&format!("/{agency}/standar"), lang)) { (standard::LINK.in_lang(lang)) }
+                    @if self.status == StatusCode::OK {
+                        a href=(at(&format!("/{agency}/aduan"), lang)) { (publication::LIST_LINK.in_lang(lang)) }
+                    }
+                }
                 a href=(at("/privasi", lang)) { (words::FOOT_PRIVACY.in_lang(lang)) }
                 (self.other_language())
             }
@@ -208,7 +222,13 @@ impl Page {
             head.push_str(&self.found_by());
         }
         // The body last: what people typed stands in it, and must not be taken for a place to fill.
-        site::entry(self.bundle)
+        let entry = site::entry(self.bundle);
+        // An app that does not come need not be fetched ahead.
+        let entry = match entry.find(PRELOADS).zip(entry.find("</head>")).filter(|_| !self.taken_over) {
+            Some((from, to)) if from < to => format!("{}{}", &entry[..from], &entry[to..]),
+            _ => entry.into_owned(),
+        };
+        entry
             .replacen("<html lang=\"id\"", &root, 1)
             .replacen(MANIFEST, manifest, 1)
             .replacen("</title>", &head, 1)

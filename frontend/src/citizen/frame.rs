@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use shared::words::citizen::phone;
-use shared::words::{Lang, citizen as words};
+use shared::words::{Lang, citizen as words, publication, standard};
 
 use super::route::{Route, at};
 use crate::browser;
@@ -32,6 +32,9 @@ pub fn Frame(
     /// Whether "back" is the browser's own, where the app itself came here from.
     #[prop(optional, into)]
     retrace: Signal<bool>,
+    /// The id of the agency whose page it is; may be empty.
+    #[prop(optional, into)]
+    agency: String,
     /// The page.
     children: Children,
 ) -> impl IntoView {
@@ -63,13 +66,13 @@ pub fn Frame(
         <main class="column" id=CONTENT tabindex="-1">
             {children()}
         </main>
-        <Foot />
+        <Foot agency />
     }
     .into_any()
 }
 
 #[component]
-fn Foot() -> impl IntoView {
+fn Foot(agency: String) -> impl IntoView {
     let (lang, route) = (use_lang(), Route::get());
     let switch = move |_| {
         lang.update(|lang| {
@@ -88,6 +91,10 @@ fn Foot() -> impl IntoView {
         <footer class="foot">
             <a href=linked("/")>{say(words::FOOT_AGENCIES)}</a>
             <a href=linked("/lacak")>{say(words::FOOT_TRACK)}</a>
+            {maybe((!agency.is_empty()).then(|| view! {
+                <a href=linked(&format!("/{agency}/standar"))>{say(standard::LINK)}</a>
+                <a href=linked(&format!("/{agency}/aduan"))>{say(publication::LIST_LINK)}</a>
+            }))}
             <a href=linked(MINE)>{say(phone::MINE_TITLE)}</a>
             <a href=linked("/privasi")>{say(words::FOOT_PRIVACY)}</a>
             <button class="link" type="button" lang=other on:click=switch>{say(words::OTHER_LANGUAGE)}</button>

@@ -46,7 +46,7 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
     head(filing, shown, problems, sent);
     follow_category(filing);
     left::watch(filing);
-    let agency = filing.agency_name();
+    let (agency, id) = (filing.agency_name(), filing.page.with_value(|page| page.agency.id.to_string()));
     let back = Signal::derive(move || match shown.get() {
         Step::Story => Some("/".to_owned()),
         _ if sent.get() => Some("/".to_owned()),
@@ -54,7 +54,7 @@ pub fn Wizard(filing: Filing) -> impl IntoView {
     });
     let retrace = Signal::derive(move || shown.get() != Step::Story && !sent.get());
     view! {
-        <Frame name=Signal::derive(move || agency.clone()) home=filing.address() back=back retrace=retrace>
+        <Frame name=Signal::derive(move || agency.clone()) home=filing.address() back=back retrace=retrace agency=id>
             {drawn(move || {
                 if filing.receipt.with(Option::is_some) {
                     return view! { <ReceiptPage filing /> }.into_any();

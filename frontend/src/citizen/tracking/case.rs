@@ -47,11 +47,12 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
     // The page is gone before the case is; until then the last one seen is shown.
     let view = Signal::derive(move || tracking.view.get().unwrap_or_else(|| first.clone()));
     let agency = move || view.with(|view| view.agency.name.clone());
-    let home = view.with_untracked(|view| format!("/{}/lapor", view.agency.id));
+    let id = view.with_untracked(|view| view.agency.id.to_string());
+    let home = format!("/{id}/lapor");
     let number = said(move |lang| view.with(|view| number(view, lang)));
     name_page(said(move |_| format!("{} · {}", number.get(), agency())), Signal::derive(|| false));
     view! {
-        <Frame name=Signal::derive(agency) home=home back=Signal::derive(|| Some("/lacak".to_owned()))>
+        <Frame name=Signal::derive(agency) home=home back=Signal::derive(|| Some("/lacak".to_owned())) agency=id>
             <p class="step number">{number}</p>
             <h1 id=HEADING tabindex="-1">{said(move |lang| view.with(|view| heading(view, lang)))}</h1>
             <News tracking />

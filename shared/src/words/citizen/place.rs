@@ -49,7 +49,7 @@ catalogue! {
 
     DICTATE: "Bicara, kami tuliskan", "Speak, and we write";
     DICTATE_STOP: "Berhenti mendengarkan", "Stop listening";
-    DICTATE_HINT: "Peramban yang menuliskan, mungkin lewat server pembuatnya. Suara tidak kami simpan.", "Your browser does the writing, maybe by its maker's server. We keep no voice.";
+    DICTATE_HINT: "Peramban yang menuliskan, mungkin lewat server pembuatnya. Suara tidak kami simpan.", "Your browser does the writing, maybe on its maker's server. We do not keep your voice.";
     DICTATE_LISTENING: "Mendengarkan. Silakan bicara.", "Listening. Please speak.";
     DICTATE_DENIED: "Peramban tidak mengizinkan mikrofon. Silakan mengetik.", "The browser does not allow the microphone. Please type.";
     DICTATE_LOST: "Suara belum terdengar. Ketuk lagi untuk mencoba.", "Nothing was heard. Tap again to try.";
