@@ -33,5 +33,14 @@ started
     console.error(reason);
   });
 
+// Whoever joined a complaint finds it again on this phone.
+const joined = document.getElementById('diikuti');
+if (joined && self.aduanSimpan) {
+  const text = (selector) => document.querySelector(selector).textContent;
+  const { nomor } = joined.dataset;
+  self.aduanSimpan.ikuti({ key: location.pathname, nomor, nama: text('.bar-name'), ringkas: text('h1') })
+    .then((kept) => { joined.hidden = !kept; });
+}
+
 // Only where something can be read aloud, and after everything else: not a byte of it holds up the page.
 if (['lacak', 'aduan'].includes(root.dataset.halaman)) import('./suara.js').catch(() => {});

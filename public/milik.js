@@ -23,18 +23,20 @@
     const item = root.querySelector('template').content.firstElementChild.cloneNode(true);
     const part = (name) => item.querySelector(`.${name}`);
     part('milik-instansi').textContent = one.nama;
-    part('milik-nomor').textContent = kind === 'terima' ? one.nomor || words('menyusul') : '';
+    part('milik-nomor').textContent = kind === 'terima' ? one.nomor || words('menyusul') : one.nomor || '';
     part('milik-ringkas').textContent = one.ringkas || '';
     part('milik-kapan').textContent = when(one.at);
     const state = part('state');
     state.textContent = words(kind);
-    state.classList.add({ draf: 'neutral', antre: 'waiting', terima: 'done' }[kind]);
+    state.classList.add({ draf: 'neutral', antre: 'waiting', terima: 'done', ikut: 'neutral' }[kind]);
     const note = [one.gagal && words('ditolak'), one.hilang > 0 && words('hilang', { count: one.hilang })].filter(Boolean);
     part('milik-catatan').textContent = note.join(' ');
     const open = part('milik-buka');
-    open.textContent = words(kind === 'terima' ? 'lacak' : 'lanjut');
+    open.textContent = words({ draf: 'lanjut', terima: 'lacak' }[kind] || 'buka');
     open.append(Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: ` ${one.nama} ${one.nomor || ''}` }));
-    open.href = kind === 'terima' ? inLang(one.nomor ? `/lacak/${one.nomor}` : '/lacak') : inLang(one.di || (one.draf && one.draf.di) || one.form);
+    open.href = inLang({
+      terima: one.nomor ? `/lacak/${one.nomor}` : '/lacak', ikut: one.key,
+    }[kind] || one.di || (one.draf && one.draf.di) || one.form);
     open.addEventListener('click', () => {
       // Number and code go by the tab's own storage, never by an address.
       if (kind === 'terima') {
@@ -43,14 +45,14 @@
         } catch {
           open.hash = `kode=${encodeURIComponent(one.kode)}`;
         }
-      } else {
+      } else if (kind !== 'ikut') {
         store.mulai(kind === 'draf' ? one : { key: one.key, form: one.form });
       }
     });
     const drop = part('milik-hapus');
     drop.append(Object.assign(document.createElement('span'), { className: 'visually-hidden', textContent: ` ${one.nama} ${one.nomor || ''}` }));
     const ask = part('milik-tanya');
-    ask.querySelector('p').textContent = words(kind === 'terima' ? 'hapusTerima' : 'hapusDraf');
+    ask.querySelector('p').textContent = words({ terima: 'hapusTerima', ikut: 'hapusIkut' }[kind] || 'hapusDraf');
     drop.addEventListener('click', () => { ask.hidden = false; ask.querySelector('button').focus(); });
     const [yes, no] = ask.querySelectorAll('button');
     yes.addEventListener('click', async () => {
@@ -71,7 +73,7 @@
       at('lupa').hidden = true;
       return;
     }
-    for (const kind of ['draf', 'antre', 'terima']) {
+    for (const kind of ['draf', 'antre', 'terima', 'ikut']) {
       const list = at(kind);
       list.querySelector('ul').replaceChildren(...all[kind].map((one) => row(kind, one)));
       list.hidden = all[kind].length === 0;
@@ -89,7 +91,7 @@
   no.addEventListener('click', () => { ask.hidden = true; });
   yes.addEventListener('click', async () => {
     forgotten = true;
-    for (const name of ['draf', 'antre', 'terima', 'kosong', 'lupa']) at(name).hidden = true;
+    for (const name of ['draf', 'antre', 'terima', 'ikut', 'kosong', 'lupa']) at(name).hidden = true;
     await store.lupakan();
     say(words('dilupakan'));
     at('judul').focus();

@@ -6,7 +6,7 @@
 // `kirim.js`), sentences, and what a form asks (see `frontend/src/citizen`).
 (() => {
   const NAME = 'aduan';
-  const VERSION = 1;
+  const VERSION = 2;
   /** Under which name the tab remembers its own form, for a reload. */
   const TAB = 'aduan.draf';
   const TYPING_MS = 300;
@@ -14,7 +14,7 @@
   const OPEN_MS_MAX = 2000;
   const DAY_MS = 864e5;
   const DRAFT_DAYS = 30;
-  const STORES = ['draf', 'antre', 'terima', 'berkas', 'titipan'];
+  const STORES = ['draf', 'antre', 'terima', 'ikut', 'berkas', 'titipan'];
   const page = 'document' in self;
 
   let opened;
@@ -26,6 +26,7 @@
       db.createObjectStore('berkas', { keyPath: 'id' }).createIndex('key', 'key');
       db.createObjectStore('titipan', { autoIncrement: true });
     }
+    if (from < 2) db.createObjectStore('ikut', { keyPath: 'key' });
   }
 
   function open() {
@@ -202,8 +203,8 @@
   /** Everything kept: `draf`, `antre` and `terima`, each the newest first. */
   async function daftar() {
     await tidy();
-    const [draf, antre, terima] = await Promise.all(['draf', 'antre', 'terima'].map(every));
-    return { draf: newest(draf), antre: newest(antre), terima: newest(terima) };
+    const [draf, antre, terima, ikut] = await Promise.all(['draf', 'antre', 'terima', 'ikut'].map(every));
+    return { draf: newest(draf), antre: newest(antre), terima: newest(terima), ikut: newest(ikut) };
   }
 
   /** Removes whatever is kept under a key. */
@@ -212,11 +213,15 @@
     const own = page && ofTab();
     if (own && own.key === key) ofTab(null);
     await write((store) => {
-      for (const name of ['draf', 'antre', 'terima']) store(name).delete(key);
+      for (const name of ['draf', 'antre', 'terima', 'ikut']) store(name).delete(key);
       dropFiles(store, key);
     });
     say({ key, jenis: 'hapus' });
   }
+
+  /** Keeps which complaint of somebody else's is followed, by the address of its public page. False where nothing
+   *  is kept. */
+  const ikuti = (row) => write((store) => { store('ikut').put({ ...row, at: Date.now() }); }).then(() => true, () => false);
 
   // Files.
   /** Keeps the file of a form. `id` names it; `purpose` is empty or 'identity'. False where it was not kept. */
@@ -390,7 +395,7 @@
   }
 
   self.aduanSimpan = {
-    tulis, siram, cari, mulai, daftar, hapus, titip, catat, lanjut, buang, berkas, pindah, bagi, diambil, antre, terima, batal,
+    tulis, siram, cari, mulai, daftar, hapus, ikuti, titip, catat, lanjut, buang, berkas, pindah, bagi, diambil, antre, terima, batal,
     kirim, lupakan, siap, dengar: (tell) => { heard.add(tell); },
     every, write, filesOf, kembali, pecahkan,
   };

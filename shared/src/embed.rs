@@ -107,7 +107,7 @@ pub fn snippet(site: &str, agency: &AgencyId, name: &str, part: Part) -> String 
 pub fn frame_snippet(site: &str, agency: &AgencyId, name: &str, part: Part) -> String {
     format!(
         "<iframe src=\"{site}{ROOM}{agency}/{}\" title=\"{}\" width=\"100%\" height=\"900\" loading=\"lazy\" \
-         allow=\"clipboard-write\"></iframe>",
+         allow=\"clipboard-write; geolocation; microphone\"></iframe>",
         part.code(),
         part.title(name)
     )

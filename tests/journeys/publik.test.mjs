@@ -55,6 +55,12 @@ test('a complaint is shown once it is agreed to and edited, found by others, and
   await shown.getByRole('button', { name: 'Saya juga mengalaminya' }).click();
   await shown.getByText('1 warga lain ikut merasakan ini.').waitFor();
   await sound(shown, 'publik-ikut');
+  await shown.getByRole('link', { name: /daftar di ponsel ini/ }).click();
+  const followed = shown.getByRole('listitem').filter({ hasText: EDITED });
+  await shown.getByRole('heading', { name: 'Aduan warga lain yang Anda ikuti' }).waitFor();
+  await sound(shown, 'milik-diikuti');
+  await followed.getByRole('link', { name: /^Buka/ }).click();
+  await heading(shown, EDITED);
 
   const reporter = await office.track(filed);
   await reporter.getByRole('button', { name: 'Cabut izin tampil' }).click();

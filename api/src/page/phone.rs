@@ -24,9 +24,11 @@ pub(crate) async fn mine(PageLang(lang): PageLang) -> Page {
     let body = html! {
         div #milik
             data-draf=(say(words::STATE_DRAFT)) data-antre=(say(words::STATE_QUEUED)) data-terima=(say(words::STATE_SENT))
+            data-ikut=(say(words::STATE_FOLLOWED)) data-buka=(say(words::MINE_SHOW))
             data-menyusul=(say(words::MINE_NO_NUMBER)) data-ditolak=(say(words::MINE_REFUSED))
             data-hilang=(say(words::MINE_LOST)) data-lanjut=(say(words::MINE_OPEN)) data-lacak=(say(words::MINE_TRACK))
             data-hapus-draf=(say(words::MINE_DELETE_DRAFT)) data-hapus-terima=(say(words::MINE_DELETE_SENT))
+            data-hapus-ikut=(say(words::MINE_DELETE_FOLLOWED))
             data-terhapus=(say(words::MINE_DELETED)) data-belum=(say(words::FORGET_UNSENT))
             data-dilupakan=(say(words::FORGOTTEN))
         {
@@ -36,7 +38,7 @@ pub(crate) async fn mine(PageLang(lang): PageLang) -> Page {
             noscript { div.notice.info { strong { (say(words::MINE_SCRIPT)) } } }
             div data-bagian="isi" hidden {
                 (row(lang))
-                @for (name, title) in [("antre", words::MINE_QUEUE), ("draf", words::MINE_DRAFTS), ("terima", words::MINE_SENT)] {
+                @for (name, title) in [("antre", words::MINE_QUEUE), ("draf", words::MINE_DRAFTS), ("terima", words::MINE_SENT), ("ikut", words::MINE_FOLLOWED)] {
                     section data-bagian=(name) hidden { h2 { (say(title)) } ul.milik {} }
                 }
                 p.empty data-bagian="kosong" hidden { strong { (say(words::MINE_NONE)) } " " (say(words::MINE_NONE_HINT)) }

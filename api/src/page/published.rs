@@ -238,6 +238,12 @@ fn page(agency: &AgencyId, found: &PublishedCase, key: &str, said: Option<Markup
         }
         section.panel {
             p { (followers) }
+            // Shown once the phone has kept it (see `public/boot.js`).
+            @if joined {
+                p id="diikuti" data-nomor=(found.number) hidden {
+                    a href=(at("/milik-saya", lang)) { (words::FOLLOWED_HERE.in_lang(lang)) }
+                }
+            }
             @if !joined && !found.state.ended() {
                 form method="post" action=(address(agency, &found.number, lang)) {
                     input type="hidden" name="key" value=(key);

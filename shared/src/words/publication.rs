@@ -51,6 +51,7 @@ catalogue! {
     FOLLOW: "Saya juga mengalaminya", "I am affected too";
     FOLLOW_HINT: "Tidak perlu melapor lagi: dukungan Anda dihitung pada aduan ini.", "No need to report it again: you are counted with this complaint.";
     FOLLOWED: "Terima kasih, Anda ikut dihitung.", "Thank you, you are counted.";
+    FOLLOWED_HERE: "Perkembangannya dapat Anda buka lagi dari daftar di ponsel ini.", "You can open it again, and see how it goes on, from the list on this phone.";
     FIGURE_IN: "aduan masuk", "complaints came";
     FIGURE_ENDED: "selesai", "done";
     FIGURE_OPEN: "masih ditangani", "still open";
