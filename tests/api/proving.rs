@@ -199,6 +199,12 @@ on_both! {
         assert_eq!(list(&officer, "kept").await["waiting"], 0);
         assert_eq!(world.track_with(&number, &code).await.status, 200);
         world.track_with("JNW-2026-9999", &code).await.is_problem(404, "not_found");
+        let mut reader = world.app.store().reader().await.unwrap();
+        let left: (String, String) = sqlx::query_as("select form_sealed, code_sealed from quarantine")
+            .fetch_one(&mut *reader)
+            .await
+            .unwrap();
+        assert_eq!(left, Default::default(), "the case has it now, and erasing the case erases all of it");
     }
 
     async fn what_is_no_complaint_needs_a_reason_stays_listed_thirty_days_and_goes_with_a_count(world: World) {

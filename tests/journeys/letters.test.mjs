@@ -14,8 +14,9 @@ const smtp = createServer((socket) => {
   const say = (line) => socket.write(`${line}\r\n`);
   let mail = null;
   say('220 surel.contoh.id');
+  // A server under test that ends drops its connection; the reader of lines hears of it as well as the socket.
   socket.on('error', () => {});
-  createInterface({ input: socket }).on('line', (line) => {
+  createInterface({ input: socket }).on('error', () => {}).on('line', (line) => {
     if (mail) {
       if (line !== '.') return void mail.push(line);
       taken.push(mail.join('\n'));

@@ -82,8 +82,12 @@ pub(super) fn request<'a>(
     form: &FilingForm,
 ) -> Result<Request<'a>, Fault> {
     let sent = serde_json::to_vec(form).context("a form cannot be written as JSON")?;
-    let fingerprint = app.keys().fingerprint(&[agency.as_str().as_bytes(), &sent]);
-    Ok(Request { scope: "file".to_owned(), key: Some(key), fingerprint })
+    Ok(request_of(key, app.keys().fingerprint(&[agency.as_str().as_bytes(), &sent])))
+}
+
+/// The key of a website's form with the fingerprint of what was sent under it.
+pub(super) fn request_of(key: &IdempotencyKey, fingerprint: String) -> Request<'_> {
+    Request { scope: "file".to_owned(), key: Some(key), fingerprint }
 }
 
 /// What a website's form runs on, and what it says, if nothing is wrong with it.

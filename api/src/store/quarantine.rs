@@ -229,7 +229,8 @@ fn reads(role: &str) -> String {
     format!("% {role} %")
 }
 
-/// Notes what became of something that is no case yet; says whether it was none.
+/// Notes what became of something that is no case yet; says whether it was none. Of what was filed nothing sealed
+/// stays here: the case has it, and who has the case erased is gone with it.
 ///
 /// # Errors
 /// When the database fails.
@@ -242,7 +243,9 @@ pub async fn decide(
     now: Moment,
 ) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "update quarantine set state = $1, decided_by = $2, ground = $3, decided_at = $4 \
+        "update quarantine set state = $1, decided_by = $2, ground = $3, decided_at = $4, \
+         code_sealed = case when $1 = 'filed' then '' else code_sealed end, \
+         form_sealed = case when $1 = 'filed' then '' else form_sealed end \
          where id = $5 and state <> 'filed'",
     )
     .bind(state.code())

@@ -3,11 +3,10 @@
 use anyhow::Context as _;
 use shared::agency::Agency;
 use shared::case::{Actor, Context, Opening};
-use shared::form::{Field, Problem, ProblemCode};
+use shared::form;
 use shared::id::{AgencyId, CaseId, IdempotencyKey, PostId};
 use shared::permission::Act;
 use shared::procedure::{Channel, Kind};
-use shared::text;
 use shared::wire::{PostView, QuarantineFiled, QuarantinePage, QuarantineRow, QuarantineView};
 use shared::words::Lang;
 
@@ -22,8 +21,6 @@ use crate::store::quarantine::{self as rows, Entry, State};
 
 /// How much a page shows.
 const PAGE: usize = 20;
-/// How many characters a reason has at most, and at least.
-const GROUND_LEN: std::ops::RangeInclusive<usize> = 5..=500;
 
 fn judge<'o>(officer: &'o Officer, post: &PostId) -> Result<&'o PostView, Fault> {
     let post = held(officer, post)?;
@@ -114,13 +111,14 @@ pub async fn file_kept(
     let post = judge(officer, post)?;
     let mut reader = app.store().reader().await?;
     let entry = entry(&mut reader, post, id).await?;
-    let form = form_of(app, &entry)?;
     let agency = AgencyId::parse(&entry.agency).context("an agency's id cannot be read")?;
     let key = IdempotencyKey::parse(&entry.key).context("a form's key cannot be read")?;
-    let request = file::request(app, &agency, &key, &form)?;
+    // The form itself is gone from here once it was filed.
+    let request = file::request_of(&key, entry.fingerprint.clone());
     let filed = match again(app, &mut reader, &request, lang).await? {
         Some(filed) => filed,
         None => {
+            let form = form_of(app, &entry)?;
             let (ground, filing) = file::checked(app, &mut reader, &agency, &form).await?;
             let kind = ground.agency.kind(Channel::Website, Kind::from_code(&form.kind));
             let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
@@ -145,16 +143,7 @@ pub async fn file_kept(
 pub async fn refuse_kept(app: &App, officer: &Officer, post: &PostId, id: &str, ground: &str) -> Result<(), Fault> {
     let post = judge(officer, post)?;
     let entry = entry(&mut *app.store().reader().await?, post, id).await?;
-    let ground = text::tidy(ground);
-    let wrong = match ground.chars().count() {
-        0 => Some(ProblemCode::Required),
-        len if len < *GROUND_LEN.start() => Some(ProblemCode::TooShort),
-        len if len > *GROUND_LEN.end() => Some(ProblemCode::TooLong),
-        _ => None,
-    };
-    if let Some(code) = wrong {
-        return Err(Fault::Problems(vec![Problem { field: Field::Reason, code }]));
-    }
+    let ground = form::reason(ground)?;
     let mut writer = app.store().writer().await?;
     let now = app.clock().now();
     if !rows::decide(&mut writer, &entry.id, State::Refused, officer.staff.as_str(), &ground, now).await? {
