@@ -64,7 +64,7 @@ const FIRST: Notice = Notice {
     ],
 };
 
-/// It adds the phone's place and dictation.
+/// It adds the phone's place, dictation and what is held back to be looked at.
 const SECOND: Notice = Notice {
     version: 2,
     from: (2026, 11, 23),
@@ -76,7 +76,7 @@ const SECOND: Notice = Notice {
             &[words::DATA_STORY_2, words::DATA_VOICE_2, words::DATA_NAME_1, words::DATA_EMAIL_1, words::DATA_NIK_1],
         ),
         FIRST.sections[3],
-        FIRST.sections[4],
+        section(words::KEPT_TITLE_1, &[words::KEPT_DOCUMENT_1, words::KEPT_ASIDE_2, words::KEPT_1]),
         FIRST.sections[5],
     ],
 };

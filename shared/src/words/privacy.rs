@@ -27,6 +27,7 @@ catalogue! {
     SEEN_NEVER_1: "Data Anda tidak dijual, tidak dipakai untuk iklan, dan tidak dipakai untuk tujuan lain.", "Your data is not sold, not used for advertising, and not used for any other purpose.";
     KEPT_TITLE_1: "Berapa lama disimpan", "How long it is kept";
     KEPT_DOCUMENT_1: "Foto tanda pengenal dihapus 7 hari setelah aduan berakhir, dan paling lama 30 hari setelah dikirim.", "A picture of an identity document is deleted 7 days after the complaint ends, and at the latest 30 days after it was sent.";
+    KEPT_ASIDE_2: "Kiriman yang ditahan untuk diperiksa lebih dulu disimpan tersegel. Yang ternyata bukan aduan dihapus 30 hari setelah diputuskan.", "What is held back to be looked at first is kept sealed. What turns out to be no complaint is deleted 30 days after that was decided.";
     KEPT_1: "Aduan dan identitas disimpan selama masih diperlukan dan menurut jadwal retensi arsip instansi, lalu dihapus atau dimusnahkan.", "The complaint and the identity are kept as long as they are needed and as the agency’s records schedule says, then erased or destroyed.";
     RIGHTS_TITLE_1: "Hak Anda", "Your rights";
     RIGHTS_1: "Anda boleh meminta salinan data Anda dan catatan siapa yang membukanya, meminta perbaikan, meminta pemrosesan dibatasi, dan meminta data dihapus setelah aduan berakhir.", "You may ask for a copy of your data and the record of who opened it, for correction, for processing to be restricted, and for erasure once the complaint has ended.";
