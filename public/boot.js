@@ -17,8 +17,8 @@ if (code && field) {
   history.replaceState(null, '', location.pathname + location.search);
 }
 
-// The other pages are texts and forms of the server's, which no app takes over.
-const taken = ['pilih', 'lapor', 'lacak'].includes(root.dataset.halaman) || !root.dataset.halaman;
+// The server has the app fetched ahead only for pages that one takes over; the others are texts and forms of its own.
+const taken = document.querySelector('link[rel=modulepreload]');
 const started = taken
   ? import(tag.dataset.js).then((glue) => glue.default({ module_or_path: tag.dataset.wasm }))
   : Promise.resolve();

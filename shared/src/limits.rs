@@ -22,6 +22,12 @@ pub const BLOCK_MINUTES_MAX: i64 = 15;
 /// For how many days a place from which someone signed in is known. Failures from elsewhere do not
 /// count against them there, so nobody can lock an officer out of their own office.
 pub const KNOWN_PLACE_DAYS: i64 = 30;
+/// How much an agency keeps in quarantine at once; beyond it whoever sends is asked to come again later.
+pub const QUARANTINE_MAX: u32 = 500;
+/// How long what is no complaint stays listed there, in days. The privacy notice says the same.
+pub const QUARANTINE_REFUSED_DAYS: i64 = 30;
+/// After how many seconds a full quarantine is worth asking again.
+pub const QUARANTINE_FULL_SECONDS: u32 = 15 * 60;
 
 /// What is counted, and by whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -9,7 +9,7 @@ use anyhow::Context as _;
 use shared::case::{Actor, Context, Opening, replay};
 use shared::form::FilingForm;
 use shared::id::{AgencyId, IdempotencyKey, RegisterNumber, TrackingCode};
-use shared::limits::Scope;
+use shared::limits::{QUARANTINE_FULL_SECONDS, QUARANTINE_MAX, QUARANTINE_REFUSED_DAYS, Scope};
 use shared::permission::Act;
 use shared::procedure::Channel;
 use shared::time::Moment;
@@ -30,13 +30,6 @@ mod judge;
 
 pub(super) use judge::waiting;
 pub use judge::{file_kept, kept, refuse_kept};
-
-/// How much an agency keeps at once; beyond it whoever sends is asked to come again later.
-const KEPT_MAX: u32 = 500;
-/// How long what is no complaint stays listed, in days.
-const REFUSED_DAYS: i64 = 30;
-/// After how many seconds a full quarantine is worth asking again.
-const FULL_SECONDS: u32 = 15 * 60;
 
 /// Why something is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,8 +81,8 @@ pub async fn keep_aside(
     let (ground, filing) = file::checked(app, &mut reader, agency, form).await?;
     let opening = opening(app, &ground, Channel::Website, &filing);
     limits::count_from(app, Scope::FileOrigin, from)?;
-    if rows::kept(&mut reader, agency.as_str()).await? >= KEPT_MAX {
-        return Err(Fault::TooMany { seconds: FULL_SECONDS });
+    if rows::kept(&mut reader, agency.as_str()).await? >= QUARANTINE_MAX {
+        return Err(Fault::TooMany { seconds: QUARANTINE_FULL_SECONDS });
     }
     drop(reader);
     let (id, code, now) = (app.clock().new_id(), clock::new_tracking_code(), app.clock().now());
@@ -173,7 +166,7 @@ pub(super) async fn asked_for(app: &App, reader: &mut Connection, code: &Trackin
 /// When the database fails.
 pub async fn remove_refused(app: &App) -> Result<u64, Fault> {
     let mut writer = app.store().writer().await?;
-    let before = app.clock().now().plus_minutes(-REFUSED_DAYS * 24 * 60);
+    let before = app.clock().now().plus_minutes(-QUARANTINE_REFUSED_DAYS * 24 * 60);
     let removed = rows::remove_refused(&mut writer, before).await?;
     writer.commit().await?;
     Ok(removed)

@@ -56,9 +56,10 @@ pub(super) struct Drawn {
     pub(super) address: Option<String>,
 }
 
-/// The kinds of pages that an app takes over; `public/boot.js` knows them too.
+/// The kinds of pages that an app takes over.
 const APPS: [&str; 3] = ["pilih", "lapor", TRACKING];
-/// How what Trunk has fetched ahead begins; it ends with the head of the page.
+/// How what Trunk has fetched ahead begins; it ends with the head of the page. `public/boot.js` starts an app only
+/// where it stands.
 const PRELOADS: &str = "<link rel=\"modulepreload\"";
 
 impl Page {
@@ -223,7 +224,7 @@ impl Page {
         }
         // The body last: what people typed stands in it, and must not be taken for a place to fill.
         let entry = site::entry(self.bundle);
-        // An app that does not come need not be fetched ahead.
+        // An app that does not come is neither fetched ahead nor started.
         let entry = match entry.find(PRELOADS).zip(entry.find("</head>")).filter(|_| !self.taken_over) {
             Some((from, to)) if from < to => format!("{}{}", &entry[..from], &entry[to..]),
             _ => entry.into_owned(),

@@ -125,19 +125,27 @@ pub async fn insert(writer: &mut Connection, entry: &Entry) -> sqlx::Result<()> 
     .map(drop)
 }
 
+/// What is read of an entry, for a condition and what follows it.
+macro_rules! entries {
+    ($found:literal) => {
+        concat!(
+            "select id, agency, state, cause, key, fingerprint, code_index, code_sealed, form_sealed, readers, \
+             came_at, decided_at, ground from quarantine where ",
+            $found
+        )
+    };
+}
+
 /// What was kept of a form.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn by_key(reader: &mut Connection, agency: &str, key: &IdempotencyKey) -> sqlx::Result<Option<Entry>> {
-    let row: Option<EntryRow> = sqlx::query_as(
-        "select id, agency, state, cause, key, fingerprint, code_index, code_sealed, form_sealed, readers, came_at, \
-         decided_at, ground from quarantine where agency = $1 and key = $2",
-    )
-    .bind(agency)
-    .bind(key.as_str())
-    .fetch_optional(reader)
-    .await?;
+    let row: Option<EntryRow> = sqlx::query_as(entries!("agency = $1 and key = $2"))
+        .bind(agency)
+        .bind(key.as_str())
+        .fetch_optional(reader)
+        .await?;
     row.map(EntryRow::entry).transpose()
 }
 
@@ -146,13 +154,7 @@ pub async fn by_key(reader: &mut Connection, agency: &str, key: &IdempotencyKey)
 /// # Errors
 /// When the database fails.
 pub async fn by_code(reader: &mut Connection, index: &str) -> sqlx::Result<Option<Entry>> {
-    let row: Option<EntryRow> = sqlx::query_as(
-        "select id, agency, state, cause, key, fingerprint, code_index, code_sealed, form_sealed, readers, came_at, \
-         decided_at, ground from quarantine where code_index = $1",
-    )
-    .bind(index)
-    .fetch_optional(reader)
-    .await?;
+    let row: Option<EntryRow> = sqlx::query_as(entries!("code_index = $1")).bind(index).fetch_optional(reader).await?;
     row.map(EntryRow::entry).transpose()
 }
 
@@ -161,13 +163,7 @@ pub async fn by_code(reader: &mut Connection, index: &str) -> sqlx::Result<Optio
 /// # Errors
 /// When the database fails.
 pub async fn by_id(reader: &mut Connection, id: &str) -> sqlx::Result<Option<Entry>> {
-    let row: Option<EntryRow> = sqlx::query_as(
-        "select id, agency, state, cause, key, fingerprint, code_index, code_sealed, form_sealed, readers, came_at, \
-         decided_at, ground from quarantine where id = $1",
-    )
-    .bind(id)
-    .fetch_optional(reader)
-    .await?;
+    let row: Option<EntryRow> = sqlx::query_as(entries!("id = $1")).bind(id).fetch_optional(reader).await?;
     row.map(EntryRow::entry).transpose()
 }
 
@@ -183,11 +179,10 @@ pub async fn page(
     after: &(i64, String),
     rows_max: usize,
 ) -> sqlx::Result<Vec<Entry>> {
-    let rows: Vec<EntryRow> = sqlx::query_as(
-        "select id, agency, state, cause, key, fingerprint, code_index, code_sealed, form_sealed, readers, came_at, \
-         decided_at, ground from quarantine where agency = $1 and state = $2 and readers like $3 \
-         and (came_at, id) > ($4, $5) order by came_at, id limit $6",
-    )
+    let rows: Vec<EntryRow> = sqlx::query_as(entries!(
+        "agency = $1 and state = $2 and readers like $3 \
+         and (came_at, id) > ($4, $5) order by came_at, id limit $6"
+    ))
     .bind(agency)
     .bind(state.code())
     .bind(reads(role))
