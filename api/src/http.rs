@@ -143,6 +143,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/receipt", get(staff::receipt))
         .route("/api/v1/cases/{case}/commands", post(staff::command))
         .route("/api/v1/cases/{case}/attachments/{file}", get(staff::attachment))
+        .route("/api/v1/cases/{case}/presence", post(staff::be_present))
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))

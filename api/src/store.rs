@@ -46,6 +46,7 @@ pub mod map;
 pub mod outbox;
 pub mod persons;
 pub mod posts;
+pub mod presence;
 pub mod published;
 pub mod quarantine;
 pub mod queue;

@@ -36,6 +36,7 @@ pub mod outlook;
 pub mod password;
 pub mod permission;
 pub mod post;
+pub mod presence;
 pub mod privacy;
 pub mod procedure;
 pub mod proof;

@@ -18,6 +18,7 @@ mod identity;
 mod letters;
 mod lookup;
 mod people;
+mod presence;
 mod published;
 mod quarantine;
 mod staff;
@@ -33,6 +34,7 @@ pub use people::{
     EndPost, FromPost, GivePost, HandOver, Invite, LoggedPost, Managed, NewPost, OneTimeLink, PeoplePage, PersonView,
     PositionView, PostTerm, StaffLogPage, StaffLogRow,
 };
+pub use presence::{Colleague, Company, Here};
 pub use published::{
     Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
     SimilarRow, Withhold,

@@ -22,6 +22,7 @@ mod notices;
 mod pages;
 mod places;
 mod posts;
+mod presence;
 mod proving;
 mod publishing;
 mod queues;

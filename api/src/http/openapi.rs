@@ -24,7 +24,7 @@ use super::{account, citizen, identity, letters, people, published, quarantine, 
         account::sessions, account::end_session, account::end_others, account::change_password,
         account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
-        staff::desk, staff::file, staff::case, staff::receipt, staff::command, staff::attachment, identity::open, identity::document,
+        staff::desk, staff::file, staff::case, staff::receipt, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
         identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
@@ -144,6 +144,9 @@ faults! {
     FaultsOfJudging: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, not_your_step", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
         "500" "internal", "503" "busy";
+    /// Saying that one has a case open.
+    FaultsOfPresence: "400" "unreadable", "401" "sign_in_needed", "404" "not_found", "413" "too_large",
+        "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";
     /// Having a notice sent again.
     FaultsOfLetters: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "413" "too_large", "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";

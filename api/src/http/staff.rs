@@ -7,13 +7,15 @@ use axum::http::StatusCode;
 use axum::http::header::HeaderName;
 use serde::Deserialize;
 use shared::id::{CaseId, FileId, PostId};
-use shared::wire::{CaseCommand, CaseView, DeskFiling, DeskPage, Me, QueuePage, QueueView, Receipt, Reprint};
+use shared::wire::{
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, Me, QueuePage, QueueView, Receipt, Reprint,
+};
 
 use super::answer::{Shown, download};
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::citizen::received;
 use super::fault::ApiFault;
-use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfStaff, FaultsOfSteps};
+use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfPresence, FaultsOfStaff, FaultsOfSteps};
 use super::{SiteAddress, Tongue};
 use crate::act;
 use crate::app::App;
@@ -128,6 +130,19 @@ pub(super) async fn command(
 ) -> Done<Result<Shown, StatusCode>> {
     let seen = act::command(&app, &officer, &case, &key, &command).await?;
     Ok(seen.map(Shown).ok_or(StatusCode::NO_CONTENT))
+}
+
+/// Says that a post has a case open, and brings who else has, with the version the case is at. Said again it is the
+/// same, so it needs no key.
+#[utoipa::path(post, path = "/api/v1/cases/{case}/presence", tag = "staff", security(("bearer" = [])),
+    params(("case" = String, Path)), request_body = Here, responses((status = 200, body = Company), FaultsOfPresence))]
+pub(super) async fn be_present(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Id(case): Id<CaseId>,
+    Json(here): Json<Here>,
+) -> Done<Answer<Company>> {
+    Ok(Answer(act::be_present(&app, &officer, &case, &here).await?))
 }
 
 /// A file of a case. It is always a download: nothing a citizen sent is shown as a page of ours.

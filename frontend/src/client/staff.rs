@@ -4,9 +4,9 @@
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, DeskFiling, DeskPage, IdentityOpened, LetterAgain, LetterPage, LookUp, LookupPage,
-    OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage,
-    QueueView, Receipt, Reprint, Session, SignIn, Withhold,
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LetterAgain, LetterPage, LookUp,
+    LookupPage, OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView,
+    QueuePage, QueueView, Receipt, Reprint, Session, SignIn, Withhold,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -126,6 +126,14 @@ pub async fn command(
         return Ok(None);
     }
     answer::read(&body).map(Some).ok_or(Failure::Unreadable(status))
+}
+
+/// Says that a post has a case open; brings who else has.
+///
+/// # Errors
+/// The failure; status 404 when the post may not know of the case.
+pub async fn be_present(token: &str, case: &CaseId, here: &Here, lang: Lang) -> Result<Company, Failure> {
+    read(Call::post(format!("/api/v1/cases/{case}/presence"), lang).token(token).body(here)).await
 }
 
 /// A file of a case, to be opened through an object address: a link could not carry the token.

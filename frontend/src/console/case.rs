@@ -23,6 +23,7 @@ use crate::parts::{Notice, NoticeKind, OfflineNotice};
 mod actions;
 mod asked;
 mod clocks;
+mod company;
 mod effect;
 mod files;
 pub mod head;
@@ -39,6 +40,7 @@ mod track;
 
 use actions::{Actions, Leftovers};
 use clocks::Clocks;
+use company::Others;
 use head::{Head, recap_title};
 use tabs::Tabs;
 use told::AsTold;
@@ -55,6 +57,7 @@ pub struct Folder {
     /// Whether a step of one's own took it out of sight.
     pub gone: RwSignal<bool>,
     post: StoredValue<PostView>,
+    case_id: StoredValue<CaseId>,
     staff: Staff,
 }
 
@@ -170,27 +173,19 @@ fn Opened(id: CaseId, post: PostView) -> impl IntoView {
     }
 }
 
-/// A loaded case, whole, kept fresh with the queue.
+/// A loaded case, whole, kept fresh by [`Others`].
 #[component]
 fn Whole(view: CaseView, post: PostView) -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
+    let lang = use_lang();
+    let id = view.case.id.clone();
     let folder = Folder {
         view: RwSignal::new(view),
         gone: RwSignal::new(false),
         post: StoredValue::new(post),
+        case_id: StoredValue::new(id),
         staff: Staff::here(),
     };
     provide_context(folder);
-    Effect::new(move |before: Option<u32>| {
-        let beat = queue.beat.get();
-        if before.is_some_and(|before| before != beat) && !folder.gone.get_untracked() {
-            leptos::task::spawn_local(async move {
-                // Quietly: the queue's own refresh tells of a lost network.
-                let _ = folder.reload().await;
-            });
-        }
-        beat
-    });
     let recap = folder.part(|view| view.case.period.is_some());
     let number = folder.part(|view| view.case.number.clone());
     Effect::new(move || {
@@ -205,6 +200,7 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
     view! {
         <Show when=move || !folder.gone.get() fallback=Gone>
             <Head />
+            <Others />
             <Track />
             <Clocks />
             <Show when=move || !recap.get()>

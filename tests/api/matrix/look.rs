@@ -124,6 +124,10 @@ impl Looker<'_> {
         } else {
             answer.is_problem(404, "not_found");
         }
+        let path = format!("/api/v1/cases/{}/presence", planted.id);
+        let present = self.officer.post(&path, &json!({"post": self.post.id})).await;
+        assert_eq!(present.status == 200, seen, "{said}: presence, {}", present.status);
+        hides(planted, &present.body.to_string(), &format!("{said}: presence"));
         shows(planted, sight, &answer.body.to_string(), &said);
         assert_eq!(answer.body["identity"].is_object(), sight.shows(Item::Masked), "{said}: masked identity");
         let passages = answer.body["case"]["history"].as_array().map_or(0, Vec::len);

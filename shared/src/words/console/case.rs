@@ -12,6 +12,9 @@ catalogue! {
     CASE_GONE: "{number} tidak lagi di meja Anda.", "{number} is no longer on your desk.";
     CASE_GONE_MORE: "Langkah Anda tersimpan, dan aduan ini kini dipegang yang lain.", "Your step was kept, and the complaint is with others now.";
     CASE_OFFLINE: "Aduan belum dapat dimuat.", "The complaint could not be loaded.";
+    COMPANY: "Juga membuka aduan ini: {people}.", "Also has this complaint open: {people}.";
+    COMPANY_ONE: "{name} ({office})", "{name} ({office})";
+    COMPANY_WRITES: "{name} ({office}), sedang menulis", "{name} ({office}), writing";
     CASE_UNCLASSIFIED: "Belum diklasifikasi", "Not classified yet";
     FILED: "Diterima {moment}", "Received {moment}";
     HELD_BY_REPORTER: "Menunggu pelapor", "Waiting for the reporter";
