@@ -112,6 +112,16 @@ fn said_by(first: &Message) -> String {
     first.sender.clone().unwrap_or_default()
 }
 
+/// The end of a text that is too long to be kept, from the beginning of a line; and whether anything was left out.
+#[must_use]
+pub fn end_of(text: &str) -> (&str, bool) {
+    let Some((cut, _)) = text.char_indices().rev().nth(ORIGINAL_MAX) else {
+        return (text, false);
+    };
+    let end = &text[cut..];
+    (end.split_once('\n').map_or(end, |(_, lines)| lines), true)
+}
+
 /// What a field holds after a reading: what was typed by hand stays, whatever is read. `held` is what it holds,
 /// `before` what the last reading proposed for it, `now` what this one proposes.
 #[must_use]
