@@ -103,7 +103,12 @@ async fn may_open(
 }
 
 /// Whether a post opened the identity lately, by the events of the case.
-async fn is_open(reader: &mut Connection, stored: &Stored, post: &PostView, now: Moment) -> Result<bool, Fault> {
+pub(super) async fn is_open(
+    reader: &mut Connection,
+    stored: &Stored,
+    post: &PostView,
+    now: Moment,
+) -> Result<bool, Fault> {
     let openings = stored.case.history.iter().rev().filter(|passage| passage.action == Action::OpenIdentity);
     for passage in openings.filter(|passage| passage.role == post.role) {
         let link = events::at(reader, &stored.case.id, passage.version).await?.context("an event is missing")?;
