@@ -115,7 +115,7 @@ test('the original is read with the identity, and files go with the complaint', 
   await page.getByRole('heading', { name: 'Aduan tercatat' }).waitFor();
   await sound(page, 'tempel-tercatat');
   await page.getByRole('link', { name: 'Buka aduan ini' }).click();
-  await page.getByText('Data pelapor').first().click();
+  await page.locator('summary', { hasText: 'Data pelapor' }).click();
   assert.equal(await page.locator('.original').count(), 0, 'the original is not read before the identity is opened');
   await page.getByRole('button', { name: 'Buka identitas' }).click();
   await page.locator('#identitas-reason').fill('Perlu menelepon pelapor tentang tagihannya.');
