@@ -11,7 +11,7 @@ use web_sys::File;
 use super::Entry;
 use crate::console::queue::Queue;
 use crate::console::session::Staff;
-use crate::drawn::later;
+use crate::drawn::{later, memo};
 
 /// The fields that may be proposed.
 const PROPOSED: [Field; 12] = [
@@ -102,7 +102,7 @@ impl Entry {
     #[must_use]
     pub fn read_from(self, field: Field) -> Memo<Option<String>> {
         let value = self.value(field);
-        Memo::new(move |_| {
+        memo(move || {
             self.paste.proposals.with(|all| {
                 let own = all.iter().find(|one| one.field == field)?;
                 value.with(|held| *held == own.value).then(|| own.from.clone())

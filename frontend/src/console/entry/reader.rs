@@ -12,6 +12,7 @@ use web_sys::{DragEvent, HtmlInputElement};
 use super::{Entry, PREFIX};
 use crate::console::queue::Queue;
 use crate::console::session::Staff;
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{AreaField, Mark, chosen_files};
 
@@ -88,9 +89,9 @@ pub fn Reader(entry: Entry) -> impl IntoView {
 #[component]
 fn Chat(entry: Entry) -> impl IntoView {
     let messages = entry.paste.messages;
-    let several = Memo::new(move |_| messages.with(|all| all.len() > 1));
+    let several = memo(move || messages.with(|all| all.len() > 1));
     // Drawn anew when another text is read, and not with each tick.
-    let heads = Memo::new(move |_| messages.with(|all| all.iter().map(|one| one.head.clone()).collect::<Vec<_>>()));
+    let heads = memo(move || messages.with(|all| all.iter().map(|one| one.head.clone()).collect::<Vec<_>>()));
     let lines = move || {
         heads.track();
         let all = messages.get_untracked();
@@ -152,7 +153,7 @@ fn Line(entry: Entry, at: usize, message: Message) -> impl IntoView {
 pub fn Proposed(entry: Entry, field: Field, children: Children) -> impl IntoView {
     let from = entry.read_from(field);
     let id = format!("{PREFIX}{}-dari", field.code());
-    let is = Memo::new(move |_| from.with(Option::is_some));
+    let is = memo(move || from.with(Option::is_some));
     let described = {
         let id = id.clone();
         move || is.get().then(|| id.clone())
