@@ -141,6 +141,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases", post(staff::file))
         .route("/api/v1/cases/{case}", get(staff::case))
         .route("/api/v1/cases/{case}/receipt", get(staff::receipt))
+        .route("/api/v1/cases/{case}/form", get(staff::form))
         .route("/api/v1/cases/{case}/commands", post(staff::command))
         .route("/api/v1/cases/{case}/attachments/{file}", get(staff::attachment))
         .route("/api/v1/cases/{case}/presence", post(staff::be_present))

@@ -48,6 +48,7 @@ pub(crate) mod embed;
 pub(crate) mod filing;
 pub(crate) mod find;
 mod form;
+pub(crate) mod form_sheet;
 pub(crate) mod found;
 pub(crate) mod home;
 pub(crate) mod paper;

@@ -43,6 +43,7 @@ pub mod finds;
 pub mod limits;
 pub mod links;
 pub mod map;
+pub mod originals;
 pub mod outbox;
 pub mod persons;
 pub mod posts;

@@ -55,6 +55,17 @@ pub struct Intake {
     pub procedure: String,
 }
 
+/// A word by which messages of a channel begin, and which is no part of what is told: `LAPORKALTARA` to 1708
+/// (service standard of DKISP Kalimantan Utara).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Keyword {
+    /// The word; blanks in it and the size of its letters do not matter.
+    pub word: String,
+    /// The channel.
+    pub channel: Channel,
+}
+
 impl Intake {
     fn takes(&self, channel: Channel, kind: Option<Kind>) -> bool {
         let of_kind = kind.is_none_or(|kind| self.kinds.is_empty() || self.kinds.contains(&kind));
@@ -113,6 +124,9 @@ pub struct Agency {
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embed_origins: Vec<String>,
+    /// The words by which messages to it begin.
+    #[serde(default, rename = "keyword", skip_serializing_if = "Vec::is_empty")]
+    pub keywords: Vec<Keyword>,
     /// Its procedures by channel.
     #[serde(rename = "intake")]
     pub intakes: Vec<Intake>,
@@ -232,6 +246,7 @@ mod tests {
             units: Vec::new(),
             categories: Vec::new(),
             embed_origins: Vec::new(),
+            keywords: Vec::new(),
             intakes: vec![
                 intake(&[Channel::Laporgub], &[], "a"),
                 intake(&[Channel::Website], &[Kind::Public], "a"),

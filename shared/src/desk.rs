@@ -1,9 +1,10 @@
 //! What an officer enters beside the complaint itself when it came to a desk: channel, kind, the number
-//! of the system it came from, and when it came. Absent: the complaint (see [`crate::form`]).
+//! of the system it came from, when it came, and the message it was read from. Absent: the complaint (see [`crate::form`]).
 
 use crate::agency::{Agency, Flow};
 use crate::form::{Checker, Field, Problem, ProblemCode};
 use crate::id::ExternalNumber;
+use crate::intake::ORIGINAL_MAX;
 use crate::permission::Act;
 use crate::procedure::{Asked, Channel, IdentityAsked, Kind, Procedure, Role};
 use crate::time::{Moment, Zone};
@@ -20,6 +21,8 @@ pub struct Arrival {
     pub external: Option<ExternalNumber>,
     /// When it came, if not now.
     pub happened_at: Option<Moment>,
+    /// The message it was read from, as it was pasted.
+    pub original: Option<String>,
     /// The procedure it follows.
     pub procedure: String,
 }
@@ -47,9 +50,14 @@ impl DeskFiling {
         }
         // A letter may have lain a long while; nothing of the case happened before it.
         let happened_at = check.past(&self.happened_at, zone, Moment::from_millis(0)..=now);
+        // Kept as it was pasted, so it is not tidied; of a text too long nothing would be cut off unseen.
+        let original = Some(&self.original).filter(|text| !text.trim().is_empty()).cloned();
+        if original.as_ref().is_some_and(|text| text.chars().count() > ORIGINAL_MAX) {
+            check.wrong(Field::Original, ProblemCode::TooLong);
+        }
         let arrival = match (channel, flow) {
             (Some(channel), Flow::Procedure(procedure)) => {
-                Some(Arrival { channel, kind, external, happened_at, procedure: procedure.to_owned() })
+                Some(Arrival { channel, kind, external, happened_at, original, procedure: procedure.to_owned() })
             }
             _ => None,
         };
@@ -68,7 +76,7 @@ impl Channel {
 
 impl DeskPage {
     /// The channels by which a role may enter complaints, in the order of the vocabulary; none where it
-    /// may enter none. Through the website reporters file themselves.
+    /// may enter none. A website is among them: what came by an older form of an agency is entered by hand.
     #[must_use]
     pub fn channels(&self, role: Role) -> Vec<Channel> {
         let takes = |procedure: &Procedure| {
@@ -78,7 +86,7 @@ impl DeskPage {
         let taken = |channel: &Channel| {
             self.agency.intakes.iter().any(|intake| intake.channels.contains(channel) && own(&intake.procedure))
         };
-        let by_hand = |channel: &Channel| !matches!(channel, Channel::Website | Channel::Cycle);
+        let by_hand = |channel: &Channel| !matches!(channel, Channel::Cycle);
         self.agency.channels().into_iter().filter(by_hand).filter(taken).collect()
     }
 }

@@ -23,6 +23,7 @@ pub mod desk;
 pub mod embed;
 pub mod form;
 pub mod id;
+pub mod intake;
 pub mod journey;
 #[cfg(feature = "search")]
 pub mod likeness;

@@ -30,7 +30,7 @@ pub fn document_goes_at(case: &Case) -> Moment {
 #[must_use]
 pub fn erasable(role: Role, what: SealedKind) -> bool {
     match what {
-        SealedKind::Identity | SealedKind::Document | SealedKind::File => true,
+        SealedKind::Identity | SealedKind::Original | SealedKind::Document | SealedKind::File => true,
         SealedKind::Text(TextKind::Complaint | TextKind::Public) => true,
         SealedKind::Text(TextKind::Message) => role == Role::Reporter,
         SealedKind::Text(_) => false,

@@ -53,6 +53,14 @@ impl Category {
     }
 }
 
+/// The synonyms of a category that a story says, as the agency's data has them.
+#[must_use]
+pub fn spoken_of<'a>(category: &'a Category, story: &str) -> Vec<&'a str> {
+    let story = folded(story);
+    let said = |synonym: &&String| told(&story, folded(synonym).trim());
+    category.synonyms.iter().filter(said).map(String::as_str).collect()
+}
+
 /// Behind where a word of a folded text begins so.
 fn begins<'t>(folded: &'t str, beginning: &str) -> Option<&'t str> {
     let mut rest = folded;

@@ -56,6 +56,66 @@ on_both! {
         drafter.file(&key(), &desk(&officer, "letter")).await.is_problem(404, "not_found");
     }
 
+    async fn the_original_is_kept_sealed_shown_with_the_identity_and_erased_with_it(world: World) {
+        let officer = world.officer("admin.kaltara").await;
+        let pasted = "[21/11 09.05] Sari: lampu mati\r\n[21/11 09.06] \u{200e}Kantor: baik";
+        let mut form = desk(&officer, "letter");
+        form["original"] = json!("x".repeat(shared::intake::ORIGINAL_MAX + 1));
+        let wrong = officer.file(&key(), &form).await;
+        wrong.is_problem(422, "problems");
+        assert_eq!(wrong.fields(), ["original"]);
+        form["original"] = json!(pasted);
+        let filed = officer.file(&key(), &form).await;
+        assert_eq!(filed.status, 201, "{}", filed.body);
+        let receipt = Receipt::of(&filed.body);
+        let id = field(&officer.queue("open").await, &receipt.number, "id").as_str().unwrap().to_owned();
+        let case = shared::id::CaseId::parse(&id).unwrap();
+        api::act::verify(&world.app, &case).await.expect("it was committed to");
+        for seen in [world.track(&receipt).await, officer.case(&id).await] {
+            assert!(!seen.to_string().contains("Kantor: baik"));
+        }
+        let opened = officer.open_identity(&id, &key(), "Perlu ditelepon soal lampunya.").await;
+        assert_eq!(opened.body["original"], pasted, "whole, as it was pasted");
+        assert_eq!(world.reporter(&receipt, "8e", "Sudah menyala.").await.status, 200);
+        world.at("2027-02-23T09:00");
+        let number = shared::id::RegisterNumber::parse(&receipt.number).unwrap();
+        api::act::erase(&world.app, "kaltara", &number, "Diminta pelapor di loket.").await.expect("it has ended");
+        api::act::verify(&world.app, &case).await.expect("the chain holds without it");
+        let officer = world.officer("admin.kaltara").await;
+        let closed = officer.open_identity(&id, &key(), "Perlu ditelepon soal lampunya.").await;
+        assert!(!closed.body.to_string().contains("Kantor: baik"), "{}", closed.body);
+    }
+
+    async fn a_form_of_the_procedure_is_printed_and_names_the_reporter_only_while_they_are_open(world: World) {
+        let officer = world.officer("admin.kaltara").await;
+        let mut form = desk(&officer, "phone");
+        form["external"] = json!("");
+        let filed = officer.file(&key(), &form).await;
+        assert_eq!(filed.status, 201, "{}", filed.body);
+        let name = complaint()["name"].as_str().unwrap().to_owned();
+        let me = officer.get("/api/v1/me").await.body["name"].as_str().unwrap().to_owned();
+        let paper = filed.body["paper"].as_str().unwrap();
+        assert!(paper.contains(&me), "the receipt names the officer who received it");
+        let receipt = Receipt::of(&filed.body);
+        let id = field(&officer.queue("open").await, &receipt.number, "id").as_str().unwrap().to_owned();
+        let path = |form: &str| format!("/api/v1/cases/{id}/form?post={}&form={form}", officer.post);
+        for other in ["formulir-aduan", "lain"] {
+            officer.get(&path(other)).await.is_problem(404, "not_found");
+        }
+        let closed = officer.get(&path("lembar-pengaduan")).await;
+        assert_eq!(closed.status, 200, "{}", closed.body);
+        let paper = closed.body["paper"].as_str().unwrap();
+        assert!(paper.contains("Lembar pengaduan") && paper.contains(&receipt.number) && paper.contains(&me));
+        assert!(!paper.contains(&name), "printing opens nothing");
+        assert_eq!(officer.open_identity(&id, &key(), "Menulis lembar pengaduan.").await.status, 200);
+        let open = officer.get(&path("lembar-pengaduan")).await;
+        assert!(open.body["paper"].as_str().unwrap().contains(&name), "{}", open.body);
+        world.at("2026-11-23T10:30");
+        let officer = world.officer("admin.kaltara").await;
+        let later = officer.get(&path("lembar-pengaduan")).await;
+        assert!(!later.body["paper"].as_str().unwrap().contains(&name), "it is open for a while only");
+    }
+
     async fn a_kind_is_asked_where_one_channel_serves_several_and_taken_where_it_is_one(world: World) {
         let officer = world.officer("admin.pekalongan").await;
         let mut form = desk(&officer, "in_person");

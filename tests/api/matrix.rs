@@ -67,12 +67,15 @@ const LAPORGUB: Way = Way {
     filed_by: Some(("pengelola", "laporgub")),
     steps: &[
         ("2026-11-23T09:05", "pengelola", "2", ""),
+        ("2026-11-23T09:06", "pengelola", OPENING, ""),
+        ("2026-11-23T09:07", "pimpinan", OPENING, ""),
         ("2026-11-23T09:10", "pengelola", "3a", "dinas-pupr"),
+        ("2026-11-23T09:15", "dinas-pupr", OPENING, ""),
         ("2026-11-23T09:20", "dinas-pupr", "4a", ""),
         ("2026-11-23T09:30", "dinas-pupr", "4c", ""),
         ("2026-11-23T09:40", "pengelola", "5", ""),
     ],
-    looks: &[0, 1, 2, 3, 4, 5],
+    looks: &[0, 1, 3, 4, 6, 7, 8],
 };
 
 /// About the agency's own service, escalated and answered.
@@ -152,7 +155,7 @@ on_both! {
         let lookers = Lookers::of(&world, &["pekalongan"]).await;
         let way = Way { looks: &[], ..LAPORGUB };
         let mut case = Planted::file(&world, &lookers, &way, KINDS[1], 0).await;
-        for step in &way.steps[..3] {
+        for step in &way.steps[..6] {
             case.take(&world, &lookers, step).await;
         }
         let unit = lookers.at("dinas-pupr.pekalongan");

@@ -1,5 +1,5 @@
 //! What goes with an event and must not stand in it: texts, the reporter's identity, files. The
-//! event holds a salted commitment to each, in the order texts, identity, document, files; that order is the
+//! event holds a salted commitment to each, in the order texts, identity, original, document, files; that order is the
 //! `place` of each row. Absent: who may see them.
 
 use anyhow::Context;
@@ -16,13 +16,18 @@ use crate::clock;
 use crate::keys::{Keys, Place};
 use crate::store::attachments::{self, Attachment};
 use crate::store::texts::{self, Text};
-use crate::store::{Connection, Writer, finds, persons};
+use crate::store::{Connection, Writer, finds, originals, persons};
+
+mod original;
+
+pub(super) use original::OriginalKept;
 
 /// What goes with an event.
 #[derive(Default)]
 pub(super) struct Enclosed {
     texts: Vec<Text>,
     identity: Option<IdentityKept>,
+    original: Option<OriginalKept>,
     /// The numbers the reporter can be found by.
     numbers: Vec<(LookUpKind, String)>,
     /// The address the reporter can find the complaint by.
@@ -84,6 +89,11 @@ impl Enclosed {
     pub(super) fn identity(&mut self, identity: &Identity) -> Result<(), Fault> {
         self.identity = Some(IdentityKept::new(identity)?);
         Ok(())
+    }
+
+    /// Adds the message it was read from, if there is one.
+    pub(super) fn original(&mut self, text: Option<String>) {
+        self.original = text.map(OriginalKept::new);
     }
 
     /// Lets the reporter be found by the numbers they gave, and find the complaint by their own address.
@@ -148,10 +158,12 @@ impl Enclosed {
         });
         let identity =
             self.identity.iter().map(|kept| Sealed { what: SealedKind::Identity, commitment: kept.commitment() });
+        let original =
+            self.original.iter().map(|kept| Sealed { what: SealedKind::Original, commitment: kept.commitment() });
         let of = |what: SealedKind| move |file: &Attachment| Sealed { what, commitment: file.commitment.clone() };
         let document = self.document.iter().map(of(SealedKind::Document));
         let files = self.files.iter().map(of(SealedKind::File));
-        texts.chain(identity).chain(document).chain(files).collect()
+        texts.chain(identity).chain(original).chain(document).chain(files).collect()
     }
 
     /// Writes everything beside the event it goes with.
@@ -166,13 +178,17 @@ impl Enclosed {
         version: u32,
         key: Option<&IdempotencyKey>,
     ) -> Result<(), Fault> {
-        let mut place = self.texts.len() + usize::from(self.identity.is_some());
+        let sealed = usize::from(self.identity.is_some()) + usize::from(self.original.is_some());
+        let mut place = self.texts.len() + sealed;
         for text in self.texts {
             texts::insert(writer, case, &Text { version, ..text }).await?;
         }
         if let Some(identity) = self.identity {
             texts::insert_identity(writer, case, &identity.seal(keys, case)?).await?;
             finds::indexed(writer, case).await?;
+        }
+        if let Some(original) = self.original {
+            originals::insert(writer, case, &original.seal(keys, case)?).await?;
         }
         if let Some(mailbox) = &self.mailbox {
             finds::index(writer, case, &keys.mail_index(mailbox)).await?;

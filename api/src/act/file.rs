@@ -71,7 +71,8 @@ pub async fn file(
     let kind = ground.agency.kind(Channel::Website, Kind::from_code(&form.kind));
     let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
     let (context, code) = (Context::at(app.clock().now()), clock::new_tracking_code());
-    keep(app, reader, &ground, Asked { request, opening, actor: Actor::REPORTER, context, filing, code }, lang).await
+    let actor = Actor::REPORTER;
+    keep(app, reader, &ground, Asked { request, opening, actor, context, filing, original: None, code }, lang).await
 }
 
 /// The key of a website's form with what was sent under it.
@@ -140,14 +141,15 @@ pub async fn file_at_desk(
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let today = calendar.zone.date(now);
     let arrival = desk.arrival(&agency, calendar.zone, now);
-    let Arrival { channel, kind, external, happened_at, procedure } =
+    let Arrival { channel, kind, external, happened_at, original, procedure } =
         arrival.map_err(|problems| with_those_of(&desk.form, problems, &agency, today))?;
     let ground = app.definitions().for_procedure(&mut reader, agency.id.as_str(), &procedure).await?;
     let filing = settled(&desk.form, ground.procedure.identity.at_desk(), &agency, today)?;
     let opening = Opening { kind, external, ..opening(app, &ground, channel, &filing) };
     let context = Context { happened_at, ..Context::at(now) };
     let code = clock::new_tracking_code();
-    keep(app, reader, &ground, Asked { request, opening, actor: acting(post), context, filing, code }, lang).await
+    let actor = acting(post);
+    keep(app, reader, &ground, Asked { request, opening, actor, context, filing, original, code }, lang).await
 }
 
 /// The problems of how a complaint came, and of its form as far as it can be checked without knowing
@@ -189,6 +191,8 @@ pub(super) struct Asked<'a> {
     pub(super) context: Context,
     /// What was told, and by whom.
     pub(super) filing: Filing,
+    /// The message it was read from at a desk.
+    pub(super) original: Option<String>,
     /// The code its reporter tracks it by.
     pub(super) code: TrackingCode,
 }
@@ -201,9 +205,10 @@ pub(super) async fn keep(
     asked: Asked<'_>,
     lang: Lang,
 ) -> Result<Filed, Fault> {
-    let Asked { request, opening, actor, context, filing, code } = asked;
+    let Asked { request, opening, actor, context, filing, original, code } = asked;
     let summary = text::summary(&filing.story, SUMMARY_LEN_MAX);
-    let enclosed = enclose(&mut reader, request.key, filing).await?;
+    let mut enclosed = enclose(&mut reader, request.key, filing).await?;
+    enclosed.original(original);
     drop(reader);
     let context = Context { sealed: enclosed.sealed(), ..context };
     let new = NewCase { ground, opening, actor, code, summary, context };

@@ -16,7 +16,7 @@ use shared::wire::{FileView, IdentityOpened, OpenIdentity, PostView, Purpose};
 use super::beside::Beside;
 use super::change::Request;
 use super::command::{acting, done_meanwhile, held, visible};
-use super::enclosed::IdentityKept;
+use super::enclosed::{IdentityKept, OriginalKept};
 use super::{Fault, shelf};
 use crate::accounts::Officer;
 use crate::app::App;
@@ -24,7 +24,7 @@ use crate::definitions::Ground;
 use crate::limits;
 use crate::store::attachments::Attachment;
 use crate::store::cases::Stored;
-use crate::store::{Connection, documents, events, texts};
+use crate::store::{Connection, documents, events, originals, texts};
 
 /// Opens the identity of a case's reporter. The same asked again under its key is answered again while it
 /// stays open, and is no second opening.
@@ -103,7 +103,12 @@ async fn may_open(
 }
 
 /// Whether a post opened the identity lately, by the events of the case.
-async fn is_open(reader: &mut Connection, stored: &Stored, post: &PostView, now: Moment) -> Result<bool, Fault> {
+pub(super) async fn is_open(
+    reader: &mut Connection,
+    stored: &Stored,
+    post: &PostView,
+    now: Moment,
+) -> Result<bool, Fault> {
     let openings = stored.case.history.iter().rev().filter(|passage| passage.action == Action::OpenIdentity);
     for passage in openings.filter(|passage| passage.role == post.role) {
         let link = events::at(reader, &stored.case.id, passage.version).await?.context("an event is missing")?;
@@ -133,9 +138,13 @@ async fn record(app: &App, post: &PostView, case: &CaseId, beside: &Beside<'_>) 
 async fn answer(app: &App, reader: &mut Connection, case: &CaseId) -> Result<IdentityOpened, Fault> {
     let sealed = texts::identity(reader, case).await?.ok_or(Fault::Closed(Closed::NothingKept))?;
     let identity = IdentityKept::open(app.keys(), case, &sealed)?.identity()?;
+    let original = match originals::of_case(reader, case).await? {
+        Some(sealed) => Some(OriginalKept::open(app.keys(), case, &sealed)?.text()),
+        None => None,
+    };
     let document = documents::of_case(reader, case).await?.map(view);
     let stored = crate::store::cases::by_id(reader, case).await?.ok_or(Fault::NotFound)?;
-    Ok(IdentityOpened { identity, document, case: stored.case.version })
+    Ok(IdentityOpened { identity, original, document, case: stored.case.version })
 }
 
 fn view(document: Attachment) -> FileView {

@@ -1,7 +1,8 @@
 //! What a receipt on paper says of a complaint: as it was filed, however far it has come since. Absent: drawing it
 //! (see `crate::page`), and the first receipt on the screen (see `receipt`).
 
-use shared::case::{Case, ClockName};
+use anyhow::Context as _;
+use shared::case::{Case, ClockName, Event};
 use shared::form::Field;
 use shared::id::{CaseId, PostId, RegisterNumber};
 use shared::journey::journey;
@@ -19,7 +20,7 @@ use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::dossier::{self, Dossier};
-use crate::store::{Connection, texts};
+use crate::store::{Connection, events, posts, staff, texts};
 
 /// How much of the complaint stands on the paper, in characters.
 const STORY_MAX: usize = 300;
@@ -54,6 +55,8 @@ pub struct Slip {
     pub channel: Channel,
     /// The office that received it.
     pub received_by: String,
+    /// The officer who did, where one entered it at a desk.
+    pub received_name: Option<String>,
     /// Who reports.
     pub reporter: Reporter,
     /// The beginning of what was told; none where it may not be read.
@@ -74,6 +77,30 @@ pub struct Slip {
     pub printed_at: Option<Moment>,
 }
 
+impl Slip {
+    /// Who received it: the officer by name where one did, and the office.
+    #[must_use]
+    pub fn receiver(&self) -> String {
+        let office = &self.received_by;
+        self.received_name.as_ref().map_or(office.clone(), |name| format!("{name}, {office}"))
+    }
+}
+
+/// The name of the officer who entered a complaint at a desk (UU 25/2009 Ps 44); none where its reporter filed it.
+async fn received_name(reader: &mut Connection, case: &CaseId) -> Result<Option<String>, Fault> {
+    let Some(link) = events::at(reader, case, 1).await? else {
+        return Ok(None);
+    };
+    let event: Event = serde_json::from_str(&link.canonical).context("an event cannot be read")?;
+    let Some(post) = event.actor.post else {
+        return Ok(None);
+    };
+    let Some(post) = posts::by_id(reader, &post).await? else {
+        return Ok(None);
+    };
+    Ok(staff::by_id(reader, &post.staff).await?.map(|person| person.name))
+}
+
 /// The paper a reporter leaves with.
 pub(super) async fn of_reporter(
     app: &App,
@@ -90,7 +117,8 @@ pub(super) async fn of_reporter(
     };
     let slip = drawn_up(&ground, &filed, Some(&found), lang);
     let reporter = name.map_or(slip.reporter.clone(), Reporter::Named);
-    Ok(Slip { reporter, code: Some(code.to_owned()), ..slip })
+    let received_name = received_name(reader, case).await?;
+    Ok(Slip { reporter, received_name, code: Some(code.to_owned()), ..slip })
 }
 
 /// The paper a post prints again: without the code, which is the reporter's, and without who reports, so that
@@ -107,9 +135,27 @@ pub async fn reprint(app: &App, officer: &Officer, post: &PostId, case: &CaseId,
     }
     let (filed, ground) = receipt::as_filed(app, &mut reader, case).await?;
     let sight = Viewer::at(post).sight(&found.stored.case, &ground.procedure);
-    let slip = drawn_up(&ground, &filed, Some(&found).filter(|_| sight.reads(TextKind::Complaint)), lang);
-    let number = found.stored.case.number;
-    Ok(Slip { number, printed_at: Some(app.clock().now()), ..slip })
+    let slip = of_office(app, &mut reader, &found, &filed, &ground, lang).await?;
+    // Of the complaint it says what the post may read.
+    if sight.reads(TextKind::Complaint) {
+        return Ok(slip);
+    }
+    Ok(Slip { story: None, place: None, files: Vec::new(), ..slip })
+}
+
+/// A paper of the agency's own, printed now.
+pub(super) async fn of_office(
+    app: &App,
+    reader: &mut Connection,
+    found: &Dossier,
+    filed: &Case,
+    ground: &Ground,
+    lang: Lang,
+) -> Result<Slip, Fault> {
+    let slip = drawn_up(ground, filed, Some(found), lang);
+    let received_name = received_name(reader, &filed.id).await?;
+    let number = found.stored.case.number.clone();
+    Ok(Slip { number, received_name, printed_at: Some(app.clock().now()), ..slip })
 }
 
 /// What every paper says, with what was told where that may be read.
@@ -137,6 +183,7 @@ fn drawn_up(ground: &Ground, filed: &Case, told: Option<&Dossier>, lang: Lang) -
         filed_at: filed.filed_at,
         channel: filed.channel,
         received_by: office(received),
+        received_name: None,
         reporter: if filed.secrecy.anonymous { Reporter::Anonymous } else { Reporter::Kept },
         story: text(Field::Story).map(|story| text::summary(&story, STORY_MAX)),
         place: text(Field::Place),

@@ -11,12 +11,12 @@ use shared::time::Moment;
 use shared::wire::Purpose;
 use thiserror::Error;
 
-use super::enclosed::IdentityKept;
+use super::enclosed::{IdentityKept, OriginalKept};
 use super::{Fault, shelf};
 use crate::app::App;
 use crate::store::cases::Stored;
 use crate::store::events::{self, Link};
-use crate::store::{Connection, attachments, cases, texts};
+use crate::store::{Connection, attachments, cases, originals, texts};
 
 /// What is wrong with a case.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
@@ -121,6 +121,10 @@ async fn beside(app: &App, reader: &mut Connection, case: &CaseId) -> Result<Vec
     if let Some(sealed) = texts::identity(reader, case).await? {
         let commitment = IdentityKept::open(app.keys(), case, &sealed)?.commitment();
         found.push((1, Sealed { what: SealedKind::Identity, commitment }));
+    }
+    if let Some(sealed) = originals::of_case(reader, case).await? {
+        let commitment = OriginalKept::open(app.keys(), case, &sealed)?.commitment();
+        found.push((1, Sealed { what: SealedKind::Original, commitment }));
     }
     for file in attachments::of_case(reader, case).await? {
         let bytes = shelf::get(app, file.purpose, &file.id).await?;

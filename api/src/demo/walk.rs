@@ -131,6 +131,7 @@ pub(super) async fn file(
         let external = if story.channel.numbered_elsewhere() { chance.between(10_204_511, 10_988_233) } else { 0 };
         let desk = DeskFiling {
             post: post.id.as_str().to_owned(),
+            original: String::new(),
             channel: story.channel.code().to_owned(),
             kind: story.kind.clone(),
             external: if external > 0 { external.to_string() } else { String::new() },

@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use axum::http::header::HeaderName;
 use serde::Deserialize;
 use shared::id::{CaseId, FileId, PostId};
+use shared::procedure::Print;
 use shared::wire::{
     CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, Me, QueuePage, QueueView, Receipt, Reprint,
 };
@@ -19,7 +20,7 @@ use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfPresence, FaultsOfSta
 use super::{SiteAddress, Tongue};
 use crate::act;
 use crate::app::App;
-use crate::page::paper;
+use crate::page::{form_sheet, paper};
 
 type Done<T> = Result<T, ApiFault>;
 
@@ -114,6 +115,31 @@ pub(super) async fn receipt(
 ) -> Done<Answer<Reprint>> {
     let slip = act::reprint(&app, &officer, &asked.post, &case, lang).await?;
     Ok(Answer(Reprint { paper: paper::sheet(&slip, &site, lang).into_string() }))
+}
+
+/// Which form of a case, looked at from which post.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct FormQuery {
+    #[param(value_type = String)]
+    post: PostId,
+    form: String,
+}
+
+/// A form that the case's procedure has filled in, such as `lembar-pengaduan`, to be printed. Who reports stands on
+/// it only while the post has the identity open.
+#[utoipa::path(get, path = "/api/v1/cases/{case}/form", tag = "staff", security(("bearer" = [])),
+    params(("case" = String, Path), FormQuery), responses((status = 200, body = Reprint), FaultsOfCases))]
+pub(super) async fn form(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    Signed(officer): Signed,
+    Id(case): Id<CaseId>,
+    Asked(asked): Asked<FormQuery>,
+) -> Done<Answer<Reprint>> {
+    let print = Print::from_code(&asked.form).ok_or(act::Fault::NotFound)?;
+    let form = act::form_sheet(&app, &officer, &asked.post, &case, print, lang).await?;
+    Ok(Answer(Reprint { paper: form_sheet::sheet(&form, lang).into_string() }))
 }
 
 /// A step from a post; answers with the case after it, or with nothing where the step took the case out of

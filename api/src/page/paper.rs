@@ -42,7 +42,7 @@ pub(crate) fn sheet(slip: &Slip, site: &str, lang: Lang) -> Markup {
     }
 }
 
-fn pair(label: &str, value: Markup) -> Markup {
+pub(super) fn pair(label: &str, value: Markup) -> Markup {
     html! { div { dt { (label) } dd { (value) } } }
 }
 
@@ -64,7 +64,7 @@ fn facts(slip: &Slip, lang: Lang) -> Markup {
     let next = slip.next.as_ref().map(|(action, office)| citizen::passage(*action).with(lang, &[("office", office)]));
     html! {
         (pair(words::RECEIVED.in_lang(lang), html! { (received) }))
-        (pair(words::BY.in_lang(lang), html! { (slip.received_by) ", " (slip.agency) }))
+        (pair(words::BY.in_lang(lang), html! { (slip.receiver()) ", " (slip.agency) }))
         (pair(words::REPORTER.in_lang(lang), html! { (reporter) }))
         @if let Some(story) = &slip.story { (pair(words::STORY.in_lang(lang), html! { (story) })) }
         @if let Some(place) = &slip.place { (pair(labels::PLACE.in_lang(lang), html! { (place) })) }
@@ -107,7 +107,14 @@ fn foot(slip: &Slip, lang: Lang) -> Markup {
     html! {
         footer.paper-foot {
             @match slip.printed_at {
-                None => p { (words::SIGNED.in_lang(lang)) },
+                None => @match &slip.received_name {
+                    // UU 25/2009 Ps 44: name and signature of whoever received it.
+                    Some(name) => {
+                        p.paper-sign { (name) }
+                        p { (words::SIGN_RECEIVER.in_lang(lang)) }
+                    }
+                    None => p { (words::SIGNED.in_lang(lang)) },
+                },
                 Some(at) => {
                     p { (words::PRINTED.with(lang, &[("moment", &long_moment(at, slip.zone, lang))])) }
                     p.paper-sign { (words::SIGN_HERE.in_lang(lang)) }

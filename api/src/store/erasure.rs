@@ -40,6 +40,7 @@ pub async fn erase(writer: &mut Connection, case: &CaseId, texts: &[(u32, u32)],
         "delete from published_stems where case_id = $1",
         "delete from published where case_id = $1",
         "delete from identities where case_id = $1",
+        "delete from originals where case_id = $1",
         "delete from identity_index where case_id = $1",
         "delete from mail_index where case_id = $1",
         "update attachments set case_id = null, version = null, place = null, upload_key = '', name = '', \

@@ -59,6 +59,15 @@ pub async fn reprint(token: &str, case: &str, post: &str, lang: Lang) -> Result<
         .await
 }
 
+/// A form of a case, to be printed.
+///
+/// # Errors
+/// The failure.
+pub async fn form(token: &str, case: &str, post: &str, form: &str, lang: Lang) -> Result<Reprint, Failure> {
+    let address = format!("/api/v1/cases/{}/form?post={}&form={form}", in_address(case), in_address(post));
+    read(Call::get(address, lang).token(token)).await
+}
+
 /// Files a complaint that came to a desk. The same key brings the same receipt, however often it is sent.
 ///
 /// # Errors

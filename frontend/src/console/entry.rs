@@ -12,19 +12,24 @@ use super::queue::Queue;
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, staff as client};
+use crate::parts::Uploads;
 
 mod matter;
 mod page;
+mod paste;
 mod person;
+mod reader;
 mod receipt;
 
 pub use page::EntryPage;
+pub use paste::Paste;
 
 /// What the ids of the form's fields begin with.
 pub const PREFIX: &str = "catat-";
 
 /// The fields of the form.
-const FIELDS: [Field; 19] = [
+const FIELDS: [Field; 20] = [
+    Field::Original,
     Field::Channel,
     Field::Kind,
     Field::External,
@@ -52,8 +57,14 @@ const KEY_REUSED: &str = "key_reused";
 /// A complaint being entered.
 #[derive(Clone, Copy)]
 pub struct Entry {
-    fields: [(Field, RwSignal<String>); 19],
+    fields: [(Field, RwSignal<String>); 20],
     key: RwSignal<String>,
+    /// What was pasted, and what was read out of it.
+    pub paste: Paste,
+    /// Scans and other files that came with it.
+    pub uploads: Uploads,
+    /// Whether it was to be kept while files were still on their way.
+    pub files_coming: RwSignal<bool>,
     /// What is to be put right.
     pub problems: RwSignal<Vec<Problem>>,
     /// Why it was not sent.
@@ -68,9 +79,13 @@ impl Entry {
     /// An empty one.
     #[must_use]
     pub fn new() -> Self {
+        let key = browser::new_key();
         Self {
             fields: FIELDS.map(|field| (field, RwSignal::new(String::new()))),
-            key: RwSignal::new(browser::new_key()),
+            uploads: Uploads::new(key.clone()),
+            key: RwSignal::new(key),
+            paste: Paste::new(),
+            files_coming: RwSignal::new(false),
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
             busy: RwSignal::new(false),
@@ -83,7 +98,11 @@ impl Entry {
         for (_, value) in self.fields {
             value.set(String::new());
         }
-        self.key.set(browser::new_key());
+        let key = browser::new_key();
+        self.key.set(key.clone());
+        self.uploads.begin_anew(key);
+        self.paste.clear();
+        self.files_coming.set(false);
         self.problems.set(Vec::new());
         self.failure.set(None);
         self.receipt.set(None);
@@ -99,7 +118,8 @@ impl Entry {
     /// Whether anything typed would be lost with it.
     #[must_use]
     pub fn anything_typed(self) -> bool {
-        self.value(Field::Story).with_untracked(|story| !story.trim().is_empty())
+        let typed = |field| self.value(field).with_untracked(|text| !text.trim().is_empty());
+        typed(Field::Story) || typed(Field::Original)
     }
 
     /// What stands in the fields, by their codes.
@@ -152,7 +172,7 @@ impl Entry {
         let own = |field| self.fields.iter().find(|(own, _)| *own == field);
         let text = |field| own(field).map(|(_, value)| value.get_untracked()).unwrap_or_default();
         // The kind stands beside the form, since the channel is asked with it.
-        let form = FilingForm { kind: String::new(), ..FilingForm::from_fields(text, Vec::new()) };
+        let form = FilingForm { kind: String::new(), ..FilingForm::from_fields(text, untrack(|| self.uploads.kept())) };
         // A number of another system belongs to the channel it was typed for.
         let foreign = untrack(|| self.channel()).is_some_and(Channel::numbered_elsewhere);
         let external = if foreign { text(Field::External) } else { String::new() };
@@ -162,6 +182,7 @@ impl Entry {
             kind: text(Field::Kind),
             external,
             happened_at: text(Field::HappenedAt),
+            original: text(Field::Original),
             form,
         }
     }
@@ -170,6 +191,10 @@ impl Entry {
     pub fn send(self, staff: Staff, queue: Queue) {
         let (Some(post), Some(known)) = (staff.post.get_untracked(), queue.known.get_untracked()) else { return };
         if self.busy.get_untracked() {
+            return;
+        }
+        self.files_coming.set(untrack(|| self.uploads.under_way()) > 0);
+        if self.files_coming.get_untracked() {
             return;
         }
         let filing = self.filing(post.id.to_string());
@@ -202,7 +227,9 @@ impl Entry {
             }
             Err(failure) => {
                 if matches!(&failure, Failure::Fault(fault) if fault.code == KEY_REUSED) {
-                    self.key.set(browser::new_key());
+                    let key = browser::new_key();
+                    self.key.set(key.clone());
+                    self.uploads.move_to(key);
                 }
                 self.problems.set(failure.problems().to_vec());
                 self.failure.set(Some(failure).filter(|failure| failure.problems().is_empty()));

@@ -63,6 +63,8 @@ pub enum SealedKind {
     Text(TextKind),
     /// The reporter's identity.
     Identity,
+    /// The message it was read from at a desk, as it was pasted; it may hold the identity.
+    Original,
     /// The picture of an identity document, which is kept for a short time only.
     Document,
     /// An attachment.

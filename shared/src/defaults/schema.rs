@@ -147,6 +147,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("office", Shape::Tables(&[need("role", Shape::Word(word::role)), need("name", Shape::Text)])),
     may("unit", Shape::Tables(UNIT)),
     may("category", Shape::Tables(CATEGORY)),
+    may("keyword", Shape::Tables(KEYWORD)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
@@ -161,6 +162,8 @@ const CATEGORY: &[Field] = &[
 ];
 
 const SECRECY: &[Field] = &[may("anonymous", Shape::Flag), may("confidential", Shape::Flag)];
+
+const KEYWORD: &[Field] = &[need("word", Shape::Text), need("channel", Shape::Word(word::channel))];
 
 const INTAKE: &[Field] =
     &[need("channels", CHANNELS), may("kinds", Shape::List(&Shape::Word(word::kind))), need("procedure", Shape::Text)];

@@ -4,6 +4,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{LINE_MAX, TEXT_MAX};
+use crate::intake::ORIGINAL_MAX;
 use crate::words::{Words, form as words};
 
 /// A field a problem can be about; the code is its name on the wire and in HTML forms.
@@ -52,10 +53,11 @@ pub enum Field {
     Region,
     Location,
     Rating,
+    Original,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 42] = [
+    const TABLE: [(Self, &'static str, Words); 43] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -98,6 +100,7 @@ impl Field {
         (Self::Region, "region", words::REGION),
         (Self::Location, "location", words::LOCATION),
         (Self::Rating, "rating", words::RATING),
+        (Self::Original, "original", words::ORIGINAL),
     ];
 
     /// The field's name on the wire and in HTML forms.
@@ -117,6 +120,7 @@ impl Field {
     pub const fn len_max(self) -> usize {
         match self {
             Self::Story | Self::Text => TEXT_MAX,
+            Self::Original => ORIGINAL_MAX,
             _ => LINE_MAX,
         }
     }

@@ -19,7 +19,8 @@ pub enum Item {
     Access,
     /// The reporter's identity with most letters hidden.
     Masked,
-    /// The reporter's identity in full, once it is opened with a reason.
+    /// The reporter's identity in full, once it is opened with a reason; and with it the message the complaint
+    /// was read from at a desk, which holds names and numbers as they came, of others too.
     Identity,
     /// That files came; their names and sizes.
     Files,

@@ -35,6 +35,9 @@ pub struct IdentityOpened {
     /// Who reports, in full.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub identity: Identity,
+    /// The message it was read from at a desk, as it was pasted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
     /// The picture of an identity document, while it is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<FileView>,

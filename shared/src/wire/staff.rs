@@ -175,6 +175,9 @@ pub struct DeskFiling {
     pub external: String,
     /// When it came: RFC 3339, or `2026-11-23T09:00` in the agency's zone. Empty: now.
     pub happened_at: String,
+    /// The message it was read from, whole, as it was pasted; may be empty.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub original: String,
     /// What was told.
     #[serde(flatten)]
     pub form: FilingForm,

@@ -7,6 +7,7 @@ pub mod embed;
 pub mod entry;
 pub mod lookup;
 pub mod manage;
+pub mod prints;
 pub mod quarantine;
 
 catalogue! {

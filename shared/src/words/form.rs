@@ -62,6 +62,7 @@ catalogue! {
     LAST_ON: "Hari terakhir", "Last day";
     PERSON: "Petugas", "Officer";
     NEW_PASSWORD: "Kata sandi baru", "New password";
+    ORIGINAL: "Pesan asli", "Original message";
     RATING: "Bagaimana jawabannya?", "How was the answer?";
     LOGIN_HINT: "3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung. Misalnya sri.wahyuni.", "3 to 60 small letters, digits, dots, underscores or hyphens. For example sri.wahyuni.";
     OPTIONAL: "(opsional)", "(optional)";

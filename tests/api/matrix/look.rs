@@ -1,7 +1,7 @@
 //! Looking with every eye there is, and comparing what is seen with the table.
 
 use serde_json::{Value, json};
-use shared::procedure::Role;
+use shared::procedure::{Print, Role};
 use shared::visibility::{Item, Sight, Viewer};
 use shared::wire::PostView;
 use tests::people::Officer;
@@ -133,6 +133,24 @@ impl Looker<'_> {
         let passages = answer.body["case"]["history"].as_array().map_or(0, Vec::len);
         assert_eq!(passages > 0, sight.shows(Item::History), "{said}: history");
         self.open_files(planted, sight, &said).await;
+        self.print_forms(planted, sight, &said).await;
+    }
+
+    /// The forms of the case's procedure are for whoever reads the complaint, and open nothing.
+    async fn print_forms(&self, planted: &Planted, sight: Sight, said: &str) {
+        let (case, procedure) = planted.known.as_ref().expect("the case is known");
+        for print in Print::ALL {
+            let path = format!("/api/v1/cases/{}/form?post={}&form={}", planted.id, self.post.id, print.code());
+            let answer = self.officer.get(&path).await;
+            let named = case.period.is_none() && procedure.prints(case.channel).contains(&print);
+            let shown = named && sight.shows(Item::Existence) && sight.shows(Item::Complaint);
+            assert_eq!(answer.status, if shown { 200 } else { 404 }, "{said}: {}", print.code());
+            let text = answer.body.to_string();
+            for (item, mark) in planted.marks.iter().filter(|(item, _)| !sight.shows(*item)) {
+                assert!(!text.contains(mark), "{said}: {item:?} on a form");
+            }
+            hides(planted, &text, said);
+        }
     }
 
     async fn open_files(&self, planted: &Planted, sight: Sight, said: &str) {

@@ -40,6 +40,8 @@ pub struct Planted {
     pub marks: Vec<(Item, String)>,
     /// Who reports, in words that nobody is shown; phone and first name first, which every procedure asks for.
     pub secrets: Vec<String>,
+    /// A word of the message it was read from at a desk; among the secrets.
+    pub original: Option<String>,
     /// The ids of its files.
     pub files: Vec<String>,
     /// The case and its procedure as they stand.
@@ -73,6 +75,7 @@ impl Planted {
             let officer = &lookers.at(&format!("{login}.{}", way.agency)).officer;
             form["post"] = json!(officer.post);
             form["channel"] = json!(channel);
+            form["original"] = json!(format!("Chat dengan {} apa adanya.", mark("asli")));
             officer.file(&form_key, &form).await
         } else {
             let path = format!("{}/api/v1/agencies/{}/cases", world.base, way.agency);
@@ -83,7 +86,9 @@ impl Planted {
         };
         assert_eq!(filed.status, 201, "{}", filed.body);
         let receipt = Receipt::of(&filed.body);
+        let original = way.filed_by.map(|_| mark("asli"));
         let secrets = [phone, mark("Nama"), mark("Belakang"), mark("Jalan"), mark("surel")];
+        let secrets = secrets.into_iter().chain(original.clone()).collect();
         Self {
             kind,
             agency: way.agency,
@@ -94,7 +99,8 @@ impl Planted {
                 (Item::Complaint, mark("tempat")),
                 (Item::Files, mark("berkas")),
             ],
-            secrets: secrets.to_vec(),
+            secrets,
+            original,
             files: vec![file.body["id"].as_str().expect("an id").to_owned()],
             known: None,
             tag,
@@ -110,6 +116,7 @@ impl Planted {
             receipt: Receipt { number: String::new(), code: String::new() },
             marks: Vec::new(),
             secrets: Vec::new(),
+            original: None,
             files: Vec::new(),
             known: None,
             tag: String::new(),
@@ -171,7 +178,7 @@ impl Planted {
         assert!(opened || matches!(answer.status, 403 | 404), "{said}");
         let text = answer.body.to_string();
         let (asked_for, others) = self.secrets.split_at(2);
-        assert!(asked_for.iter().all(|secret| text.contains(secret) == opened), "{said}");
+        assert!(asked_for.iter().chain(&self.original).all(|secret| text.contains(secret) == opened), "{said}");
         assert!(opened || others.iter().all(|secret| !text.contains(secret)), "{said}");
         if opened {
             self.marks.push((Item::Access, mark));

@@ -124,7 +124,7 @@ pub async fn file_kept(
             let opening = Opening { kind, ..opening(app, &ground, Channel::Website, &filing) };
             let context = Context { happened_at: Some(entry.came_at), ..Context::at(app.clock().now()) };
             let code = code_of(app, &entry)?;
-            let asked = file::Asked { request, opening, actor: Actor::REPORTER, context, filing, code };
+            let asked = file::Asked { request, opening, actor: Actor::REPORTER, context, filing, original: None, code };
             file::keep(app, reader, &ground, asked, lang).await?
         }
     };

@@ -222,11 +222,20 @@ fn Opened(opening: Opening) -> impl IntoView {
     let id = format!("{PREFIX}terbuka");
     move || {
         let opened = opening.opened.get()?;
+        let original = opened.original.map(|text| {
+            view! {
+                <details>
+                    <summary>{say(words::IDENTITY_ORIGINAL)}</summary>
+                    <pre class="original">{text}</pre>
+                </details>
+            }
+        });
         let document = opened.document.map(|file| view! { <ul class="files"><OneFile file document=true /></ul> });
         Some(view! {
             <div id=id.clone() tabindex="-1">
                 <p class="hint">{say(words::IDENTITY_OPENED)}</p>
                 {facts(&opened.identity)}
+                {original}
                 {document}
                 <button class="button quiet small" type="button" on:click=move |_| opening.opened.set(None)>
                     {say(words::IDENTITY_CLOSE)}

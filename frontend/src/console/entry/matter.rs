@@ -8,6 +8,7 @@ use shared::secrecy::{About, Category};
 use shared::words::console::entry as words;
 use shared::words::form as labels;
 
+use super::reader::Proposed;
 use super::{Entry, PREFIX};
 use crate::console::queue::Queue;
 use crate::drawn::memo;
@@ -48,7 +49,7 @@ pub fn Matter(entry: Entry) -> impl IntoView {
         chosen
     });
     view! {
-        <SelectField
+        <Proposed entry field=Field::Category><SelectField
             field=Field::Category
             value=category
             problems=problems
@@ -56,7 +57,7 @@ pub fn Matter(entry: Entry) -> impl IntoView {
             none=words::ENTRY_UNSORTED
             mark=Mark::Optional
             prefix=PREFIX
-        />
+        /></Proposed>
         <SelectField
             field=Field::About
             value=entry.value(Field::About)

@@ -10,6 +10,7 @@ use shared::words::{Words, form as labels};
 
 use super::matter::Matter;
 use super::person::Person;
+use super::reader::{Proposed, Reader};
 use super::receipt::Kept;
 use super::{Entry, PREFIX};
 use crate::browser;
@@ -20,12 +21,15 @@ use crate::console::session::Staff;
 use crate::drawn::{Show, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{
-    AreaField, Choice, ChoiceField, ErrorSummary, LineField, Mark, Name, Notice, NoticeKind, OfflineNotice,
+    AreaField, Choice, ChoiceField, ErrorSummary, FilePicker, LineField, Mark, Name, Notice, NoticeKind, OfflineNotice,
     SelectField, SendButton,
 };
 
-/// The element that takes the focus when the screen has opened or its complaint was kept.
+/// The element that takes the focus when its complaint was kept.
 pub const TITLE_ID: &str = "judul-catat";
+
+/// The box that takes the focus when there is something to enter.
+pub const PASTE_ID: &str = "catat-original";
 
 /// The screen, for posts that may enter complaints.
 #[component]
@@ -44,7 +48,7 @@ pub fn EntryPage() -> impl IntoView {
     Effect::new(move || {
         kept.track();
         if allowed.get() == Some(true) {
-            browser::focus_on(TITLE_ID);
+            browser::focus_on(if kept.get() { TITLE_ID } else { PASTE_ID });
         }
     });
     view! {
@@ -70,8 +74,14 @@ fn Form(entry: Entry) -> impl IntoView {
         event.prevent_default();
         entry.send(staff, queue);
     };
+    let by_key = move |event: web_sys::KeyboardEvent| {
+        if (event.ctrl_key() || event.meta_key()) && event.key() == "Enter" {
+            event.prevent_default();
+            entry.send(staff, queue);
+        }
+    };
     view! {
-        <form novalidate on:submit=send>
+        <form novalidate on:submit=send on:keydown=by_key>
             <ErrorSummary problems=entry.problems prefix=PREFIX />
             <header class="case-head">
                 <h1 id=TITLE_ID tabindex="-1">
@@ -79,12 +89,24 @@ fn Form(entry: Entry) -> impl IntoView {
                 </h1>
                 <p class="muted">{say(words::ENTRY_LEAD)}</p>
             </header>
+            <Reader entry />
             <Arrival entry />
             <Told entry />
             <Person entry />
+            <h2>{say(words::ENTRY_FILES)}</h2>
+            <FilePicker
+                uploads=entry.uploads
+                problems=entry.problems
+                prefix=PREFIX
+                hint=words::ENTRY_FILES_HINT
+            />
+            <Show when=move || entry.files_coming.get()>
+                <p role="alert">{say(words::ENTRY_FILES_COMING)}</p>
+            </Show>
             <NotSent entry />
             <div class="buttons">
                 <SendButton label=words::ENTRY_SEND busy_label=words::ENTRY_SENDING busy=entry.busy />
+                <span class="muted">{say(words::ENTRY_SEND_KEY)}</span>
             </div>
         </form>
     }
@@ -106,14 +128,14 @@ fn Arrival(entry: Entry) -> impl IntoView {
     });
     let from_elsewhere = memo(move || entry.channel().is_some_and(Channel::numbered_elsewhere));
     view! {
-        <SelectField
+        <Proposed entry field=Field::Channel><SelectField
             field=Field::Channel
             value=entry.value(Field::Channel)
             problems=problems
             choices=named
             none=words::ENTRY_CHANNEL_NONE
             prefix=PREFIX
-        />
+        /></Proposed>
         <Show when=move || kinds.with(|kinds| !kinds.is_empty())>
             <ChoiceField
                 field=Field::Kind
@@ -124,15 +146,15 @@ fn Arrival(entry: Entry) -> impl IntoView {
             />
         </Show>
         <Show when=move || from_elsewhere.get()>
-            <LineField
+            <Proposed entry field=Field::External><LineField
                 field=Field::External
                 value=entry.value(Field::External)
                 problems=problems
                 mark=Mark::Optional
                 prefix=PREFIX
-            />
+            /></Proposed>
         </Show>
-        <LineField
+        <Proposed entry field=Field::HappenedAt><LineField
             field=Field::HappenedAt
             value=entry.value(Field::HappenedAt)
             problems=problems
@@ -140,7 +162,7 @@ fn Arrival(entry: Entry) -> impl IntoView {
             hint=words::ENTRY_CAME_HINT
             mark=Mark::Optional
             prefix=PREFIX
-        />
+        /></Proposed>
     }
 }
 
@@ -159,22 +181,27 @@ fn Told(entry: Entry) -> impl IntoView {
     let problems = entry.problems;
     let line = move |field, hint: Option<Words>| match hint {
         Some(hint) => view! {
-            <LineField field value=entry.value(field) problems hint mark=Mark::Optional prefix=PREFIX />
+            <Proposed entry field>
+                <LineField field value=entry.value(field) problems hint mark=Mark::Optional prefix=PREFIX />
+            </Proposed>
         }
         .into_any(),
-        None => {
-            view! { <LineField field value=entry.value(field) problems mark=Mark::Optional prefix=PREFIX /> }.into_any()
+        None => view! {
+            <Proposed entry field>
+                <LineField field value=entry.value(field) problems mark=Mark::Optional prefix=PREFIX />
+            </Proposed>
         }
+        .into_any(),
     };
     view! {
-        <AreaField
+        <Proposed entry field=Field::Story><AreaField
             field=Field::Story
             value=entry.value(Field::Story)
             problems=problems
             hint=words::ENTRY_STORY_HINT
             counted=true
             prefix=PREFIX
-        />
+        /></Proposed>
         {line(Field::Place, Some(labels::PLACE_HINT))}
         {line(Field::HappenedOn, None)}
         <Matter entry />

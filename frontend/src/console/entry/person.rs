@@ -6,6 +6,7 @@ use shared::procedure::{Asked, Capacity, IdentityAsked};
 use shared::words::console::entry as words;
 use shared::words::form as labels;
 
+use super::reader::Proposed;
 use super::{Entry, PREFIX};
 use crate::console::queue::Queue;
 use crate::drawn::{Show, memo};
@@ -21,7 +22,11 @@ pub fn Person(entry: Entry) -> impl IntoView {
     let fields = move || {
         let field = |field| {
             let value = entry.value(field);
-            view! { <LineField field value problems=entry.problems mark=Mark::Optional prefix=PREFIX /> }
+            view! {
+                <Proposed entry field>
+                    <LineField field value problems=entry.problems mark=Mark::Optional of_another=true prefix=PREFIX />
+                </Proposed>
+            }
         };
         people(asked.get()).into_iter().map(field).collect_view()
     };

@@ -40,12 +40,19 @@ pub fn Kept(entry: Entry) -> impl IntoView {
             }
         })
     };
+    let next = move |event: web_sys::KeyboardEvent| {
+        if (event.ctrl_key() || event.meta_key()) && event.key() == "Enter" {
+            event.prevent_default();
+            entry.begin();
+        }
+    };
     Some(view! {
-        <section class="receipt">
+        <section class="receipt" on:keydown=next>
             <h1 id=TITLE_ID tabindex="-1">
                 {say(words::ENTRY_DONE)}
             </h1>
             <p>{say(words::ENTRY_TELL)}</p>
+            <p class="muted">{say(words::ENTRY_NEXT_KEY)}</p>
             {shown}
             <Code label=labels::CODE code=receipt.code />
         </section>

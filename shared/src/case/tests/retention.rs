@@ -32,7 +32,7 @@ fn erasing_takes_what_the_reporter_gave_and_leaves_what_the_agency_said() {
     let check =
         |role: Role, what: SealedKind, expect: bool| assert_eq!(erasable(role, what), expect, "{role:?} {what:?}");
     for role in [Role::Reporter, Role::IntakeOfficer] {
-        for what in [SealedKind::Identity, SealedKind::Document, SealedKind::File] {
+        for what in [SealedKind::Identity, SealedKind::Original, SealedKind::Document, SealedKind::File] {
             check(role, what, true);
         }
         check(role, SealedKind::Text(TextKind::Complaint), true);

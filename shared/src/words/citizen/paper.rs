@@ -23,12 +23,12 @@ catalogue! {
     SCAN: "Pindai untuk melacak", "Scan to track";
     SIGNED: "Dicatat otomatis oleh sistem, tanpa tanda tangan.", "Recorded by the system, without a signature.";
     SIGN_HERE: "Nama dan tanda tangan petugas", "Name and signature of the officer";
+    SIGN_RECEIVER: "Petugas penerima, nama dan tanda tangan", "The receiving officer, name and signature";
     PRINTED: "Dicetak ulang {moment}.", "Printed again {moment}.";
 
     SAVE: "Simpan tanda terima", "Save the receipt";
     SHARE: "Bagikan", "Share";
     SHARE_TEXT: "Aduan {number} kepada {agency}. Kode lacak {code}.", "Complaint {number} to {agency}. Tracking code {code}.";
     REPRINT: "Cetak tanda terima", "Print the receipt";
-    REPRINT_FAILED: "Tanda terima belum dapat dimuat. Coba lagi.", "The receipt could not be loaded. Try again.";
     FILE_NAME: "tanda-terima-{number}.html", "receipt-{number}.html";
 }

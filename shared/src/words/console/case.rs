@@ -34,6 +34,7 @@ catalogue! {
     IDENTITY: "Data pelapor", "About the reporter";
     CAPACITY: "Mengadu untuk", "Complains on behalf of";
     IDENTITY_OPEN: "Buka identitas", "Open the identity";
+    IDENTITY_ORIGINAL: "Pesan asli, seperti diterima", "The original message, as it came";
     IDENTITY_CLOSE: "Tutup identitas", "Close the identity";
     IDENTITY_REASON: "Alasan membuka identitas", "Why the identity is opened";
     IDENTITY_REASON_HINT: "Pelapor membaca alasan ini. Misalnya: menelepon untuk memastikan alamat kejadian.", "The reporter reads this. For example: to call about the exact address.";
