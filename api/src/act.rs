@@ -36,6 +36,7 @@ mod upload;
 mod verify;
 mod view;
 mod wake;
+mod working;
 
 pub use address::reporter_address;
 pub use agencies::{Standard, agencies, agency_page, desk, standard};
@@ -63,6 +64,7 @@ pub use upload::{
 pub use verify::{Difference, Unsound, verify};
 pub use view::{Seen, case};
 pub use wake::{Woken, wake};
+pub use working::{work, working_answer};
 
 #[cfg(test)]
 mod tests;

@@ -90,6 +90,16 @@ pub enum ProblemCode {
     PasswordGuessable,
     /// Not the password.
     PasswordWrong,
+    /// A promise where an answer is asked.
+    BarePromise,
+    /// A text that says neither what was done nor why not.
+    SaysNothing,
+    /// A decision without its reason.
+    NoReason,
+    /// A promised day that is past, today, or too far.
+    NotAhead,
+    /// A day on which the office is closed.
+    DayOff,
 }
 
 /// One field and what is wrong with it.

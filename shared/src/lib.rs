@@ -13,6 +13,7 @@
 //! its arguments.
 
 pub mod agency;
+pub mod answer;
 pub mod calendar;
 pub mod case;
 pub mod chain;

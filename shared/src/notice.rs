@@ -151,6 +151,8 @@ const fn post_headline(occasion: Occasion<'_>) -> Words {
         Occasion::Rang(RingKind::Warning) => words::POST_WARNING,
         Occasion::Rang(RingKind::Escalation) => words::POST_ESCALATION,
         Occasion::Rang(RingKind::Ready) => words::POST_READY,
+        Occasion::Rang(RingKind::Promised) => words::POST_PROMISED,
+        Occasion::Rang(RingKind::Broken) => words::POST_BROKEN,
         Occasion::Passed(Passage { action: Action::Withdraw, .. }) => words::POST_WITHDRAWN,
         Occasion::Passed(Passage { action: Action::Reply, role: Role::Reporter, .. }) => words::POST_REPLY,
         Occasion::Passed(_) => words::POST_WAITS,

@@ -43,6 +43,8 @@ pub async fn queue(
         QueueView::Mine => rows::mine(&mut reader, of, after, rows_max).await?,
         QueueView::Open => rows::open(&mut reader, of, after, rows_max).await?,
         QueueView::Dissatisfied => rows::dissatisfied(&mut reader, of, after, rows_max).await?,
+        QueueView::Promised => rows::promised(&mut reader, of, after, rows_max).await?,
+        QueueView::Review => rows::to_review(&mut reader, of, after, rows_max).await?,
         QueueView::Ended => rows::ended(&mut reader, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;

@@ -53,6 +53,8 @@ struct Row {
     reporter_spoke: i64,
     confidential: i64,
     dissatisfied: i64,
+    promised_at: Option<i64>,
+    review_by: String,
     page_key: i64,
 }
 
@@ -75,6 +77,8 @@ impl Row {
             reporter_spoke: self.reporter_spoke == 1,
             confidential: self.confidential == 1,
             dissatisfied: self.dissatisfied == 1,
+            promised_at: self.promised_at.map(Moment::from_millis),
+            review_by: Role::from_code(&self.review_by),
         };
         Ok((row, key))
     }
@@ -85,7 +89,7 @@ macro_rules! page {
     ($key:literal, where $found:literal, $of:expr, order $order:literal) => {
         concat!(
             "select id, number, summary, state, holder, unit, external_number, period, classification, filed_at, \
-             due_at, reporter_spoke, confidential, dissatisfied, ",
+             due_at, reporter_spoke, confidential, dissatisfied, promised_at, review_by, ",
             $key,
             " as page_key from cases where ",
             $found,
@@ -204,6 +208,48 @@ pub async fn dissatisfied(
         };
     }
     let statement = if of.unit.is_some() { dissatisfied!(of_unit!()) } else { dissatisfied!(of_agency!()) };
+    rows(reader, from(statement, of, after, rows_max), of).await
+}
+
+/// Open cases with a promise to their reporter, the nearest day first, after a key.
+///
+/// # Errors
+/// When the database fails.
+pub async fn promised(
+    reader: &mut Connection,
+    of: Of<'_>,
+    after: Option<PageKey>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
+    macro_rules! promised {
+        ($of:expr) => {
+            page!("promised_at", where "promised_at is not null and agency = $1 and (promised_at, id) > ($2, $3)", $of,
+                order "promised_at, id limit $4")
+        };
+    }
+    let statement = if of.unit.is_some() { promised!(of_unit!()) } else { promised!(of_agency!()) };
+    rows(reader, from(statement, of, after, rows_max), of).await
+}
+
+/// Cases of whose working answer a role is asked to approve, nearest due first, after a key.
+///
+/// # Errors
+/// When the database fails.
+pub async fn to_review(
+    reader: &mut Connection,
+    of: Of<'_>,
+    after: Option<PageKey>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
+    macro_rules! review {
+        ($of:expr) => {
+            page!("due_key", where "review_by <> '' and agency = $1 and review_by = $6 and (due_key, id) > ($2, $3)", $of,
+                order "due_key, id limit $4")
+        };
+    }
+    let statement = if of.unit.is_some() { review!(of_unit!()) } else { review!(of_agency!()) };
     rows(reader, from(statement, of, after, rows_max), of).await
 }
 

@@ -35,6 +35,7 @@ pub(super) const PROCEDURE: &[Field] = &[
     may("promise", Shape::Table(PROMISE)),
     may("recap", Shape::Table(PROMISE)),
     may("rating", Shape::Table(RATING)),
+    may("answer", Shape::Table(&[need("review", ROLES)])),
     may("alarm", Shape::Tables(ALARM)),
     need("step", Shape::Tables(STEP)),
 ];
@@ -147,6 +148,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("office", Shape::Tables(&[need("role", Shape::Word(word::role)), need("name", Shape::Text)])),
     may("unit", Shape::Tables(UNIT)),
     may("category", Shape::Tables(CATEGORY)),
+    may("template", Shape::Tables(TEMPLATE)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
@@ -160,6 +162,12 @@ const CATEGORY: &[Field] = &[
     may("secrecy", Shape::Table(SECRECY)),
 ];
 
+const TEMPLATE: &[Field] = &[
+    need("id", Shape::Word(word::id)),
+    need("name", Shape::Text),
+    may("decision", Shape::Word(word::decision)),
+    need("text", Shape::Text),
+];
 const SECRECY: &[Field] = &[may("anonymous", Shape::Flag), may("confidential", Shape::Flag)];
 
 const INTAKE: &[Field] =

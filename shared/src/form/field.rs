@@ -52,10 +52,14 @@ pub enum Field {
     Region,
     Location,
     Rating,
+    Decision,
+    DecidedBy,
+    PromisedOn,
+    Remarks,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 42] = [
+    const TABLE: [(Self, &'static str, Words); 46] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -98,6 +102,10 @@ impl Field {
         (Self::Region, "region", words::REGION),
         (Self::Location, "location", words::LOCATION),
         (Self::Rating, "rating", words::RATING),
+        (Self::Decision, "decision", words::DECISION),
+        (Self::DecidedBy, "decided_by", words::DECIDED_BY),
+        (Self::PromisedOn, "promised_on", words::PROMISED_ON),
+        (Self::Remarks, "remarks", words::REMARKS),
     ];
 
     /// The field's name on the wire and in HTML forms.
@@ -116,7 +124,7 @@ impl Field {
     #[must_use]
     pub const fn len_max(self) -> usize {
         match self {
-            Self::Story | Self::Text => TEXT_MAX,
+            Self::Story | Self::Text | Self::Remarks => TEXT_MAX,
             _ => LINE_MAX,
         }
     }

@@ -63,6 +63,10 @@ catalogue! {
     PERSON: "Petugas", "Officer";
     NEW_PASSWORD: "Kata sandi baru", "New password";
     RATING: "Bagaimana jawabannya?", "How was the answer?";
+    DECISION: "Keputusan", "Decision";
+    DECIDED_BY: "Diputuskan oleh", "Decided by";
+    PROMISED_ON: "Tanggal janji", "Promised date";
+    REMARKS: "Catatan", "Remarks";
     LOGIN_HINT: "3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung. Misalnya sri.wahyuni.", "3 to 60 small letters, digits, dots, underscores or hyphens. For example sri.wahyuni.";
     OPTIONAL: "(opsional)", "(optional)";
 }
