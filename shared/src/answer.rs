@@ -114,6 +114,10 @@ impl Checker {
         let decision = self.offered(Field::Decision, typed.decision, Decision::from_code);
         let promise = self.promised(typed.promised_on, calendar, today);
         let text = text?;
+        if unfilled(&text) {
+            self.wrong(Field::Text, ProblemCode::Unfilled);
+            return None;
+        }
         if promise.is_none() && typed.promised_on.trim().is_empty() {
             self.parts(&text, decision, by.as_deref(), agency);
         }
@@ -162,6 +166,11 @@ impl Checker {
         }
         Some(on)
     }
+}
+
+/// Whether places of a sample text still wait to be filled: `[alasan]` begins with a letter, `[1]` is a footnote.
+fn unfilled(text: &str) -> bool {
+    text.split('[').skip(1).any(|rest| rest.contains(']') && rest.starts_with(char::is_alphabetic))
 }
 
 /// The one text of an answer's parts, in the language of the SOP: decision first, then what was done.

@@ -96,6 +96,8 @@ pub enum ProblemCode {
     SaysNothing,
     /// A decision without its reason.
     NoReason,
+    /// A sample text whose places were not filled.
+    Unfilled,
     /// A promised day that is past, today, or too far.
     NotAhead,
     /// A day on which the office is closed.

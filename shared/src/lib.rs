@@ -25,6 +25,7 @@ pub mod embed;
 pub mod form;
 pub mod id;
 pub mod journey;
+pub mod language;
 #[cfg(feature = "search")]
 pub mod likeness;
 pub mod limits;

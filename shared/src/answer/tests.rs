@@ -76,6 +76,7 @@ fn each_part_that_is_missing_is_named() {
     check(["declined", "Camat Jenawi", "Bantuan hanya untuk warga terdaftar.", ""], &[(Field::Text, NoReason)]);
     check(["declined", "Camat Jenawi", "Nama Anda tidak ada dalam DTSEN.", ""], &[]);
     check(["elsewhere", "Camat Jenawi", "Laporan sudah kami teruskan ke PLN.", ""], &[]);
+    check(["granted", "Camat", "Lampu sudah diganti [kapan].", ""], &[(Field::Text, ProblemCode::Unfilled)]);
     check(["perhaps", "Camat Jenawi", "Lampu sudah diganti kemarin.", ""], &[(Field::Decision, Choice)]);
     check(["", "", "Akan kami perbaiki.", "2026-12-07"], &[]);
     check(["", "", "Akan kami perbaiki.", "2026-11-23"], &[(Field::PromisedOn, NotAhead)]);

@@ -61,9 +61,15 @@ catalogue! {
     QUEUE_PROMISED: "Janji", "Promised";
     QUEUE_REVIEW: "Persetujuan", "To approve";
 
+    HINT_WRITE: "“{found}” sebaiknya ditulis “{instead}”.", "“{found}” is better written “{instead}”.";
+    HINT_CAPITALS: "Huruf besar semua terbaca seperti membentak. Pakai huruf biasa.", "Capitals alone read as shouting. Use ordinary letters.";
+    HINT_SMALL_START: "Kalimat yang dimulai dengan “{found}” sebaiknya berhuruf besar.", "The sentence beginning with “{found}” should begin with a capital.";
+    HINT_NO_STOP: "Akhiri tulisan dengan tanda titik.", "End the text with a full stop.";
+
     PROBLEM_BARE: "Tulisan ini baru berisi janji. Tulis apa yang sudah dilakukan atau mengapa tidak; bila memang belum, isi tanggal janjinya.", "This only promises. Say what was done or why not; if nothing was yet, give the promised date.";
     PROBLEM_NOTHING: "Tulisan ini belum mengatakan apa yang dilakukan atau mengapa tidak.", "This does not yet say what was done or why not.";
     PROBLEM_NO_REASON: "Sebutkan alasannya: pelapor berhak tahu mengapa aduannya tidak dipenuhi seluruhnya.", "Give the reason: the reporter has a right to know why it is not granted in full.";
+    PROBLEM_UNFILLED: "Masih ada bagian dalam kurung siku yang belum diisi.", "Some parts in square brackets are not filled in yet.";
     PROBLEM_NOT_AHEAD: "Tanggal janji harus sesudah hari ini, dan paling lama satu tahun lagi.", "The promised date must come after today, within a year.";
     PROBLEM_DAY_OFF: "Kantor tutup pada tanggal itu. Pilih hari kerja.", "The office is closed on that date. Choose a working day.";
     REFUSED_NEEDS_APPROVAL: "Jawaban ini belum disetujui, atau tulisannya berbeda dari yang disetujui.", "This answer is not approved yet, or its words differ from what was approved.";

@@ -114,6 +114,7 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::BarePromise => answer::PROBLEM_BARE,
         ProblemCode::SaysNothing => answer::PROBLEM_NOTHING,
         ProblemCode::NoReason => answer::PROBLEM_NO_REASON,
+        ProblemCode::Unfilled => answer::PROBLEM_UNFILLED,
         ProblemCode::NotAhead => answer::PROBLEM_NOT_AHEAD,
         ProblemCode::DayOff => answer::PROBLEM_DAY_OFF,
     }
