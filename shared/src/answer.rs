@@ -13,7 +13,7 @@ use crate::calendar::Calendar;
 use crate::case::{Actor, Case, Clock, ClockChange, ClockName, Event, Turn, beside};
 use crate::form::{Checker, Field, ProblemCode};
 use crate::procedure::{Action, Asked, Role, vocabulary};
-use crate::time::{Moment, long_date, parse_date};
+use crate::time::{Moment, Zone, long_date, parse_date};
 use crate::words::{Lang, Words, answer as words};
 
 mod phrases;
@@ -242,6 +242,22 @@ pub fn outcome(case: &Case, promise: &Clock, now: Moment) -> Outcome {
 /// The promises of a case, the oldest first.
 pub fn commitments(case: &Case) -> impl Iterator<Item = &Clock> {
     case.clocks.iter().filter(|clock| clock.name == ClockName::Commitment)
+}
+
+/// The last promise of a case and what became of it, as a sentence: what its reporter is told first.
+#[must_use]
+pub fn last_promise(case: &Case, zone: Zone, now: Moment, lang: Lang) -> Option<(Outcome, String)> {
+    let promise = commitments(case).last()?;
+    let date = long_date(zone.date(promise.due_at?), lang);
+    let outcome = outcome(case, promise, now);
+    let words = match outcome {
+        Outcome::Open => words::PROMISE_STANDS,
+        Outcome::Kept => words::PROMISE_KEPT,
+        Outcome::Broken => words::PROMISE_BROKEN,
+        Outcome::Replaced => words::PROMISE_REPLACED,
+        Outcome::Lapsed => words::PROMISE_LAPSED,
+    };
+    Some((outcome, words.with(lang, &[("date", &date)])))
 }
 
 /// The role that gave the open promise: the alarm of its day comes back to it, whoever has the case then.

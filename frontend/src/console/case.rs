@@ -22,6 +22,7 @@ use crate::parts::{Notice, NoticeKind, OfflineNotice};
 mod actions;
 mod asked;
 mod clocks;
+mod composer;
 mod effect;
 mod files;
 pub mod head;
@@ -31,17 +32,21 @@ mod panel;
 mod paper;
 mod publication;
 mod reprint;
+mod review;
 mod sheet;
 mod tabs;
 mod told;
 mod track;
+mod working;
 
 use actions::{Actions, Leftovers};
 use clocks::Clocks;
 use head::{Head, recap_title};
+use review::{ToApprove, WorkingDraft};
 use tabs::Tabs;
 use told::AsTold;
 use track::Track;
+use working::Working;
 
 /// The element that takes the focus when a case has been opened or has changed by one's own step.
 pub const TITLE_ID: &str = "judul-aduan";
@@ -179,8 +184,12 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
         staff: Staff::here(),
     };
     provide_context(folder);
+    let working = Working::provide(folder);
     Effect::new(move |before: Option<u32>| {
         let beat = queue.beat.get();
+        if !folder.gone.get_untracked() && folder.view.with_untracked(|view| view.case.period.is_none()) {
+            working.load();
+        }
         if before.is_some_and(|before| before != beat) && !folder.gone.get_untracked() {
             leptos::task::spawn_local(async move {
                 // Quietly: the queue's own refresh tells of a lost network.
@@ -203,12 +212,14 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
     view! {
         <Show when=move || !folder.gone.get() fallback=Gone>
             <Head />
+            <ToApprove />
             <Track />
             <Clocks />
             <Show when=move || !recap.get()>
                 <AsTold />
             </Show>
             <Leftovers />
+            <WorkingDraft />
             <Actions />
             <Tabs />
         </Show>

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use shared::case::Command;
 use shared::id::CaseId;
 use shared::procedure::StepNo;
+use shared::wire::WorkAnswer;
 
 use super::entry::Entry;
 use super::lookup::Search;
@@ -46,6 +47,7 @@ pub struct Desk {
     /// The search for a person's complaints.
     pub search: Search,
     drafts: RwSignal<HashMap<(CaseId, StepNo), Draft>>,
+    working: StoredValue<HashMap<CaseId, WorkAnswer>>,
 }
 
 impl Desk {
@@ -58,6 +60,7 @@ impl Desk {
             entry: Entry::new(),
             search: Search::new(),
             drafts: RwSignal::new(HashMap::new()),
+            working: StoredValue::new(HashMap::new()),
         };
         provide_context(desk);
         desk
@@ -103,6 +106,17 @@ impl Desk {
         self.keep(case, step, Draft::default());
     }
 
+    /// What was typed for the working answer of a case.
+    #[must_use]
+    pub fn working(self, case: &CaseId) -> WorkAnswer {
+        self.working.with_value(|typed| typed.get(case).cloned().unwrap_or_default())
+    }
+
+    /// Keeps what was typed for the working answer of a case.
+    pub fn keep_working(self, case: &CaseId, typed: WorkAnswer) {
+        self.working.update_value(|kept| drop(kept.insert(case.clone(), typed)));
+    }
+
     /// The steps of a case for which something was typed; follows every change.
     #[must_use]
     pub fn typed(self, case: &CaseId) -> Vec<(StepNo, Draft)> {
@@ -117,12 +131,15 @@ impl Desk {
     /// Whether anything typed would be lost with the page.
     #[must_use]
     pub fn anything_typed(self) -> bool {
-        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft))) || self.entry.anything_typed()
+        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft)))
+            || self.working.with_value(|kept| kept.values().any(|typed| !typed.text.trim().is_empty()))
+            || self.entry.anything_typed()
     }
 
     /// Clears the desk for whoever comes next.
     pub fn clear(self) {
         self.drafts.set(HashMap::new());
+        self.working.set_value(HashMap::new());
         self.entry.begin();
         self.search.begin();
         self.panel.set(None);

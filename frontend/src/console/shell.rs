@@ -8,7 +8,7 @@ use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use shared::permission::Act;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
-use shared::words::{Lang, Words, console as words, notice as letters};
+use shared::words::{Lang, Words, answer, console as words, notice as letters};
 
 use super::desk::Desk;
 use super::help::Help;
@@ -159,6 +159,8 @@ fn Rail() -> impl IntoView {
                     <Show when=move || queue.hears_dissatisfied()>
                         <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />
                     </Show>
+                    <ViewLink view=QueueView::Promised label=answer::QUEUE_PROMISED />
+                    <ViewLink view=QueueView::Review label=answer::QUEUE_REVIEW />
                     <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
                 </Show>
                 <Show when=move || may(Act::JudgeKept)>

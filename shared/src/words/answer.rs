@@ -28,11 +28,11 @@ catalogue! {
     PROMISE_FIELD: "Belum selesai? Tanggal janji", "Not done yet? The promised date";
     PROMISE_HINT: "Isi hanya bila ini janji, bukan jawaban. Aduan tetap terbuka dan mengingatkan Anda pada hari itu.", "Only for a promise, not an answer. The complaint stays open and comes back to you on that day.";
     DO_PROMISE: "Kirim janji", "Send the promise";
-    PROMISE_STANDS: "Janji: {date}", "Promised: {date}";
-    PROMISE_BROKEN: "Janji {date} lewat tanpa jawaban", "The promise of {date} passed without an answer";
-    PROMISE_KEPT: "Janji {date} ditepati", "The promise of {date} was kept";
-    PROMISE_REPLACED: "Janji {date} diganti sebelum harinya", "The promise of {date} was replaced before its day";
-    PROMISE_LAPSED: "Janji {date} tidak berlaku lagi karena aduan berakhir", "The promise of {date} no longer stands, since the complaint ended";
+    PROMISE_STANDS: "Instansi berjanji menjawab paling lambat {date}.", "The agency promised an answer by {date}.";
+    PROMISE_BROKEN: "Janji menjawab paling lambat {date} tidak ditepati.", "The promise to answer by {date} was not kept.";
+    PROMISE_KEPT: "Janji menjawab paling lambat {date} ditepati.", "The promise to answer by {date} was kept.";
+    PROMISE_REPLACED: "Janji {date} diganti sebelum harinya.", "The promise of {date} was replaced before its day.";
+    PROMISE_LAPSED: "Janji {date} tidak berlaku lagi karena aduan berakhir.", "The promise of {date} no longer stands, since the complaint ended.";
     CLOCK_COMMITMENT: "Janji kepada pelapor", "Promise to the reporter";
     TOAST_PROMISED: "Janji {number} terkirim ke pelapor. Aduan tetap pada Anda.", "The promise for {number} went to the reporter. The complaint stays with you.";
 
@@ -59,6 +59,14 @@ catalogue! {
     MOVE_APPROVE: "menyetujui", "approved";
     MOVE_SEND_BACK: "mengembalikan", "sent back";
     QUEUE_PROMISED: "Janji", "Promised";
+    TITLE_PROMISED: "Janji kepada pelapor", "Promises to reporters";
+    TITLE_REVIEW: "Menunggu persetujuan Anda", "Waiting for your approval";
+    EMPTY_PROMISED: "Tidak ada janji yang terbuka.", "No promise is open.";
+    EMPTY_PROMISED_MORE: "Aduan yang dijawab dengan janji muncul di sini sampai ada jawabannya.", "Complaints answered by a promise stay here until there is an answer.";
+    EMPTY_REVIEW: "Tidak ada rancangan yang menunggu persetujuan Anda.", "No draft waits for your approval.";
+    EMPTY_REVIEW_MORE: "Rancangan jawaban yang meminta persetujuan jabatan ini muncul di sini dan di Saya.", "Drafts that ask for this post's approval appear here and under Mine.";
+    ROW_PROMISED: "janji {date}", "promised {date}";
+    ROW_REVIEW: "minta persetujuan", "asks for approval";
     QUEUE_REVIEW: "Persetujuan", "To approve";
 
     HINT_WRITE: "“{found}” sebaiknya ditulis “{instead}”.", "“{found}” is better written “{instead}”.";
