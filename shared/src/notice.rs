@@ -153,6 +153,8 @@ const fn post_headline(occasion: Occasion<'_>) -> Words {
         Occasion::Rang(RingKind::Ready) => words::POST_READY,
         Occasion::Rang(RingKind::Promised) => words::POST_PROMISED,
         Occasion::Rang(RingKind::Broken) => words::POST_BROKEN,
+        Occasion::Rang(RingKind::Review) => words::POST_REVIEW,
+        Occasion::Rang(RingKind::Reviewed) => words::POST_REVIEWED,
         Occasion::Passed(Passage { action: Action::Withdraw, .. }) => words::POST_WITHDRAWN,
         Occasion::Passed(Passage { action: Action::Reply, role: Role::Reporter, .. }) => words::POST_REPLY,
         Occasion::Passed(_) => words::POST_WAITS,

@@ -124,6 +124,12 @@ on_both! {
         let asked = work(&ppid, &id, 0, asking("Lampu sudah diganti.")).await;
         assert_eq!(asked.status, 200, "{}", asked.body);
         assert_eq!(listed(&head, "review").await, [json!(id)]);
+        assert_eq!(listed(&head, "mine").await, [json!(id)], "it stands where a head looks first");
+        let mut reader = world.app.store().reader().await.unwrap();
+        let (told,): (i64,) = sqlx::query_as("select count(*) from outbox where kind = 'review' and recipient = 'head'")
+            .fetch_one(&mut *reader).await.unwrap();
+        drop(reader);
+        assert_eq!(told, 1, "the head is told by mail");
         assert!(listed(&admin, "review").await.is_empty());
         let silent = work(&head, &id, 1, json!({"action": "send_back"})).await;
         silent.is_problem(422, "problems");
@@ -170,7 +176,7 @@ on_both! {
         let (receipt, id) = due(&world).await;
         let ppid = world.officer("ppid.jenawi").await;
         assert_eq!(work(&ppid, &id, 0, asking(TEXT)).await.status, 200);
-        assert!(!world.track(&receipt).await.to_string().contains("working"), "a reporter is sent none of it");
+        assert!(!world.track(&receipt).await.to_string().contains(TEXT), "a reporter is sent none of it");
         for (login, reads, draft, approve) in [
             ("ppid.jenawi", 200, 200, 409),
             ("admin.jenawi", 200, 200, 409),

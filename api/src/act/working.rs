@@ -2,10 +2,11 @@
 //! the rules of review (see `shared::answer::review`).
 
 use anyhow::Context;
-use shared::answer::review::{Entry, Move, current, permitted, sendable};
+use shared::answer::review::{Entry, Move, current, newest, permitted, sendable};
 use shared::answer::{Decision, Typed, gate};
-use shared::case::Case;
+use shared::case::{Case, RingKind};
 use shared::id::{CaseId, IdempotencyKey, PostId};
+use shared::procedure::Role;
 use shared::text::tidy;
 use shared::visibility::{Item, Viewer};
 use shared::wire::{PostView, WorkAnswer, Worked, WorkingAnswer};
@@ -17,6 +18,7 @@ use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::cases::Stored;
+use crate::store::outbox::{self, Note};
 use crate::store::{Connection, Writer, working};
 
 /// The working answer of a case.
@@ -61,7 +63,8 @@ pub async fn work(
         let known = working::of_case(&mut reader, case).await?;
         let entry = judged(app, (&stored.case, &ground), post, (asked, worked), &known)?;
         drop(reader);
-        append(app, &request, case, &entry).await?;
+        let told = told(&entry, newest(current(&known, &stored.case)));
+        append(app, &request, case, (&entry, told)).await?;
     }
     working_answer(app, officer, &id, case).await
 }
@@ -109,7 +112,21 @@ fn judged(
     })
 }
 
-async fn append(app: &App, request: &Request<'_>, case: &CaseId, entry: &Entry) -> Result<(), Fault> {
+/// Who is told of an entry by mail: whoever is asked, and whoever wrote what was judged.
+fn told(entry: &Entry, judged: Option<&Entry>) -> Option<(RingKind, Role)> {
+    match entry.action {
+        Move::Draft => None,
+        Move::Ask => entry.of.map(|role| (RingKind::Review, role)),
+        Move::Approve | Move::SendBack => judged.map(|version| (RingKind::Reviewed, version.role)),
+    }
+}
+
+async fn append(
+    app: &App,
+    request: &Request<'_>,
+    case: &CaseId,
+    (entry, told): (&Entry, Option<(RingKind, Role)>),
+) -> Result<(), Fault> {
     let mut writer = app.store().writer().await?;
     if !request.take(&mut writer, case, entry.at).await? {
         drop(writer);
@@ -119,6 +136,11 @@ async fn append(app: &App, request: &Request<'_>, case: &CaseId, entry: &Entry) 
         return Err(Fault::Stale { version: entry.nth });
     }
     working::review_by(&mut writer, case, entry.of).await?;
+    if let Some((kind, role)) = told {
+        let (id, kind) = (app.clock().new_id(), kind.code());
+        let note = Note { id: &id, kind, case, version: entry.version, recipient: Some(role) };
+        outbox::insert(&mut writer, &note, entry.at).await?;
+    }
     writer.commit().await?;
     tracing::info!(%case, action = entry.action.code(), "working answer changed");
     Ok(())

@@ -20,6 +20,10 @@ pub enum RingKind {
     Promised,
     /// The day of a promise has passed without an answer.
     Broken,
+    /// A working answer waits for approval. Rung by whoever asks, not by a clock.
+    Review,
+    /// A working answer was approved or sent back.
+    Reviewed,
 }
 
 impl RingKind {
@@ -32,13 +36,16 @@ impl RingKind {
             Self::Ready => "ready",
             Self::Promised => "promised",
             Self::Broken => "broken",
+            Self::Review => "review",
+            Self::Reviewed => "reviewed",
         }
     }
 
     /// The occasion with a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Warning, Self::Escalation, Self::Ready, Self::Promised, Self::Broken].into_iter().find(|kind| kind.code() == code)
+        use RingKind::{Broken, Escalation, Promised, Ready, Review, Reviewed, Warning};
+        [Warning, Escalation, Ready, Promised, Broken, Review, Reviewed].into_iter().find(|kind| kind.code() == code)
     }
 }
 

@@ -35,6 +35,8 @@ catalogue! {
     POST_ESCALATION: "tenggatnya sudah lewat", "its limit has passed";
     POST_PROMISED: "hari ini Anda berjanji menjawab pelapor", "today you promised the reporter an answer";
     POST_BROKEN: "janji kepada pelapor lewat tanpa jawaban", "a promise to the reporter passed without an answer";
+    POST_REVIEW: "rancangan jawabannya menunggu persetujuan Anda", "its draft answer waits for your approval";
+    POST_REVIEWED: "rancangan jawabannya sudah ditinjau", "its draft answer was reviewed";
     POST_READY: "masa tunggunya selesai, langkah berikutnya sudah dapat dikerjakan", "its wait is over and the next step may be taken";
 
     FOUND_KIND: "aduan dicari lewat surel", "complaints looked for by mail";
@@ -196,7 +198,7 @@ pub const fn now(state: State) -> Words {
 pub const fn read_in_tracker(action: Action, state: State) -> Words {
     match (action, state) {
         (Action::OpenIdentity, _) => READ_ACCESS,
-        (Action::Reply, _) => READ_MESSAGE,
+        (Action::Reply | Action::Promise, _) => READ_MESSAGE,
         (Action::RequestCompletion, _) | (_, State::AwaitingReporter) => READ_REQUEST,
         (_, State::Answered) => READ_ANSWER,
         (Action::Reject | Action::HandBack | Action::Withdraw | Action::Close, _) => READ_REASON,
