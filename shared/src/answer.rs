@@ -191,13 +191,10 @@ pub fn composed(text: &str, decision: Option<Decision>, by: Option<&str>, promis
 /// over with it.
 #[must_use]
 pub fn promise(case: &Case, actor: Actor, on: NaiveDate, calendar: &Calendar, now: Moment) -> Event {
-    let opening = calendar.hours(on).first().map_or_else(|| calendar.end_of_day(on), |span| calendar.zone.moment(on, span.from));
-    let started = Turn::Started {
-        legs: Vec::new(),
-        due_at: calendar.end_of_day(on),
-        since: Some(opening),
-        pauses: Vec::new(),
-    };
+    let opening =
+        calendar.hours(on).first().map_or_else(|| calendar.end_of_day(on), |span| calendar.zone.moment(on, span.from));
+    let started =
+        Turn::Started { legs: Vec::new(), due_at: calendar.end_of_day(on), since: Some(opening), pauses: Vec::new() };
     let clocks = settled(case).into_iter().chain([ClockChange { clock: ClockName::Commitment, turn: started }]);
     Event { clocks: clocks.collect(), ..beside(case, Action::Promise, actor, now) }
 }

@@ -1,7 +1,6 @@
 //! The filing form: what may be typed, and one check for browser, plain page and API.
 //!
-//! A problem names the field and a code; the sentence is in the catalogue, so each surface shows the
-//! same one. Absent: uploading (a filing names files already received).
+//! A problem names the field and a code; the sentence is in the catalogue. Absent: uploading.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -96,7 +95,7 @@ pub enum ProblemCode {
     SaysNothing,
     /// A decision without its reason.
     NoReason,
-    /// A sample text whose places were not filled.
+    /// A sample text not filled in.
     Unfilled,
     /// A promised day that is past, today, or too far.
     NotAhead,

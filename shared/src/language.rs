@@ -44,6 +44,7 @@ pub const HINTS_MAX: usize = 6;
 const SHOUT_LEN_MIN: usize = 12;
 
 /// Words, or words in a row, and how they are written.
+#[rustfmt::skip]
 const WORDS: &[(&str, &str)] = &[
     ("silahkan", "silakan"), ("resiko", "risiko"), ("merubah", "mengubah"), ("dirubah", "diubah"), ("antri", "antre"),
     ("antrian", "antrean"), ("aktifitas", "aktivitas"), ("efektifitas", "efektivitas"), ("kwalitas", "kualitas"),
@@ -105,7 +106,8 @@ fn shouted(text: &str) -> bool {
 
 /// Slips of the table, each once, as they stand.
 fn written(text: &str) -> Vec<Hint> {
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|word| !word.is_empty()).collect();
     let mut found: Vec<Hint> = Vec::new();
     for at in 0..words.len() {
         for (wrong, right) in WORDS.iter() {
@@ -115,7 +117,8 @@ fn written(text: &str) -> Vec<Hint> {
                 continue;
             };
             let capital = here.chars().next().is_some_and(char::is_uppercase);
-            let hint = Hint::Write { found: here, instead: if capital { capitalised(right) } else { (*right).to_owned() } };
+            let hint =
+                Hint::Write { found: here, instead: if capital { capitalised(right) } else { (*right).to_owned() } };
             if !found.contains(&hint) {
                 found.push(hint);
             }
@@ -167,7 +170,10 @@ mod tests {
     fn everyday_slips_are_told_with_how_they_are_written() {
         check("Silahkan datang ke loket.", &["Silahkan>Silakan"]);
         check("Hal itu di karenakan resiko banjir.", &["di karenakan>dikarenakan", "resiko>risiko"]);
-        check("Petugas merubah jadual yg lama dgn yang baru.", &["merubah>mengubah", "jadual>jadwal", "yg>yang", "dgn>dengan"]);
+        check(
+            "Petugas merubah jadual yg lama dgn yang baru.",
+            &["merubah>mengubah", "jadual>jadwal", "yg>yang", "dgn>dengan"],
+        );
         check("Lampu diatas gapura sudah di ganti.", &["diatas>di atas", "di ganti>diganti"]);
         check("Yg rusak dan yg hilang.", &["Yg>Yang", "yg>yang"]);
         check("Sudah di tindak lanjuti.", &["di tindak lanjuti>ditindaklanjuti"]);

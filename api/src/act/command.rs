@@ -146,7 +146,8 @@ async fn attempt(app: &App, stored: Stored, asked: &Asked<'_>) -> Result<(), Fau
     drop(reader);
     let Load { classification, unit, ground: why, rating, happened_at, promise, .. } = load;
     let sealed = enclosed.sealed();
-    let context = Context { happened_at, classification, unit, ground: why, rating, promise, sealed, ..Context::at(now) };
+    let context =
+        Context { happened_at, classification, unit, ground: why, rating, promise, sealed, ..Context::at(now) };
     save(app, &ground, stored, asked, enclosed, context).await
 }
 

@@ -15,16 +15,48 @@ pub(super) enum Sentence {
 
 /// What is yet to come.
 const FUTURE: &[&str] = &[
-    "akan", "segera", "nanti", "nantinya", "secepatnya", "mendatang", "dalam waktu dekat", "dalam proses", "masih diproses",
-    "sedang diproses", "kami proses", "sedang ditindaklanjuti", "mohon bersabar", "harap bersabar", "mohon menunggu",
-    "mohon ditunggu", "harap menunggu", "diupayakan", "kami upayakan", "diusahakan", "kami usahakan", "dijadwalkan",
-    "direncanakan", "kami rencanakan", "dipertimbangkan",
+    "akan",
+    "segera",
+    "nanti",
+    "nantinya",
+    "secepatnya",
+    "mendatang",
+    "dalam waktu dekat",
+    "dalam proses",
+    "masih diproses",
+    "sedang diproses",
+    "kami proses",
+    "sedang ditindaklanjuti",
+    "mohon bersabar",
+    "harap bersabar",
+    "mohon menunggu",
+    "mohon ditunggu",
+    "harap menunggu",
+    "diupayakan",
+    "kami upayakan",
+    "diusahakan",
+    "kami usahakan",
+    "dijadwalkan",
+    "direncanakan",
+    "kami rencanakan",
+    "dipertimbangkan",
 ];
 
 /// Handing on: the stems of what an office says when it has done nothing else.
 const HANDED_ON: &[&str] = &[
-    "teruskan", "diteruskan", "koordinasikan", "dikoordinasikan", "berkoordinasi", "tampung", "ditampung", "tindaklanjuti",
-    "ditindaklanjuti", "menindaklanjuti", "tindak lanjuti", "perhatian kami", "masukan bagi kami",
+    "teruskan",
+    "diteruskan",
+    "koordinasikan",
+    "dikoordinasikan",
+    "berkoordinasi",
+    "tampung",
+    "ditampung",
+    "tindaklanjuti",
+    "ditindaklanjuti",
+    "menindaklanjuti",
+    "tindak lanjuti",
+    "perhatian kami",
+    "masukan bagi kami",
 ];
 
 /// What is over and done.
@@ -32,27 +64,95 @@ const DONE: &[&str] = &["sudah", "telah", "selesai", "rampung", "berhasil"];
 
 /// What will not be done.
 const DENIED: &[&str] = &[
-    "tidak dapat", "tidak bisa", "belum dapat", "belum bisa", "tidak memenuhi", "tidak termasuk", "ditolak", "bukan wewenang",
-    "bukan kewenangan", "di luar wewenang", "di luar kewenangan",
+    "tidak dapat",
+    "tidak bisa",
+    "belum dapat",
+    "belum bisa",
+    "tidak memenuhi",
+    "tidak termasuk",
+    "ditolak",
+    "bukan wewenang",
+    "bukan kewenangan",
+    "di luar wewenang",
+    "di luar kewenangan",
 ];
 
 /// Why.
 const REASON: &[&str] = &[
-    "karena", "dikarenakan", "sebab", "disebabkan", "akibat", "berdasarkan", "menurut", "sesuai", "mengingat", "sehubungan",
-    "wewenang", "kewenangan", "belum ada", "belum tersedia", "tidak ada", "tidak tersedia",
+    "karena",
+    "dikarenakan",
+    "sebab",
+    "disebabkan",
+    "akibat",
+    "berdasarkan",
+    "menurut",
+    "sesuai",
+    "mengingat",
+    "sehubungan",
+    "wewenang",
+    "kewenangan",
+    "belum ada",
+    "belum tersedia",
+    "tidak ada",
+    "tidak tersedia",
 ];
 
 /// How courtesy begins.
 const COURTESY: &[&str] = &[
-    "terima kasih", "terimakasih", "mohon maaf", "kami mohon maaf", "kami memohon maaf", "salam", "selamat", "yth",
-    "assalamualaikum", "waalaikumsalam", "hormat kami", "demikian", "matur nuwun", "dengan hormat", "halo",
+    "terima kasih",
+    "terimakasih",
+    "mohon maaf",
+    "kami mohon maaf",
+    "kami memohon maaf",
+    "salam",
+    "selamat",
+    "yth",
+    "assalamualaikum",
+    "waalaikumsalam",
+    "hormat kami",
+    "demikian",
+    "matur nuwun",
+    "dengan hormat",
+    "halo",
 ];
 
 /// Words that say who, besides the names of the agency's own offices.
 const WHO: &[&str] = &[
-    "petugas", "tim", "dinas", "kecamatan", "kelurahan", "desa", "camat", "lurah", "kepala", "bupati", "wali", "gubernur",
-    "bidang", "seksi", "puskesmas", "opd", "badan", "satpol", "polsek", "pln", "pdam", "bpbd", "kantor", "upt", "uptd", "ppid",
-    "inspektorat", "sekretariat", "perangkat", "linmas", "sekolah", "rsud", "dpupr", "dlh", "diskominfo",
+    "petugas",
+    "tim",
+    "dinas",
+    "kecamatan",
+    "kelurahan",
+    "desa",
+    "camat",
+    "lurah",
+    "kepala",
+    "bupati",
+    "wali",
+    "gubernur",
+    "bidang",
+    "seksi",
+    "puskesmas",
+    "opd",
+    "badan",
+    "satpol",
+    "polsek",
+    "pln",
+    "pdam",
+    "bpbd",
+    "kantor",
+    "upt",
+    "uptd",
+    "ppid",
+    "inspektorat",
+    "sekretariat",
+    "perangkat",
+    "linmas",
+    "sekolah",
+    "rsud",
+    "dpupr",
+    "dlh",
+    "diskominfo",
 ];
 
 /// Verbs in *di-* that ask something of the reader and tell nothing done.
@@ -86,7 +186,10 @@ fn sentences(text: &str) -> impl Iterator<Item = String> {
 fn done_otherwise(plain: &str) -> bool {
     let verb = |word: &str| {
         let passive = word.len() > 5 && (word.starts_with("di") || word.starts_with("ter"));
-        passive && !HANDED_ON.contains(&word) && !ASKING.contains(&word) && !["dinas", "terima", "terkait"].contains(&word)
+        passive
+            && !HANDED_ON.contains(&word)
+            && !ASKING.contains(&word)
+            && !["dinas", "terima", "terkait"].contains(&word)
     };
     plain.split_whitespace().any(verb)
 }

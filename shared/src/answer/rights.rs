@@ -11,10 +11,14 @@ use crate::words::{Lang, answer as words};
 pub fn rights(procedure: &Procedure, calendar: &Calendar, lang: Lang) -> Vec<String> {
     let from = |step: &&Step, state: State| step.from.iter().any(|place| place.state() == Some(state));
     let own = |action: Action, state: State| {
-        let mut steps = procedure.steps.iter().filter(|step| step.action == action && step.actors.contains(&Role::Reporter));
+        let mut steps =
+            procedure.steps.iter().filter(|step| step.action == action && step.actors.contains(&Role::Reporter));
         steps.find(|step| from(step, state))
     };
-    let closes = procedure.steps.iter().find(|step| !step.by_hand() && step.action == Action::Close && from(step, State::Answered));
+    let closes = procedure
+        .steps
+        .iter()
+        .find(|step| !step.by_hand() && step.action == Action::Close && from(step, State::Answered));
     let dispute = own(Action::Dispute, State::Answered).map(|_| match closes.and_then(|step| step.after) {
         Some(after) => words::RIGHT_DISPUTE_WITHIN.with(lang, &[("limit", &after.in_words(calendar.day, lang))]),
         None => words::RIGHT_DISPUTE.in_lang(lang).to_owned(),

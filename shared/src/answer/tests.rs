@@ -1,11 +1,12 @@
-use super::review::{Entry, Move, Standing, current, newest, permitted, sendable, standing};
 use super::*;
+use crate::case::Opening;
 use crate::case::{Command, Context, RingKind, Rules, decide, file, replay, ringing};
-use crate::case::{Opening, Refusal};
 use crate::defaults::Defaults;
 use crate::id::{CaseId, PostId, RegisterNumber};
-use crate::procedure::{AnswerRule, Channel, Procedure, State};
+use crate::procedure::{Channel, State};
 use crate::secrecy::Secrecy;
+
+mod reviewing;
 
 fn set() -> &'static Defaults {
     static SET: std::sync::OnceLock<Defaults> = std::sync::OnceLock::new();
@@ -69,7 +70,10 @@ fn each_part_that_is_missing_is_named() {
     };
     check(["", "", "", ""], &[(Field::Text, Required)]);
     check(["", "", "Terima kasih atas perhatiannya.", ""], &[(Field::Text, SaysNothing)]);
-    check(["", "", "Loket kini buka sampai pukul 15.00.", ""], &[(Field::Decision, Choice), (Field::DecidedBy, Required)]);
+    check(
+        ["", "", "Loket kini buka sampai pukul 15.00.", ""],
+        &[(Field::Decision, Choice), (Field::DecidedBy, Required)],
+    );
     check(["informed", "", "Loket kini buka sampai pukul 15.00.", ""], &[(Field::DecidedBy, Required)]);
     check(["informed", "Camat Jenawi", "Loket kini buka sampai pukul 15.00.", ""], &[]);
     check(["", "", "Lampu sudah diganti kemarin.", ""], &[(Field::DecidedBy, Required)]);
@@ -232,65 +236,4 @@ fn an_answer_step_takes_a_promise_only_with_its_date() {
     let problems = typed("").check(step, &asking).unwrap_err();
     assert_eq!(problems.iter().map(|problem| problem.field).collect::<Vec<_>>(), [Field::PromisedOn]);
     assert_eq!(typed("2026-12-07").check(step, &asking).unwrap().promise, parse_date("2026-12-07"));
-}
-
-fn entry(nth: u32, action: Move, role: Role, post: &str, text: &str) -> Entry {
-    let of = (action == Move::Ask).then_some(Role::Head);
-    let (decided_by, at) = (String::new(), Due::at("2026-11-23T10:00"));
-    let post = PostId::parse(post).unwrap();
-    Entry { nth, action, role, unit: None, post, version: 4, at, decision: None, decided_by, text: text.into(), of }
-}
-
-fn reviewed() -> Procedure {
-    let mut procedure = set().procedure("jenawi-daring").unwrap().clone();
-    procedure.answer = Some(AnswerRule { review: vec![Role::Head] });
-    procedure
-}
-
-#[test]
-fn only_what_was_approved_goes_out_where_a_review_is_needed_or_was_asked() {
-    use Move::{Approve, Ask, Draft, SendBack};
-    let (free, needed) = (set().procedure("jenawi-daring").unwrap().clone(), reviewed());
-    let check = |moves: &[(Move, &str)], sent: &str, expect: (bool, bool)| {
-        let entries: Vec<Entry> = (1..).zip(moves).map(|(nth, (action, text))| {
-            let role = if action.writes() { Role::Ppid } else { Role::Head };
-            entry(nth, *action, role, "p1", text)
-        }).collect();
-        let goes = |procedure| sendable(procedure, &entries, sent) != Err(Refusal::NeedsApproval);
-        assert_eq!((goes(&free), goes(&needed)), expect, "{moves:?} {sent}");
-    };
-    check(&[], "Satu", (true, false));
-    check(&[(Draft, "Satu")], "Dua", (true, false));
-    check(&[(Ask, "Satu")], "Satu", (false, false));
-    check(&[(Ask, "Satu"), (SendBack, "Kurang")], "Satu", (false, false));
-    check(&[(Ask, "Satu"), (Approve, "")], "Satu", (true, true));
-    check(&[(Ask, "Satu"), (Approve, "")], "Satu!", (false, false));
-    check(&[(Ask, "Satu"), (Approve, ""), (Draft, "Dua")], "Satu", (true, false));
-}
-
-#[test]
-fn a_review_is_given_by_whom_it_was_asked_of_and_never_by_the_writer() {
-    let (procedure, case) = (reviewed(), Due::new().case());
-    let ask = [entry(1, Move::Ask, Role::Ppid, "p2", "Satu")];
-    let may = |entries: &[Entry], role, action, of| permitted(&procedure, &case, entries, &actor(role), (action, of));
-    assert_eq!(standing(&ask), Standing::Asked(Role::Head));
-    assert_eq!(newest(&ask), ask.first());
-    assert_eq!(may(&ask, Role::Head, Move::Approve, None), Ok(()));
-    assert_eq!(may(&ask, Role::Head, Move::SendBack, None), Ok(()));
-    assert_eq!(may(&ask, Role::Ppid, Move::Approve, None), Err(Refusal::NotAsked));
-    assert_eq!(may(&[], Role::Head, Move::Approve, None), Err(Refusal::NotAsked));
-    let own = [entry(1, Move::Ask, Role::Ppid, POST, "Satu")];
-    assert_eq!(may(&own, Role::Head, Move::Approve, None), Err(Refusal::OwnDraft));
-    assert_eq!(may(&[], Role::Ppid, Move::Ask, Some(Role::Head)), Ok(()));
-    assert_eq!(may(&[], Role::Ppid, Move::Ask, Some(Role::Classifier)), Err(Refusal::NotAsked));
-    assert!(matches!(may(&[], Role::Auditor, Move::Draft, None), Err(Refusal::NotYourStep { .. })));
-}
-
-#[test]
-fn a_working_answer_is_over_once_its_answer_went_out() {
-    let mut due = Due::new();
-    let entries = [entry(1, Move::Ask, Role::Ppid, "p2", "Satu")];
-    assert_eq!(current(&entries, &due.case()).len(), 1);
-    due.take(Role::IntakeOfficer, "5", "2026-11-23T10:05", None);
-    assert_eq!(current(&entries, &due.case()), []);
 }

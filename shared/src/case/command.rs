@@ -7,9 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Actor;
+use crate::agency::{Agency, OrganisationUnit};
 use crate::answer::{Passed, Typed};
 use crate::calendar::Calendar;
-use crate::agency::{Agency, OrganisationUnit};
 use crate::form::{Checker, Field, Problem, ProblemCode};
 use crate::id::{FileId, UnitId};
 use crate::procedure::{Action, Asked, Classification, Ground, Rating, Step, StepNo};

@@ -33,9 +33,12 @@ pub struct Parts {
 
 /// Who had the matter: the unit or office that gave the material, or whoever holds the case.
 fn office(view: &CaseView, lang: shared::words::Lang) -> String {
-    let gave = view.case.history.iter().rev().find(|passage| {
-        matches!(passage.action, Action::Respond | Action::DraftAnswer | Action::FollowUp)
-    });
+    let gave = view
+        .case
+        .history
+        .iter()
+        .rev()
+        .find(|passage| matches!(passage.action, Action::Respond | Action::DraftAnswer | Action::FollowUp));
     match gave {
         Some(passage) => {
             let unit = shared::outlook::unit_before(&view.case, passage.version);
@@ -153,7 +156,9 @@ fn Samples(parts: Parts, prefix: &'static str) -> impl IntoView {
 #[component]
 fn Advice(text: RwSignal<String>) -> impl IntoView {
     let lang = use_lang();
-    let hints = Memo::new(move |_| text.with(|text| language::hints(text).iter().map(|hint| hint.sentence(lang.get())).collect::<Vec<_>>()));
+    let hints = Memo::new(move |_| {
+        text.with(|text| language::hints(text).iter().map(|hint| hint.sentence(lang.get())).collect::<Vec<_>>())
+    });
     drawn(move || {
         let found = hints.get();
         maybe((!found.is_empty()).then(|| {
@@ -176,7 +181,9 @@ fn Preview(parts: Parts) -> impl IntoView {
         let by = parts.decided_by.get();
         let promise = parts.promised_on.and_then(|on| on.with(|on| parse_date(on)));
         let by = Some(by.trim()).filter(|by| !by.is_empty());
-        parts.text.with(|text| composed(text.trim(), parts.decision.with(|code| Decision::from_code(code)), by, promise))
+        parts
+            .text
+            .with(|text| composed(text.trim(), parts.decision.with(|code| Decision::from_code(code)), by, promise))
     };
     let promised = Memo::new(move |_| parts.promised_on.is_some_and(|on| on.with(|on| !on.is_empty())));
     let lines = move || {

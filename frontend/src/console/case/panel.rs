@@ -13,10 +13,10 @@ use shared::words::console as page_words;
 use shared::words::console::actions as words;
 use shared::words::console::case as case_words;
 
-use super::composer::Composer;
-use super::working::UseDraft;
 use super::asked::{self, Classes, Grounds, HappenedAt, RecordedFor, Units};
+use super::composer::Composer;
 use super::sheet::{PREFIX, Sheet};
+use super::working::UseDraft;
 use super::{Folder, history};
 use crate::browser;
 use crate::console::desk::Desk;
@@ -101,7 +101,8 @@ fn Buttons(sheet: Sheet, action: Action, recorded: bool) -> impl IntoView {
     let desk = Desk::here();
     let usual = if recorded { words::DO_RECORD } else { words::panel(action).send };
     // What goes out as a promise is not to be taken for an answer by whoever sends it.
-    let promises = Memo::new(move |_| action == Action::Answer && sheet.value(Field::PromisedOn).with(|on| !on.is_empty()));
+    let promises =
+        Memo::new(move |_| action == Action::Answer && sheet.value(Field::PromisedOn).with(|on| !on.is_empty()));
     let send = move || {
         let label = if promises.get() { shared::words::answer::DO_PROMISE } else { usual };
         view! { <SendButton label busy_label=words::SENDING busy=sheet.busy /> }

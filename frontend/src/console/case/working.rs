@@ -121,8 +121,7 @@ impl Working {
     pub fn may(self, action: Move) -> bool {
         let actor = self.folder.actor();
         self.folder.view.with(|view| {
-            self.entries
-                .with(|entries| permitted(&view.procedure, &view.case, entries, &actor, (action, None)).is_ok())
+            self.entries.with(|entries| permitted(&view.procedure, &view.case, entries, &actor, (action, None)).is_ok())
         })
     }
 
@@ -203,7 +202,8 @@ impl Working {
                 // The newer one is shown beside what is typed; saving again says that it was seen.
                 let (staff, id, post) = (self.folder.staff, self.folder.id(), self.folder.post_id());
                 let lang = staff.lang();
-                let read = staff.ask(async |token: String| client::working_answer(&token, &id, &post, lang).await).await;
+                let read =
+                    staff.ask(async |token: String| client::working_answer(&token, &id, &post, lang).await).await;
                 if let Ok(WorkingAnswer { entries }) = read {
                     self.entries.try_set(entries);
                     self.seen.try_set(self.last());
