@@ -194,10 +194,14 @@ impl Due {
 #[test]
 fn a_promise_ends_nothing_wakes_on_its_day_and_is_kept_by_an_answer() {
     let mut due = Due::new();
+    let wrote = Context::at(Due::at("2026-11-23T10:03"));
+    due.events.extend(decide(&Due::rules(), &due.case(), &Actor::REPORTER, "6a", &wrote).unwrap());
     let before = due.case();
+    assert!(before.reporter_spoke);
     due.take(Role::IntakeOfficer, "5", "2026-11-23T10:05", Some("2026-12-07"));
     let case = due.case();
     assert_eq!((case.state, case.holder), (before.state, before.holder), "the case stays where it is");
+    assert!(!case.reporter_spoke, "the reporter was spoken to");
     assert_eq!(case.clock(&ClockName::Promise), before.clock(&ClockName::Promise), "no clock is lengthened");
     assert_eq!(due.rung("2026-12-06T23:00"), []);
     assert_eq!(due.rung("2026-12-07T07:30"), [(RingKind::Promised, vec![Role::IntakeOfficer])]);

@@ -122,7 +122,8 @@ pub fn decide(
     if let Some(on) = context.promise.filter(|_| step.action == Action::Answer) {
         // A promise is no answer: whoever may answer may give one, and the case stays where it is.
         let given = answer::promise(case, acting(step, actor), on, rules.calendar, context.now);
-        return Ok(vec![Event { sealed: context.sealed.clone(), ..given }]);
+        let happened_at = context.happened_at.unwrap_or(context.now);
+        return Ok(vec![Event { happened_at, sealed: context.sealed.clone(), ..given }]);
     }
     let mut first = event(rules, Before::Case(case), step, actor, context);
     first.rating = rating;
