@@ -44,6 +44,7 @@ pub mod proof;
 pub mod publication;
 pub mod region;
 pub mod retention;
+pub mod screens;
 pub mod secrecy;
 pub mod text;
 pub mod time;

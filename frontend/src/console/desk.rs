@@ -1,8 +1,8 @@
 //! The officer's desk: which panel is open, what was typed and not yet sent, what was just done.
 //!
 //! Typed text stands here and not in the panel, so that it outlives a panel that closes, a case that
-//! is left, and a session that ends. It is kept in memory only: a desk in an office is shared.
-//! Absent: sending.
+//! is left, and a session that ends. It is kept in memory, and in the tab while its page is away (see
+//! `super::kept`): a desk in an office is shared. Absent: sending.
 
 use std::collections::HashMap;
 
@@ -11,10 +11,11 @@ use leptos::prelude::*;
 use shared::case::Command;
 use shared::id::CaseId;
 use shared::procedure::StepNo;
-use shared::wire::WorkAnswer;
 
 use super::entry::Entry;
+use super::kept;
 use super::lookup::Search;
+use crate::browser;
 
 /// What was typed for a step of a case, as it would be sent; empty as long as nothing was.
 pub type Draft = Command;
@@ -47,7 +48,10 @@ pub struct Desk {
     /// The search for a person's complaints.
     pub search: Search,
     drafts: RwSignal<HashMap<(CaseId, StepNo), Draft>>,
-    working: StoredValue<HashMap<CaseId, WorkAnswer>>,
+    /// Who sits at it.
+    sitting: StoredValue<String>,
+    /// Whether the page goes to another of the console's own.
+    changing: StoredValue<bool>,
 }
 
 impl Desk {
@@ -60,7 +64,8 @@ impl Desk {
             entry: Entry::new(),
             search: Search::new(),
             drafts: RwSignal::new(HashMap::new()),
-            working: StoredValue::new(HashMap::new()),
+            sitting: StoredValue::new(String::new()),
+            changing: StoredValue::new(false),
         };
         provide_context(desk);
         desk
@@ -106,22 +111,23 @@ impl Desk {
         self.keep(case, step, Draft::default());
     }
 
-    /// What was typed for the working answer of a case.
+    /// What was typed for the working answer of a case, which is no step's; remarks stand in the owner's place.
     #[must_use]
-    pub fn working(self, case: &CaseId) -> WorkAnswer {
-        self.working.with_value(|typed| typed.get(case).cloned().unwrap_or_default())
+    pub fn working(self, case: &CaseId) -> Draft {
+        self.draft(case, &StepNo::new())
     }
 
     /// Keeps what was typed for the working answer of a case.
-    pub fn keep_working(self, case: &CaseId, typed: WorkAnswer) {
-        self.working.update_value(|kept| drop(kept.insert(case.clone(), typed)));
+    pub fn keep_working(self, case: &CaseId, typed: Draft) {
+        let nothing = blank(&typed);
+        self.keep(case, &StepNo::new(), if nothing { Draft::default() } else { typed });
     }
 
     /// The steps of a case for which something was typed; follows every change.
     #[must_use]
     pub fn typed(self, case: &CaseId) -> Vec<(StepNo, Draft)> {
         let mut typed: Vec<(StepNo, Draft)> = self.drafts.with(|drafts| {
-            let own = drafts.iter().filter(|((id, _), draft)| id == case && !blank(draft));
+            let own = drafts.iter().filter(|((id, step), draft)| id == case && !step.is_empty() && !blank(draft));
             own.map(|((_, step), draft)| (step.clone(), draft.clone())).collect()
         });
         typed.sort_by(|one, other| one.0.cmp(&other.0));
@@ -131,28 +137,50 @@ impl Desk {
     /// Whether anything typed would be lost with the page.
     #[must_use]
     pub fn anything_typed(self) -> bool {
-        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft)))
-            || self.working.with_value(|kept| kept.values().any(|typed| !typed.text.trim().is_empty()))
-            || self.entry.anything_typed()
+        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft))) || self.entry.anything_typed()
+    }
+
+    /// Everything typed and chosen for steps.
+    #[must_use]
+    pub fn all_drafts(self) -> Vec<(CaseId, StepNo, Draft)> {
+        let row = |((case, step), draft): (&(CaseId, StepNo), &Draft)| (case.clone(), step.clone(), draft.clone());
+        self.drafts.with_untracked(|drafts| drafts.iter().map(row).collect())
+    }
+
+    /// Says who sits at it.
+    pub fn sits(self, name: &str) {
+        self.sitting.set_value(name.to_owned());
+    }
+
+    /// Goes to the page of an address that another bundle shows; what was typed is put away meanwhile.
+    pub fn change_rooms(self, address: &str) {
+        self.changing.set_value(true);
+        kept::put_away(self, self.sitting.get_value());
+        browser::load(address);
     }
 
     /// Clears the desk for whoever comes next.
     pub fn clear(self) {
+        kept::forget();
         self.drafts.set(HashMap::new());
-        self.working.set_value(HashMap::new());
         self.entry.begin();
         self.search.begin();
         self.panel.set(None);
         self.toast.set(None);
     }
 
-    /// Has the browser ask before a page with unsent text is closed.
+    /// Has the browser ask before a page with unsent text is closed, and puts the text away in case it is
+    /// only loaded again.
     pub fn guard_typed(self) {
         let guard = window_event_listener(ev::beforeunload, move |event| {
-            if self.anything_typed() {
+            if self.anything_typed() && !self.changing.get_value() {
                 event.prevent_default();
             }
         });
-        on_cleanup(move || guard.remove());
+        let going = window_event_listener(ev::pagehide, move |_| kept::put_away(self, self.sitting.get_value()));
+        on_cleanup(move || {
+            guard.remove();
+            going.remove();
+        });
     }
 }

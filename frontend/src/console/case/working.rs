@@ -14,7 +14,7 @@ use super::composer::Parts;
 use super::sheet::{PREFIX, Sheet};
 use crate::browser;
 use crate::client::{Failure, staff as client};
-use crate::console::desk::Desk;
+use crate::console::desk::{Desk, Draft};
 use crate::console::queue::Queue;
 use crate::lang::say;
 
@@ -66,7 +66,7 @@ impl Working {
                 promised_on: None,
                 problems: RwSignal::new(Vec::new()),
             },
-            remarks: RwSignal::new(typed.remarks),
+            remarks: RwSignal::new(typed.owner),
             doing: RwSignal::new(Doing::Nothing),
             failure: RwSignal::new(None),
             overtaken: RwSignal::new(false),
@@ -77,7 +77,10 @@ impl Working {
             queue: Queue::here(),
         };
         let case = folder.id();
-        Effect::new(move || desk.keep_working(&case, working.typed()));
+        Effect::new(move || {
+            let WorkAnswer { decision, decided_by, text, remarks, .. } = working.typed();
+            desk.keep_working(&case, Draft { decision, decided_by, text, owner: remarks, ..Draft::default() });
+        });
         provide_context(working);
         working
     }
