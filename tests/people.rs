@@ -113,7 +113,8 @@ impl Officer<'_> {
         let version = self.case(id).await["case"]["version"].as_u64().expect("a version");
         // What a step does not take is passed over.
         let command = json!({"step": step, "text": text, "classification": "tidak_berkadar_pengawasan",
-            "ground": "not_our_authority", "owner": "Dinas Perhubungan"});
+            "ground": "not_our_authority", "owner": "Dinas Perhubungan",
+            "decision": "granted", "decided_by": "Petugas yang ditunjuk"});
         self.command(id, &key(), version, command).await
     }
 }

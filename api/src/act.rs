@@ -38,6 +38,7 @@ mod upload;
 mod verify;
 mod view;
 mod wake;
+mod working;
 
 pub use address::reporter_address;
 pub use agencies::{Standard, agencies, agency_page, desk, standard};
@@ -67,6 +68,7 @@ pub use upload::{
 pub use verify::{Difference, Unsound, verify};
 pub use view::{Seen, case};
 pub use wake::{Woken, wake};
+pub use working::{work, working_answer};
 
 #[cfg(test)]
 mod tests;

@@ -45,6 +45,7 @@ mod session;
 mod site_address;
 mod staff;
 mod uploads;
+mod working;
 
 pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
@@ -148,6 +149,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
+        .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))

@@ -58,6 +58,7 @@ pub mod staff_log;
 pub mod texts;
 pub mod undelivered;
 pub mod uploads;
+pub mod working;
 
 pub use sqlx::{AnyConnection as Connection, Error};
 

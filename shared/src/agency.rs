@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Template;
 use crate::id::{AgencyId, UnitId};
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
@@ -121,6 +122,9 @@ pub struct Agency {
     /// What its complaints are about.
     #[serde(default, rename = "category", skip_serializing_if = "Vec::is_empty")]
     pub categories: Vec<Category>,
+    /// Texts kept ready for its answers.
+    #[serde(default, rename = "template", skip_serializing_if = "Vec::is_empty")]
+    pub templates: Vec<Template>,
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embed_origins: Vec<String>,
@@ -245,6 +249,7 @@ mod tests {
             offices: Vec::new(),
             units: Vec::new(),
             categories: Vec::new(),
+            templates: Vec::new(),
             embed_origins: Vec::new(),
             keywords: Vec::new(),
             intakes: vec![

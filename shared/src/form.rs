@@ -1,7 +1,6 @@
 //! The filing form: what may be typed, and one check for browser, plain page and API.
 //!
-//! A problem names the field and a code; the sentence is in the catalogue, so each surface shows the
-//! same one. Absent: uploading (a filing names files already received).
+//! A problem names the field and a code; the sentence is in the catalogue. Absent: uploading.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -90,6 +89,18 @@ pub enum ProblemCode {
     PasswordGuessable,
     /// Not the password.
     PasswordWrong,
+    /// A promise where an answer is asked.
+    BarePromise,
+    /// A text that says neither what was done nor why not.
+    SaysNothing,
+    /// A decision without its reason.
+    NoReason,
+    /// A sample text not filled in.
+    Unfilled,
+    /// A promised day that is past, today, or too far.
+    NotAhead,
+    /// A day on which the office is closed.
+    DayOff,
 }
 
 /// One field and what is wrong with it.

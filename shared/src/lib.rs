@@ -13,6 +13,7 @@
 //! its arguments.
 
 pub mod agency;
+pub mod answer;
 pub mod calendar;
 pub mod case;
 pub mod chain;
@@ -25,6 +26,7 @@ pub mod form;
 pub mod id;
 pub mod intake;
 pub mod journey;
+pub mod language;
 #[cfg(feature = "search")]
 pub mod likeness;
 pub mod limits;

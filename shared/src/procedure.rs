@@ -148,6 +148,9 @@ pub struct Procedure {
     /// What it makes of a reporter's judgement of an answer, where it says so.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<RatingRule>,
+    /// Who looks at an answer before it goes out, where it says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answer: Option<AnswerRule>,
     /// Who is told of limits; that is the server's, so no browser reads it either.
     #[cfg_attr(all(target_arch = "wasm32", not(feature = "files")), serde(skip_deserializing))]
     #[serde(default, rename = "alarm", skip_serializing_if = "Vec::is_empty")]
@@ -157,11 +160,25 @@ pub struct Procedure {
     pub steps: Vec<Step>,
 }
 
+/// What a procedure asks of an answer before it goes out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerRule {
+    /// One of these roles approves it.
+    pub review: Vec<Role>,
+}
+
 const fn returns_max() -> u32 {
     RETURNS_MAX
 }
 
 impl Procedure {
+    /// The roles of which one approves an answer before it goes out; none where no review is needed.
+    #[must_use]
+    pub fn review(&self) -> &[Role] {
+        self.answer.as_ref().map_or(&[], |rule| &rule.review)
+    }
+
     /// The step with a number.
     #[must_use]
     pub fn step(&self, no: &str) -> Option<&Step> {

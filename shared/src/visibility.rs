@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::agency::Agency;
 use crate::case::Case;
 use crate::form::Identity;
 use crate::id::UnitId;
@@ -260,6 +261,15 @@ pub fn procedure<'p>(viewer: &Viewer, procedure: &'p Procedure) -> Cow<'p, Proce
     match viewer {
         Viewer::Public | Viewer::Reporter => Cow::Owned(procedure.outline()),
         Viewer::Post(_) => Cow::Borrowed(procedure),
+    }
+}
+
+/// An agency as a viewer is sent it: what is kept ready for its answers is no reporter's to read, nor a phone's to load.
+#[must_use]
+pub fn agency<'a>(viewer: &Viewer, agency: &'a Agency) -> Cow<'a, Agency> {
+    match viewer {
+        Viewer::Public | Viewer::Reporter => Cow::Owned(Agency { templates: Vec::new(), ..agency.clone() }),
+        Viewer::Post(_) => Cow::Borrowed(agency),
     }
 }
 

@@ -13,6 +13,7 @@ use crate::secrecy::Secrecy;
 use crate::time::{Moment, Zone};
 
 mod account;
+mod answer;
 mod find;
 mod identity;
 mod letters;
@@ -26,6 +27,7 @@ mod told;
 mod upload;
 
 pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
+pub use answer::{WorkAnswer, Worked, WorkingAnswer};
 pub use find::{FOUND_MINUTES, FindRequest, FoundCase, FoundPage, FoundRequest};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
 pub use letters::{LetterAgain, LetterPage, LetterRow};
@@ -139,13 +141,12 @@ pub struct Receipt {
     /// What its reporter keeps to themselves.
     #[serde(default, skip_serializing_if = "Secrecy::open")]
     pub secrecy: Secrecy,
-    /// The receipt on paper, for printing and saving: a piece of HTML without style or script, with a QR code that
-    /// leads to the tracker.
+    /// The receipt on paper: a piece of HTML without style or script, with a QR code that leads to the tracker.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub paper: String,
 }
 
-/// A file that was received and checked.
+/// A file that was received.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct UploadedFile {
@@ -236,7 +237,7 @@ pub struct FileView {
     pub bytes: u64,
 }
 
-/// A case as one viewer may see it: everything the page draws, and everything [`crate::case::offers`] asks.
+/// A case as one viewer may see it: all that the page draws and [`crate::case::offers`] asks.
 #[derive(Clone, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CaseView {
@@ -252,7 +253,7 @@ pub struct CaseView {
     /// The agency's calendar: the zone, and what the browser counts days with.
     #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub calendar: Calendar,
-    /// Where and when, as told.
+    /// Where and when.
     pub told: Told,
     /// Texts the viewer may read, oldest first.
     pub texts: Vec<TextView>,
@@ -261,10 +262,10 @@ pub struct CaseView {
     /// The reporter, as far as the viewer may see.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
     pub identity: Option<Identity>,
-    /// The server's time when it answered: due moments are judged by it, not by the phone's clock.
+    /// The server's time: due moments are judged by it, not by the phone's clock.
     #[cfg_attr(feature = "openapi", schema(value_type = i64))]
     pub now: Moment,
-    /// How many megabytes a recording sent to the case may have; 0 where none is taken.
+    /// How many megabytes a recording sent to it may have, or 0.
     #[serde(default)]
     pub recording_mb: u32,
 }

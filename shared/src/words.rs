@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 #[macro_use]
 mod catalogue;
+pub mod answer;
 pub mod calendar;
 pub mod citizen;
 pub mod cli;
@@ -116,6 +117,7 @@ mod tests {
         .concat();
         let files = [procedure::ALL, procedure::paper::ALL].concat();
         let rooms = [
+            answer::ALL,
             calendar::ALL,
             &citizens,
             cli::ALL,

@@ -78,7 +78,7 @@ on_both! {
             ("klarifikasi.jenawi", "4", "Rahasia-Catatan"),
             ("klarifikasi.jenawi", "6b", "Rahasia-Pesan"),
             ("ppid.jenawi", "4a", "Rahasia-Jawaban"),
-            ("admin.jenawi", "5", "Rahasia-Jawaban"),
+            ("admin.jenawi", "5", "Rahasia-Jawaban: lampunya sudah diganti."),
         ];
         for (nth, (who, step, text)) in officers.into_iter().enumerate() {
             world.at(&format!("2026-11-23T09:1{nth}"));

@@ -34,7 +34,8 @@ impl Racer<'_> {
     /// Asks for the step of a case as it was at a version.
     async fn ask(&self, case: &str, receipt: &Receipt, version: u64) -> Answer {
         let mut body = json!({"step": self.step, "version": version, "text": format!("Ditulis pada versi {version}."),
-            "classification": "tidak_berkadar_pengawasan", "ground": "not_our_authority", "owner": "Dinas Perhubungan"});
+            "classification": "tidak_berkadar_pengawasan", "ground": "not_our_authority", "owner": "Dinas Perhubungan",
+            "decision": "granted", "decided_by": "Camat Jenawi"});
         let request = if let Some((token, post)) = &self.officer {
             body["post"] = json!(post);
             self.http.post(format!("{}/api/v1/cases/{case}/commands", self.base)).bearer_auth(token)

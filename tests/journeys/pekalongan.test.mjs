@@ -78,7 +78,9 @@ test('a direct complaint the officer cannot settle is escalated, answered, and c
   const official = await office.signIn('eskalasi');
   await official.open(number);
   assert.match(await official.tab('Catatan'), /Perlu keputusan tentang jam layanan/);
-  await official.take('Jawab pelapor', { 'Jawaban untuk pelapor': 'Loket kini buka sampai pukul 15.00.' });
+  await official.take('Jawab pelapor', {
+    Keputusan: 'aduan dipenuhi', 'Jawaban untuk pelapor': 'Loket kini buka sampai pukul 15.00.',
+  });
 
   await office.pass('2026-12-09T08:00:00+07:00');
   office.sweep();

@@ -6,6 +6,7 @@ use shared::agency::{Agency, Flow};
 use shared::calendar::Calendar;
 use shared::id::{AgencyId, PostId};
 use shared::procedure::{Channel, Kind, Procedure};
+use shared::visibility::{self, Viewer};
 use shared::wire::{AgencyCard, AgencyPage, DeskPage};
 
 use super::Fault;
@@ -51,7 +52,7 @@ pub async fn agency_page(app: &App, agency: &AgencyId, kind: Option<Kind>) -> Re
     let ground = app.definitions().for_filing(&mut reader, agency, Channel::Website, kind).await?;
     Ok(AgencyPage {
         kinds,
-        agency: (*ground.agency).clone(),
+        agency: visibility::agency(&Viewer::Public, &ground.agency).into_owned(),
         procedure: (*ground.procedure).clone(),
         zone: ground.calendar.zone,
         recording_mb: app.settings().media_mb,

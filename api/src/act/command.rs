@@ -5,7 +5,7 @@ use anyhow::Context as _;
 use shared::case::{Actor, Asking, Case, Command, Context, Load, Refusal, decide, overtaken, permitted};
 use shared::form::Field;
 use shared::id::{CaseId, IdempotencyKey, PostId};
-use shared::procedure::Step;
+use shared::procedure::{Action, Step, TextKind};
 use shared::time::Moment;
 use shared::visibility::Viewer;
 use shared::wire::{CaseCommand, PostView};
@@ -13,7 +13,7 @@ use shared::wire::{CaseCommand, PostView};
 use super::change::{Changed, Request, numbered};
 use super::enclosed::Enclosed;
 use super::view::Seen;
-use super::{Fault, view};
+use super::{Fault, view, working};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
@@ -136,14 +136,18 @@ async fn attempt(app: &App, stored: Stored, asked: &Asked<'_>) -> Result<(), Fau
     let step = ground.procedure.taken_as(step, stored.case.stand(), asked.command.mark());
     let now = now_after(app, &stored.case);
     permitted(&ground.procedure, &stored.case, &asked.actor, step, now)?;
-    let (agency, zone, last) = (&*ground.agency, ground.calendar.zone, last_happened(&stored.case));
-    let load = asked.command.check(step, &Asking { actor: &asked.actor, agency, zone, last, now })?;
+    let (agency, calendar, last) = (&*ground.agency, &*ground.calendar, last_happened(&stored.case));
+    let load = asked.command.check(step, &Asking { actor: &asked.actor, agency, calendar, last, now })?;
+    if step.action == Action::Answer && load.promise.is_none() {
+        working::approved(&mut reader, &ground, &stored.case, load.text.as_deref().unwrap_or_default()).await?;
+    }
     let mut enclosed = enclosed(step, &load);
     enclosed.files(&mut reader, asked.request.key, &load.files).await?;
     drop(reader);
-    let Load { classification, unit, ground: why, rating, happened_at, .. } = load;
+    let Load { classification, unit, ground: why, rating, happened_at, promise, .. } = load;
     let sealed = enclosed.sealed();
-    let context = Context { happened_at, classification, unit, ground: why, rating, sealed, ..Context::at(now) };
+    let context =
+        Context { happened_at, classification, unit, ground: why, rating, promise, sealed, ..Context::at(now) };
     save(app, &ground, stored, asked, enclosed, context).await
 }
 
@@ -164,7 +168,9 @@ fn last_happened(case: &Case) -> Moment {
 /// The texts that go with a step. Whose matter it is instead is read by whoever reads the reason.
 fn enclosed(step: &Step, load: &Load) -> Enclosed {
     let mut enclosed = Enclosed::default();
-    if let Some(kind) = step.action.needs().text {
+    let kind = step.action.needs().text;
+    // A promise is a message: the answer is yet to come.
+    if let Some(kind) = kind.map(|kind| if load.promise.is_some() { TextKind::Message } else { kind }) {
         enclosed.text(Field::Text, kind, load.text.clone());
         enclosed.text(Field::Owner, kind, load.owner.clone());
     }
@@ -196,6 +202,9 @@ async fn save(
         return Err(Fault::Stale { version: known });
     }
     changed.append(app, &mut writer, &decided).await?;
+    if decided.iter().any(|event| event.action == Action::Answer || event.state.ended()) {
+        working::settle(&mut writer, &id).await?;
+    }
     enclosed.save(app.keys(), &mut writer, &id, known + 1, asked.request.key).await?;
     writer.commit().await?;
     tracing::info!(case = %id, step, version = changed.case.version, "step taken");

@@ -1,7 +1,7 @@
 //! Finding the complaints of whoever stands at the desk, by a number of theirs. Each search is written down
 //! with its reason, and without the number. Absent: who may search (see `shared::visibility`).
 
-use shared::case::Case;
+use shared::case::{Case, ClockName};
 use shared::id::PostId;
 use shared::limits::Scope;
 use shared::visibility::{Act, Closed, Viewer};
@@ -65,6 +65,9 @@ fn row(case: Case, summary: String) -> QueueRow {
         due_at: case.due_at(),
         confidential: case.secrecy.confidential,
         dissatisfied: case.dissatisfied(),
+        promised_at: case.clock(&ClockName::Commitment).and_then(|clock| clock.due_at),
+        // Whom a review is asked of is for queues; nobody comes to a desk for it.
+        review_by: None,
         id: case.id,
         number: case.number,
         summary,

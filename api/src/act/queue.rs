@@ -31,6 +31,7 @@ pub async fn queue(
 ) -> Result<QueuePage, Fault> {
     let post = held(officer, post)?;
     let after = after.map(|text| parsed(text).ok_or(Fault::NotFound)).transpose()?;
+    let begins = after.is_none();
     let mut reader = app.store().reader().await?;
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let Some(of) = seen_by(app, &mut reader, &agency, post).await? else {
@@ -43,15 +44,34 @@ pub async fn queue(
         QueueView::Mine => rows::mine(&mut reader, of, after, rows_max).await?,
         QueueView::Open => rows::open(&mut reader, of, after, rows_max).await?,
         QueueView::Dissatisfied => rows::dissatisfied(&mut reader, of, after, rows_max).await?,
+        QueueView::Promised => rows::promised(&mut reader, of, after, rows_max).await?,
+        QueueView::Review => rows::to_review(&mut reader, of, after, rows_max).await?,
         QueueView::Ended => rows::ended(&mut reader, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|(_, key)| written(key));
-    let waiting = rows::waiting(&mut reader, of).await?;
+    let mut waiting = rows::waiting(&mut reader, of).await?;
+    if view == QueueView::Mine && begins {
+        let review = to_review(&mut reader, of, &found).await?;
+        waiting += u32::try_from(review.len()).unwrap_or_default();
+        found.splice(0..0, review);
+    }
     let quarantined = quarantine::waiting(&mut reader, post).await?;
     let rows = found.into_iter().map(|(row, _)| named(row, lang)).collect();
     Ok(QueuePage { rows, next, waiting, quarantined, zone: calendar.zone, now: app.clock().now() })
+}
+
+/// What a post is asked to approve waits for it too, at the head of its queue: a head of office opens the console
+/// for nothing else.
+async fn to_review(
+    reader: &mut Connection,
+    of: Of<'_>,
+    known: &[(QueueRow, PageKey)],
+) -> Result<Vec<(QueueRow, PageKey)>, Fault> {
+    let mut review = rows::to_review(reader, of, None, PAGE).await?;
+    review.retain(|(row, _)| known.iter().all(|(other, _)| other.id != row.id));
+    Ok(review)
 }
 
 /// Whose cases a post sees; none where it reads no queue.

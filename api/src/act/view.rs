@@ -79,7 +79,7 @@ impl Seen {
         let Own { case, told, texts, files, identity, now, recording_mb } = self.own;
         CaseView {
             procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
-            agency: (*self.ground.agency).clone(),
+            agency: visibility::agency(&self.viewer, &self.ground.agency).into_owned(),
             calendar: (*self.ground.calendar).clone(),
             case,
             told,

@@ -122,6 +122,7 @@ fn clock(name: &ClockName) -> String {
         ClockName::Wait(no) => of_step(words::CLOCK_WAIT, no),
         ClockName::Window(no) => of_step(words::CLOCK_WINDOW, no),
         ClockName::Promise => words::CLOCK_PROMISE.in_lang(Lang::Id).to_owned(),
+        ClockName::Commitment => shared::words::answer::CLOCK_COMMITMENT.in_lang(Lang::Id).to_owned(),
         ClockName::National(limit) => limit.words().in_lang(Lang::Id).to_owned(),
     }
 }

@@ -3,10 +3,11 @@
 
 use anyhow::{Context, Result, anyhow, bail};
 use bytes::Bytes;
+use shared::answer::{Decision, decided};
 use shared::case::{Actor, Case, Command, offers};
 use shared::form::FilingForm;
 use shared::id::{AgencyId, CaseId, IdempotencyKey, Period};
-use shared::procedure::{Channel, Procedure, Role, Step};
+use shared::procedure::{Action, Channel, Procedure, Role, Step};
 use shared::time::Moment;
 use shared::wire::{CaseCommand, DeskFiling, PostView, Purpose, Receipt, TrackCommand, TrackRequest};
 use shared::words::Lang;
@@ -231,11 +232,17 @@ fn command(turn: &Turn<'_>, case: &Case, ground: &Ground, phrases: &Phrases) -> 
     let named = story.units.get(*given).or(story.units.last()).map(String::as_str);
     let unit = named.or_else(|| chance.pick(&among).copied()).filter(|unit| among.contains(unit));
     let why = story.ground(step.action, case.period.is_some()).filter(|_| needs.ground);
+    let answers = step.action == Action::Answer;
+    // The stories say what was done; whether that grants the complaint is read from their words.
+    let decision = answers.then(|| decided(text).unwrap_or(Decision::Informed).code());
+    let office = ground.agency.office(ground.procedure.coordinator).unwrap_or(&ground.agency.name);
     let elsewhere = ground.agency.office(ground.procedure.coordinator).unwrap_or_default();
     Command {
         step: step.no.clone(),
         text: if needs.text.is_some() { text.to_owned() } else { String::new() },
         classification: story.class.code().to_owned(),
+        decision: decision.unwrap_or_default().to_owned(),
+        decided_by: if answers { office.to_owned() } else { String::new() },
         unit: unit.unwrap_or_default().to_owned(),
         ground: why.map(|ground| ground.code().to_owned()).unwrap_or_default(),
         owner: why.filter(|ground| ground.asks_owner()).map(|_| owner(story, elsewhere)).unwrap_or_default(),

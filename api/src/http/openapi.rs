@@ -12,7 +12,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 
 use shared::wire;
 
-use super::{account, citizen, identity, letters, people, published, quarantine, session, staff, uploads};
+use super::{account, citizen, identity, letters, people, published, quarantine, session, staff, uploads, working};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -28,7 +28,7 @@ use super::{account, citizen, identity, letters, people, published, quarantine, 
         identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
-        uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, document,
+        uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, working::working_answer, working::work, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -110,7 +110,7 @@ faults! {
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
-        too_early, too_late, erased, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
+        too_early, too_late, erased, needs_approval, not_asked, own_draft, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",

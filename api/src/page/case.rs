@@ -3,6 +3,7 @@
 
 use axum::http::StatusCode;
 use maud::{Markup, html};
+use shared::answer;
 use shared::form::{self, Field as Name};
 use shared::location::Location;
 use shared::outlook;
@@ -12,7 +13,7 @@ use shared::text;
 use shared::time::{long_date, short_moment};
 use shared::wire::{CaseView, TextView, TrackRequest};
 use shared::words::citizen::{self as words, asked, place};
-use shared::words::{Lang, form as labels};
+use shared::words::{Lang, answer as of_answers, form as labels};
 
 use super::action::{Draft, forms};
 use super::parts::{self, holder};
@@ -112,6 +113,9 @@ fn standing(view: &CaseView, lang: Lang) -> Markup {
             @if view.case.secrecy.confidential { " " span.state.neutral { (labels::CONFIDENTIAL.in_lang(lang)) } }
         }
         p { (sentence) }
+        @if let Some((_, promise)) = answer::last_promise(&view.case, view.calendar.zone, view.now, lang) {
+            p { strong { (promise) } }
+        }
     }
 }
 
@@ -159,6 +163,10 @@ fn message(view: &CaseView, text: &TextView, lang: Lang) -> Markup {
             @if let Some(ground) = ground { p { (words::GIVEN_GROUND.with(lang, &[("ground", ground)])) } }
             @if let Some(owner) = owner { p { (words::GIVEN_OWNER.with(lang, &[("owner", &owner.body)])) } }
             p { (text.body) }
+            @if view.texts.iter().rfind(|other| other.kind == TextKind::Answer).is_some_and(|last| last == text) {
+                p { strong { (of_answers::RIGHTS.in_lang(lang)) } }
+                ul { @for right in answer::rights(&view.procedure, &view.calendar, lang) { li { (right) } } }
+            }
         }
     }
 }

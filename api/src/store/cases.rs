@@ -1,7 +1,7 @@
 //! The pictures of cases: written whole, found by id or by what the sweep asks. Absent: events, queues,
 //! and what lies beside a case (see `dossier`).
 
-use shared::case::Case;
+use shared::case::{Case, ClockName};
 use shared::chain::Hash;
 use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
 use shared::procedure::{Classification, Role};
@@ -80,10 +80,10 @@ pub async fn insert(
 ) -> sqlx::Result<()> {
     let insert = sqlx::query(
         "insert into cases (version, number, state, holder, unit, classification, reporter_spoke, due_at, due_key, \
-         wakes_at, ended_at, ended, body, head, keeper, dissatisfied, id, agency, procedure, procedure_version, channel, filed_at, \
+         wakes_at, ended_at, ended, body, head, keeper, dissatisfied, promised_at, id, agency, procedure, procedure_version, channel, filed_at, \
          summary, code_index, code_sealed, external_number, period, calendar_version, confidential, coordinator) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
-         $23, $24, $25, $26, $27, $28, $29, $30)",
+         $23, $24, $25, $26, $27, $28, $29, $30, $31)",
     );
     let case = picture.case;
     changing(insert, picture)
@@ -114,13 +114,14 @@ pub async fn update(writer: &mut Connection, picture: Picture<'_>, seen: u32) ->
     let update = sqlx::query(
         "update cases set version = $1, number = $2, state = $3, holder = $4, unit = $5, classification = $6, \
          reporter_spoke = $7, due_at = $8, due_key = $9, wakes_at = $10, ended_at = $11, ended = $12, body = $13, \
-         head = $14, keeper = $15, dissatisfied = $16 where id = $17 and version = $18",
+         head = $14, keeper = $15, dissatisfied = $16, promised_at = $17 \
+         where id = $18 and version = $19",
     );
     let update = changing(update, picture).bind(picture.case.id.as_str()).bind(i64::from(seen));
     Ok(update.execute(writer).await?.rows_affected() == 1)
 }
 
-/// Binds what changes with each event, $1 to $16 of both writes.
+/// Binds what changes with each event, $1 to $17 of both writes.
 fn changing(query: Query, Picture { case, head, keeper, wakes_at, .. }: Picture<'_>) -> Query {
     query
         .bind(i64::from(case.version))
@@ -139,6 +140,7 @@ fn changing(query: Query, Picture { case, head, keeper, wakes_at, .. }: Picture<
         .bind(head.as_str())
         .bind(keeper.code())
         .bind(i64::from(case.dissatisfied()))
+        .bind(case.clock(&ClockName::Commitment).and_then(|clock| clock.due_at).map(Moment::millis))
 }
 
 /// Sets when the sweep next looks at a case that is still at the version that was seen; says whether it was.

@@ -53,6 +53,8 @@ struct Row {
     reporter_spoke: i64,
     confidential: i64,
     dissatisfied: i64,
+    promised_at: Option<i64>,
+    review_by: String,
     page_key: i64,
 }
 
@@ -75,6 +77,8 @@ impl Row {
             reporter_spoke: self.reporter_spoke == 1,
             confidential: self.confidential == 1,
             dissatisfied: self.dissatisfied == 1,
+            promised_at: self.promised_at.map(Moment::from_millis),
+            review_by: Role::from_code(&self.review_by),
         };
         Ok((row, key))
     }
@@ -85,7 +89,7 @@ macro_rules! page {
     ($key:literal, where $found:literal, $of:expr, order $order:literal) => {
         concat!(
             "select id, number, summary, state, holder, unit, external_number, period, classification, filed_at, \
-             due_at, reporter_spoke, confidential, dissatisfied, ",
+             due_at, reporter_spoke, confidential, dissatisfied, promised_at, review_by, ",
             $key,
             " as page_key from cases where ",
             $found,
@@ -134,6 +138,10 @@ fn from<'q>(statement: &'static str, of: Of<'_>, after: PageKey, rows_max: usize
         .bind(i64::from(of.all_confidential))
         .bind(of.role.code())
 }
+
+mod listed;
+
+pub use listed::{promised, to_review};
 
 /// Open cases in a role's queue, nearest due first, after a key. Whoever has a case sees it, a
 /// confidential one or a recap too.

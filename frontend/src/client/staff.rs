@@ -6,7 +6,7 @@ use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
     CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LetterAgain, LetterPage, LookUp,
     LookupPage, OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView,
-    QueuePage, QueueView, Receipt, Reprint, Session, SignIn, Withhold,
+    QueuePage, QueueView, Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -100,6 +100,8 @@ pub async fn queue(
         QueueView::Open => "open",
         QueueView::Ended => "ended",
         QueueView::Dissatisfied => "dissatisfied",
+        QueueView::Promised => "promised",
+        QueueView::Review => "review",
     };
     let mut address = format!("/api/v1/queue?post={}&view={view}", in_address(post));
     if let Some(after) = after {
@@ -200,6 +202,29 @@ pub async fn publish(token: &str, case: &CaseId, key: &str, asked: &Publish, lan
 pub async fn withhold(token: &str, case: &CaseId, key: &str, asked: &Withhold, lang: Lang) -> Result<(), Failure> {
     let call = Call::post(format!("/api/v1/cases/{case}/publication/withhold"), lang);
     send(call.token(token).key(key).body(asked)).await.map(|_| ())
+}
+
+/// The working answer of a case.
+///
+/// # Errors
+/// The failure.
+pub async fn working_answer(token: &str, case: &CaseId, post: &PostId, lang: Lang) -> Result<WorkingAnswer, Failure> {
+    let address = format!("/api/v1/cases/{case}/answer?post={}", in_address(post.as_str()));
+    read(Call::get(address, lang).token(token)).await
+}
+
+/// Does something to the working answer of a case.
+///
+/// # Errors
+/// The failure; its problems name the fields, and it is stale when another version came first.
+pub async fn work(
+    token: &str,
+    case: &CaseId,
+    key: &str,
+    asked: &WorkAnswer,
+    lang: Lang,
+) -> Result<WorkingAnswer, Failure> {
+    read(Call::post(format!("/api/v1/cases/{case}/answer"), lang).token(token).key(key).body(asked)).await
 }
 
 async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob, Failure> {

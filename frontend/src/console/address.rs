@@ -56,6 +56,8 @@ pub const fn view_code(view: QueueView) -> Option<&'static str> {
         QueueView::Open => Some("semua"),
         QueueView::Ended => Some("selesai"),
         QueueView::Dissatisfied => Some("tidak-puas"),
+        QueueView::Promised => Some("janji"),
+        QueueView::Review => Some("persetujuan"),
     }
 }
 
@@ -66,6 +68,8 @@ pub fn view_of(code: Option<&str>) -> QueueView {
         Some("semua") => QueueView::Open,
         Some("selesai") => QueueView::Ended,
         Some("tidak-puas") => QueueView::Dissatisfied,
+        Some("janji") => QueueView::Promised,
+        Some("persetujuan") => QueueView::Review,
         _ => QueueView::Mine,
     }
 }
@@ -111,7 +115,8 @@ mod tests {
 
     #[test]
     fn a_view_is_read_back_from_its_address() {
-        for view in [QueueView::Mine, QueueView::Open, QueueView::Ended, QueueView::Dissatisfied] {
+        use QueueView::{Dissatisfied, Ended, Mine, Open, Promised, Review};
+        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review] {
             assert_eq!(view_of(view_code(view)), view);
         }
         assert_eq!(view_of(Some("lain")), QueueView::Mine);

@@ -24,6 +24,7 @@ mod actions;
 mod asked;
 mod clocks;
 mod company;
+mod composer;
 mod effect;
 mod files;
 pub mod head;
@@ -33,18 +34,22 @@ mod panel;
 mod paper;
 mod publication;
 mod reprint;
+mod review;
 mod sheet;
 mod tabs;
 mod told;
 mod track;
+mod working;
 
 use actions::{Actions, Leftovers};
 use clocks::Clocks;
 use company::Others;
 use head::{Head, recap_title};
+use review::{ToApprove, WorkingDraft};
 use tabs::Tabs;
 use told::AsTold;
 use track::Track;
+use working::Working;
 
 /// The element that takes the focus when a case has been opened or has changed by one's own step.
 pub const TITLE_ID: &str = "judul-aduan";
@@ -176,7 +181,7 @@ fn Opened(id: CaseId, post: PostView) -> impl IntoView {
 /// A loaded case, whole, kept fresh by [`Others`].
 #[component]
 fn Whole(view: CaseView, post: PostView) -> impl IntoView {
-    let lang = use_lang();
+    let (queue, lang) = (Queue::here(), use_lang());
     let id = view.case.id.clone();
     let folder = Folder {
         view: RwSignal::new(view),
@@ -186,6 +191,13 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
         staff: Staff::here(),
     };
     provide_context(folder);
+    let working = Working::provide(folder);
+    Effect::new(move || {
+        queue.beat.track();
+        if !folder.gone.get_untracked() && folder.view.with_untracked(|view| view.case.period.is_none()) {
+            working.load();
+        }
+    });
     let recap = folder.part(|view| view.case.period.is_some());
     let number = folder.part(|view| view.case.number.clone());
     Effect::new(move || {
@@ -201,12 +213,14 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
         <Show when=move || !folder.gone.get() fallback=Gone>
             <Head />
             <Others />
+            <ToApprove />
             <Track />
             <Clocks />
             <Show when=move || !recap.get()>
                 <AsTold />
             </Show>
             <Leftovers />
+            <WorkingDraft />
             <Actions />
             <Tabs />
         </Show>

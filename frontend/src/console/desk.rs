@@ -111,11 +111,23 @@ impl Desk {
         self.keep(case, step, Draft::default());
     }
 
+    /// What was typed for the working answer of a case, which is no step's; remarks stand in the owner's place.
+    #[must_use]
+    pub fn working(self, case: &CaseId) -> Draft {
+        self.draft(case, &StepNo::new())
+    }
+
+    /// Keeps what was typed for the working answer of a case.
+    pub fn keep_working(self, case: &CaseId, typed: Draft) {
+        let nothing = blank(&typed);
+        self.keep(case, &StepNo::new(), if nothing { Draft::default() } else { typed });
+    }
+
     /// The steps of a case for which something was typed; follows every change.
     #[must_use]
     pub fn typed(self, case: &CaseId) -> Vec<(StepNo, Draft)> {
         let mut typed: Vec<(StepNo, Draft)> = self.drafts.with(|drafts| {
-            let own = drafts.iter().filter(|((id, _), draft)| id == case && !blank(draft));
+            let own = drafts.iter().filter(|((id, step), draft)| id == case && !step.is_empty() && !blank(draft));
             own.map(|((_, step), draft)| (step.clone(), draft.clone())).collect()
         });
         typed.sort_by(|one, other| one.0.cmp(&other.0));

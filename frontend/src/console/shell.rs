@@ -7,7 +7,7 @@ use shared::permission::Act;
 use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
-use shared::words::{Lang, Words, console as words, notice as letters};
+use shared::words::{Lang, Words, answer, console as words, notice as letters};
 
 use super::case::CasePage;
 use super::desk::Desk;
@@ -204,6 +204,8 @@ fn Rail() -> impl IntoView {
                     <Show when=move || queue.hears_dissatisfied()>
                         <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />
                     </Show>
+                    <ViewLink view=QueueView::Promised label=answer::QUEUE_PROMISED />
+                    <ViewLink view=QueueView::Review label=answer::QUEUE_REVIEW />
                     <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
                 </Show>
                 <Show when=move || may(Act::JudgeKept)>

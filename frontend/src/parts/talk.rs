@@ -1,16 +1,17 @@
 //! The conversation of a case, oldest first. Absent: writing to it; that is a step like any other.
 
 use leptos::prelude::*;
+use shared::answer;
 use shared::form::Field;
 use shared::outlook;
 use shared::procedure::{Role, TextKind};
 use shared::time::short_moment;
 use shared::wire::{CaseView, FileView, TextView};
-use shared::words::{Lang, citizen as words};
+use shared::words::{Lang, answer as of_answers, citizen as words};
 
 use super::{holder_name, size_in_words};
 use crate::drawn::{all, drawn, maybe};
-use crate::lang::{said, say};
+use crate::lang::{said, say, use_lang};
 
 /// The texts of some kinds, with the files that came with them.
 #[component]
@@ -62,6 +63,8 @@ fn draw(text: TextView, view: CaseView, own: bool) -> AnyView {
     let (zone, at, body) = (view.calendar.zone, text.at, text.body.clone());
     let files: Vec<FileView> = view.files.iter().filter(|file| file.version == text.version).cloned().collect();
     let grounds = all(grounds(&text, &view).into_iter().map(|line| view! { <p>{line}</p> }.into_any()));
+    let last = view.texts.iter().rfind(|other| other.kind == TextKind::Answer);
+    let rights = maybe(last.is_some_and(|last| last.version == text.version).then(|| rights(&view)));
     let name = said(move |lang| writer(&text, &view, own, lang));
     view! {
         <li class=side>
@@ -71,8 +74,26 @@ fn draw(text: TextView, view: CaseView, own: bool) -> AnyView {
             </div>
             {grounds}
             <p>{body}</p>
+            {rights}
             {maybe((!files.is_empty()).then(|| view! { <Names files /> }))}
         </li>
+    }
+    .into_any()
+}
+
+/// What the reporter may do after the answer, under it.
+fn rights(view: &CaseView) -> AnyView {
+    let (procedure, calendar) = (view.procedure.clone(), view.calendar.clone());
+    let lang = use_lang();
+    let lines = move || {
+        let lines = answer::rights(&procedure, &calendar, lang.get());
+        all(lines.into_iter().map(|line| view! { <li>{line}</li> }.into_any()))
+    };
+    view! {
+        <p>
+            <strong>{say(of_answers::RIGHTS)}</strong>
+        </p>
+        <ul>{drawn(move || lines().into_any())}</ul>
     }
     .into_any()
 }

@@ -2,6 +2,7 @@
 //! themselves. Told once for each clock and occasion; absent: keeping track of what was told.
 
 use super::{Actor, Case, Clock, ClockName, permitted};
+use crate::answer::promiser;
 use crate::clock::Unit;
 use crate::procedure::{Alarm, AlarmOn, Procedure, Role, Step};
 use crate::time::Moment;
@@ -15,6 +16,14 @@ pub enum RingKind {
     Escalation,
     /// A step that had to wait may now be done.
     Ready,
+    /// The day of a promise has come.
+    Promised,
+    /// The day of a promise has passed without an answer.
+    Broken,
+    /// A working answer waits for approval. Rung by whoever asks, not by a clock.
+    Review,
+    /// A working answer was approved or sent back.
+    Reviewed,
 }
 
 impl RingKind {
@@ -25,13 +34,18 @@ impl RingKind {
             Self::Warning => "warning",
             Self::Escalation => "escalation",
             Self::Ready => "ready",
+            Self::Promised => "promised",
+            Self::Broken => "broken",
+            Self::Review => "review",
+            Self::Reviewed => "reviewed",
         }
     }
 
     /// The occasion with a code.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        [Self::Warning, Self::Escalation, Self::Ready].into_iter().find(|kind| kind.code() == code)
+        use RingKind::{Broken, Escalation, Promised, Ready, Review, Reviewed, Warning};
+        [Warning, Escalation, Ready, Promised, Broken, Review, Reviewed].into_iter().find(|kind| kind.code() == code)
     }
 }
 
@@ -54,16 +68,17 @@ pub struct Ring {
 #[must_use]
 pub fn rings(procedure: &Procedure, case: &Case) -> Vec<Ring> {
     let open = case.clocks.iter().filter(|clock| clock.open());
-    open.flat_map(|clock| of_limit(procedure, case, clock).into_iter().chain(of_wait(procedure, clock))).collect()
+    let rings = open.flat_map(|clock| of_limit(procedure, case, clock).into_iter().chain(of_wait(procedure, clock)));
+    rings.chain(of_promise(procedure, case)).collect()
 }
 
-/// What is to be told by now: each occasion of a clock once, with everyone who is told of it. A warning
-/// that comes when the limit has passed would warn of nothing.
+/// What is to be told by now: each occasion of a clock once, with everyone who is told of it. A warning,
+/// or the call of a promised day, that comes when the limit has passed would warn of nothing.
 #[must_use]
 pub fn ringing(procedure: &Procedure, case: &Case, now: Moment) -> Vec<Ring> {
     let mut ringing: Vec<Ring> = Vec::new();
     for ring in rings(procedure, case) {
-        if ring.at > now || (ring.kind == RingKind::Warning && ring.due_at <= now) {
+        if ring.at > now || (matches!(ring.kind, RingKind::Warning | RingKind::Promised) && ring.due_at <= now) {
             continue;
         }
         let same = |known: &&mut Ring| {
@@ -127,6 +142,20 @@ fn of_wait(procedure: &Procedure, clock: &Clock) -> Option<Ring> {
     let step = procedure.step(no).filter(|step| step.by_hand())?;
     let due_at = clock.due_at?;
     Some(Ring { at: due_at, kind: RingKind::Ready, clock: clock.name.clone(), due_at, to: step.actors.clone() })
+}
+
+/// A promise wakes on its day, at the opening of the office, by whoever gave it, wherever the case has gone since;
+/// once broken, the coordinator hears of it too.
+fn of_promise(procedure: &Procedure, case: &Case) -> Vec<Ring> {
+    let Some((clock, by)) = case.clock(&ClockName::Commitment).zip(promiser(case)) else {
+        return Vec::new();
+    };
+    let Some(due_at) = clock.due_at else {
+        return Vec::new();
+    };
+    let ring = |at, kind, to| Ring { at, kind, clock: ClockName::Commitment, due_at, to };
+    let both = if by == procedure.coordinator { vec![by] } else { vec![by, procedure.coordinator] };
+    vec![ring(clock.started_at, RingKind::Promised, vec![by]), ring(due_at, RingKind::Broken, both)]
 }
 
 fn concerns(on: &AlarmOn, clock: &ClockName) -> bool {

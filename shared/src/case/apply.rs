@@ -25,8 +25,8 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
     case.classification = event.classification.or(case.classification);
     case.ended_at = event.state.ended().then(|| case.ended_at.unwrap_or(event.happened_at));
     case.reporter_spoke = match event.actor.role {
-        // An act beside the SOP answers nobody.
-        _ if event.action.beside() => case.reporter_spoke,
+        // An act beside the SOP answers nobody; a promise speaks to the reporter.
+        _ if event.action.beside() && event.action != Action::Promise => case.reporter_spoke,
         // What asks for nobody's attention: the filing itself, and a word that ends the case.
         Role::Reporter => !matches!(event.action, Action::File | Action::Confirm | Action::Withdraw),
         Role::System => case.reporter_spoke,

@@ -2,6 +2,7 @@
 //! the national limits. Absent: counting (see [`crate::clock`]).
 
 use super::{Actor, Case, Clock, ClockChange, ClockName, Event, Rules, Turn, beside};
+use crate::answer;
 use crate::clock::{Limit, Pause, ends};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Promise, Stand, State, Step, StepNo, Trigger};
@@ -77,6 +78,8 @@ pub(super) fn turns(rules: &Rules<'_>, taken: &Taken<'_>) -> Vec<ClockChange> {
         }
     }
     turns.extend(promise(rules, taken));
+    let settles = taken.step.action == Action::Answer || taken.stand.state.ended();
+    turns.extend(taken.case.filter(|_| settles).and_then(answer::settled));
     if rules.agency.national_limits && !taken.stand.state.of_recap() {
         turns.extend(NationalLimit::ALL.into_iter().flat_map(|limit| national(rules, taken, limit)));
     }
@@ -212,7 +215,9 @@ fn resumed(rules: &Rules<'_>, clock: &Clock, at: Moment) -> Option<Moment> {
 /// Clocks that stand still are counted when they go on.
 #[must_use]
 pub fn redate(rules: &Rules<'_>, case: &Case, now: Moment) -> Option<Event> {
-    let moved = case.clocks.iter().filter(|clock| clock.open()).filter_map(|clock| {
+    // A promised day stays that day, whatever the calendar becomes.
+    let counted = |clock: &&Clock| clock.open() && clock.name != ClockName::Commitment;
+    let moved = case.clocks.iter().filter(counted).filter_map(|clock| {
         let counted = ends(&clock.legs, clock.started_at, &clock.pauses, rules.calendar)?.at;
         let turn = Turn::Redated { due_at: counted };
         (clock.due_at? != counted).then(|| ClockChange { clock: clock.name.clone(), turn })

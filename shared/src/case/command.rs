@@ -3,10 +3,13 @@
 
 use std::ops::RangeInclusive;
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::Actor;
 use crate::agency::{Agency, OrganisationUnit};
+use crate::answer::{Passed, Typed};
+use crate::calendar::Calendar;
 use crate::form::{Checker, Field, Problem, ProblemCode};
 use crate::id::{FileId, UnitId};
 use crate::procedure::{Action, Asked, Classification, Ground, Rating, Step, StepNo};
@@ -36,6 +39,15 @@ pub struct Command {
     /// The mark given, `1` to `5`, where an answer is confirmed; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub rating: String,
+    /// What was decided, by code, where it answers; may be empty where the text says it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub decision: String,
+    /// By whom it was decided, where it answers; may be empty where the text says it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub decided_by: String,
+    /// The day of a promise given instead of an answer, `YYYY-MM-DD`; empty: it answers.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub promised_on: String,
     /// When it happened, where an officer records what someone without an account did: RFC 3339, or
     /// `2026-11-23T09:00` in the agency's zone. Empty: now.
     #[serde(default)]
@@ -62,6 +74,8 @@ pub struct Load {
     pub rating: Option<Rating>,
     /// When it happened, if not now.
     pub happened_at: Option<Moment>,
+    /// The day that is promised instead of an answer.
+    pub promise: Option<NaiveDate>,
     /// The files.
     pub files: Vec<FileId>,
 }
@@ -73,8 +87,8 @@ pub struct Asking<'a> {
     pub actor: &'a Actor,
     /// The agency.
     pub agency: &'a Agency,
-    /// Its zone.
-    pub zone: Zone,
+    /// Its calendar.
+    pub calendar: &'a Calendar,
     /// When the last thing happened to the case: what comes after it did not happen before.
     pub last: Moment,
     /// The moment of asking.
@@ -98,6 +112,17 @@ impl Command {
         check.done(())
     }
 
+    /// The gate of an answer.
+    fn answering(&self, check: &mut Checker, asking: &Asking<'_>) -> Option<Passed> {
+        let typed = Typed {
+            decision: &self.decision,
+            decided_by: &self.decided_by,
+            text: &self.text,
+            promised_on: &self.promised_on,
+        };
+        check.answer(&typed, asking.agency, asking.calendar, asking.calendar.zone.date(asking.now))
+    }
+
     /// Checks what goes with the command against what its step takes.
     ///
     /// # Errors
@@ -105,7 +130,11 @@ impl Command {
     pub fn check(&self, step: &Step, asking: &Asking<'_>) -> Result<Load, Vec<Problem>> {
         let needs = step.action.needs();
         let mut check = Checker::default();
-        let (text, files) = check.spoken(self, step.action);
+        let answers = step.action == Action::Answer;
+        let (text, files) = if answers { (None, Vec::new()) } else { check.spoken(self, step.action) };
+        let passed = if answers { self.answering(&mut check, asking) } else { None };
+        let promise = passed.as_ref().and_then(|passed| passed.promise);
+        let text = text.or(passed.map(|passed| passed.text));
         let classification = check
             .choice(needs.classification, Field::Classification, || Classification::from_code(&self.classification));
         let ground = check.choice(needs.ground, Field::Ground, || {
@@ -125,8 +154,8 @@ impl Command {
         let rating = check.choice(rated, Field::Rating, || self.mark());
         let recorded = !step.actors.contains(&asking.actor.role);
         let happened_at =
-            if recorded { check.past(&self.happened_at, asking.zone, asking.last..=asking.now) } else { None };
-        check.done(Load { text, owner, classification, unit, ground, rating, happened_at, files })
+            if recorded { check.past(&self.happened_at, asking.calendar.zone, asking.last..=asking.now) } else { None };
+        check.done(Load { text, owner, classification, unit, ground, rating, happened_at, promise, files })
     }
 }
 

@@ -1,8 +1,11 @@
 //! From a command to events, or to a refusal that says why not.
 
+use chrono::NaiveDate;
+
 use super::offers::permitted;
 use super::{Actor, Case, Event, Opening, Refusal, Sealed, apply, clocks};
 use crate::agency::{Agency, NumberGiven};
+use crate::answer;
 use crate::calendar::Calendar;
 use crate::id::{RegisterNumber, UnitId};
 use crate::procedure::{Action, Channel, Classification, Ground, Procedure, Rating, Role, Stand, State, Step};
@@ -37,6 +40,8 @@ pub struct Context {
     pub ground: Option<Ground>,
     /// The mark that was given.
     pub rating: Option<Rating>,
+    /// The day that is promised instead of an answer.
+    pub promise: Option<NaiveDate>,
     /// Commitments to what goes with the first event.
     pub sealed: Vec<Sealed>,
 }
@@ -53,6 +58,7 @@ impl Context {
             unit: None,
             ground: None,
             rating: None,
+            promise: None,
             sealed: Vec::new(),
         }
     }
@@ -113,6 +119,12 @@ pub fn decide(
     let rating = context.rating.filter(|_| asked.action == Action::Confirm);
     let step = rules.procedure.taken_as(asked, case.stand(), rating);
     permitted(rules.procedure, case, actor, step, context.now)?;
+    if let Some(on) = context.promise.filter(|_| step.action == Action::Answer) {
+        // A promise is no answer: whoever may answer may give one, and the case stays where it is.
+        let given = answer::promise(case, acting(step, actor), on, rules.calendar, context.now);
+        let happened_at = context.happened_at.unwrap_or(context.now);
+        return Ok(vec![Event { happened_at, sealed: context.sealed.clone(), ..given }]);
+    }
     let mut first = event(rules, Before::Case(case), step, actor, context);
     first.rating = rating;
     first.sealed.clone_from(&context.sealed);

@@ -85,6 +85,8 @@ pub enum ClockName {
     Promise,
     /// A national limit, beside the local ones.
     National(NationalLimit),
+    /// What was promised instead of an answer (*janji*): from the opening to the closing of the promised day.
+    Commitment,
 }
 
 /// What an event did to a clock.

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::procedure::{Role, State};
-use crate::words::{Lang, codes};
+use crate::words::{Lang, answer, codes};
 
 /// Why the rules say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -53,6 +53,15 @@ pub enum Refusal {
         /// How often that is.
         returns_max: u32,
     },
+    /// The answer must be approved first, word for word.
+    #[error("needs approval")]
+    NeedsApproval,
+    /// No review was asked of the role.
+    #[error("not asked")]
+    NotAsked,
+    /// Nobody approves what they wrote.
+    #[error("own draft")]
+    OwnDraft,
 }
 
 impl Refusal {
@@ -71,6 +80,9 @@ impl Refusal {
             Self::Erased => "erased",
             Self::ReturnedTooOften { .. } => "returned_too_often",
             Self::ReturnsLeft { .. } => "returns_left",
+            Self::NeedsApproval => "needs_approval",
+            Self::NotAsked => "not_asked",
+            Self::OwnDraft => "own_draft",
         }
     }
 
@@ -91,6 +103,9 @@ impl Refusal {
             Self::TooEarly => codes::REFUSED_TOO_EARLY,
             Self::TooLate => codes::REFUSED_TOO_LATE,
             Self::Erased => codes::REFUSED_ERASED,
+            Self::NeedsApproval => answer::REFUSED_NEEDS_APPROVAL,
+            Self::NotAsked => answer::REFUSED_NOT_ASKED,
+            Self::OwnDraft => answer::REFUSED_OWN_DRAFT,
             Self::ReturnedTooOften { returns_max } => {
                 return codes::REFUSED_RETURNED_TOO_OFTEN.with(lang, &[("max", &returns_max.to_string())]);
             }

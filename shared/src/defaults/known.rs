@@ -1,6 +1,7 @@
 //! The words a file may say, each kind with its check and its fault. Absent: sentences.
 
 use super::shape::Spot;
+use crate::answer::Decision;
 use crate::calendar::OfficeSpan;
 use crate::clock::{Limit, Unit};
 use crate::embed;
@@ -37,6 +38,7 @@ vocabulary_words! {
     channel: Channel, NOUN_CHANNEL;
     kind: Kind, NOUN_KIND;
     class: Classification, NOUN_CLASS;
+    decision: Decision, NOUN_DECISION;
 }
 
 /// An action of a step. What is done beside the SOP is an event and no step.

@@ -35,6 +35,7 @@ pub(super) const PROCEDURE: &[Field] = &[
     may("promise", Shape::Table(PROMISE)),
     may("recap", Shape::Table(PROMISE)),
     may("rating", Shape::Table(RATING)),
+    may("answer", Shape::Table(&[need("review", ROLES)])),
     may("alarm", Shape::Tables(ALARM)),
     need("step", Shape::Tables(STEP)),
 ];
@@ -148,6 +149,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("unit", Shape::Tables(UNIT)),
     may("category", Shape::Tables(CATEGORY)),
     may("keyword", Shape::Tables(KEYWORD)),
+    may("template", Shape::Tables(TEMPLATE)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
@@ -161,6 +163,12 @@ const CATEGORY: &[Field] = &[
     may("secrecy", Shape::Table(SECRECY)),
 ];
 
+const TEMPLATE: &[Field] = &[
+    need("id", Shape::Word(word::id)),
+    need("name", Shape::Text),
+    may("decision", Shape::Word(word::decision)),
+    need("text", Shape::Text),
+];
 const SECRECY: &[Field] = &[may("anonymous", Shape::Flag), may("confidential", Shape::Flag)];
 
 const KEYWORD: &[Field] = &[need("word", Shape::Text), need("channel", Shape::Word(word::channel))];

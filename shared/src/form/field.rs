@@ -54,10 +54,14 @@ pub enum Field {
     Location,
     Rating,
     Original,
+    Decision,
+    DecidedBy,
+    PromisedOn,
+    Remarks,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 43] = [
+    const TABLE: [(Self, &'static str, Words); 47] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -101,6 +105,10 @@ impl Field {
         (Self::Location, "location", words::LOCATION),
         (Self::Rating, "rating", words::RATING),
         (Self::Original, "original", words::ORIGINAL),
+        (Self::Decision, "decision", words::DECISION),
+        (Self::DecidedBy, "decided_by", words::DECIDED_BY),
+        (Self::PromisedOn, "promised_on", words::PROMISED_ON),
+        (Self::Remarks, "remarks", words::REMARKS),
     ];
 
     /// The field's name on the wire and in HTML forms.
@@ -119,7 +127,7 @@ impl Field {
     #[must_use]
     pub const fn len_max(self) -> usize {
         match self {
-            Self::Story | Self::Text => TEXT_MAX,
+            Self::Story | Self::Text | Self::Remarks => TEXT_MAX,
             Self::Original => ORIGINAL_MAX,
             _ => LINE_MAX,
         }

@@ -66,7 +66,7 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
     known
         && match passage.action {
             // Beside the SOP: their identity was opened, their dates moved, or their words were shown to all.
-            Action::OpenIdentity | Action::Redate | Action::Publish => true,
+            Action::OpenIdentity | Action::Redate | Action::Publish | Action::Promise => true,
             Action::Withhold => !own,
             // What was taken over was told long ago; with the data the address is gone.
             Action::Import | Action::Erase | Action::Note => false,

@@ -30,7 +30,7 @@ impl Action {
             Self::File => Needs { files: true, ..needs(Some(Complaint), true) },
             Self::Classify => Needs { classification: true, ..needs(Some(Note), false) },
             Self::Complete => Needs { files: true, ..needs(Some(Message), true) },
-            Self::RequestCompletion | Self::Dispute | Self::Reply | Self::Reopen => needs(Some(Message), true),
+            Self::RequestCompletion | Self::Promise | Self::Dispute | Self::Reply | Self::Reopen => needs(Some(Message), true),
             Self::Confirm | Self::Withdraw => needs(Some(Message), false),
             Self::DraftAnswer | Self::Respond => needs(Some(Material), true),
             Self::Return => Needs { ground: true, ..needs(Some(Reason), true) },

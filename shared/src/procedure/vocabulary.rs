@@ -169,6 +169,7 @@ vocabulary! {
         Import = "import", ACTION_IMPORT;
         Publish = "publish", ACTION_PUBLISH;
         Withhold = "withhold", ACTION_WITHHOLD;
+        Promise = "promise", ACTION_PROMISE;
     }
 }
 
@@ -176,7 +177,8 @@ impl Action {
     /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
     #[must_use]
     pub const fn beside(self) -> bool {
-        matches!(self, Self::Redate | Self::OpenIdentity | Self::Erase | Self::Import | Self::Publish | Self::Withhold)
+        use Action::{Erase, Import, OpenIdentity, Promise, Publish, Redate, Withhold};
+        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise)
     }
 }
 

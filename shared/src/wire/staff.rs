@@ -51,6 +51,14 @@ pub struct QueueRow {
     pub confidential: bool,
     /// Whether the reporter was not satisfied with the last answer.
     pub dissatisfied: bool,
+    /// Until when an answer is promised, where one is.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
+    pub promised_at: Option<Moment>,
+    /// Of which role the approval of its working answer is asked.
+    #[serde(default)]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub review_by: Option<Role>,
 }
 
 /// Which cases a queue shows.
@@ -66,6 +74,10 @@ pub enum QueueView {
     Ended,
     /// Those whose reporter was not satisfied with the last answer, ended or not, nearest due first.
     Dissatisfied,
+    /// Those with a promise to their reporter, the nearest day first.
+    Promised,
+    /// Those of whose working answer this post is asked to approve.
+    Review,
 }
 
 /// How far the cases that wait are counted; nobody's day depends on whether they are more.

@@ -192,6 +192,7 @@ catalogue! {
     DOES_RECAP: "Rekap bulanan", "Monthly recap";
     DOES_OPEN_IDENTITY: "Identitas Anda dibuka oleh {office}", "Your identity was opened by {office}";
     DOES_PUBLISH: "Ditampilkan di halaman publik, tanpa nama", "Shown on the public pages, without your name";
+    DOES_PROMISE: "Dijanjikan {office}", "Promised by {office}";
     DOES_WITHHOLD: "Ditarik dari halaman publik", "Taken off the public pages";
     DOES_ERASE: "Data pribadi dihapus", "Personal data was erased";
     DOES_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";
@@ -283,6 +284,7 @@ pub const fn passage(action: Action) -> Words {
         Action::OpenIdentity => DOES_OPEN_IDENTITY,
         Action::Erase => DOES_ERASE,
         Action::Publish => DOES_PUBLISH,
+        Action::Promise => DOES_PROMISE,
         Action::Withhold => DOES_WITHHOLD,
         Action::Import => DOES_IMPORT,
     }

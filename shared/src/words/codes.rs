@@ -85,6 +85,7 @@ pub fn too_many(seconds: u32, lang: Lang) -> String {
 /// The sentence for the code of a problem; `{field}` and `{max}` are still to be filled.
 #[must_use]
 pub fn problem(code: crate::form::ProblemCode) -> Words {
+    use super::answer;
     use crate::form::ProblemCode;
     match code {
         ProblemCode::Required => PROBLEM_REQUIRED,
@@ -110,5 +111,11 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::PasswordNamed => PROBLEM_PASSWORD_NAMED,
         ProblemCode::PasswordGuessable => PROBLEM_PASSWORD_GUESSABLE,
         ProblemCode::PasswordWrong => PROBLEM_PASSWORD_WRONG,
+        ProblemCode::BarePromise => answer::PROBLEM_BARE,
+        ProblemCode::SaysNothing => answer::PROBLEM_NOTHING,
+        ProblemCode::NoReason => answer::PROBLEM_NO_REASON,
+        ProblemCode::Unfilled => answer::PROBLEM_UNFILLED,
+        ProblemCode::NotAhead => answer::PROBLEM_NOT_AHEAD,
+        ProblemCode::DayOff => answer::PROBLEM_DAY_OFF,
     }
 }

@@ -64,6 +64,10 @@ catalogue! {
     NEW_PASSWORD: "Kata sandi baru", "New password";
     ORIGINAL: "Pesan asli", "Original message";
     RATING: "Bagaimana jawabannya?", "How was the answer?";
+    DECISION: "Keputusan", "Decision";
+    DECIDED_BY: "Diputuskan oleh", "Decided by";
+    PROMISED_ON: "Tanggal janji", "Promised date";
+    REMARKS: "Catatan", "Remarks";
     LOGIN_HINT: "3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung. Misalnya sri.wahyuni.", "3 to 60 small letters, digits, dots, underscores or hyphens. For example sri.wahyuni.";
     OPTIONAL: "(opsional)", "(optional)";
 }

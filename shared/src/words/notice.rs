@@ -33,6 +33,10 @@ catalogue! {
     POST_DISSATISFIED: "pelapor tidak puas dengan jawabannya", "the reporter is not satisfied with the answer";
     POST_WARNING: "tenggatnya sudah dekat", "its limit is near";
     POST_ESCALATION: "tenggatnya sudah lewat", "its limit has passed";
+    POST_PROMISED: "hari ini Anda berjanji menjawab pelapor", "today you promised the reporter an answer";
+    POST_BROKEN: "janji kepada pelapor lewat tanpa jawaban", "a promise to the reporter passed without an answer";
+    POST_REVIEW: "rancangan jawabannya menunggu persetujuan Anda", "its draft answer waits for your approval";
+    POST_REVIEWED: "rancangan jawabannya sudah ditinjau", "its draft answer was reviewed";
     POST_READY: "masa tunggunya selesai, langkah berikutnya sudah dapat dikerjakan", "its wait is over and the next step may be taken";
 
     FOUND_KIND: "aduan dicari lewat surel", "complaints looked for by mail";
@@ -71,6 +75,7 @@ catalogue! {
     DID_REOPEN: "dibuka kembali", "reopened";
     DID_REDATE: "tenggatnya dihitung ulang", "its dates were counted anew";
     DID_PUBLISH: "ditampilkan untuk publik tanpa nama Anda", "it is shown to the public without your name";
+    DID_PROMISE: "ada janji untuk Anda, dengan tanggalnya", "there is a promise for you, with its date";
     DID_WITHHOLD: "ditarik dari halaman publik", "it was taken off the public pages";
     DID_OPEN_IDENTITY: "identitas Anda dibuka petugas", "an officer opened your identity";
     DID_ELSE: "ada perkembangan", "there is news";
@@ -151,6 +156,7 @@ pub const fn headline(action: Action) -> Words {
         Action::Redate => DID_REDATE,
         Action::OpenIdentity => DID_OPEN_IDENTITY,
         Action::Publish => DID_PUBLISH,
+        Action::Promise => DID_PROMISE,
         Action::Withhold => DID_WITHHOLD,
         // Nobody outside is told of these.
         Action::Note
@@ -192,7 +198,7 @@ pub const fn now(state: State) -> Words {
 pub const fn read_in_tracker(action: Action, state: State) -> Words {
     match (action, state) {
         (Action::OpenIdentity, _) => READ_ACCESS,
-        (Action::Reply, _) => READ_MESSAGE,
+        (Action::Reply | Action::Promise, _) => READ_MESSAGE,
         (Action::RequestCompletion, _) | (_, State::AwaitingReporter) => READ_REQUEST,
         (_, State::Answered) => READ_ANSWER,
         (Action::Reject | Action::HandBack | Action::Withdraw | Action::Close, _) => READ_REASON,

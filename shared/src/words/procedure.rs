@@ -43,6 +43,7 @@ catalogue! {
     NOUN_CHANNEL: "kanal", "channel";
     NOUN_KIND: "jenis aduan", "kind of complaint";
     NOUN_CLASS: "klasifikasi", "class";
+    NOUN_DECISION: "keputusan", "decision";
     NOUN_CERTAINTY: "keyakinan bacaan", "certainty";
     NOUN_ASKED: "permintaan data", "degree of asking";
     NOUN_GIVER: "pemberi nomor", "giver of numbers";

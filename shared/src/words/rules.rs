@@ -76,6 +76,7 @@ catalogue! {
     ACTION_REDATE: "Tenggat dihitung ulang", "Due dates counted anew";
     ACTION_OPEN_IDENTITY: "Buka identitas pelapor", "Open the reporter’s identity";
     ACTION_PUBLISH: "Tampilkan untuk publik", "Show to the public";
+    ACTION_PROMISE: "Beri janji", "Promise";
     ACTION_WITHHOLD: "Tarik dari halaman publik", "Take off the public pages";
     ACTION_ERASE: "Hapus data pribadi", "Erase personal data";
     ACTION_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";

@@ -17,6 +17,9 @@ pub fn load(step: &Step, row: &Row<'_>) -> Value {
     if let Some(kind) = needs.text {
         load["text"] = json!(format!("Langkah {}: {}", step.no, words(kind)));
     }
+    if step.action == Action::Answer {
+        load["decided_by"] = json!("Kepala kantor");
+    }
     if needs.classification {
         load["classification"] = json!(Classification::Ordinary.code());
     }
@@ -37,6 +40,7 @@ pub fn must_have(step: &Step, agency: &Agency, load: &Value) -> Vec<&'static str
     let ground = Ground::from_code(load["ground"].as_str().unwrap_or_default()).filter(|_| needs.ground);
     let asked = [
         (needs.text_required, "text"),
+        (step.action == Action::Answer, "decided_by"),
         (needs.classification, "classification"),
         (needs.ground, "ground"),
         (ground.is_some_and(Ground::asks_owner), "owner"),

@@ -2,6 +2,7 @@
 //! reporter and the agency's coordinator are shown. Absent: the tables.
 
 use serde_json::{Value, json};
+use shared::answer::composed;
 use shared::case::{Case, Clock, ClockName};
 use shared::defaults::Defaults;
 use shared::id::CaseId;
@@ -103,7 +104,10 @@ impl<'w, 'd> Walk<'w, 'd> {
         let answer = self.send(row.who, &key, version, &load).await;
         if answer.status == 200 {
             self.internal += internal(&load);
-            self.sent.extend(["text", "owner"].iter().filter_map(|field| load[field].as_str()).map(str::to_owned));
+            let sent = ["text", "owner"].iter().filter_map(|field| load[field].as_str());
+            let by = load["decided_by"].as_str();
+            // An answer is read as the one text its parts make.
+            self.sent.extend(sent.map(|text| composed(text, None, by, None)));
             let again = self.send(row.who, &key, version, &load).await;
             assert_eq!(again.status, 200, "the same again is no fault: {row:?} {}", again.body);
             assert_eq!(again.body["case"], answer.body["case"], "and changes nothing: {row:?}");

@@ -69,7 +69,7 @@ impl<'w> Lookers<'w> {
     pub async fn look(&self, cases: &[Planted]) {
         for looker in &self.all {
             let mut queues = Vec::new();
-            for view in ["mine", "open", "ended"] {
+            for view in ["mine", "open", "ended", "promised", "review"] {
                 queues.push((view, looker.rows(view).await));
             }
             for case in cases {
@@ -105,6 +105,8 @@ impl Looker<'_> {
             let listed = match *view {
                 "mine" => seen && keeps && !case.settled(),
                 "open" => seen && !case.settled(),
+                // No promise was given, and nobody was asked.
+                "promised" | "review" => false,
                 _ => seen && case.settled(),
             };
             let row = rows.iter().find(|row| row["id"] == json!(planted.id));
@@ -134,6 +136,7 @@ impl Looker<'_> {
         assert_eq!(passages > 0, sight.shows(Item::History), "{said}: history");
         self.open_files(planted, sight, &said).await;
         self.print_forms(planted, sight, &said).await;
+        self.ask_after_answer(planted, sight, &said).await;
     }
 
     /// The forms of the case's procedure are for whoever reads the complaint, and open nothing.
@@ -151,6 +154,22 @@ impl Looker<'_> {
             }
             hides(planted, &text, said);
         }
+    }
+
+    /// The working answer is the agency's own talk: who does not read that is not shown it, nor may they add to it.
+    async fn ask_after_answer(&self, planted: &Planted, sight: Sight, said: &str) {
+        let path = format!("/api/v1/cases/{}/answer", planted.id);
+        let read = self.officer.get(&format!("{path}?post={}", self.post.id)).await;
+        let expect = match (sight.shows(Item::Existence), sight.shows(Item::Inside)) {
+            (false, _) => 404,
+            (true, false) => 403,
+            (true, true) => 200,
+        };
+        assert_eq!(read.status, expect, "{said}: the working answer, {}", read.body);
+        let body = json!({"post": self.post.id, "seen": 0, "action": "approve"});
+        let judged = self.officer.post(&path, &body).await;
+        let refused = if expect == 200 { 409 } else { expect };
+        assert_eq!(judged.status, refused, "{said}: nobody was asked, {}", judged.body);
     }
 
     async fn open_files(&self, planted: &Planted, sight: Sight, said: &str) {

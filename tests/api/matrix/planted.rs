@@ -147,7 +147,7 @@ impl Planted {
         let mark = format!("kata{}{}", no, self.tag);
         let text = format!("Kami sampaikan {mark} dengan hormat.");
         let load = json!({"step": no, "text": text, "unit": chosen, "classification": chosen,
-            "ground": if action == Action::Return { "not_our_task" } else { "" }, "owner": mark});
+            "ground": if action == Action::Return { "not_our_task" } else { "" }, "owner": mark, "decision": "informed", "decided_by": "Petugas"});
         let version = self.version(lookers).await;
         let answer = if *who == "reporter" {
             world.reporter(&self.receipt, no, &text).await

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use shared::agency::Agency;
+use shared::answer;
 use shared::case::ClockName;
 use shared::form;
 use shared::id::UnitId;
@@ -139,11 +140,20 @@ fn standing(view: CaseView) -> AnyView {
             {switches}
         </p>
         <p>{sentence}</p>
+        {promised(&view)}
         {given(&view)}
         {due}
         {next_due(&view)}
     }
     .into_any()
+}
+
+/// What was promised instead of an answer, and what became of it.
+fn promised(view: &CaseView) -> AnyView {
+    let (case, zone, now) = (view.case.clone(), view.calendar.zone, view.now);
+    let any = answer::commitments(&case).next().is_some();
+    let line = said(move |lang| answer::last_promise(&case, zone, now, lang).map(|(_, line)| line).unwrap_or_default());
+    maybe(any.then(|| view! { <p><strong>{line}</strong></p> }))
 }
 
 fn office(agency: &Agency, holder: Role, unit: Option<&UnitId>, lang: Lang) -> String {

@@ -33,7 +33,7 @@ fn worth_a_look(view: &CaseView) -> Vec<Clock> {
     let told = |clock: &&Clock| clock.open() || recap || outlook::answered(&view.case, clock);
     let mut promises = clocks.iter().rev().filter(|clock| clock.name == ClockName::Promise);
     let promise = promises.find(told).cloned();
-    let beside = open(|name| matches!(name, ClockName::National(_)));
+    let beside = open(|name| matches!(name, ClockName::National(_) | ClockName::Commitment));
     let waits = open(|name| matches!(name, ClockName::Wait(_) | ClockName::Window(_)));
     nearest.into_iter().chain(promise).chain(beside).chain(waits).collect()
 }
@@ -50,6 +50,7 @@ pub fn label(clock: &Clock, view: &CaseView) -> Words {
         (ClockName::Promise, false) => words::CLOCK_PROMISE_WAS,
         (ClockName::National(limit), _) => limit.words(),
         (ClockName::Window(_), _) => words::CLOCK_WINDOW,
+        (ClockName::Commitment, _) => shared::words::answer::CLOCK_COMMITMENT,
         (ClockName::Wait(no), _) => match view.procedure.step(no) {
             Some(step) if step.by_hand() => words::CLOCK_WAIT_HAND,
             Some(step) if step.action == Action::Withdraw => words::CLOCK_WAIT_LAPSE,

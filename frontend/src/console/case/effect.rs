@@ -115,6 +115,7 @@ pub fn after(offer: &Offer, view: &CaseView, me: &Actor, lang: Lang) -> String {
     match (offer.action, offer.to) {
         (Action::Reply, _) => numbered(words::TOAST_MESSAGE),
         (_, Some(State::AwaitingReporter)) => numbered(words::TOAST_WAITS),
+        (Action::Answer, Some(to)) if view.case.state != to => numbered(shared::words::answer::TOAST_PROMISED),
         (Action::Answer, Some(State::Answered)) => numbered(words::TOAST_ANSWERED),
         (_, Some(to)) if !to.ended() && !held_by(view, me) => {
             let office = holder_name(&view.agency, view.case.holder, view.case.unit.as_ref(), lang);

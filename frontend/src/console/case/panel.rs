@@ -14,7 +14,9 @@ use shared::words::console::actions as words;
 use shared::words::console::case as case_words;
 
 use super::asked::{self, Classes, Grounds, HappenedAt, RecordedFor, Units};
+use super::composer::Composer;
 use super::sheet::{PREFIX, Sheet};
+use super::working::UseDraft;
 use super::{Folder, history};
 use crate::browser;
 use crate::console::desk::Desk;
@@ -66,11 +68,15 @@ fn Fields(sheet: Sheet, step: Step, asked: Vec<Field>) -> impl IntoView {
         <RecordedFor step=step.clone() />
         <Reading step=step.clone() />
         {remark}
+        {(action == Action::Answer).then(|| view! { <UseDraft sheet /> })}
         {(action == Action::Answer).then(|| view! { <Material sheet /> })}
         {asks(Field::Unit).then(|| view! { <Units sheet step=step.clone() /> })}
         {asks(Field::Ground).then(|| view! { <Grounds sheet action recap /> })}
         {asks(Field::Classification).then(|| view! { <Classes sheet /> })}
-        {asks(Field::Text).then(|| view! { <TextField sheet action /> })}
+        {match action {
+            Action::Answer => view! { <Composer parts=sheet.parts() prefix=PREFIX /> }.into_any(),
+            _ => asks(Field::Text).then(|| view! { <TextField sheet action /> }).into_any(),
+        }}
         {asks(Field::HappenedAt).then(|| view! { <HappenedAt sheet /> })}
     }
 }
@@ -94,10 +100,17 @@ fn Reading(step: Step) -> impl IntoView {
 #[component]
 fn Buttons(sheet: Sheet, action: Action, recorded: bool) -> impl IntoView {
     let desk = Desk::here();
-    let label = if recorded { words::DO_RECORD } else { words::panel(action).send };
+    let usual = if recorded { words::DO_RECORD } else { words::panel(action).send };
+    // What goes out as a promise is not to be taken for an answer by whoever sends it.
+    let promises =
+        Memo::new(move |_| action == Action::Answer && sheet.value(Field::PromisedOn).with(|on| !on.is_empty()));
+    let send = move || {
+        let label = if promises.get() { shared::words::answer::DO_PROMISE } else { usual };
+        view! { <SendButton label busy_label=words::SENDING busy=sheet.busy /> }
+    };
     view! {
         <div class="buttons">
-            <SendButton label busy_label=words::SENDING busy=sheet.busy />
+            {send}
             <button class="button quiet" type="button" on:click=move |_| desk.panel.set(None)>
                 {say(page_words::CLOSE)}
             </button>

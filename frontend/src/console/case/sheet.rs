@@ -8,6 +8,7 @@ use shared::id::CaseId;
 use shared::procedure::StepNo;
 use shared::wire::{CaseCommand, CaseView};
 
+use super::composer::Parts;
 use super::{Folder, TITLE_ID, effect};
 use crate::browser;
 use crate::client::{Failure, staff as client};
@@ -32,7 +33,7 @@ struct Sent {
 #[derive(Clone, Copy)]
 pub struct Sheet {
     /// What is typed and chosen, by field.
-    fields: [(Field, RwSignal<String>); 6],
+    fields: [(Field, RwSignal<String>); 9],
     /// What is to be put right.
     pub problems: RwSignal<Vec<Problem>>,
     /// Why it was not sent.
@@ -64,6 +65,9 @@ impl Sheet {
                 (Field::Ground, draft.ground),
                 (Field::Owner, draft.owner),
                 (Field::HappenedAt, draft.happened_at),
+                (Field::Decision, draft.decision),
+                (Field::DecidedBy, draft.decided_by),
+                (Field::PromisedOn, draft.promised_on),
             ]
             .map(|(field, value)| (field, RwSignal::new(value))),
             problems: RwSignal::new(Vec::new()),
@@ -92,6 +96,18 @@ impl Sheet {
         own.expect("only fields of a panel are asked for").1
     }
 
+    /// The parts of an answer.
+    #[must_use]
+    pub fn parts(self) -> Parts {
+        Parts {
+            decision: self.value(Field::Decision),
+            decided_by: self.value(Field::DecidedBy),
+            text: self.value(Field::Text),
+            promised_on: Some(self.value(Field::PromisedOn)),
+            problems: self.problems,
+        }
+    }
+
     /// What would be asked; follows every change.
     fn command(self, step: StepNo) -> Command {
         let value = |field| self.value(field).get();
@@ -103,6 +119,9 @@ impl Sheet {
             ground: value(Field::Ground),
             owner: value(Field::Owner),
             happened_at: value(Field::HappenedAt),
+            decision: value(Field::Decision),
+            decided_by: value(Field::DecidedBy),
+            promised_on: value(Field::PromisedOn),
             files: Vec::new(),
             ..Command::default()
         }
@@ -113,8 +132,8 @@ impl Sheet {
         let actor = self.folder.actor();
         self.folder.view.with_untracked(|view| {
             let last = view.case.history.last().map_or(view.case.filed_at, |passage| passage.happened_at);
-            let (agency, zone) = (&view.agency, view.calendar.zone);
-            let asking = Asking { actor: &actor, agency, zone, last, now: view.now };
+            let (agency, calendar) = (&view.agency, &view.calendar);
+            let asking = Asking { actor: &actor, agency, calendar, last, now: view.now };
             view.procedure.step(&command.step).and_then(|step| command.check(step, &asking).err()).unwrap_or_default()
         })
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::time::clock_time;
 use shared::wire::QueueView;
-use shared::words::{Lang, Words, console as words};
+use shared::words::{Lang, Words, answer, console as words};
 
 use super::groups::Group;
 use super::row::Row;
@@ -24,6 +24,8 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Open => words::TITLE_OPEN,
         QueueView::Ended => words::TITLE_ENDED,
         QueueView::Dissatisfied => words::TITLE_DISSATISFIED,
+        QueueView::Promised => answer::TITLE_PROMISED,
+        QueueView::Review => answer::TITLE_REVIEW,
     }
 }
 
@@ -34,6 +36,8 @@ const fn empty(view: QueueView) -> (Words, Words) {
         QueueView::Open => (words::EMPTY_OPEN, words::EMPTY_OPEN_MORE),
         QueueView::Ended => (words::EMPTY_ENDED, words::EMPTY_ENDED_MORE),
         QueueView::Dissatisfied => (words::EMPTY_DISSATISFIED, words::EMPTY_DISSATISFIED_MORE),
+        QueueView::Promised => (answer::EMPTY_PROMISED, answer::EMPTY_PROMISED_MORE),
+        QueueView::Review => (answer::EMPTY_REVIEW, answer::EMPTY_REVIEW_MORE),
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::time::short_date;
 use shared::wire::QueueRow;
-use shared::words::{Lang, console as words, form as labels};
+use shared::words::{Lang, answer, console as words, form as labels};
 
 use super::{Queue, Urgency};
 use crate::browser;
@@ -94,8 +94,16 @@ pub fn cells(queue: Queue, row: &QueueRow, lang: Lang) -> impl IntoView + use<> 
     let unhappy = row.dissatisfied.then(|| {
         view! { <span class="state late cross">{words::ROW_DISSATISFIED.in_lang(lang)}</span> " " }
     });
+    let promised = row.promised_at.zip(queue.told.get()).map(|(at, told)| {
+        let tone = if at < told.now { "state late cross" } else { "state soon dot" };
+        let text = answer::ROW_PROMISED.with(lang, &[("date", &short_date(told.zone.date(at), lang))]);
+        view! { <span class=tone>{text}</span> " " }
+    });
+    let review = row.review_by.map(|_| {
+        view! { <span class="state soon dot">{answer::ROW_REVIEW.in_lang(lang)}</span> " " }
+    });
     view! {
-        <span class="row-summary">{secret} {unhappy} {title(row, lang)}</span>
+        <span class="row-summary">{secret} {unhappy} {promised} {review} {title(row, lang)}</span>
         <span class="row-meta">
             {(!number.is_empty()).then(|| view! { <span class="row-number">{number}</span> })}
             {match row.reporter_spoke {

@@ -78,7 +78,7 @@ fn a_low_mark_says_what_is_lacking_and_no_other_need() {
     let case = replay(&answered(&flow)).unwrap();
     let now = flow.moment("2026-11-24T09:00");
     let asking =
-        Asking { actor: &Actor::REPORTER, agency: &flow.agency, zone: flow.calendar.zone, last: case.filed_at, now };
+        Asking { actor: &Actor::REPORTER, agency: &flow.agency, calendar: &flow.calendar, last: case.filed_at, now };
     let check = |rating: &str, text: &str, expect: Option<(Field, ProblemCode)>| {
         let command = Command { step: "5a".into(), rating: rating.into(), text: text.into(), ..Command::default() };
         let step = flow.procedure.step("5a").unwrap();

@@ -119,7 +119,7 @@ fn keys_and_their_types_are_held_to_the_reference() {
         "koordinator = \"intake_officer\"\ncoordinator = \"intake_officer\"",
         ("koordinator = \"intake_officer\"", 0),
         "Kunci `koordinator` tidak dikenal. Yang dikenal di sini: id, version, title, coordinator, returns_max, head, \
-         paper, identity, promise, recap, rating, alarm, step.",
+         paper, identity, promise, recap, rating, answer, alarm, step.",
     );
     check("title = \"Contoh penanganan aduan\"\n", "", ("id = \"contoh\"", 0), "`title` belum ditulis.");
     check("issuer = \"Kantor Contoh\"\n", "", ("[head]", 0), "Kepala naskah (`head`): `issuer` belum ditulis.");

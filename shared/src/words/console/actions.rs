@@ -125,6 +125,7 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Erase
         | Action::Publish
         | Action::Withhold
+        | Action::Promise
         | Action::Import
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }

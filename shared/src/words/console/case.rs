@@ -137,6 +137,7 @@ catalogue! {
     STEP_ARCHIVE: "Pengarsipan", "Archiving";
     STEP_OPEN_IDENTITY: "Pembukaan identitas", "Opening of the identity";
     STEP_PUBLISH: "Penerbitan untuk publik", "Publication";
+    STEP_PROMISE: "Janji", "Promise";
     STEP_WITHHOLD: "Penarikan dari publik", "Withdrawal from the public";
     STEP_ERASE: "Penghapusan data pribadi", "Erasure of personal data";
     STEP_IMPORT: "Pemindahan register lama", "Taking over of the old register";
@@ -183,6 +184,7 @@ pub const fn step_name(action: Action) -> Words {
         Action::OpenIdentity => STEP_OPEN_IDENTITY,
         Action::Erase => STEP_ERASE,
         Action::Publish => STEP_PUBLISH,
+        Action::Promise => STEP_PROMISE,
         Action::Withhold => STEP_WITHHOLD,
         Action::Import => STEP_IMPORT,
     }

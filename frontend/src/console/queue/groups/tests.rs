@@ -25,6 +25,8 @@ fn row(id: &str, summary: &str, due: Option<&str>) -> QueueRow {
         reporter_spoke: false,
         confidential: false,
         dissatisfied: false,
+        promised_at: None,
+        review_by: None,
     }
 }
 
