@@ -41,6 +41,7 @@ pub mod procedure;
 pub mod proof;
 pub mod publication;
 pub mod region;
+pub mod request;
 pub mod retention;
 pub mod secrecy;
 pub mod text;

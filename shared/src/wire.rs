@@ -20,6 +20,7 @@ mod lookup;
 mod people;
 mod published;
 mod quarantine;
+mod requests;
 mod staff;
 mod told;
 mod upload;
@@ -38,6 +39,10 @@ pub use published::{
     SimilarRow, Withhold,
 };
 pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
+pub use requests::{
+    OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText, RequestView,
+    RequestsAsked, TrackObjection,
+};
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
     waiting_shown,
@@ -265,6 +270,9 @@ pub struct CaseView {
     /// How many megabytes a recording sent to the case may have; 0 where none is taken.
     #[serde(default)]
     pub recording_mb: u32,
+    /// Requests for information that came from it, as far as the viewer may see.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub requests: Vec<RequestCard>,
 }
 
 /// An error body: RFC 9457 with a stable code.

@@ -20,6 +20,7 @@ pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;
+pub mod request;
 pub mod rules;
 pub mod staff;
 pub mod standard;
@@ -126,6 +127,8 @@ mod tests {
             national::ALL,
             notice::ALL,
             privacy::ALL,
+            request::ALL,
+            request::room::ALL,
             &files,
             rules::ALL,
             staff::ALL,

@@ -115,7 +115,7 @@ impl Checker {
     }
 
     /// One of several things, as its code; what is not offered is a problem.
-    pub(super) fn offered<T>(&mut self, field: Field, typed: &str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn offered<T>(&mut self, field: Field, typed: &str, find: impl FnOnce(&str) -> Option<T>) -> Option<T> {
         let typed = typed.trim();
         let found = find(typed);
         if found.is_none() && !typed.is_empty() {

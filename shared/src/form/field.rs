@@ -52,10 +52,21 @@ pub enum Field {
     Region,
     Location,
     Rating,
+    Question,
+    Purpose,
+    Form,
+    Part,
+    Cost,
+    Payment,
+    Redaction,
+    ByOn,
+    Outcome,
+    Contact,
+    Occupation,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 42] = [
+    const TABLE: [(Self, &'static str, Words); 53] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -98,6 +109,17 @@ impl Field {
         (Self::Region, "region", words::REGION),
         (Self::Location, "location", words::LOCATION),
         (Self::Rating, "rating", words::RATING),
+        (Self::Question, "question", words::QUESTION),
+        (Self::Purpose, "purpose", words::PURPOSE),
+        (Self::Form, "form", words::INFORMATION_FORM),
+        (Self::Part, "part", words::PART),
+        (Self::Cost, "cost", words::COST),
+        (Self::Payment, "payment", words::PAYMENT),
+        (Self::Redaction, "redaction", words::REDACTION),
+        (Self::ByOn, "by_on", words::BY_ON),
+        (Self::Outcome, "outcome", words::OUTCOME),
+        (Self::Contact, "contact", words::CONTACT),
+        (Self::Occupation, "occupation", words::OCCUPATION),
     ];
 
     /// The field's name on the wire and in HTML forms.
@@ -116,7 +138,7 @@ impl Field {
     #[must_use]
     pub const fn len_max(self) -> usize {
         match self {
-            Self::Story | Self::Text => TEXT_MAX,
+            Self::Story | Self::Text | Self::Question => TEXT_MAX,
             _ => LINE_MAX,
         }
     }
