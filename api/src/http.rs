@@ -40,6 +40,7 @@ mod people;
 mod proxied;
 mod published;
 mod quarantine;
+mod requests;
 mod serve;
 mod session;
 mod site_address;
@@ -147,6 +148,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
+        .merge(asking())
         .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
@@ -155,6 +157,19 @@ fn api(app: &App) -> Router<App> {
         .merge(uploads)
         .merge(resumable)
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
+}
+
+/// Requests for information, beside complaints.
+fn asking() -> Router<App> {
+    Router::new()
+        .route("/api/v1/cases/{case}/request", post(requests::open))
+        .route("/api/v1/requests", get(requests::list).post(requests::enter))
+        .route("/api/v1/requests/{request}", get(requests::one))
+        .route("/api/v1/requests/{request}/deeds", post(requests::deed))
+        .route("/api/v1/requests/{request}/notice", get(requests::notice))
+        .route("/api/v1/registers", get(requests::register))
+        .route("/api/v1/registers/csv", get(requests::register_csv))
+        .route("/api/v1/track/objection", post(requests::object))
 }
 
 /// What administrators ask.

@@ -53,6 +53,7 @@ pub(crate) mod home;
 pub(crate) mod paper;
 mod parts;
 pub(crate) mod phone;
+pub(crate) mod ppid;
 pub(crate) mod privacy;
 mod promise;
 pub(crate) mod published;

@@ -22,6 +22,7 @@ use crate::browser::in_address;
 pub mod account;
 mod answer;
 pub mod people;
+pub mod requests;
 pub mod staff;
 pub mod upload;
 

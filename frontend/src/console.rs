@@ -29,6 +29,7 @@ mod letters;
 mod lookup;
 mod manage;
 mod password;
+mod ppid;
 mod quarantine;
 mod queue;
 mod renewal;
@@ -47,6 +48,7 @@ use invitation::InvitationPage;
 use letters::LettersPage;
 use lookup::LookUpPage;
 use manage::ManagePage;
+use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
 use shell::Shell;
@@ -71,6 +73,10 @@ pub fn Console() -> impl IntoView {
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("cari") view=LookUpPage />
                     <Route path=path!("karantina") view=QuarantinePage />
+                    <Route path=path!("ppid") view=PpidPage />
+                    <Route path=path!("ppid/catat") view=DirectPage />
+                    <Route path=path!("ppid/dari/:id") view=FromCasePage />
+                    <Route path=path!("ppid/berkas/:id") view=FilePage />
                     <Route path=path!("kelola") view=ManagePage />
                     <Route path=path!("akun") view=AccountPage />
                     <Route path=path!("kelola/surat") view=LettersPage />

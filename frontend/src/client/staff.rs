@@ -185,7 +185,7 @@ pub async fn withhold(token: &str, case: &CaseId, key: &str, asked: &Withhold, l
     send(call.token(token).key(key).body(asked)).await.map(|_| ())
 }
 
-async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob, Failure> {
+pub(super) async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob, Failure> {
     let response = respond(Call::get(address, lang).token(token)).await?;
     let status = response.status();
     if !response.ok() {

@@ -31,6 +31,7 @@ mod panel;
 mod paper;
 mod publication;
 mod reprint;
+mod requests;
 mod sheet;
 mod tabs;
 mod told;
@@ -39,6 +40,7 @@ mod track;
 use actions::{Actions, Leftovers};
 use clocks::Clocks;
 use head::{Head, recap_title};
+use requests::Requests;
 use tabs::Tabs;
 use told::AsTold;
 use track::Track;
@@ -207,6 +209,7 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
             <Clocks />
             <Show when=move || !recap.get()>
                 <AsTold />
+                <Requests />
             </Show>
             <Leftovers />
             <Actions />

@@ -8,6 +8,7 @@ use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use shared::permission::Act;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
+use shared::words::request::room as requests;
 use shared::words::{Lang, Words, console as words, notice as letters};
 
 use super::desk::Desk;
@@ -166,6 +167,9 @@ fn Rail() -> impl IntoView {
                 </Show>
                 <Show when=move || may(Act::LookUpPerson)>
                     <RoomLink href=address::LOOKUP label=lookup::LOOKUP_LINK key="p" />
+                </Show>
+                <Show when=move || may(Act::ReadRequests)>
+                    <RoomLink href=address::PPID label=requests::ROOM />
                 </Show>
                 <Show when=move || may(Act::ManagePeople)>
                     <RoomLink href=address::MANAGE label=manage::MANAGE />

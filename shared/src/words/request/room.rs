@@ -12,15 +12,20 @@ catalogue! {
     ENTER_LEAD: "Permohonan lisan, surat, atau surel yang datang langsung ke PPID. Nomor pendaftaran terbit saat disimpan.", "An oral request, letter or mail that came to the PPID directly. Its number is given when it is saved.";
     ENTERED_AT: "Kapan diminta? Kosongkan bila sekarang", "When was it asked for? Leave empty for now";
     HAPPENED_AT: "Kapan terjadi? Kosongkan bila sekarang", "When did it happen? Leave empty for now";
+    OPENED: "Permohonan informasi {number} terdaftar.", "Request for information {number} is registered.";
+    LOADING_CASE: "Memuat aduan…", "Loading the complaint…";
+    FILE_UNKNOWN: "Permohonan ini tidak ada, atau bukan untuk jabatan ini.", "There is no such request, or it is not for this post.";
+    REQUEST: "Permohonan {number}", "Request {number}";
+    OBJECTION: "Keberatan {number}: {state}", "Objection {number}: {state}";
+    ASKED_ON: "Diminta {moment}", "Asked for {moment}";
     SAVE: "Daftarkan", "Register";
     PERIOD: "Masa", "Period";
-    YEAR: "Tahun {year}", "Year {year}";
+    PERIOD_HINT: "Tahun (2026) atau bulan (2026-11). Kosongkan untuk tahun ini.", "A year (2026) or a month (2026-11). Leave empty for this year.";
     STATE: "Keadaan", "State";
     STATE_ALL: "Semua", "Any";
     SHOW: "Tampilkan", "Show";
     OLDER: "Berikutnya", "More";
     DOWNLOAD: "Unduh CSV", "Download CSV";
-    PRINT: "Cetak", "Print";
     PRINT_REGISTER: "Cetak register", "Print the register";
     PRINT_NOTICE: "Cetak pemberitahuan tertulis", "Print the written notice";
     LOGGED: "Kolom identitas hanya terlihat oleh PPID dan atasannya; setiap kali register dibuka dengan identitas dicatat.", "Only the PPID and its superior see who asked; each time a register is opened with names is written down.";
@@ -31,8 +36,6 @@ catalogue! {
     CLOCK_LAW: "Dasar: {law}", "By {law}";
     CLOCK_MET: "Dipenuhi {moment}", "Met {moment}";
     CLOCK_MET_LATE: "Dipenuhi terlambat, {moment}", "Met late, {moment}";
-    CLOCK_LATE: "Terlambat", "Late";
-    CLOCK_RUNS: "Berjalan", "Running";
     CLOCK_PROMISED: "Tanggal ini disebut dalam pemberitahuan atau tanggapan.", "The notice or the response names this date.";
     ACTIONS: "Tindakan", "What to do";
     ACTIONS_NONE: "Tidak ada tindakan untuk jabatan Anda sekarang.", "Nothing for your post to do now.";
@@ -41,7 +44,6 @@ catalogue! {
     TALK_HINT: "Keberatan dengan alasan ini juga boleh diselesaikan dengan musyawarah (Pasal 35 ayat 2).", "An objection on this ground may also be settled by talking (article 35(2)).";
     SEND: "Simpan", "Save";
     DONE: "Tersimpan: {deed}.", "Saved: {deed}.";
-    STALE: "Permohonan ini baru saja berubah. Yang Anda tulis masih ada; periksa lagi lalu simpan.", "This request has just changed. What you wrote is still here; look again, then save.";
 
     EFFECT_EXTEND: "Tenggat bertambah 7 hari kerja, satu kali saja. Pemohon membaca alasannya.", "Adds 7 working days, once only. The applicant reads why.";
     EFFECT_ANSWER: "Pemohon diberi tahu informasi diberikan; jam 10 hari kerja berhenti.", "Tells the applicant that it is given; the ten working days stop.";
@@ -65,7 +67,6 @@ catalogue! {
     HOLDER: "Badan publik lain yang menguasai", "Other body that holds it";
     DISPUTE_NUMBER: "Nomor register sengketa, bila ada", "The commission's number, if known";
     CHOOSE: "Pilih", "Choose";
-    PAYMENT_HINT: "Misalnya transfer atau tunai di loket.", "For example by transfer, or in cash at the counter.";
 
     CASE_ACTION: "Jadikan permohonan informasi", "Make it a request for information";
     CASE_EFFECT: "Pelapor tidak perlu mendaftar lagi. Permohonan punya tenggat 10 hari kerja sendiri; aduan tetap berjalan. Nama dan kontak pelapor terbaca oleh PPID.", "The reporter need not file again. The request has ten working days of its own; the complaint goes on. The PPID reads the reporter's name and contact.";
