@@ -50,6 +50,7 @@ pub(crate) mod find;
 mod form;
 pub(crate) mod found;
 pub(crate) mod home;
+pub(crate) mod objection;
 pub(crate) mod paper;
 mod parts;
 pub(crate) mod phone;

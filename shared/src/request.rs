@@ -107,5 +107,5 @@ pub struct Passage {
     pub recorded_at: Moment,
 }
 
-
-
+#[cfg(test)]
+mod tests;

@@ -67,8 +67,7 @@ impl Once<'_> {
 
     /// Takes the key; says whether it was free. When not, the transaction is of no more use.
     async fn take(&self, writer: &mut Writer, made: &RequestId, now: Moment) -> Result<bool, Fault> {
-        let taken =
-            repeats::insert_other(writer, &self.scope, self.key, &self.fingerprint, made.as_str(), now).await;
+        let taken = repeats::insert_other(writer, &self.scope, self.key, &self.fingerprint, made.as_str(), now).await;
         match taken {
             Ok(()) => Ok(true),
             Err(error) if crate::store::taken(&error) => Ok(false),

@@ -12,9 +12,9 @@ use shared::time::Moment;
 use shared::visibility::{self, Item, Sight, Viewer};
 use shared::wire::{CaseView, FileView, RequestCard, TextView, Told};
 
-use super::{Fault, requests};
 use super::command::{held, visible};
 use super::enclosed::IdentityKept;
+use super::{Fault, requests};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;

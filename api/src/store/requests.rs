@@ -129,8 +129,10 @@ pub async fn update(writer: &mut Connection, picture: &Picture<'_>, seen: u32) -
 /// # Errors
 /// When the database fails, or the row cannot be read.
 pub async fn by_id(reader: &mut Connection, id: &RequestId) -> sqlx::Result<Option<Stored>> {
-    let row: Option<Row> =
-        sqlx::query_as("select body, head from requests where id = $1").bind(id.as_str()).fetch_optional(reader).await?;
+    let row: Option<Row> = sqlx::query_as("select body, head from requests where id = $1")
+        .bind(id.as_str())
+        .fetch_optional(reader)
+        .await?;
     row.map(Row::stored).transpose()
 }
 
@@ -176,12 +178,7 @@ pub async fn events(reader: &mut Connection, id: &RequestId) -> sqlx::Result<Vec
 ///
 /// # Errors
 /// When the database fails.
-pub async fn insert_text(
-    writer: &mut Connection,
-    id: &RequestId,
-    version: u32,
-    text: &Text<'_>,
-) -> sqlx::Result<()> {
+pub async fn insert_text(writer: &mut Connection, id: &RequestId, version: u32, text: &Text<'_>) -> sqlx::Result<()> {
     sqlx::query(
         "insert into request_texts (request_id, version, place, kind, salt, body) values ($1, $2, $3, $4, $5, $6)",
     )

@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 use shared::id::{CaseId, RequestId};
-use shared::wire::{
-    OpenRequest, OpenedRequest, Reprint, RequestDeed, RequestFile, RequestPage, RequestView,
-};
+use shared::wire::{OpenRequest, OpenedRequest, Reprint, RequestDeed, RequestFile, RequestPage, RequestView};
 use shared::words::Lang;
 use web_sys::Blob;
 

@@ -51,7 +51,8 @@ pub const INVITATION: &str = "/petugas/undangan";
 /// Whether an address is of a room that stands by itself, without the queue beside it.
 #[must_use]
 pub fn alone(path: &str) -> bool {
-    path.starts_with(PPID) || matches!(path.trim_end_matches('/'), LOOKUP | MANAGE | LETTERS | EMBED | QUARANTINE | ACCOUNT)
+    path.starts_with(PPID)
+        || matches!(path.trim_end_matches('/'), LOOKUP | MANAGE | LETTERS | EMBED | QUARANTINE | ACCOUNT)
 }
 
 /// The case an address opens.

@@ -8,9 +8,9 @@ use shared::permission::Act;
 use shared::request::{ObjectionState, State};
 use shared::time::{Moment, Zone, short_date};
 use shared::wire::{RequestPage, RequestRow, RequestView};
+use shared::words::Words;
 use shared::words::console as page_words;
 use shared::words::request::room as words;
-use shared::words::Words;
 
 use super::address;
 use super::session::Staff;
@@ -230,7 +230,8 @@ fn Told(room: Room) -> impl IntoView {
 #[component]
 fn Row(row: RequestRow, when: (Zone, Moment)) -> impl IntoView {
     let (zone, now) = when;
-    let asked = said(move |lang| words::ASKED_ON.with(lang, &[("moment", &short_date(zone.date(row.received_at), lang))]));
+    let asked =
+        said(move |lang| words::ASKED_ON.with(lang, &[("moment", &short_date(zone.date(row.received_at), lang))]));
     let objection = row.objection.zip(row.objection_state).map(|(number, state)| {
         let text = said(move |lang| {
             words::OBJECTION.with(lang, &[("number", number.as_str()), ("state", state.words().in_lang(lang))])

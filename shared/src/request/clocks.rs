@@ -121,7 +121,8 @@ impl Clock {
 /// Every clock of a request that runs or ran, as of a moment.
 #[must_use]
 pub fn clocks(request: &Request, calendar: &Calendar, now: Moment) -> Vec<Clock> {
-    let closed = (request.state == State::Closed).then(|| request.history.last()).flatten().map(|last| last.happened_at);
+    let closed =
+        (request.state == State::Closed).then(|| request.history.last()).flatten().map(|last| last.happened_at);
     let mut found = Vec::new();
     let answer = answer_clock(request, calendar, closed);
     let provide = provide_clock(request, calendar, closed);
@@ -151,7 +152,8 @@ pub fn clocks(request: &Request, calendar: &Calendar, now: Moment) -> Vec<Clock>
 pub(super) fn answer_clock(request: &Request, calendar: &Calendar, closed: Option<Moment>) -> Option<Clock> {
     let days: &[u32] = if request.extended_at.is_some() { &[ANSWER_DAYS, EXTENSION_DAYS] } else { &[ANSWER_DAYS] };
     // A second notice, after an objection, does not move when the first was given.
-    let first = request.history.iter().find(|passage| matches!(passage.deed, super::Deed::Answer | super::Deed::Refuse));
+    let first =
+        request.history.iter().find(|passage| matches!(passage.deed, super::Deed::Answer | super::Deed::Refuse));
     let stopped = first.map(|passage| passage.happened_at).or(closed);
     Clock::counted(ClockName::Answer, days, request.received_at, stopped, calendar)
 }

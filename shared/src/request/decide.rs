@@ -30,13 +30,7 @@ pub struct Context<'a> {
 ///
 /// # Errors
 /// Why not.
-pub fn permitted(
-    request: &Request,
-    deed: Deed,
-    role: Role,
-    calendar: &Calendar,
-    now: Moment,
-) -> Result<(), Refusal> {
+pub fn permitted(request: &Request, deed: Deed, role: Role, calendar: &Calendar, now: Moment) -> Result<(), Refusal> {
     use State::{Answered, Closed, Extended, Given, Refused, Registered};
     if !deed.roles().contains(&role) {
         return Err(Refusal::NotYours);

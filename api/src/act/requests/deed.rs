@@ -63,13 +63,7 @@ pub async fn object(app: &App, from: &Origin, key: &IdempotencyKey, asked: &Trac
     track::track(app, from, &asked.track).await
 }
 
-fn once<'a>(
-    app: &App,
-    scope: String,
-    key: &'a IdempotencyKey,
-    deed: Deed,
-    form: &DeedForm,
-) -> Result<Once<'a>, Fault> {
+fn once<'a>(app: &App, scope: String, key: &'a IdempotencyKey, deed: Deed, form: &DeedForm) -> Result<Once<'a>, Fault> {
     let sent = serde_json::to_vec(form).context("a deed cannot be written as JSON")?;
     Ok(Once { scope, key, fingerprint: app.keys().fingerprint(&[b"deed", deed.code().as_bytes(), &sent]) })
 }
@@ -95,8 +89,7 @@ impl Doing<'_> {
         if self.seen != request.version {
             return Err(Fault::Stale { version: request.version });
         }
-        let (agency, calendar) =
-            app.definitions().agency_and_calendar(&mut reader, request.agency.as_str()).await?;
+        let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, request.agency.as_str()).await?;
         drop(reader);
         // A request's own time never runs backwards, whatever the clocks of replicas say.
         let last = request.history.iter().map(|passage| passage.recorded_at).max().unwrap_or(request.received_at);

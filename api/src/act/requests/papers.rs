@@ -39,12 +39,7 @@ pub struct RegisterSheet {
 ///
 /// # Errors
 /// As [`super::requests`].
-pub async fn register(
-    app: &App,
-    officer: &Officer,
-    asked: &RequestsAsked,
-    lang: Lang,
-) -> Result<RegisterSheet, Fault> {
+pub async fn register(app: &App, officer: &Officer, asked: &RequestsAsked, lang: Lang) -> Result<RegisterSheet, Fault> {
     let post = acting_for(officer, &asked.post, Act::ReadRequests)?;
     let register = match asked.view {
         RequestView::Objections => Register::Objections,

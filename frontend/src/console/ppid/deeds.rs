@@ -86,9 +86,10 @@ impl Doing {
     }
 
     fn send(self, deed: Deed) {
-        let known = self.open.file.with_untracked(|file| {
-            file.as_ref().map(|file| (file.card.request.id.clone(), file.card.request.version))
-        });
+        let known = self
+            .open
+            .file
+            .with_untracked(|file| file.as_ref().map(|file| (file.card.request.id.clone(), file.card.request.version)));
         let post = self.open.staff.post.get_untracked().filter(|_| !self.busy.get_untracked());
         let (Some((id, version)), Some(post)) = (known, post) else { return };
         let form = self.form();
@@ -200,10 +201,11 @@ fn fields(typed: Typed, deed: Deed, grounds: &[ObjectionGround]) -> Vec<AnyView>
             typed.line(Field::ByOn, labels::BY_ON, Mark::Needed),
         ],
         Deed::Refuse => {
-            vec![typed.choice(Field::Ground, words::REFUSAL_GROUND, refusals()), lacking(typed), text(
-                words::TEXT_NOTICE,
-                Mark::Needed,
-            )]
+            vec![
+                typed.choice(Field::Ground, words::REFUSAL_GROUND, refusals()),
+                lacking(typed),
+                text(words::TEXT_NOTICE, Mark::Needed),
+            ]
         }
         Deed::Object => vec![
             typed.choice(
