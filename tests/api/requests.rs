@@ -208,4 +208,46 @@ on_both! {
         let stranger = Answer::of(world.post("/api/v1/track/objection", &body).send().await.expect("an answer")).await;
         stranger.is_problem(404, "not_found");
     }
+
+    async fn whoever_has_no_script_reads_the_notice_and_objects_on_the_plain_page(world: World) {
+        let (receipt, case) = filed(&world).await;
+        let officer = world.officer("klarifikasi.jenawi").await;
+        let id = open(&world, &officer, &case, &key(), json!({})).await.body["id"].as_str().expect("an id").to_owned();
+        done(&world, &world.officer("ppid.jenawi").await, &id, notice()).await;
+        let look = [("number", receipt.number.as_str()), ("code", receipt.code.as_str())];
+        let page = world.http.post(format!("{}/lacak", world.base)).form(&look).send().await.expect("an answer");
+        let page = page.text().await.expect("a page");
+        assert!(page.contains("PI-2026-0001") && page.contains("lewat surel") && page.contains("/lacak/keberatan"), "{page}");
+        let send = async |ground: &str, key: &str| {
+            let text = "Bagian yang dihitamkan terlalu luas.";
+            let sent = [("key", key), ("number", &receipt.number), ("code", &receipt.code), ("request", &id),
+                ("version", "2"), ("ground", ground), ("text", text)];
+            let sent = world.http.post(format!("{}/lacak/keberatan", world.base)).form(&sent);
+            let answer = sent.send().await.expect("an answer");
+            (answer.status().as_u16(), answer.text().await.expect("a page"))
+        };
+        let (status, page) = send("", &key()).await;
+        assert_eq!(status, 422);
+        assert!(page.contains("terlalu luas"), "what was typed stays: {page}");
+        let (status, page) = send("a", &key()).await;
+        assert_eq!(status, 200, "{page}");
+        assert!(page.contains("KB-2026-0001"), "{page}");
+    }
+
+    async fn what_a_complaint_tells_of_who_asks_goes_with_its_erasure(world: World) {
+        let (receipt, case) = filed(&world).await;
+        let officer = world.officer("klarifikasi.jenawi").await;
+        let id = open(&world, &officer, &case, &key(), json!({})).await.body["id"].as_str().expect("an id").to_owned();
+        officer.take(&case, "3", json!({"classification": "permintaan_informasi"})).await;
+        let ppid = world.officer("ppid.jenawi").await;
+        assert!(seen(&ppid, &id).await.to_string().contains("Sari Ambarwati"));
+        let mut writer = world.app.store().writer().await.expect("a writer");
+        let of = shared::id::CaseId::parse(&case).expect("an id");
+        api::store::erasure::erase(&mut writer, &of, &[], "").await.expect("it is erased");
+        writer.commit().await.expect("kept");
+        let file = seen(&ppid, &id).await;
+        assert!(file["applicant"].is_null() && !file.to_string().contains("anggaran"), "{file}");
+        let row = &list(&ppid, "view=requests").await[0];
+        assert_eq!((row["summary"].as_str(), row["number"].as_str()), (Some(""), Some("PI-2026-0001")), "{}", receipt.number);
+    }
 }
