@@ -103,7 +103,7 @@ pub fn PpidPage() -> impl IntoView {
     let failed = Signal::derive(move || room.failure.get());
     let register = Memo::new(move |_| room.part.with(|part| part.view != RequestView::Waiting));
     view! {
-        <main class="case room wide" id="isi" tabindex="-1">
+        <main class="case room" id="isi" tabindex="-1">
             <OfflineNotice />
             <header class="case-head">
                 <h1 tabindex="-1">{say(words::ROOM)}</h1>

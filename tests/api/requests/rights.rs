@@ -4,7 +4,7 @@ use serde_json::json;
 use shared::permission::Act;
 use shared::procedure::Role;
 use tests::on_both;
-use tests::world::{World, key};
+use tests::world::key;
 
 use super::{deed, enter, filed, form, send, text};
 

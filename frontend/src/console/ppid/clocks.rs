@@ -19,7 +19,7 @@ pub fn Clocks(file: RequestFile) -> impl IntoView {
     let boxes: Vec<AnyView> = all.into_iter().map(|clock| one(clock, file)).collect();
     view! {
         <h2>{crate::lang::say(words::CLOCKS)}</h2>
-        <div class="clocks">{boxes}</div>
+        <div class="case-pair">{boxes}</div>
     }
     .into_any()
 }
