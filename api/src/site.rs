@@ -11,12 +11,13 @@ use axum::body::Body;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_TYPE, ETAG, HeaderName, IF_NONE_MATCH, VARY,
 };
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use rust_embed::{EmbeddedFile, RustEmbed};
+use shared::screens;
 use shared::words::{Lang, codes};
 
-/// What Trunk built: `warga/…`, `lacak/…` and `petugas/…`.
+/// What Trunk built: `warga/…`, `lacak/…`, `petugas/…`, `ruang/…` and `kelola/…`.
 #[derive(RustEmbed)]
 #[folder = "../dist"]
 #[allow_missing = true]
@@ -38,15 +39,15 @@ const HASH_LEN: std::ops::RangeInclusive<usize> = 12..=16;
 /// The ways a file may lie beside itself, best first.
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
-/// One of the three bundles.
+/// One of the five bundles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
     /// Agencies and the filing form.
     Citizen,
     /// The tracker.
     Tracker,
-    /// The staff console.
-    Console,
+    /// A bundle of the staff console.
+    Console(screens::Bundle),
 }
 
 impl Bundle {
@@ -55,7 +56,9 @@ impl Bundle {
         match self {
             Self::Citizen => "warga",
             Self::Tracker => "lacak",
-            Self::Console => "petugas",
+            Self::Console(screens::Bundle::Desk) => "petugas",
+            Self::Console(screens::Bundle::Rooms) => "ruang",
+            Self::Console(screens::Bundle::Office) => "kelola",
         }
     }
 }
@@ -83,9 +86,10 @@ const SHELL: &str = r#"<!doctype html>
 </html>
 "#;
 
-/// The entry page of the staff console: all of its addresses are the app's own.
-pub async fn console() -> Response {
-    let page = match Dist::get("petugas/index.html") {
+/// The entry page of the staff console: all of its addresses are the app's own, in whichever bundle.
+pub async fn console(uri: Uri) -> Response {
+    let bundle = Bundle::Console(screens::Bundle::of(uri.path()));
+    let page = match Dist::get(&format!("{}/index.html", bundle.folder())) {
         Some(file) => String::from_utf8_lossy(&file.data).into_owned(),
         None => {
             let sentence = codes::CONSOLE_NOT_BUILT.in_lang(Lang::Id);

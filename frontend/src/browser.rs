@@ -6,7 +6,7 @@ use leptos::prelude::{document, request_animation_frame, window};
 use shared::time::Moment;
 use shared::words::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
 
 /// The phone's own time. Due moments are judged by the server's time instead (`CaseView::now`).
 #[must_use]
@@ -69,9 +69,59 @@ pub fn online() -> bool {
 
 /// Path and query of the page.
 #[must_use]
-pub fn address() -> String {
+pub fn place() -> (String, String) {
     let location = window().location();
-    location.pathname().unwrap_or_default() + &location.search().unwrap_or_default()
+    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+}
+
+/// Path and query of the page, as one.
+#[must_use]
+pub fn address() -> String {
+    let (path, query) = place();
+    path + &query
+}
+
+/// The link to a page of this site that was clicked as links usually are: without a key held, to be opened here.
+#[must_use]
+pub fn link_clicked(event: &MouseEvent) -> Option<HtmlAnchorElement> {
+    let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
+    if event.default_prevented() || event.button() != 0 || special {
+        return None;
+    }
+    let clicked: Element = event.target()?.dyn_into().ok()?;
+    clicked.closest("a[href]").ok().flatten()?.dyn_into().ok()
+}
+
+/// Where a tab remembers the language of the console.
+const LANG_KEY: &str = "aduan-bahasa";
+
+/// The language chosen in this tab, or the page's.
+#[must_use]
+pub fn kept_lang() -> Lang {
+    kept_in_tab(LANG_KEY).map_or_else(page_lang, |tag| Lang::from_tag(&tag))
+}
+
+/// Has the tab remember a language.
+pub fn keep_lang(lang: Lang) {
+    keep_in_tab(LANG_KEY, Some(lang.tag()));
+}
+
+/// What this tab was given to keep under a key. It ends with the tab.
+#[must_use]
+pub fn kept_in_tab(key: &str) -> Option<String> {
+    window().session_storage().ok().flatten()?.get_item(key).ok().flatten()
+}
+
+/// Gives the tab something to keep under a key, or has it forget. Where a browser keeps nothing, nothing happens.
+pub fn keep_in_tab(key: &str, text: Option<&str>) {
+    if let Ok(Some(tab)) = window().session_storage() {
+        let _ = text.map_or_else(|| tab.remove_item(key), |text| tab.set_item(key, text));
+    }
+}
+
+/// Has the server write the page of an address.
+pub fn load(address: &str) {
+    let _ = window().location().assign(address);
 }
 
 /// Has the server write the page of this address.

@@ -1,19 +1,23 @@
-//! The staff console: signing in, the queue of a post, and a case with what may be done now.
+//! The staff console: signing in, the queue of a post, and a case with what may be done now. Rooms that stand by
+//! themselves are a bundle of their own, so that an officer who opens the queue fetches the queue.
 //!
 //! Invariants:
 //! - **The buttons are the rules.** A case shows exactly what `shared::case::offers` offers.
 //! - **The access token lives in memory only**; a cookie that no script can read renews it.
 //! - **What an officer typed outlives every failure**: a lost network, another officer's step, a
-//!   session that ended. It is dropped when it was sent, when it is discarded, or on signing out.
+//!   session that ended, a look into a room. It is dropped when it was sent, when it is discarded, or on signing out.
 //! - **The server's time judges**, in the agency's zone; the desk's own clock is never asked.
 //!
 //! Deliberately absent: pages for work that no procedure step asks for.
 
+use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
+use shared::screens::Bundle;
 
 use crate::browser;
+use crate::drawn::{drawn, memo};
 use crate::lang::provide_lang;
 
 mod account;
@@ -24,11 +28,13 @@ mod embed;
 mod entry;
 mod help;
 mod invitation;
+mod kept;
 mod keys;
 mod letters;
 mod lookup;
 mod manage;
 mod password;
+mod place;
 mod ppid;
 mod quarantine;
 mod queue;
@@ -40,49 +46,110 @@ mod toast;
 pub mod when;
 
 use account::AccountPage;
-use case::CasePage;
 use desk::Desk;
 use embed::EmbedPage;
 use entry::EntryPage;
 use invitation::InvitationPage;
 use letters::LettersPage;
-use lookup::LookUpPage;
 use manage::ManagePage;
+use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
-use shell::Shell;
-use sign_in::SignInPage;
+use shell::{DeskShell, LookUpShell, RoomShell};
+use sign_in::{Lost, SignInPage};
 
-/// The console, whole.
+/// The element that stands in the page until the console has started.
+const WAITING: &str = "mulai";
+
+/// Starts a bundle of the console in the page that the server sent.
+pub fn start<V: IntoView + 'static>(app: fn() -> V) {
+    console_error_panic_hook::set_once();
+    if let Some(waiting) = document().get_element_by_id(WAITING) {
+        waiting.remove();
+    }
+    mount_to_body(app);
+}
+
+/// Signing in, queue, cases, and looking a person up.
 #[component]
 pub fn Console() -> impl IntoView {
-    provide_lang(browser::page_lang());
-    let desk = Desk::provide();
-    let staff = Staff::provide();
-    staff.restore();
-    desk.guard_typed();
+    furnish();
+    Place::own(Bundle::Desk);
+    let place = Place::here();
+    let shown = memo(move || {
+        let case = place.path.with(|path| address::open_case(path).is_some());
+        let at = [place.is(address::SIGN_IN), case || place.is(address::QUEUE), place.is(address::LOOKUP)];
+        at.iter().position(|here| *here)
+    });
+    drawn(move || match shown.get() {
+        Some(0) => view! { <SignInPage /> }.into_any(),
+        Some(1) => view! { <DeskShell /> }.into_any(),
+        Some(_) => view! { <LookUpShell /> }.into_any(),
+        None => view! { <Elsewhere bundle=Bundle::Desk /> }.into_any(),
+    })
+}
+
+/// What officers do away from the queue.
+#[component]
+pub fn Rooms() -> impl IntoView {
+    furnish();
     view! {
         <Router>
-            <Routes fallback=sign_in::Lost>
-                <Route path=path!("/petugas/masuk") view=SignInPage />
+            {Place::of_router()}
+            <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Rooms /> }>
                 <Route path=path!("/petugas/undangan") view=InvitationPage />
-                <ParentRoute path=path!("/petugas") view=Shell>
-                    <Route path=path!("") view=|| () />
-                    <Route path=path!("aduan/:id") view=CasePage />
+                <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("catat") view=EntryPage />
-                    <Route path=path!("cari") view=LookUpPage />
                     <Route path=path!("karantina") view=QuarantinePage />
                     <Route path=path!("ppid") view=PpidPage />
                     <Route path=path!("ppid/catat") view=DirectPage />
                     <Route path=path!("ppid/dari/:id") view=FromCasePage />
                     <Route path=path!("ppid/berkas/:id") view=FilePage />
-                    <Route path=path!("kelola") view=ManagePage />
                     <Route path=path!("akun") view=AccountPage />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// What administrators do.
+#[component]
+pub fn Office() -> impl IntoView {
+    furnish();
+    view! {
+        <Router>
+            {Place::of_router()}
+            <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Office /> }>
+                <ParentRoute path=path!("/petugas") view=RoomShell>
+                    <Route path=path!("kelola") view=ManagePage />
                     <Route path=path!("kelola/surat") view=LettersPage />
                     <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
         </Router>
     }
+}
+
+/// Language, desk and person, for everything below.
+fn furnish() {
+    provide_lang(browser::kept_lang());
+    let desk = Desk::provide();
+    Staff::provide().restore();
+    desk.guard_typed();
+}
+
+/// An address of another of the console's bundles, which the server brings; or one that leads nowhere.
+#[component]
+fn Elsewhere(
+    /// The bundle this is.
+    bundle: Bundle,
+) -> impl IntoView {
+    let place = Place::here();
+    let path = place.path.get_untracked();
+    let other = Bundle::of(&path) != bundle;
+    if other {
+        Desk::here().change_rooms(&(path + &place.search.get_untracked()));
+    }
+    (!other).then(|| view! { <Lost /> })
 }

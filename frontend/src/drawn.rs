@@ -6,7 +6,9 @@
 //! Absent: what is drawn.
 
 use std::future::Future;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -27,6 +29,79 @@ pub fn drawn_when(
     let holds = Memo::new(move |_| holds());
     let draw: Drawn = Box::new(draw);
     drawn(move || if holds.get() { draw() } else { nothing() })
+}
+
+/// Shows its children while a condition holds, and leaves them alone as long as that does not change: what the
+/// framework's own component of this name does, boxed. Import it by name; it then stands before that one.
+#[component(transparent)]
+pub fn Show<W>(
+    /// What is shown.
+    children: ChildrenFn,
+    /// The condition.
+    when: W,
+    /// What is shown instead.
+    #[prop(optional, into)]
+    fallback: ViewFn,
+) -> impl IntoView
+where
+    W: Fn() -> bool + Send + Sync + 'static,
+{
+    shown(Box::new(when), children, fallback)
+}
+
+fn shown(when: Box<dyn Fn() -> bool + Send + Sync>, children: ChildrenFn, fallback: ViewFn) -> Drawn {
+    let when = Memo::new(move |_| when());
+    Box::new(move || if when.get() { children() } else { fallback.run() })
+}
+
+/// A row of a list: what tells it from the others, and how it is drawn once.
+struct Drawing {
+    key: u64,
+    draw: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+/// Draws what a list holds, each item anew only where its key is: what the framework's own component of this name
+/// does, boxed. Import it by name; it then stands before that one.
+#[component(transparent)]
+pub fn For<E, I, T, C, V, F, K>(
+    /// The items.
+    each: E,
+    /// What tells one from another.
+    key: F,
+    /// How one is drawn.
+    children: C,
+) -> impl IntoView
+where
+    E: Fn() -> I + Send + 'static,
+    I: IntoIterator<Item = T>,
+    T: Send + 'static,
+    C: Fn(T) -> V + Send + Sync + 'static,
+    V: IntoView + 'static,
+    F: Fn(&T) -> K + Send + 'static,
+    K: Hash,
+{
+    let children: Arc<dyn Fn(T) -> AnyView + Send + Sync> = Arc::new(move |item| children(item).into_any());
+    let drawing = move |item: T| {
+        let children = Arc::clone(&children);
+        Drawing { key: hash(&key(&item)), draw: Box::new(move || children(item)) }
+    };
+    listed(Box::new(move || each().into_iter().map(&drawing).collect()))
+}
+
+fn hash(key: &impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    key.hash(&mut hasher);
+    hasher.finish()
+}
+
+fn listed(each: Box<dyn Fn() -> Vec<Drawing> + Send>) -> AnyView {
+    view! { <leptos::prelude::For each key=|row| row.key children=|row: Drawing| (row.draw)() /> }.into_any()
+}
+
+/// A value that is worked out anew when what it reads changes, and told on only when it differs.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(make: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    let make: Box<dyn Fn() -> T + Send + Sync> = Box::new(make);
+    Memo::new(move |_| make())
 }
 
 /// A view, or nothing in its place.

@@ -1,6 +1,6 @@
 //! Shows cases, asks for changes: the citizen's filing form (`warga`), the tracker (`lacak`) and the
-//! staff console (`petugas`), three bundles of one crate, so that nobody downloads what they did not ask
-//! for.
+//! staff console (`petugas`, `ruang`, `kelola`), five bundles of one crate, so that nobody downloads what they did
+//! not ask for.
 //!
 //! Invariants:
 //! - **No rule lives here.** What may be typed, done or promised is asked of `shared`, the same code

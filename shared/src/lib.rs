@@ -43,6 +43,7 @@ pub mod publication;
 pub mod region;
 pub mod request;
 pub mod retention;
+pub mod screens;
 pub mod secrecy;
 pub mod text;
 pub mod time;

@@ -55,6 +55,7 @@ test('a request goes from a complaint to the Komisi Informasi, and both register
   await sound(classifier.page, 'ppid-jadikan');
   await classifier.page.getByRole('button', { name: 'Daftarkan' }).click();
   await classifier.page.getByText('Permohonan informasi PI-2026-0001 terdaftar.').waitFor();
+  await classifier.page.getByRole('link', { name: 'Kembali ke aduan' }).click();
   await classifier.page.getByText('PI-2026-0001 · Terdaftar').waitFor();
   await sound(classifier.page, 'ppid-aduan');
 

@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use shared::embed::inside;
 use shared::procedure::Kind;
 use shared::words::Lang;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use wasm_bindgen::JsValue;
+use web_sys::MouseEvent;
 
 use super::frame::HEADING;
 use super::takeover::said_of_page;
@@ -174,13 +174,7 @@ impl Route {
 
     /// Takes over a click on a link to a page of the app.
     fn follow(self, event: &MouseEvent) {
-        let special = event.meta_key() || event.ctrl_key() || event.shift_key() || event.alt_key();
-        if event.default_prevented() || event.button() != 0 || special {
-            return;
-        }
-        let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let link = clicked.and_then(|element| element.closest("a[href]").ok().flatten());
-        let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) else { return };
+        let Some(link) = browser::link_clicked(event) else { return };
         let (path, query) = (link.pathname(), link.search());
         let ours = Ok(link.origin()) == window().location().origin() && (self.ours)(&Place::of(&path, &query).page);
         if ours && link.target().is_empty() && link.hash().is_empty() {

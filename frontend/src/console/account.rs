@@ -15,6 +15,7 @@ use super::session::Staff;
 use super::when::agency_zone;
 use crate::browser;
 use crate::client::{Failure, account as client};
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say, say_with, use_lang};
 use crate::parts::{FailureNotice, LineField, OfflineNotice, SendButton};
 
@@ -89,7 +90,7 @@ fn Sessions(
             reload.run(());
         });
     };
-    let others = Memo::new(move |_| list.with(|list| list.as_ref().is_some_and(|list| list.sessions.len() > 1)));
+    let others = memo(move || list.with(|list| list.as_ref().is_some_and(|list| list.sessions.len() > 1)));
     let rows = move || {
         let sessions = list.get().map(|list| list.sessions).unwrap_or_default();
         sessions

@@ -48,13 +48,6 @@ pub const ACCOUNT: &str = "/petugas/akun";
 /// The page that a one-time link opens; nobody is signed in there.
 pub const INVITATION: &str = "/petugas/undangan";
 
-/// Whether an address is of a room that stands by itself, without the queue beside it.
-#[must_use]
-pub fn alone(path: &str) -> bool {
-    path.starts_with(PPID)
-        || matches!(path.trim_end_matches('/'), LOOKUP | MANAGE | LETTERS | EMBED | QUARANTINE | ACCOUNT)
-}
-
 /// The case an address opens.
 #[must_use]
 pub fn open_case(path: &str) -> Option<CaseId> {

@@ -2,7 +2,6 @@
 //! what was said and done before. Absent: deciding; every step is asked of the server.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use shared::case::Actor;
 use shared::id::{CaseId, PostId};
 use shared::visibility::Viewer;
@@ -12,10 +11,12 @@ use shared::words::console::case as words;
 
 use super::address;
 use super::desk::Desk;
+use super::place::Place;
 use super::queue::Queue;
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, staff as client};
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
 
@@ -98,6 +99,7 @@ impl Folder {
         self,
         of: impl Fn(&CaseView) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
+        let of: Box<dyn Fn(&CaseView) -> T + Send + Sync> = Box::new(of);
         Memo::new(move |_| self.view.with(&of))
     }
 
@@ -128,9 +130,9 @@ async fn read(staff: Staff, id: &CaseId, post: &PostView) -> Result<CaseView, Fa
 /// The case an address names, from the post acted from.
 #[component]
 pub fn CasePage() -> impl IntoView {
-    let (params, staff, queue) = (use_params_map(), Staff::here(), Queue::here());
-    let id = Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| CaseId::parse(&id)));
-    let key = Memo::new(move |_| id.get().zip(staff.post.get()));
+    let (place, staff, queue) = (Place::here(), Staff::here(), Queue::here());
+    let id = memo(move || place.path.with(|path| address::open_case(path)));
+    let key = memo(move || id.get().zip(staff.post.get()));
     let back = move || address::queue(queue.view.get());
     view! {
         <main class="case" id="isi" tabindex="-1">

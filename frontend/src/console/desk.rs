@@ -1,8 +1,8 @@
 //! The officer's desk: which panel is open, what was typed and not yet sent, what was just done.
 //!
 //! Typed text stands here and not in the panel, so that it outlives a panel that closes, a case that
-//! is left, and a session that ends. It is kept in memory only: a desk in an office is shared.
-//! Absent: sending.
+//! is left, and a session that ends. It is kept in memory, and in the tab while its page is away (see
+//! `super::kept`): a desk in an office is shared. Absent: sending.
 
 use std::collections::HashMap;
 
@@ -13,7 +13,9 @@ use shared::id::CaseId;
 use shared::procedure::StepNo;
 
 use super::entry::Entry;
+use super::kept;
 use super::lookup::Search;
+use crate::browser;
 
 /// What was typed for a step of a case, as it would be sent; empty as long as nothing was.
 pub type Draft = Command;
@@ -46,6 +48,10 @@ pub struct Desk {
     /// The search for a person's complaints.
     pub search: Search,
     drafts: RwSignal<HashMap<(CaseId, StepNo), Draft>>,
+    /// Who sits at it.
+    sitting: StoredValue<String>,
+    /// Whether the page goes to another of the console's own.
+    changing: StoredValue<bool>,
 }
 
 impl Desk {
@@ -58,6 +64,8 @@ impl Desk {
             entry: Entry::new(),
             search: Search::new(),
             drafts: RwSignal::new(HashMap::new()),
+            sitting: StoredValue::new(String::new()),
+            changing: StoredValue::new(false),
         };
         provide_context(desk);
         desk
@@ -120,8 +128,28 @@ impl Desk {
         self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft))) || self.entry.anything_typed()
     }
 
+    /// Everything typed and chosen for steps.
+    #[must_use]
+    pub fn all_drafts(self) -> Vec<(CaseId, StepNo, Draft)> {
+        let row = |((case, step), draft): (&(CaseId, StepNo), &Draft)| (case.clone(), step.clone(), draft.clone());
+        self.drafts.with_untracked(|drafts| drafts.iter().map(row).collect())
+    }
+
+    /// Says who sits at it.
+    pub fn sits(self, name: &str) {
+        self.sitting.set_value(name.to_owned());
+    }
+
+    /// Goes to the page of an address that another bundle shows; what was typed is put away meanwhile.
+    pub fn change_rooms(self, address: &str) {
+        self.changing.set_value(true);
+        kept::put_away(self, self.sitting.get_value());
+        browser::load(address);
+    }
+
     /// Clears the desk for whoever comes next.
     pub fn clear(self) {
+        kept::forget();
         self.drafts.set(HashMap::new());
         self.entry.begin();
         self.search.begin();
@@ -129,13 +157,18 @@ impl Desk {
         self.toast.set(None);
     }
 
-    /// Has the browser ask before a page with unsent text is closed.
+    /// Has the browser ask before a page with unsent text is closed, and puts the text away in case it is
+    /// only loaded again.
     pub fn guard_typed(self) {
         let guard = window_event_listener(ev::beforeunload, move |event| {
-            if self.anything_typed() {
+            if self.anything_typed() && !self.changing.get_value() {
                 event.prevent_default();
             }
         });
-        on_cleanup(move || guard.remove());
+        let going = window_event_listener(ev::pagehide, move |_| kept::put_away(self, self.sitting.get_value()));
+        on_cleanup(move || {
+            guard.remove();
+            going.remove();
+        });
     }
 }

@@ -11,6 +11,7 @@ use super::address;
 use super::session::Staff;
 use crate::browser;
 use crate::client::{self, Failure};
+use crate::drawn::memo;
 use crate::lang::{say, use_lang};
 use crate::parts::{CopyButton, FailureNotice, OfflineNotice};
 
@@ -24,7 +25,7 @@ pub fn EmbedPage() -> impl IntoView {
         let page = words::EMBED_TITLE.in_lang(lang.get());
         browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
     });
-    let allowed = Memo::new(move |_| staff.post.get().is_some_and(|post| post.role.may(Act::ManagePeople)));
+    let allowed = memo(move || staff.post.get().is_some_and(|post| post.role.may(Act::ManagePeople)));
     Effect::new(move || {
         let Some(post) = staff.post.get().filter(|post| post.role.may(Act::ManagePeople)) else { return };
         told.set(None);

@@ -102,6 +102,22 @@ impl Entry {
         self.value(Field::Story).with_untracked(|story| !story.trim().is_empty())
     }
 
+    /// What stands in the fields, by their codes.
+    #[must_use]
+    pub fn typed(self) -> Vec<(String, String)> {
+        let filled = self.fields.into_iter().filter(|(_, value)| value.with_untracked(|value| !value.is_empty()));
+        filled.map(|(field, value)| (field.code().to_owned(), value.get_untracked())).collect()
+    }
+
+    /// Puts back what stood in the fields.
+    pub fn take_up(self, typed: Vec<(String, String)>) {
+        for (code, text) in typed {
+            if let Some((_, value)) = self.fields.iter().find(|(field, _)| field.code() == code) {
+                value.set(text);
+            }
+        }
+    }
+
     /// The channel chosen; follows every change.
     #[must_use]
     pub fn channel(self) -> Option<Channel> {

@@ -2,8 +2,6 @@
 //! stands behind `#`, is read once and taken out of the address. Absent: making links.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
 use shared::form::{Field, Problem};
 use shared::password;
 use shared::wire::{InvitationView, LinkSecret, SetPassword, SignIn};
@@ -12,6 +10,7 @@ use shared::words::console::account as words;
 
 use super::address;
 use super::password::PasswordChoice;
+use super::place::Place;
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, account as client};
@@ -98,7 +97,7 @@ fn Spent() -> impl IntoView {
 
 #[component]
 fn Form(view: InvitationView, token: String, known: RwSignal<Known>) -> impl IntoView {
-    let (staff, go) = (Staff::here(), use_navigate());
+    let (staff, place) = (Staff::here(), Place::here());
     let value = RwSignal::new(String::new());
     let problems = RwSignal::new(Vec::<Problem>::new());
     let failure = RwSignal::new(None::<Failure>);
@@ -119,7 +118,7 @@ fn Form(view: InvitationView, token: String, known: RwSignal<Known>) -> impl Int
             return;
         }
         busy.set(true);
-        let (login, go) = (login.clone(), go.clone());
+        let login = login.clone();
         leptos::task::spawn_local(async move {
             let answer = client::set_password(&asked, staff.lang()).await;
             match answer {
@@ -127,7 +126,7 @@ fn Form(view: InvitationView, token: String, known: RwSignal<Known>) -> impl Int
                     let signed = staff.sign_in(&SignIn { login, password: asked.password }).await;
                     // Where that failed the sign-in page stands ready, and the password is set.
                     let goal = if signed.is_ok() { address::QUEUE } else { address::SIGN_IN };
-                    go(goal, NavigateOptions { replace: true, ..NavigateOptions::default() });
+                    place.correct(goal);
                 }
                 Err(why) if why.status() == Some(410) => {
                     known.try_set(Known::Spent);

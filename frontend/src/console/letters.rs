@@ -13,6 +13,7 @@ use super::address;
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, staff};
+use crate::drawn::{For, Show, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{FailureNotice, Notice, NoticeKind, OfflineNotice};
 
@@ -108,8 +109,8 @@ pub fn LettersPage() -> impl IntoView {
         let page = words::LETTERS.in_lang(lang.get());
         browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
     });
-    let allowed = Memo::new(move |_| letters.allowed());
-    let there = Memo::new(move |_| letters.told.with(Option::is_some));
+    let allowed = memo(move || letters.allowed());
+    let there = memo(move || letters.told.with(Option::is_some));
     view! {
         <main class="case room" id="isi" tabindex="-1">
             <a class="back" href=address::MANAGE>

@@ -9,6 +9,7 @@ use shared::words::console::manage as words;
 
 use super::session::Staff;
 use crate::browser;
+use crate::drawn::{Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::OfflineNotice;
 
@@ -30,7 +31,7 @@ use top::{Fresh, Vacancies};
 pub fn ManagePage() -> impl IntoView {
     let (staff, lang) = (Staff::here(), use_lang());
     let allowed =
-        Memo::new(move |_| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(Act::ManagePeople))));
+        memo(move || staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(Act::ManagePeople))));
     Effect::new(move || {
         let page = words::MANAGE.in_lang(lang.get());
         browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));

@@ -7,6 +7,7 @@ use shared::password;
 use shared::words::Words;
 use shared::words::console::account as words;
 
+use crate::drawn::memo;
 use crate::lang::{said, say};
 use crate::parts::LineField;
 
@@ -35,8 +36,7 @@ pub fn PasswordChoice(
             let _ = input.set_attribute("type", kind);
         }
     };
-    let problem =
-        Memo::new(move |_| person.with(|(login, name)| value.with(|value| password::problem(value, login, name))));
+    let problem = memo(move || person.with(|(login, name)| value.with(|value| password::problem(value, login, name))));
     let long = Signal::derive(move || !matches!(problem.get(), Some(ProblemCode::PasswordShort)));
     let nameless = Signal::derive(move || {
         let typed = value.with(|value| value.chars().count() >= password::LEN_MIN);

@@ -11,10 +11,12 @@ use shared::words::form as labels;
 
 use super::address;
 use super::desk::{Desk, Toast};
+use super::place::Place;
 use super::queue::Queue;
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, staff};
+use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{AreaField, FailureNotice, OfflineNotice};
 
@@ -120,9 +122,9 @@ impl Kept {
 /// The link in the rail, with the count, where something waits or one is there.
 #[component]
 pub fn QuarantineLink() -> impl IntoView {
-    let (queue, place) = (Queue::here(), leptos_router::hooks::use_location());
+    let (queue, place) = (Queue::here(), Place::here());
     let count = move || queue.told.with(|told| told.as_ref().map_or(0, |told| told.quarantined));
-    let here = move || place.pathname.with(|path| path.trim_end_matches('/') == address::QUARANTINE);
+    let here = move || place.is(address::QUARANTINE);
     view! {
         <Show when=move || (count() > 0) || here()>
             <a href=address::QUARANTINE aria-current=move || here().then_some("page")>
@@ -142,8 +144,8 @@ pub fn QuarantinePage() -> impl IntoView {
         let page = words::KEPT.in_lang(lang.get());
         browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
     });
-    let allowed = Memo::new(move |_| kept.allowed());
-    let there = Memo::new(move |_| kept.told.with(Option::is_some));
+    let allowed = memo(move || kept.allowed());
+    let there = memo(move || kept.told.with(Option::is_some));
     // What is wrong with a reason is said beside it.
     let failed = Signal::derive(move || kept.failure.get().filter(|failure| failure.problems().is_empty()));
     let choose = move |view: QuarantineView, label| {
@@ -219,7 +221,7 @@ fn Row(row: QuarantineRow, kept: Kept, zone: Zone) -> impl IntoView {
     let still_kept = refused.is_none();
     let (id, other) = (row.id.clone(), StoredValue::new(row.id));
     let take = move |_| kept.judge(id.clone(), None);
-    let writing = Memo::new(move |_| kept.refusing.get().is_some_and(|id| id == other.get_value()));
+    let writing = memo(move || kept.refusing.get().is_some_and(|id| id == other.get_value()));
     let write = move |_| {
         kept.failure.set(None);
         kept.refusing.set((!writing.get_untracked()).then(|| other.get_value()));

@@ -18,6 +18,7 @@ use shared::words::Lang;
 use super::session::{Staff, Standing};
 use crate::browser;
 use crate::client::{Failure, staff};
+use crate::drawn::memo;
 
 mod groups;
 mod known;
@@ -81,7 +82,7 @@ impl Queue {
         let queue = Self {
             view,
             told: RwSignal::new(None),
-            rows: Memo::new(move |_| list.with(|list| list.iter().map(|row| (row.id.clone(), row.clone())).collect())),
+            rows: memo(move || list.with(|list| list.iter().map(|row| (row.id.clone(), row.clone())).collect())),
             failure: RwSignal::new(None),
             sought: RwSignal::new(String::new()),
             loading_more: RwSignal::new(false),
@@ -197,7 +198,7 @@ impl Queue {
     }
 
     fn follow_agency(self) {
-        let post = Memo::new(move |_| self.staff.post.get().map(|post| (post.agency, post.id)));
+        let post = memo(move || self.staff.post.get().map(|post| (post.agency, post.id)));
         Effect::new(move |before: Option<Option<String>>| {
             let (agency, id) = post.get()?;
             if before.flatten().as_ref() != Some(&agency) {

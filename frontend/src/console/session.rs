@@ -10,6 +10,7 @@ use shared::wire::{PostView, Session, SignIn};
 use shared::words::Lang;
 
 use super::desk::Desk;
+use super::kept;
 use super::renewal::Renewal;
 use crate::browser;
 use crate::client::{Failure, staff as client};
@@ -188,6 +189,10 @@ impl Staff {
         if self.post.get_untracked() != post {
             self.post.set(post);
         }
+        if self.standing.get_untracked() == Standing::Asking || self.standing.get_untracked() == Standing::Out {
+            kept::take_up(self.desk, &session.name);
+        }
+        self.desk.sits(&session.name);
         let left = session.expires_at.millis() - browser::now().millis() - RENEW_EARLY_MS;
         self.session.set(Some(session));
         self.standing.set(Standing::In);
@@ -217,12 +222,9 @@ impl Staff {
 const POST_KEY: &str = "aduan-jabatan";
 
 fn remember_post(id: &PostId) {
-    if let Ok(Some(tab)) = window().session_storage() {
-        let _ = tab.set_item(POST_KEY, id.as_str());
-    }
+    browser::keep_in_tab(POST_KEY, Some(id.as_str()));
 }
 
 fn remembered_post() -> Option<PostId> {
-    let tab = window().session_storage().ok().flatten()?;
-    tab.get_item(POST_KEY).ok().flatten().and_then(|id| PostId::parse(&id))
+    browser::kept_in_tab(POST_KEY).and_then(|id| PostId::parse(&id))
 }

@@ -2,17 +2,19 @@
 //! page. Nobody who is not signed in sees it. Absent: the case (see `super::case`).
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
 use leptos_router::components::Outlet;
-use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use shared::permission::Act;
+use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
 use shared::words::request::room as requests;
 use shared::words::{Lang, Words, console as words, notice as letters};
 
+use super::case::CasePage;
 use super::desk::Desk;
 use super::help::Help;
+use super::lookup::LookUpPage;
+use super::place::Place;
 use super::quarantine::QuarantineLink;
 use super::queue::{Queue, QueueList, Urgency, title};
 use super::session::{Staff, Standing};
@@ -20,70 +22,114 @@ use super::sign_in::SignInAgain;
 use super::toast::Toasts;
 use super::{address, keys};
 use crate::browser;
+use crate::drawn::{Show, memo};
 use crate::lang::{say, use_lang};
 
 mod person;
 
 use person::Person;
 
-/// The console for those who are signed in; others are led to the sign-in page.
+/// Rail, queue and case, for those who are signed in.
 #[component]
-pub fn Shell() -> impl IntoView {
-    let (staff, place, go) = (Staff::here(), use_location(), use_navigate());
+pub fn DeskShell() -> impl IntoView {
+    view! { <SignedIn inside=|| view! { <Rooms /> }.into_any() /> }
+}
+
+/// Rail and a room that stands by itself, for those who are signed in.
+#[component]
+pub fn RoomShell() -> impl IntoView {
+    view! { <SignedIn inside=|| view! { <Alone room=|| view! { <Outlet /> }.into_any() /> }.into_any() /> }
+}
+
+/// Rail and the search for a person, for those who are signed in.
+#[component]
+pub fn LookUpShell() -> impl IntoView {
+    view! { <SignedIn inside=|| view! { <Alone room=|| view! { <LookUpPage /> }.into_any() /> }.into_any() /> }
+}
+
+/// What is shown to those who are signed in; others are led to the sign-in page.
+#[component]
+fn SignedIn(inside: fn() -> AnyView) -> impl IntoView {
+    let (staff, place) = (Staff::here(), Place::here());
     Effect::new(move |before: Option<Standing>| {
         let standing = staff.standing.get();
         if standing == Standing::Out {
-            let (path, search) = (place.pathname.get_untracked(), place.search.get_untracked());
+            let (path, search) = (place.path.get_untracked(), place.search.get_untracked());
             let asked = if search.is_empty() { path } else { format!("{path}?{search}") };
             // Whoever has just signed out asked for no page; the next person begins at the queue.
             let left = matches!(before, Some(Standing::In | Standing::Ended));
             let goal = if left { address::QUEUE } else { &asked };
-            go(&address::sign_in_for(goal), NavigateOptions { replace: true, ..NavigateOptions::default() });
+            place.correct(&address::sign_in_for(goal));
         }
         standing
     });
-    let inside = Memo::new(move |_| matches!(staff.standing.get(), Standing::In | Standing::Ended));
+    let signed_in = memo(move || matches!(staff.standing.get(), Standing::In | Standing::Ended));
     view! {
         <Show
-            when=move || inside.get()
+            when=move || signed_in.get()
             fallback=move || view! { <p class="loading" role="status">{say(words::LOADING)}</p> }
         >
-            <Rooms />
+            {inside()}
         </Show>
+    }
+}
+
+/// Rail and room.
+#[component]
+fn Alone(room: fn() -> AnyView) -> impl IntoView {
+    // Its counts stand in the rail here too.
+    Queue::provide(Memo::new(|_| QueueView::Mine));
+    lead_to_own_room();
+    keys::listen(Desk::here(), || ());
+    view! {
+        <div id="aduan" class="shell alone">
+            <Skip />
+            <Rail />
+            {room()}
+            <Toasts />
+        </div>
+        <Help />
+        <SignInAgain />
+    }
+}
+
+/// Past the rail, for whoever has no mouse.
+#[component]
+fn Skip() -> impl IntoView {
+    let skip = move |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        browser::focus_on("isi");
+    };
+    view! {
+        <a class="skip" href="#isi" on:click=skip>
+            {say(words::SKIP)}
+        </a>
     }
 }
 
 /// Rail, queue and case.
 #[component]
 fn Rooms() -> impl IntoView {
-    let (place, query, go) = (use_location(), use_query_map(), use_navigate());
-    let view_of = move || query.with(|query| address::view_of(query.get(address::VIEW).as_deref()));
-    let queue = Queue::provide(Memo::new(move |_| view_of()));
-    let open = Memo::new(move |_| place.pathname.with(|path| address::open_case(path)));
-    let entry = move || place.pathname.with(|path| path.trim_end_matches('/') == address::ENTRY);
-    let beside = Memo::new(move |_| open.with(Option::is_some) || entry());
-    let alone = Memo::new(move |_| place.pathname.with(|path| address::alone(path)));
-    lead_to_own_room(place.pathname);
-    name_page(queue, Memo::new(move |_| beside.get() || alone.get()));
+    let place = Place::here();
+    let view_of = move || address::view_of(place.asked(address::VIEW).as_deref());
+    let queue = Queue::provide(memo(view_of));
+    let open = memo(move || place.path.with(|path| address::open_case(path)));
+    let beside = memo(move || open.with(Option::is_some));
+    lead_to_own_room();
+    name_page(queue, beside);
     keys::listen(Desk::here(), move || {
         if beside.get_untracked() {
-            go(&address::queue(queue.view.get_untracked()), NavigateOptions::default());
+            place.go(&address::queue(queue.view.get_untracked()));
         }
     });
-    let skip = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        browser::focus_on("isi");
-    };
     view! {
-        <div id="aduan" class="shell" class:open=beside class:alone=alone>
-            <a class="skip" href="#isi" on:click=skip>
-                {say(words::SKIP)}
-            </a>
+        <div id="aduan" class="shell" class:open=beside>
+            <Skip />
             <Rail />
-            <Show when=move || !alone.get()>
-                <QueueList open beside />
+            <QueueList open beside />
+            <Show when=move || beside.get()>
+                <CasePage />
             </Show>
-            <Outlet />
             <Toasts />
         </div>
         <Help />
@@ -92,17 +138,17 @@ fn Rooms() -> impl IntoView {
 }
 
 /// Leads whoever has no queue to where their work is, and back when they act from another post.
-fn lead_to_own_room(path: Memo<String>) {
-    let (staff, go) = (Staff::here(), use_navigate());
+fn lead_to_own_room() {
+    let (staff, place) = (Staff::here(), Place::here());
     Effect::new(move || {
         let Some(role) = staff.post.with(|post| post.as_ref().map(|post| post.role)) else { return };
-        let goal = path.with(|path| match path.trim_end_matches('/') {
+        let goal = place.path.with(|path| match path.trim_end_matches('/') {
             address::QUEUE if role.may(Act::ManagePeople) && !role.may(Act::ReadQueue) => Some(address::MANAGE),
             address::MANAGE if !role.may(Act::ManagePeople) => Some(address::QUEUE),
             _ => None,
         });
         if let Some(goal) = goal {
-            go(goal, NavigateOptions { replace: true, ..NavigateOptions::default() });
+            place.correct(goal);
         }
     });
 }
@@ -187,8 +233,8 @@ fn Rail() -> impl IntoView {
 
 #[component]
 fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Children>) -> impl IntoView {
-    let (queue, place) = (Queue::here(), use_location());
-    let here = move || queue.view.get() == view && !place.pathname.with(|path| address::alone(path));
+    let (queue, place) = (Queue::here(), Place::here());
+    let here = move || queue.view.get() == view && place.path.with(|path| Bundle::of(path) == Bundle::Desk);
     view! {
         <a href=address::queue(view) aria-current=move || here().then_some("page")>
             {say(label)}
@@ -201,8 +247,8 @@ fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Ch
 /// A link to a room that stands by itself, without the queue.
 #[component]
 fn RoomLink(href: &'static str, label: Words, #[prop(optional)] key: Option<&'static str>) -> impl IntoView {
-    let place = use_location();
-    let here = move || place.pathname.with(|path| path.trim_end_matches('/') == href);
+    let place = Place::here();
+    let here = move || place.is(href);
     view! {
         <a href=href aria-current=move || here().then_some("page") aria-keyshortcuts=key>
             {say(label)}

@@ -4,16 +4,16 @@
 use leptos::ev::SubmitEvent;
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
 use shared::form::{Field, Problem, ProblemCode};
 use shared::wire::SignIn;
 use shared::words::{Lang, console as words};
 
 use super::address;
+use super::place::Place;
 use super::session::{Staff, Standing};
 use crate::browser;
 use crate::client::Failure;
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{LineField, Notice, NoticeKind, SendButton};
 
@@ -23,20 +23,20 @@ const PREFIX: &str = "masuk-";
 /// The sign-in page.
 #[component]
 pub fn SignInPage() -> impl IntoView {
-    let (staff, lang, query, go) = (Staff::here(), use_lang(), use_query_map(), use_navigate());
-    let goal = Memo::new(move |_| query.with(|query| query.get(address::GOAL)));
+    let (staff, lang, place) = (Staff::here(), use_lang(), Place::here());
+    let goal = memo(move || place.asked(address::GOAL));
     Effect::new(move || {
         if staff.standing.get() == Standing::In {
             let goal = address::goal(goal.get_untracked().as_deref());
-            go(&goal, NavigateOptions { replace: true, ..NavigateOptions::default() });
+            place.correct(&goal);
         }
     });
     Effect::new(move || {
         let page = words::SIGN_IN.in_lang(lang.get());
         browser::set_title(&words::AND_ADUAN.with(lang.get(), &[("page", page)]));
     });
-    let asking = Memo::new(move |_| staff.standing.get() == Standing::Asking);
-    let sent_here = Memo::new(move |_| goal.with(Option::is_some));
+    let asking = memo(move || staff.standing.get() == Standing::Asking);
+    let sent_here = memo(move || goal.with(Option::is_some));
     view! {
         <main class="sign-in" id="isi">
             <h1>{say(words::SIGN_IN)}</h1>
@@ -58,7 +58,7 @@ pub fn SignInPage() -> impl IntoView {
 pub fn SignInAgain() -> impl IntoView {
     let staff = Staff::here();
     let panel = NodeRef::<Dialog>::new();
-    let ended = Memo::new(move |_| staff.standing.get() == Standing::Ended);
+    let ended = memo(move || staff.standing.get() == Standing::Ended);
     Effect::new(move || {
         let Some(panel) = panel.get() else { return };
         if ended.get() {

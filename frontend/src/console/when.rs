@@ -1,6 +1,7 @@
 //! When something is due, as an officer reads it in a list: how long for the near, dates for the far.
 //! Absent: counting limits (see `shared::clock`); here only two moments are compared.
 
+use crate::drawn::memo;
 use leptos::prelude::*;
 use shared::time::{Moment, Zone, clock_time, next_day, short_date};
 use shared::words::{Lang, console as words};
@@ -14,7 +15,7 @@ const DAY_MS: i64 = 24 * HOUR_MS;
 /// The zone of the post's agency; the capital's before it is known.
 pub fn agency_zone() -> Memo<Zone> {
     let known = Queue::here().known;
-    Memo::new(move |_| known.with(|known| known.as_ref().map_or(Zone::Wib, |known| known.zone)))
+    memo(move || known.with(|known| known.as_ref().map_or(Zone::Wib, |known| known.zone)))
 }
 
 /// `terlambat 3 hari`, `25 menit lagi`, `2 jam lagi`, `besok 16.00`, `Rab 25 Nov`.

@@ -8,7 +8,7 @@ use shared::form::{Field, Problem};
 use shared::words::citizen::app as words;
 use shared::words::{Words, form as labels};
 
-use crate::drawn::{drawn, maybe};
+use crate::drawn::{drawn, maybe, memo};
 use crate::lang::{said, say};
 
 /// How a one-line field meets a phone: type, keyboard, what the browser may fill in, width.
@@ -68,8 +68,7 @@ pub(super) struct Surroundings {
 
 impl Surroundings {
     pub(super) fn new(prefix: &str, field: Field, problems: Signal<Vec<Problem>>) -> Self {
-        let problem =
-            Memo::new(move |_| problems.with(|all| all.iter().copied().find(|problem| problem.field == field)));
+        let problem = memo(move || problems.with(|all| all.iter().copied().find(|problem| problem.field == field)));
         let id = format!("{prefix}{}", field.code());
         Self { id, label: None, hint: None, hint_more: None, mark: Mark::Needed, problem, counted: false }
     }
@@ -241,7 +240,7 @@ pub fn AreaField(
 
 #[component]
 fn Count(field: Field, value: RwSignal<String>, id: String) -> impl IntoView {
-    let count = Memo::new(move |_| value.with(|text| text.chars().count()));
+    let count = memo(move || value.with(|text| text.chars().count()));
     let over = Signal::derive(move || count.get() > field.len_max());
     let text = said(move |lang| {
         words::COUNT.with(lang, &[("count", &count.get().to_string()), ("max", &field.len_max().to_string())])

@@ -9,7 +9,7 @@ use web_sys::{FileList, HtmlInputElement};
 
 use super::{Stage, Upload, Uploads};
 use crate::client::upload;
-use crate::drawn::{drawn_when, later};
+use crate::drawn::{For, drawn_when, later};
 use crate::lang::{said, say};
 
 /// In powers of two, as the limit of a file is set.

@@ -11,6 +11,7 @@ use super::panel::Panel;
 use super::track::step_marks;
 use super::{Folder, effect};
 use crate::console::desk::{Desk, Draft};
+use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{CopyButton, Notice, NoticeKind, holder_name};
 
@@ -126,7 +127,7 @@ fn form_id(step: &StepNo) -> String {
 pub fn Leftovers() -> impl IntoView {
     let (folder, desk) = (Folder::here(), Desk::here());
     let offers = offered(folder);
-    let left = Memo::new(move |_| {
+    let left = memo(move || {
         let typed = desk.typed(&folder.id());
         offers.with(|offers| {
             let gone = |step: &StepNo| offers.iter().all(|offer| offer.step != *step);

@@ -10,6 +10,7 @@ use shared::words::form as labels;
 use super::Folder;
 use super::effect::recorded_for;
 use super::sheet::{PREFIX, Sheet};
+use crate::drawn::memo;
 use crate::lang::use_lang;
 use crate::parts::{Choice, ChoiceField, LineField, Mark, Name, SelectField, office_name};
 
@@ -100,7 +101,7 @@ pub fn Grounds(sheet: Sheet, action: Action, recap: bool) -> impl IntoView {
     if let ([only], true) = (choices.as_slice(), ground.with_untracked(String::is_empty)) {
         ground.set(only.code.clone());
     }
-    let asks = Memo::new(move |_| ground.with(|code| Ground::from_code(code).is_some_and(Ground::asks_owner)));
+    let asks = memo(move || ground.with(|code| Ground::from_code(code).is_some_and(Ground::asks_owner)));
     let owner = move || {
         let mark = if asks.get() { Mark::Needed } else { Mark::Optional };
         view! { <Owner sheet mark /> }

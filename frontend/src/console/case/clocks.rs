@@ -12,6 +12,7 @@ use shared::words::{Lang, Words};
 
 use super::Folder;
 use crate::console::when::due_in_words;
+use crate::drawn::{For, memo};
 use crate::lang::use_lang;
 use crate::parts::{DueBox, clock_lines, provisional, remaining, tone};
 
@@ -117,7 +118,7 @@ fn OneClock(clock: Clock, tone: crate::parts::Tone) -> impl IntoView {
         .view
         .with_untracked(|view| (view.calendar.zone, label(&clock, view), provisional(&clock, &view.calendar)));
     let (due_at, other) = (clock.due_at, clock.clone());
-    let remark = Memo::new(move |_| folder.view.with(|view| left(&clock, view, lang.get())));
-    let lines = Memo::new(move |_| folder.view.with(|view| clock_lines(&other, &view.calendar, lang.get())));
+    let remark = memo(move || folder.view.with(|view| left(&clock, view, lang.get())));
+    let lines = memo(move || folder.view.with(|view| clock_lines(&other, &view.calendar, lang.get())));
     view! { <DueBox label due_at zone tone remark lines provisional /> }
 }

@@ -12,6 +12,7 @@ use web_sys::Url;
 
 use super::Folder;
 use crate::client::staff as client;
+use crate::drawn::{For, Show};
 use crate::lang::{said, say};
 use crate::parts::size_in_words;
 

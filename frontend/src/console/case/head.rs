@@ -13,6 +13,7 @@ use shared::words::{Lang, Words, form as labels};
 
 use super::reprint::Reprint;
 use super::{Folder, TITLE_ID};
+use crate::drawn::Show;
 use crate::lang::use_lang;
 use crate::parts::{CopyButton, holder_name, state_tone};
 

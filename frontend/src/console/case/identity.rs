@@ -13,6 +13,7 @@ use super::Folder;
 use super::files::OneFile;
 use crate::browser;
 use crate::client::{Failure, staff as client};
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say};
 use crate::parts::{AreaField, FailureNotice, SendButton};
 
@@ -103,7 +104,7 @@ pub fn Reporter() -> impl IntoView {
     let masked = folder.part(|view| view.identity.is_some());
     let may_open = folder.part(move |view| folder.viewer().opens_identity(&view.case, &view.procedure));
     let anonymous = folder.part(|view| view.case.secrecy.anonymous);
-    let open = Memo::new(move |_| opening.opened.with(Option::is_some));
+    let open = memo(move || opening.opened.with(Option::is_some));
     let any = move || masked.get() || may_open.get();
     view! {
         <Show when=any fallback=move || view! { <Sealed anonymous /> }>

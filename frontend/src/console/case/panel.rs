@@ -18,6 +18,7 @@ use super::sheet::{PREFIX, Sheet};
 use super::{Folder, history};
 use crate::browser;
 use crate::console::desk::Desk;
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{AreaField, Mark, Notice, NoticeKind, SendButton, holder_name};
 
@@ -170,7 +171,7 @@ fn Material(sheet: Sheet) -> impl IntoView {
 fn Changed(sheet: Sheet) -> impl IntoView {
     let (folder, lang) = (Folder::here(), use_lang());
     let since = sheet.since();
-    let any = Memo::new(move |_| since.with(|since| !since.is_empty()));
+    let any = memo(move || since.with(|since| !since.is_empty()));
     let lines = move || {
         let lang = lang.get();
         folder.view.with(|view| {

@@ -13,6 +13,7 @@ use shared::words::publication as words;
 use super::Folder;
 use crate::browser;
 use crate::client::{Failure, staff as client};
+use crate::drawn::Show;
 use crate::lang::say;
 use crate::parts::{AreaField, FailureNotice, SendButton};
 

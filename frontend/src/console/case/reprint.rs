@@ -8,6 +8,7 @@ use super::Folder;
 use crate::browser;
 use crate::client::staff as client;
 use crate::console::session::Staff;
+use crate::drawn::Show;
 use crate::lang::say;
 
 /// The button, and the paper once it is there.

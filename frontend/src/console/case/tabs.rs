@@ -15,6 +15,7 @@ use super::files::Files;
 use super::history::History;
 use super::track::Paper;
 use crate::browser;
+use crate::drawn::{Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::Conversation;
 
@@ -135,7 +136,7 @@ pub fn Tabs() -> impl IntoView {
 #[component]
 fn TabButton(tab: Tab, shown: RwSignal<Tab>) -> impl IntoView {
     let (folder, lang) = (Folder::here(), use_lang());
-    let own = Memo::new(move |_| shown.get() == tab);
+    let own = memo(move || shown.get() == tab);
     let count = folder.part(move |view| tab.count(view));
     let badge = move || {
         let count = count.get();

@@ -14,6 +14,7 @@ use shared::words::console::case as words;
 use super::Folder;
 use super::identity::Reporter;
 use super::publication::ForThePublic;
+use crate::drawn::Show;
 use crate::lang::{say, say_with, use_lang};
 
 /// A date as it was typed, in words.

@@ -10,6 +10,7 @@ use shared::words::form as labels;
 
 use super::{Entry, PREFIX};
 use crate::console::queue::Queue;
+use crate::drawn::memo;
 use crate::lang::use_lang;
 use crate::parts::{Choice, Mark, Name, SelectField, SwitchField, switch};
 
@@ -18,14 +19,14 @@ use crate::parts::{Choice, Mark, Name, SelectField, SwitchField, switch};
 #[component]
 pub fn Matter(entry: Entry) -> impl IntoView {
     let (queue, problems, lang) = (Queue::here(), entry.problems, use_lang());
-    let agency = Memo::new(move |_| queue.known.with(|known| known.as_ref().map(|known| known.agency.clone())));
+    let agency = memo(move || queue.known.with(|known| known.as_ref().map(|known| known.agency.clone())));
     let named =
         |code: &str, name: &str| Choice { code: code.to_owned(), name: Name::Data(name.to_owned()), about: None };
-    let categories = Memo::new(move |_| {
+    let categories = memo(move || {
         let choice = |category: &Category| named(category.id.as_str(), &category.name);
         agency.with(|agency| agency.iter().flat_map(|agency| &agency.categories).map(choice).collect::<Vec<_>>())
     });
-    let offices = Memo::new(move |_| {
+    let offices = memo(move || {
         let lang = lang.get();
         let own = |agency: &Agency| {
             let office = labels::ABOUT_OWN_OFFICE.with(lang, &[("office", &agency.name)]);

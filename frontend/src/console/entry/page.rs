@@ -17,6 +17,7 @@ use crate::console::address;
 use crate::console::desk::Desk;
 use crate::console::queue::Queue;
 use crate::console::session::Staff;
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{
     AreaField, Choice, ChoiceField, ErrorSummary, LineField, Mark, Name, Notice, NoticeKind, OfflineNotice,
@@ -34,12 +35,12 @@ pub fn EntryPage() -> impl IntoView {
         let page = words::ENTRY.in_lang(lang.get());
         browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
     });
-    let role = Memo::new(move |_| staff.post.get().map(|post| post.role));
-    let allowed = Memo::new(move |_| {
+    let role = memo(move || staff.post.get().map(|post| post.role));
+    let allowed = memo(move || {
         let role = role.get()?;
         queue.known.with(|known| known.as_ref().map(|known| !known.channels(role).is_empty()))
     });
-    let kept = Memo::new(move |_| entry.receipt.with(Option::is_some));
+    let kept = memo(move || entry.receipt.with(Option::is_some));
     Effect::new(move || {
         kept.track();
         if allowed.get() == Some(true) {
@@ -94,16 +95,16 @@ fn Form(entry: Entry) -> impl IntoView {
 fn Arrival(entry: Entry) -> impl IntoView {
     let (queue, staff) = (Queue::here(), Staff::here());
     let problems = entry.problems;
-    let named = Memo::new(move |_| {
+    let named = memo(move || {
         let role = staff.post.get().map(|post| post.role);
         let known = |role| queue.known.with(|known| known.as_ref().map(|known| known.channels(role)));
         role.and_then(known).unwrap_or_default().into_iter().map(channel_choice).collect::<Vec<_>>()
     });
-    let kinds = Memo::new(move |_| {
+    let kinds = memo(move || {
         let kinds = queue.known.with(|known| known.as_ref().map(|known| entry.kinds(known)).unwrap_or_default());
         kinds.into_iter().map(kind_choice).collect::<Vec<_>>()
     });
-    let from_elsewhere = Memo::new(move |_| entry.channel().is_some_and(Channel::numbered_elsewhere));
+    let from_elsewhere = memo(move || entry.channel().is_some_and(Channel::numbered_elsewhere));
     view! {
         <SelectField
             field=Field::Channel

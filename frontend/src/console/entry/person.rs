@@ -8,6 +8,7 @@ use shared::words::form as labels;
 
 use super::{Entry, PREFIX};
 use crate::console::queue::Queue;
+use crate::drawn::{Show, memo};
 use crate::lang::say;
 use crate::parts::{Choice, LineField, Mark, Name, SelectField};
 
@@ -15,9 +16,8 @@ use crate::parts::{Choice, LineField, Mark, Name, SelectField};
 #[component]
 pub fn Person(entry: Entry) -> impl IntoView {
     let queue = Queue::here();
-    let asked = Memo::new(move |_| {
-        queue.known.with(|known| known.as_ref().map(|known| entry.asked(known)).unwrap_or_default())
-    });
+    let asked =
+        memo(move || queue.known.with(|known| known.as_ref().map(|known| entry.asked(known)).unwrap_or_default()));
     let fields = move || {
         let field = |field| {
             let value = entry.value(field);
@@ -39,7 +39,7 @@ pub fn Person(entry: Entry) -> impl IntoView {
 #[component]
 fn SpeaksFor(entry: Entry) -> impl IntoView {
     let choices: Vec<Choice> = Capacity::ALL.iter().map(|capacity| capacity_choice(*capacity)).collect();
-    let other = Memo::new(move |_| entry.value(Field::Capacity).with(|code| !code.is_empty()));
+    let other = memo(move || entry.value(Field::Capacity).with(|code| !code.is_empty()));
     view! {
         <SelectField
             field=Field::Capacity

@@ -12,6 +12,7 @@ use super::page::TITLE_ID;
 use crate::browser;
 use crate::console::address;
 use crate::console::queue::Queue;
+use crate::drawn::memo;
 use crate::lang::{said, say};
 use crate::parts::CopyButton;
 
@@ -27,9 +28,8 @@ pub fn Kept(entry: Entry) -> impl IntoView {
         let moment = said(move |lang| long_moment(at, zone, lang));
         Some(view! { <p>{say(label)} ": " <strong>{moment}</strong></p> })
     });
-    let case = Memo::new(move |_| {
-        queue.rows.with(|rows| rows.values().find(|row| row.number == number).map(|row| row.id.clone()))
-    });
+    let case =
+        memo(move || queue.rows.with(|rows| rows.values().find(|row| row.number == number).map(|row| row.id.clone())));
     let open = move || {
         case.get().map(|id| {
             let href = move || address::case(id.as_str(), queue.view.get());

@@ -14,6 +14,7 @@ use crate::console::address;
 use crate::console::desk::Desk;
 use crate::console::queue::{Queue, cells};
 use crate::console::session::Staff;
+use crate::drawn::memo;
 use crate::lang::{say, use_lang};
 use crate::parts::{
     AreaField, Choice, ChoiceField, ErrorSummary, FailureNotice, LineField, Name, OfflineNotice, SendButton,
@@ -27,11 +28,10 @@ pub fn LookUpPage() -> impl IntoView {
         let page = words::LOOKUP.in_lang(lang.get());
         browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
     });
-    let post = Memo::new(move |_| staff.post.with(|post| post.as_ref().map(|post| post.id.clone())));
+    let post = memo(move || staff.post.with(|post| post.as_ref().map(|post| post.id.clone())));
     search.serve(post.get_untracked());
     Effect::new(move || search.serve(post.get()));
-    let allowed =
-        Memo::new(move |_| staff.post.with(|post| post.as_ref().map(|post| post.role.may(Act::LookUpPerson))));
+    let allowed = memo(move || staff.post.with(|post| post.as_ref().map(|post| post.role.may(Act::LookUpPerson))));
     view! {
         <main class="case room" id="isi" tabindex="-1">
             <OfflineNotice />

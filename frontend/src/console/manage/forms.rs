@@ -15,6 +15,7 @@ use super::person::office;
 use super::state::{People, Sending};
 use crate::browser;
 use crate::client::people::Act;
+use crate::drawn::memo;
 use crate::lang::{said, say, say_with};
 use crate::parts::{Choice, LineField, Mark, Name, SelectField};
 
@@ -77,7 +78,7 @@ fn sound(sending: Sending, people: People, check: impl FnOnce(chrono::NaiveDate)
 #[component]
 fn PostFields(typed: Typed, sending: Sending, prefix: &'static str) -> impl IntoView {
     let people = People::here();
-    let choices = Memo::new(move |_| {
+    let choices = memo(move || {
         let choice = |one: PositionView| {
             let code = code_of(&one);
             let name = if one.name.is_empty() { Name::Words(one.role.words()) } else { Name::Data(one.name) };
@@ -124,7 +125,7 @@ fn Days(typed: Typed, sending: Sending, prefix: &'static str, #[prop(optional)] 
 /// The last day: needed of whoever stands in, else it may be left open.
 #[component]
 fn Until(typed: Typed, sending: Sending, prefix: &'static str) -> impl IntoView {
-    let needed = Memo::new(move |_| typed.acting.with(|acting| !acting.is_empty()));
+    let needed = memo(move || typed.acting.with(|acting| !acting.is_empty()));
     move || {
         let mark = if needed.get() { Mark::Needed } else { Mark::Optional };
         view! { <LineField field=Field::UntilOn value=typed.until_on problems=sending.problems mark prefix=prefix /> }
@@ -235,7 +236,7 @@ pub fn HandOverForm(post: PostTerm, holder: String) -> impl IntoView {
         }
     });
     browser::focus_on("alihkan-person");
-    let choices = Memo::new(move |_| {
+    let choices = memo(move || {
         let may = |person: &&PersonView| person.id != holder && !person.own && !person.disabled;
         let choice = |person: &PersonView| Choice {
             code: person.id.clone(),
@@ -252,7 +253,7 @@ pub fn HandOverForm(post: PostTerm, holder: String) -> impl IntoView {
             people.act(sending, Act::HandOver(id.clone()), asked, words::DONE_HANDED);
         }
     });
-    let whole = Memo::new(move |_| typed.acting.with(String::is_empty));
+    let whole = memo(move || typed.acting.with(String::is_empty));
     let lead = said(move |lang| {
         if whole.get() { words::HAND_OVER_LEAD } else { words::STAND_IN_LEAD }.in_lang(lang).to_owned()
     });

@@ -9,6 +9,7 @@ use super::forms::InviteForm;
 use super::person::Person;
 use super::state::{Panel, People};
 use crate::browser;
+use crate::drawn::{For, Show, memo};
 use crate::lang::say;
 use crate::parts::FailureNotice;
 
@@ -16,7 +17,7 @@ use crate::parts::FailureNotice;
 #[component]
 pub fn PeopleList() -> impl IntoView {
     let people = People::here();
-    let inviting = Memo::new(move |_| people.panel.get() == Some(Panel::Invite));
+    let inviting = memo(move || people.panel.get() == Some(Panel::Invite));
     let invite = move |_| {
         people.open.set(None);
         people.panel.set(Some(Panel::Invite));
@@ -58,9 +59,9 @@ pub fn PeopleList() -> impl IntoView {
 fn Rows() -> impl IntoView {
     let people = People::here();
     let rows = move || people.page.with(|page| page.as_ref().map(|page| page.rows.clone()).unwrap_or_default());
-    let known = Memo::new(move |_| people.page.with(Option::is_some));
-    let none = Memo::new(move |_| people.page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty())));
-    let more = Memo::new(move |_| people.page.with(|page| page.as_ref().is_some_and(|page| page.next.is_some())));
+    let known = memo(move || people.page.with(Option::is_some));
+    let none = memo(move || people.page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty())));
+    let more = memo(move || people.page.with(|page| page.as_ref().is_some_and(|page| page.next.is_some())));
     view! {
         <Show
             when=move || known.get()

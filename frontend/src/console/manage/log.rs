@@ -11,6 +11,7 @@ use shared::words::console::manage as words;
 use super::state::People;
 use crate::client::Failure;
 use crate::client::people as client;
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say};
 use crate::parts::FailureNotice;
 
@@ -40,7 +41,7 @@ pub fn Log() -> impl IntoView {
             }
         });
     };
-    let post = Memo::new(move |_| people.staff.post.with(|post| post.as_ref().map(|post| post.id.clone())));
+    let post = memo(move || people.staff.post.with(|post| post.as_ref().map(|post| post.id.clone())));
     Effect::new(move || {
         people.done.track();
         if post.get().is_some() {
@@ -54,8 +55,8 @@ pub fn Log() -> impl IntoView {
             Some(rows.into_iter().map(move |row| view! { <Line row zone /> }).collect_view())
         })
     };
-    let none = Memo::new(move |_| page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty())));
-    let next = Memo::new(move |_| page.with(|page| page.as_ref().and_then(|page| page.next.clone())));
+    let none = memo(move || page.with(|page| page.as_ref().is_some_and(|page| page.rows.is_empty())));
+    let next = memo(move || page.with(|page| page.as_ref().and_then(|page| page.next.clone())));
     view! {
         <section>
             <h2>{say(words::LOG)}</h2>

@@ -11,6 +11,7 @@ use shared::words::{Lang, Words};
 use super::forms::{DisableForm, EndForm, GiveForm, HandOverForm};
 use super::state::{Panel, People, Sending};
 use crate::client::people::Act;
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say, say_with};
 use crate::parts::FailureNotice;
 
@@ -19,7 +20,7 @@ use crate::parts::FailureNotice;
 pub fn Person(person: PersonView) -> impl IntoView {
     let people = People::here();
     let id = person.id.clone();
-    let open = Memo::new(move |_| people.open.with(|open| open.as_ref() == Some(&id)));
+    let open = memo(move || people.open.with(|open| open.as_ref() == Some(&id)));
     let id = person.id.clone();
     let turn = move |_| {
         people.panel.set(None);

@@ -14,6 +14,7 @@ use crate::client::Failure;
 use crate::client::people::{self as client, Act};
 use crate::console::desk::{Desk, Toast};
 use crate::console::session::Staff;
+use crate::drawn::memo;
 
 /// How long typing in the search pauses before the server is asked, in milliseconds.
 const PAUSE: Duration = Duration::from_millis(250);
@@ -92,7 +93,7 @@ impl People {
 
     /// Asks anew whenever the post changes, and a moment after something was typed into the search.
     pub fn follow(self) {
-        let post = Memo::new(move |_| self.staff.post.with(|post| post.as_ref().map(|post| post.id.clone())));
+        let post = memo(move || self.staff.post.with(|post| post.as_ref().map(|post| post.id.clone())));
         Effect::new(move || {
             if post.get().is_some() {
                 self.page.set(None);

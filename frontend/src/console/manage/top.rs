@@ -9,6 +9,7 @@ use super::forms::{code_of, name_of};
 use super::state::{LINK_ID, Panel, People};
 use crate::browser;
 use crate::console::when::agency_zone;
+use crate::drawn::{Show, memo};
 use crate::lang::{said, say, say_with};
 use crate::parts::CopyButton;
 
@@ -49,7 +50,7 @@ pub fn Vacancies() -> impl IntoView {
     let vacant = move || people.positions().into_iter().filter(|position| position.vacant).collect::<Vec<_>>();
     let waiting = move || vacant().into_iter().filter(|position| position.waiting > 0).collect::<Vec<_>>();
     let quiet = move || vacant().into_iter().filter(|position| position.waiting == 0).collect::<Vec<_>>();
-    let known = Memo::new(move |_| people.page.with(Option::is_some));
+    let known = memo(move || people.page.with(Option::is_some));
     let rows = move |positions: Vec<PositionView>| {
         positions.into_iter().map(|position| view! { <Vacancy position /> }).collect_view()
     };

@@ -1,14 +1,13 @@
 //! Entering a request: what came to the PPID directly, or what a complaint asks for, without filing again.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_params_map};
+use leptos_router::hooks::use_params_map;
 use shared::form::Field;
-use shared::id::CaseId;
+use shared::id::{CaseId, RegisterNumber};
 use shared::permission::Act;
 use shared::procedure::TextKind;
 use shared::request::{Applicant, Form, Kind, OpenForm};
-use shared::wire::OpenRequest;
+use shared::wire::{OpenRequest, QueueView};
 use shared::words::form as labels;
 use shared::words::request::{self as request_words, room as words};
 
@@ -18,9 +17,10 @@ use crate::browser;
 use crate::client::{Failure, requests as client, staff};
 use crate::console::address;
 use crate::console::desk::{Desk, Toast};
+use crate::console::place::Place;
 use crate::console::session::Staff;
-use crate::lang::say;
-use crate::parts::{ErrorSummary, FailureNotice, Mark, OfflineNotice, SendButton};
+use crate::lang::{said, say};
+use crate::parts::{ErrorSummary, FailureNotice, Mark, Notice, NoticeKind, OfflineNotice, SendButton};
 
 const PREFIX: &str = "permohonan-";
 const FIELDS: [Field; 9] = [
@@ -60,6 +60,8 @@ struct Entering {
     failure: RwSignal<Option<Failure>>,
     busy: RwSignal<bool>,
     sent: StoredValue<(String, String)>,
+    /// The number of the request, once it is opened, for whoever does not read it.
+    opened: RwSignal<Option<RegisterNumber>>,
     staff: Staff,
     desk: Desk,
 }
@@ -109,7 +111,7 @@ impl Entering {
         });
     }
 
-    fn send(self, go: impl Fn(&str, NavigateOptions) + 'static) {
+    fn send(self, place: Place) {
         let Some(post) = self.staff.post.get_untracked().filter(|_| !self.busy.get_untracked()) else { return };
         let form = self.form();
         let key = self.key(format!("{form:?}"));
@@ -122,13 +124,14 @@ impl Entering {
             self.busy.try_set(false);
             match answer {
                 Ok(opened) => {
-                    let text = words::OPENED.with(lang, &[("number", opened.number.as_str())]);
-                    self.desk.toast.set(Some(Toast { text, next: None }));
-                    let reads = post.role.may(Act::ReadRequests);
-                    let back = case.map_or(address::PPID.to_owned(), |case| {
-                        address::case(case.as_str(), shared::wire::QueueView::Mine)
-                    });
-                    go(&if reads { file_address(&opened.id) } else { back }, NavigateOptions::default());
+                    self.typed.clear();
+                    if post.role.may(Act::ReadRequests) {
+                        let text = words::OPENED.with(lang, &[("number", opened.number.as_str())]);
+                        self.desk.toast.set(Some(Toast { text, next: None }));
+                        place.go(&file_address(&opened.id));
+                    } else {
+                        self.opened.try_set(Some(opened.number));
+                    }
                 }
                 Err(failure) => {
                     self.typed.problems.try_set(failure.problems().to_vec());
@@ -148,6 +151,7 @@ fn Entry(case: Option<CaseId>) -> impl IntoView {
         failure: RwSignal::new(None),
         busy: RwSignal::new(false),
         sent: StoredValue::new((String::new(), browser::new_key())),
+        opened: RwSignal::new(None),
         staff: Staff::here(),
         desk: Desk::here(),
     };
@@ -156,14 +160,15 @@ fn Entry(case: Option<CaseId>) -> impl IntoView {
     entering.typed.of(Field::Kind).set(Kind::Copy.code().to_owned());
     entering.typed.of(Field::Form).set(Form::Soft.code().to_owned());
     entering.prefill();
-    let go = StoredValue::new_local(use_navigate());
+    let place = Place::here();
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        entering.send(go.get_value());
+        entering.send(place);
     };
     let typed = entering.typed;
     let purpose = if direct { Mark::Needed } else { Mark::Optional };
     let who = direct.then(|| who(typed));
+    let done = move || entering.opened.get().map(|number| opened(&number, entering.case.get_value().as_ref()));
     view! {
         <main class="case room" id="isi" tabindex="-1">
             <OfflineNotice />
@@ -172,7 +177,8 @@ fn Entry(case: Option<CaseId>) -> impl IntoView {
                 <p class="muted">{say(if direct { words::ENTER_LEAD } else { words::CASE_EFFECT })}</p>
             </header>
             <FailureNotice failure=entering.failure then=words::FAILED />
-            <form class="stack" novalidate on:submit=submit>
+            {done}
+            <form class="stack" novalidate on:submit=submit hidden=move || entering.opened.with(Option::is_some)>
                 <ErrorSummary problems=typed.problems prefix=PREFIX />
                 {who}
                 {typed.area(Field::Question, labels::QUESTION, Mark::Needed)}
@@ -183,6 +189,21 @@ fn Entry(case: Option<CaseId>) -> impl IntoView {
                 <SendButton label=words::SAVE busy_label=shared::words::console::LOADING busy=entering.busy />
             </form>
         </main>
+    }
+    .into_any()
+}
+
+/// That it is opened, and the way back to the complaint, for whoever does not read requests.
+fn opened(number: &RegisterNumber, case: Option<&CaseId>) -> AnyView {
+    let number = number.to_string();
+    let title = said(move |lang| words::OPENED.with(lang, &[("number", &number)]));
+    let back = case.map(|case| address::case(case.as_str(), QueueView::Mine));
+    view! {
+        <Notice kind=NoticeKind::Success title>
+            <p>
+                <a href=back>{say(words::BACK_TO_CASE)}</a>
+            </p>
+        </Notice>
     }
     .into_any()
 }

@@ -12,6 +12,7 @@ use super::row::Row;
 use super::{Queue, Urgency};
 use crate::console::address;
 use crate::console::desk::Desk;
+use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
 
@@ -45,8 +46,8 @@ pub fn QueueList(
     beside: Memo<bool>,
 ) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let groups = Memo::new(move |_| queue.groups(lang.get()));
-    let loaded = Memo::new(move |_| queue.told.with(Option::is_some));
+    let groups = memo(move || queue.groups(lang.get()));
+    let loaded = memo(move || queue.told.with(Option::is_some));
     view! {
         <div
             class="queue"
@@ -110,7 +111,7 @@ fn Head() -> impl IntoView {
 #[component]
 fn Rows(urgency: Option<Urgency>, groups: Memo<Vec<Group>>, open: Memo<Option<CaseId>>) -> impl IntoView {
     let lang = use_lang();
-    let ids = Memo::new(move |_| {
+    let ids = memo(move || {
         groups.with(|groups| {
             let own = groups.iter().find(|group| group.urgency == urgency);
             own.map(|group| group.ids.clone()).unwrap_or_default()
@@ -146,7 +147,7 @@ fn Rows(urgency: Option<Urgency>, groups: Memo<Vec<Group>>, open: Memo<Option<Ca
 #[component]
 fn Nothing() -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let searched = Memo::new(move |_| !queue.sought.with(|sought| sought.trim().is_empty()) && !queue.bare());
+    let searched = memo(move || !queue.sought.with(|sought| sought.trim().is_empty()) && !queue.bare());
     let sentences = move || {
         let (lang, sought) = (lang.get(), queue.sought.get());
         let (what, more) = empty(queue.view.get());
@@ -174,7 +175,7 @@ fn Nothing() -> impl IntoView {
 #[component]
 fn Foot() -> impl IntoView {
     let (queue, desk, lang) = (Queue::here(), Desk::here(), use_lang());
-    let more = Memo::new(move |_| queue.told.with(|told| told.as_ref().is_some_and(|told| told.next.is_some())));
+    let more = memo(move || queue.told.with(|told| told.as_ref().is_some_and(|told| told.next.is_some())));
     let label = move || {
         let words = if queue.loading_more.get() { words::LOADING_MORE } else { words::MORE };
         words.in_lang(lang.get())
@@ -204,7 +205,7 @@ fn Foot() -> impl IntoView {
 #[component]
 fn Waiting() -> impl IntoView {
     let queue = Queue::here();
-    let failed = Memo::new(move |_| queue.failure.with(Option::is_some));
+    let failed = memo(move || queue.failure.with(Option::is_some));
     view! {
         <Show when=move || !failed.get()>
             <p class="loading" role="status">
@@ -228,7 +229,7 @@ fn Trouble() -> impl IntoView {
         let why = || queue.failure.with(|failure| failure.as_ref().map(|failure| failure.sentence(lang.get())));
         shown_at(lang.get()).or_else(why)
     };
-    let failed = Memo::new(move |_| queue.failure.with(Option::is_some));
+    let failed = memo(move || queue.failure.with(Option::is_some));
     view! {
         <Show when=move || failed.get()>
             <Notice kind=NoticeKind::Problem title=title>

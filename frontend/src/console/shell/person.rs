@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use shared::id::PostId;
 use shared::words::{Lang, console as words};
 
+use crate::browser;
 use crate::console::desk::Desk;
 use crate::console::session::Staff;
+use crate::drawn::{Show, memo};
 use crate::lang::{say, use_lang};
 
 /// Who is signed in and acts from which post; the language; the way out.
@@ -30,6 +32,7 @@ pub fn Person() -> impl IntoView {
                 Lang::En => Lang::Id,
             }
         });
+        browser::keep_lang(lang.get_untracked());
     };
     let other = move || if lang.get() == Lang::Id { "en" } else { "id" };
     view! {
@@ -57,7 +60,7 @@ fn Post() -> impl IntoView {
         let office = post.acting.map_or_else(|| office.to_owned(), |acting| acting.before(office, lang.get()));
         words::POST_NAMED.with(lang.get(), &[("office", &office), ("agency", &post.agency_name)])
     };
-    let held = Memo::new(move |_| staff.posts());
+    let held = memo(move || staff.posts());
     let current = move || staff.post.get().map(|post| post.id.to_string());
     let switch = move |id: String| {
         if let Some(id) = PostId::parse(&id) {
@@ -72,7 +75,7 @@ fn Post() -> impl IntoView {
         Some(post) => name(&post),
         None => words::NO_POST.in_lang(lang.get()).to_owned(),
     };
-    let several = Memo::new(move |_| held.with(|posts| posts.len() > 1));
+    let several = memo(move || held.with(|posts| posts.len() > 1));
     view! {
         <span>
             {move || staff.name()}

@@ -13,7 +13,7 @@ catalogue! {
     ENTERED_AT: "Kapan diminta? Kosongkan bila sekarang", "When was it asked for? Leave empty for now";
     HAPPENED_AT: "Kapan terjadi? Kosongkan bila sekarang", "When did it happen? Leave empty for now";
     OPENED: "Permohonan informasi {number} terdaftar.", "Request for information {number} is registered.";
-    LOADING_CASE: "Memuat aduan…", "Loading the complaint…";
+    BACK_TO_CASE: "Kembali ke aduan", "Back to the complaint";
     FILE_UNKNOWN: "Permohonan ini tidak ada, atau bukan untuk jabatan ini.", "There is no such request, or it is not for this post.";
     REQUEST: "Permohonan {number}", "Request {number}";
     OBJECTION: "Keberatan {number}: {state}", "Objection {number}: {state}";
