@@ -146,10 +146,9 @@ fn Elsewhere(
     bundle: Bundle,
 ) -> impl IntoView {
     let place = Place::here();
-    let path = place.path.get_untracked();
-    let other = Bundle::of(&path) != bundle;
+    let other = place.path.with_untracked(|path| Bundle::of(path)) != bundle;
     if other {
-        Desk::here().change_rooms(&(path + &place.search.get_untracked()));
+        Desk::here().change_rooms(&place.address());
     }
     (!other).then(|| view! { <Lost /> })
 }

@@ -18,8 +18,8 @@ type Going = Box<dyn Fn(&str, bool) + Send + Sync>;
 pub struct Place {
     /// The path of the page.
     pub path: Signal<String>,
-    /// What stands behind it, with its question mark.
-    pub search: Signal<String>,
+    /// What stands behind it, without its question mark.
+    search: Signal<String>,
     going: StoredValue<Going>,
 }
 
@@ -52,7 +52,7 @@ impl Place {
         });
         provide_context(Self {
             path: Signal::derive(move || now.with(|(path, _)| path.clone())),
-            search: Signal::derive(move || now.with(|(_, search)| search.clone())),
+            search: Signal::derive(move || now.with(|(_, search)| search.trim_start_matches('?').to_owned())),
             going: StoredValue::new(Box::new(go)),
         });
     }
@@ -84,9 +84,16 @@ impl Place {
     #[must_use]
     pub fn asked(self, name: &str) -> Option<String> {
         self.search.with(|search| {
-            let mut pairs = search.trim_start_matches('?').split('&').filter_map(|pair| pair.split_once('='));
+            let mut pairs = search.split('&').filter_map(|pair| pair.split_once('='));
             pairs.find(|(known, _)| *known == name).and_then(|(_, value)| browser::from_address(value))
         })
+    }
+
+    /// The address as a whole; read once.
+    #[must_use]
+    pub fn address(self) -> String {
+        let (path, search) = (self.path.get_untracked(), self.search.get_untracked());
+        if search.is_empty() { path } else { format!("{path}?{search}") }
     }
 
     /// Goes to an address of the console, as a new entry of the browser's history.

@@ -54,8 +54,7 @@ fn SignedIn(inside: fn() -> AnyView) -> impl IntoView {
     Effect::new(move |before: Option<Standing>| {
         let standing = staff.standing.get();
         if standing == Standing::Out {
-            let (path, search) = (place.path.get_untracked(), place.search.get_untracked());
-            let asked = if search.is_empty() { path } else { format!("{path}?{search}") };
+            let asked = place.address();
             // Whoever has just signed out asked for no page; the next person begins at the queue.
             let left = matches!(before, Some(Standing::In | Standing::Ended));
             let goal = if left { address::QUEUE } else { &asked };
