@@ -152,7 +152,7 @@ fn form(open: &Open<'_>, card: &RequestCard) -> Markup {
                     div.field {
                         label for=(id(Field::Ground)) { (words::TRACK_GROUND.in_lang(lang)) }
                         (problem(Field::Ground))
-                        select id=(id(Field::Ground)) name="ground" {
+                        select.medium id=(id(Field::Ground)) name="ground" {
                             option value="" { (room::CHOOSE.in_lang(lang)) }
                             @for it in &grounds {
                                 option value=(it.code()) selected[it.code() == ground] { (it.words().in_lang(lang)) }

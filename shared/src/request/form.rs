@@ -1,6 +1,8 @@
 //! What is typed into the forms of requests, and one check for browser, API and tracker. Absent: whether the deed may
 //! be done at all (see [`super::permitted`]).
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Decision, Deed, Form, Kind, Notice, ObjectionGround, Outcome, Part, RefusalGround, Wording};
@@ -12,8 +14,9 @@ use crate::time::{Moment, Zone, parse_date};
 /// Most that copying and sending may cost, in rupiah: beyond it a figure is mistyped.
 const COST_MAX: u32 = 100_000_000;
 
-/// Who asks, as it is sealed. UU 14/2008 Ps 22(2): name and address are written down.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// Who asks, as it is sealed. UU 14/2008 Ps 22(2): name and address are written down. Its `Debug` tells nothing of
+/// them: they must not slip into a log.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct Applicant {
     /// The name.
@@ -27,6 +30,12 @@ pub struct Applicant {
     /// The occupation; may be empty.
     #[serde(default)]
     pub occupation: String,
+}
+
+impl fmt::Debug for Applicant {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Applicant")
+    }
 }
 
 /// Who asks, as typed.

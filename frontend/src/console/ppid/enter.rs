@@ -114,7 +114,7 @@ impl Entering {
     fn send(self, place: Place) {
         let Some(post) = self.staff.post.get_untracked().filter(|_| !self.busy.get_untracked()) else { return };
         let form = self.form();
-        let key = self.key(format!("{form:?}"));
+        let key = self.key(FIELDS.map(|field| self.typed.read(field)).join("\0"));
         let asked = OpenRequest { post: post.id.clone(), form };
         let (case, lang) = (self.case.get_value(), self.staff.lang());
         self.busy.set(true);
