@@ -31,6 +31,7 @@ mod queue;
 mod recap;
 mod receipt;
 mod redate;
+mod requests;
 mod shelf;
 mod slip;
 mod track;
@@ -59,6 +60,10 @@ pub use quarantine::{Cause, Kept, file_kept, keep_aside, kept, refuse_kept, remo
 pub use queue::queue;
 pub use recap::open_recaps;
 pub use redate::{Move, Redates, redate, redates};
+pub use requests::{
+    Notified, RegisterSheet, do_deed, enter_request, notice, object, open_request, register, request, requests,
+    verify_request,
+};
 pub use slip::{Reporter, Slip, reprint};
 pub use track::{track, track_command};
 pub use upload::{

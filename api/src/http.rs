@@ -40,6 +40,7 @@ mod people;
 mod proxied;
 mod published;
 mod quarantine;
+mod requests;
 mod serve;
 mod session;
 mod site_address;
@@ -151,6 +152,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
+        .merge(asking())
         .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
@@ -159,6 +161,19 @@ fn api(app: &App) -> Router<App> {
         .merge(uploads)
         .merge(resumable)
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
+}
+
+/// Requests for information, beside complaints.
+fn asking() -> Router<App> {
+    Router::new()
+        .route("/api/v1/cases/{case}/request", post(requests::open))
+        .route("/api/v1/requests", get(requests::list).post(requests::enter))
+        .route("/api/v1/requests/{request}", get(requests::one))
+        .route("/api/v1/requests/{request}/deeds", post(requests::deed))
+        .route("/api/v1/requests/{request}/notice", get(requests::notice))
+        .route("/api/v1/registers", get(requests::register))
+        .route("/api/v1/registers/csv", get(requests::register_csv))
+        .route("/api/v1/track/objection", post(requests::object))
 }
 
 /// What administrators ask.
@@ -196,6 +211,7 @@ fn pages(app: &App) -> Router<App> {
         .route("/{agency}/aduan/{number}", get(page::published::one).post(page::published::follow))
         .route("/lacak", get(page::track::open).post(page::track::look))
         .route("/lacak/izin", post(page::consent::take_back))
+        .route("/lacak/keberatan", post(page::objection::object))
         .route("/lacak/lupa", get(page::find::open).post(page::find::ask))
         .route("/lacak/temukan", get(page::find::enter_code).post(page::find::list))
         .route("/lacak/{number}", get(page::track::open_with))
@@ -214,6 +230,7 @@ fn embedded(app: &App) -> Router<App> {
     Router::new()
         .route("/sematkan/{agency}/lacak", get(page::track::open).post(page::track::look))
         .route("/sematkan/{agency}/lacak/izin", post(page::consent::take_back))
+        .route("/sematkan/{agency}/lacak/keberatan", post(page::objection::object))
         .route("/sematkan/{agency}/lacak/{number}", get(page::embed::open_with))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(forms)

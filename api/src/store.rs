@@ -52,6 +52,7 @@ pub mod published;
 pub mod quarantine;
 pub mod queue;
 pub mod repeats;
+pub mod requests;
 pub mod sessions;
 pub mod staff;
 pub mod staff_log;

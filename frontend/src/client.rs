@@ -11,7 +11,8 @@ use serde::de::DeserializeOwned;
 use shared::form::{FilingForm, Problem};
 use shared::procedure::Kind;
 use shared::wire::{
-    AgencyCard, AgencyPage, CaseView, Fault, Receipt, SimilarAsked, SimilarRow, TrackCommand, TrackRequest,
+    AgencyCard, AgencyPage, CaseView, Fault, Receipt, SimilarAsked, SimilarRow, TrackCommand, TrackObjection,
+    TrackRequest,
 };
 use shared::words::Lang;
 use shared::words::citizen::app as words;
@@ -22,6 +23,7 @@ use crate::browser::in_address;
 pub mod account;
 mod answer;
 pub mod people;
+pub mod requests;
 pub mod staff;
 pub mod upload;
 
@@ -179,6 +181,14 @@ pub async fn track(request: &TrackRequest, lang: Lang) -> Result<CaseView, Failu
 /// The failure; [`Failure::stale`] when the case has moved on.
 pub async fn track_command(key: &str, command: &TrackCommand, lang: Lang) -> Result<CaseView, Failure> {
     read(Call::post("/api/v1/track/commands", lang).key(key).body(command)).await
+}
+
+/// Objects to how a request for information was handled; brings the case after it.
+///
+/// # Errors
+/// The failure; its problems name the fields.
+pub async fn object(key: &str, asked: &TrackObjection, lang: Lang) -> Result<CaseView, Failure> {
+    read(Call::post("/api/v1/track/objection", lang).key(key).body(asked)).await
 }
 
 /// Shown complaints like the one being written.

@@ -35,6 +35,7 @@ mod lookup;
 mod manage;
 mod password;
 mod place;
+mod ppid;
 mod quarantine;
 mod queue;
 mod renewal;
@@ -52,6 +53,7 @@ use invitation::InvitationPage;
 use letters::LettersPage;
 use manage::ManagePage;
 use place::Place;
+use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
 use shell::{DeskShell, LookUpShell, RoomShell};
@@ -100,6 +102,10 @@ pub fn Rooms() -> impl IntoView {
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("karantina") view=QuarantinePage />
+                    <Route path=path!("ppid") view=PpidPage />
+                    <Route path=path!("ppid/catat") view=DirectPage />
+                    <Route path=path!("ppid/dari/:id") view=FromCasePage />
+                    <Route path=path!("ppid/berkas/:id") view=FilePage />
                     <Route path=path!("akun") view=AccountPage />
                 </ParentRoute>
             </Routes>

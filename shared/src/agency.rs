@@ -110,6 +110,12 @@ pub struct Agency {
     /// Who gives them.
     #[serde(default)]
     pub number_given: NumberGiven,
+    /// Numbers of requests for information, filled like its register numbers.
+    #[serde(default = "requests")]
+    pub request_template: String,
+    /// Numbers of objections to how those were handled.
+    #[serde(default = "objections")]
+    pub objection_template: String,
     /// Whether the national limits of SP4N run beside its own.
     #[serde(default = "yes")]
     pub national_limits: bool,
@@ -138,6 +144,14 @@ pub struct Agency {
 
 const fn yes() -> bool {
     true
+}
+
+fn requests() -> String {
+    crate::request::NUMBER_TEMPLATE.to_owned()
+}
+
+fn objections() -> String {
+    crate::request::OBJECTION_TEMPLATE.to_owned()
 }
 
 impl Agency {
@@ -244,6 +258,8 @@ mod tests {
             region: None,
             calendar: "contoh".to_owned(),
             number_template: "C-{tahun}-{urut:4}".to_owned(),
+            request_template: requests(),
+            objection_template: objections(),
             number_given: NumberGiven::System,
             national_limits: true,
             offices: Vec::new(),

@@ -7,8 +7,6 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::case::Event;
-
 /// A SHA-256 in lower-case hex.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -40,12 +38,12 @@ impl Hash {
     }
 }
 
-/// An event's canonical bytes, as text.
+/// The canonical bytes of an event, of a case or of a request for information, as text.
 ///
 /// # Panics
 /// Never: an event has string keys and no number that JSON cannot hold.
 #[must_use]
-pub fn canonical(event: &Event) -> String {
+pub fn canonical<E: Serialize>(event: &E) -> String {
     // A `serde_json` map may keep insertion order when some crate asks for that, so sort here.
     fn sorted(value: serde_json::Value) -> serde_json::Value {
         match value {

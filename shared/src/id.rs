@@ -165,6 +165,13 @@ checked_text!(
 );
 
 checked_text!(
+    /// The id of a request for information.
+    RequestId,
+    |text| plain(text, 36, |c| c.is_ascii_hexdigit() || c == '-'),
+    "the id of a request"
+);
+
+checked_text!(
     /// The key a form or button makes when it opens, so that sending twice does once.
     IdempotencyKey,
     |text| text.len() >= 16 && plain(text, 64, |c| c.is_ascii_alphanumeric() || c == '-' || c == '_'),

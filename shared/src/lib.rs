@@ -45,6 +45,7 @@ pub mod procedure;
 pub mod proof;
 pub mod publication;
 pub mod region;
+pub mod request;
 pub mod retention;
 pub mod screens;
 pub mod secrecy;

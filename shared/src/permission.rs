@@ -33,11 +33,19 @@ pub enum Act {
     ManagePeople,
     /// Seeing which notices were not delivered, and sending them again.
     SeeUndelivered,
+    /// Opening a request for information out of a complaint.
+    OpenRequest,
+    /// Entering a request for information that came to the PPID directly.
+    EnterRequest,
+    /// Reading requests for information and their registers.
+    ReadRequests,
+    /// Seeing who asks for information.
+    SeeApplicants,
 }
 
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 17] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -51,6 +59,10 @@ impl Act {
         Self::JudgeKept,
         Self::ManagePeople,
         Self::SeeUndelivered,
+        Self::OpenRequest,
+        Self::EnterRequest,
+        Self::ReadRequests,
+        Self::SeeApplicants,
     ];
 
     /// The table: who may do it. Whoever is not named may not.
@@ -115,6 +127,14 @@ impl Act {
             Self::ReadEverything => &[Auditor],
             // Accounts, and what became of the mail: neither shows a complaint.
             Self::ManagePeople | Self::SeeUndelivered => &[Administrator],
+            // The PPID, and whoever sorts complaints and sees first that one asks for information.
+            Self::OpenRequest => crate::request::Deed::Open.roles(),
+            // UU 14/2008 Ps 22(2)-(3): the public body's officer writes requests down, oral ones too.
+            Self::EnterRequest => &[Ppid],
+            // Both keep the registers (PERKI 1/2021); supervision reads them.
+            Self::ReadRequests => &[Ppid, PpidSuperior, Auditor],
+            // Both write to the applicant; supervision needs no name for it (UU 27/2022 Ps 27).
+            Self::SeeApplicants => &[Ppid, PpidSuperior],
         }
     }
 }

@@ -59,7 +59,8 @@ pub struct Position {
 /// agency names them; administrator and auditor.
 pub fn positions<'a>(agency: &Agency, procedures: impl IntoIterator<Item = &'a Procedure>) -> Vec<Position> {
     let mut roles: Vec<Role> = procedures.into_iter().flat_map(with_account).collect();
-    roles.extend([Role::Head, Role::Inspectorate].into_iter().filter(|role| agency.office(*role).is_some()));
+    let beside = [Role::Head, Role::Inspectorate, Role::Ppid, Role::PpidSuperior];
+    roles.extend(beside.into_iter().filter(|role| agency.office(*role).is_some()));
     roles.extend([Role::Administrator, Role::Auditor]);
     let mut found: Vec<Position> = Vec::new();
     for role in roles {

@@ -4,9 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::agency::Agency;
-use crate::calendar::Calendar;
-use crate::case::{Case, ClockName, Command};
-use crate::form::{Field, Identity, Problem};
+use crate::case::{ClockName, Command};
+use crate::form::{Field, Problem};
 use crate::id::{FileId, RegisterNumber};
 use crate::procedure::{Kind, Procedure, Role, TextKind};
 use crate::secrecy::Secrecy;
@@ -14,6 +13,7 @@ use crate::time::{Moment, Zone};
 
 mod account;
 mod answer;
+mod case;
 mod find;
 mod identity;
 mod letters;
@@ -22,12 +22,14 @@ mod people;
 mod presence;
 mod published;
 mod quarantine;
+mod requests;
 mod staff;
 mod told;
 mod upload;
 
 pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
 pub use answer::{WorkAnswer, Worked, WorkingAnswer};
+pub use case::CaseView;
 pub use find::{FOUND_MINUTES, FindRequest, FoundCase, FoundPage, FoundRequest};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
 pub use letters::{LetterAgain, LetterPage, LetterRow};
@@ -42,6 +44,10 @@ pub use published::{
     SimilarRow, Withhold,
 };
 pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
+pub use requests::{
+    OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText,
+    RequestView, RequestsAsked, TrackObjection,
+};
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
     waiting_shown,
@@ -235,39 +241,6 @@ pub struct FileView {
     pub media_type: String,
     /// Its size in bytes.
     pub bytes: u64,
-}
-
-/// A case as one viewer may see it: all that the page draws and [`crate::case::offers`] asks.
-#[derive(Clone, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct CaseView {
-    /// The picture.
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
-    pub case: Case,
-    /// Its procedure, in its version.
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
-    pub procedure: Procedure,
-    /// Its agency.
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
-    pub agency: Agency,
-    /// The agency's calendar: the zone, and what the browser counts days with.
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
-    pub calendar: Calendar,
-    /// Where and when.
-    pub told: Told,
-    /// Texts the viewer may read, oldest first.
-    pub texts: Vec<TextView>,
-    /// Files.
-    pub files: Vec<FileView>,
-    /// The reporter, as far as the viewer may see.
-    #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
-    pub identity: Option<Identity>,
-    /// The server's time: due moments are judged by it, not by the phone's clock.
-    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
-    pub now: Moment,
-    /// How many megabytes a recording sent to it may have, or 0.
-    #[serde(default)]
-    pub recording_mb: u32,
 }
 
 /// An error body: RFC 9457 with a stable code.

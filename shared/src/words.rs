@@ -21,6 +21,7 @@ pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;
+pub mod request;
 pub mod rules;
 pub mod staff;
 pub mod standard;
@@ -128,6 +129,8 @@ mod tests {
             national::ALL,
             notice::ALL,
             privacy::ALL,
+            request::ALL,
+            request::room::ALL,
             &files,
             rules::ALL,
             staff::ALL,

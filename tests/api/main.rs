@@ -29,6 +29,7 @@ mod publishing;
 mod queues;
 mod racing;
 mod ratings;
+mod requests;
 mod resuming;
 mod sessions;
 mod slowness;

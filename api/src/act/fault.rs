@@ -40,6 +40,9 @@ pub enum Fault {
     /// The complaint may not be shown to the public.
     #[error("not published: {0:?}")]
     NotPublished(Unpublishable),
+    /// The rules of requests for information say no.
+    #[error("refused: {0}")]
+    NotRequested(shared::request::Refusal),
     /// A one-time link is unknown, used or over; these cannot be told apart.
     #[error("link spent")]
     LinkSpent,
@@ -111,6 +114,12 @@ impl From<Refusal> for Fault {
 impl From<post::Refusal> for Fault {
     fn from(refusal: post::Refusal) -> Self {
         Self::NotManaged(refusal)
+    }
+}
+
+impl From<shared::request::Refusal> for Fault {
+    fn from(refusal: shared::request::Refusal) -> Self {
+        Self::NotRequested(refusal)
     }
 }
 

@@ -10,11 +10,11 @@ use shared::procedure::TextKind;
 use shared::region::RegionCode;
 use shared::time::Moment;
 use shared::visibility::{self, Item, Sight, Viewer};
-use shared::wire::{CaseView, FileView, TextView, Told};
+use shared::wire::{CaseView, FileView, RequestCard, TextView, Told};
 
-use super::Fault;
 use super::command::{held, visible};
 use super::enclosed::IdentityKept;
+use super::{Fault, requests};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
@@ -55,6 +55,7 @@ struct Own {
     identity: Option<Identity>,
     now: Moment,
     recording_mb: u32,
+    requests: Vec<RequestCard>,
 }
 
 /// A [`CaseView`] whose definitions are written already.
@@ -70,13 +71,15 @@ struct Sent<'a> {
     identity: &'a Option<Identity>,
     now: Moment,
     recording_mb: u32,
+    #[serde(skip_serializing_if = "<[RequestCard]>::is_empty")]
+    requests: &'a [RequestCard],
 }
 
 impl Seen {
     /// The view.
     #[must_use]
     pub fn view(self) -> CaseView {
-        let Own { case, told, texts, files, identity, now, recording_mb } = self.own;
+        let Own { case, told, texts, files, identity, now, recording_mb, requests } = self.own;
         CaseView {
             procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
             agency: visibility::agency(&self.viewer, &self.ground.agency).into_owned(),
@@ -88,6 +91,7 @@ impl Seen {
             identity,
             now,
             recording_mb,
+            requests,
         }
     }
 
@@ -95,9 +99,10 @@ impl Seen {
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
         let [procedure, agency, calendar] = self.ground.json(&self.viewer);
-        let Own { case, told, texts, files, identity, now, recording_mb } = &self.own;
+        let Own { case, told, texts, files, identity, now, recording_mb, requests } = &self.own;
         let (now, recording_mb) = (*now, *recording_mb);
-        let sent = Sent { case, procedure, agency, calendar, told, texts, files, identity, now, recording_mb };
+        let sent =
+            Sent { case, procedure, agency, calendar, told, texts, files, identity, now, recording_mb, requests };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
         let definitions = [procedure, agency, calendar].iter().map(|raw| raw.get().len()).sum::<usize>();
         let mut json = Vec::with_capacity(definitions + OWN_LEN);
@@ -108,7 +113,7 @@ impl Seen {
 
 /// A case as a viewer may see it.
 pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, viewer: Viewer) -> Result<Seen, Fault> {
-    let Dossier { stored, mut texts, mut files } = found;
+    let Dossier { stored, mut texts, mut files, requests } = found;
     let ground = app.definitions().for_stored(reader, &stored).await?;
     let mut case = stored.case;
     let sight = viewer.sight(&case, &ground.procedure);
@@ -116,6 +121,8 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
     case.history.retain(|passage| sight.knows_of(passage.action));
     texts.retain(|text| sight.reads(text.kind));
     let identity = identity(app, reader, &case.id, sight).await?;
+    // Most complaints have none, and are read without asking.
+    let requests = if requests { requests::cards(reader, &case.id, &viewer).await? } else { Vec::new() };
     let own = Own {
         told: told(&texts),
         texts: texts.into_iter().filter_map(|text| text_view(&case, text)).collect(),
@@ -124,6 +131,7 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
         case,
         now: app.clock().now(),
         recording_mb: app.settings().media_mb,
+        requests,
     };
     Ok(Seen { own, ground, viewer })
 }

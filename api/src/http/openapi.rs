@@ -12,7 +12,9 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 
 use shared::wire;
 
-use super::{account, citizen, identity, letters, people, published, quarantine, session, staff, uploads, working};
+use super::{
+    account, citizen, identity, letters, people, published, quarantine, requests, session, staff, uploads, working,
+};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -28,7 +30,9 @@ use super::{account, citizen, identity, letters, people, published, quarantine, 
         identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
-        uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, working::working_answer, working::work, document,
+        uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
+        requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
+        requests::register_csv, requests::object, working::working_answer, working::work, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -138,6 +142,11 @@ faults! {
     FaultsOfPublishing: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, not_published", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
         "500" "internal", "503" "busy";
+    /// Opening requests for information, and acting on them.
+    FaultsOfRequests: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "stale, key_reused, not_your_step, not_from_here, extension_late, extended_already, objection_late, \
+        objected_already, no_ground_yet, applicant_hidden, requested_already", "413" "too_large", "415" "wrong_content",
+        "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Joining those affected.
     FaultsOfFollowing: "400" "key_needed", "404" "not_found", "429" "too_many", "500" "internal", "503" "busy";
     /// Judging what is kept aside.

@@ -18,7 +18,7 @@ use shared::words::{Lang, answer as of_answers, form as labels};
 use super::action::{Draft, forms};
 use super::parts::{self, holder};
 use super::shell::{Page, Switch};
-use super::{at, consent, promise, rating, timeline};
+use super::{at, consent, objection, promise, rating, timeline};
 
 /// How much of the complaint stands as the page's heading, in characters.
 const HEADING_MAX: usize = 80;
@@ -37,6 +37,8 @@ pub(super) struct Open<'a> {
     pub(super) notice: Option<(&'a str, &'a str, &'a str)>,
     /// What was typed for a step that was not done.
     pub(super) draft: Option<&'a Draft<'a>>,
+    /// What was typed as an objection that was not made.
+    pub(super) objecting: Option<&'a objection::Typed<'a>>,
     pub(super) status: StatusCode,
 }
 
@@ -48,7 +50,7 @@ impl<'a> Open<'a> {
         track: &'a TrackRequest,
         lang: Lang,
     ) -> Self {
-        Self { new_key, view, track, lang, notice: None, draft: None, status: StatusCode::OK }
+        Self { new_key, view, track, lang, notice: None, draft: None, objecting: None, status: StatusCode::OK }
     }
 
     /// The case as a page.
@@ -78,6 +80,7 @@ impl<'a> Open<'a> {
             }
             (talk(view, lang))
             (access(view, lang))
+            (objection::panels(self))
             (forms(self))
             (consent::panel(self))
             h2 { (words::CASE_JOURNEY.in_lang(lang)) }

@@ -19,6 +19,8 @@ pub struct Dossier {
     pub texts: Vec<Written>,
     /// What was attached to it, oldest first; never an identity document.
     pub files: Vec<FileView>,
+    /// Whether requests for information came from it.
+    pub requests: bool,
 }
 
 /// A text as it was written.
@@ -45,7 +47,8 @@ macro_rules! dossier {
              order by version, place) from texts where case_id = cases.id) as texts, \
              (select string_agg(version || ' ' || id || ' ' || media_type || ' ' || bytes || ' ' || length(name) \
              || ' ' || name, '' order by version, place) from attachments \
-             where case_id is not null and case_id = cases.id and purpose = '') as files \
+             where case_id is not null and case_id = cases.id and purpose = '') as files, \
+             (select count(*) from requests where case_id = cases.id) as requests \
              from cases where ",
             $found
         )
@@ -59,6 +62,7 @@ struct Row {
     definitions: i64,
     texts: Option<String>,
     files: Option<String>,
+    requests: i64,
 }
 
 impl Row {
@@ -66,7 +70,7 @@ impl Row {
         let stored = Stored::read(&self.body, self.head, self.definitions)?;
         let texts = unpacked("texts", self.texts.as_deref(), Packed::written)?;
         let files = unpacked("files", self.files.as_deref(), Packed::file)?;
-        Ok(Dossier { stored, texts, files })
+        Ok(Dossier { stored, texts, files, requests: self.requests > 0 })
     }
 }
 

@@ -46,6 +46,10 @@ pub async fn erase(writer: &mut Connection, case: &CaseId, texts: &[(u32, u32)],
         "delete from working_answers where case_id = $1",
         "update attachments set case_id = null, version = null, place = null, upload_key = '', name = '', \
          delete_after = null where case_id is not null and case_id = $1",
+        // What was asked in a request for information that came from it; the answers stay.
+        "delete from request_texts where kind in ('question', 'purpose', 'objection', 'reaction') and request_id in \
+         (select id from requests where case_id = $1)",
+        "update requests set summary = '' where case_id is not null and case_id = $1",
         // What a mail server said of a delivery may name an address.
         "update deliveries set fault = '' where case_id = $1",
     ] {

@@ -27,6 +27,7 @@ mod left;
 mod promise;
 mod public;
 mod rating;
+mod request;
 
 use case::CasePage;
 use draft::Draft;

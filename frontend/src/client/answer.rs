@@ -135,6 +135,10 @@ impl<'de> Deserializer<'de> for Value {
         visitor.visit_seq(Items { items: self.0.dyn_into().map_err(|_| Unfit)?, at: 0 })
     }
 
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Unfit> {
+        self.deserialize_seq(visitor)
+    }
+
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
         let object: Object = self.0.dyn_into().map_err(|_| Unfit)?;
         visitor.visit_map(Pairs { pairs: Object::entries(&object), at: 0 })
@@ -163,7 +167,7 @@ impl<'de> Deserializer<'de> for Value {
     }
 
     forward_to_deserialize_any! {
-        i8 i16 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct tuple tuple_struct identifier ignored_any
+        i8 i16 i128 u8 u128 f32 f64 char bytes byte_buf unit unit_struct tuple_struct identifier ignored_any
     }
 }
 

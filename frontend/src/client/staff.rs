@@ -227,7 +227,7 @@ pub async fn work(
     read(Call::post(format!("/api/v1/cases/{case}/answer"), lang).token(token).key(key).body(asked)).await
 }
 
-async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob, Failure> {
+pub(super) async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob, Failure> {
     let response = respond(Call::get(address, lang).token(token)).await?;
     let status = response.status();
     if !response.ok() {

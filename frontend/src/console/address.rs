@@ -21,6 +21,18 @@ pub const LOOKUP: &str = "/petugas/cari";
 /// Where what waits to be looked at is judged before it is filed.
 pub const QUARANTINE: &str = "/petugas/karantina";
 
+/// The PPID's room: requests for information and objections.
+pub const PPID: &str = "/petugas/ppid";
+
+/// Where a request that came to the PPID directly is entered.
+pub const PPID_ENTRY: &str = "/petugas/ppid/catat";
+
+/// One request, by its inner id behind this.
+pub const PPID_FILE: &str = "/petugas/ppid/berkas";
+
+/// Where a complaint is made a request, by the complaint's inner id behind this.
+pub const PPID_FROM: &str = "/petugas/ppid/dari";
+
 /// Where administrators look after people and posts.
 pub const MANAGE: &str = "/petugas/kelola";
 

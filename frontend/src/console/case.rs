@@ -34,6 +34,7 @@ mod panel;
 mod paper;
 mod publication;
 mod reprint;
+mod requests;
 mod review;
 mod sheet;
 mod tabs;
@@ -45,6 +46,7 @@ use actions::{Actions, Leftovers};
 use clocks::Clocks;
 use company::Others;
 use head::{Head, recap_title};
+use requests::Requests;
 use review::{ToApprove, WorkingDraft};
 use tabs::Tabs;
 use told::AsTold;
@@ -218,6 +220,7 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
             <Clocks />
             <Show when=move || !recap.get()>
                 <AsTold />
+                <Requests />
             </Show>
             <Leftovers />
             <WorkingDraft />

@@ -7,6 +7,7 @@ use shared::permission::Act;
 use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
+use shared::words::request::room as requests;
 use shared::words::{Lang, Words, answer, console as words, notice as letters};
 
 use super::case::CasePage;
@@ -213,6 +214,9 @@ fn Rail() -> impl IntoView {
                 </Show>
                 <Show when=move || may(Act::LookUpPerson)>
                     <RoomLink href=address::LOOKUP label=lookup::LOOKUP_LINK key="p" />
+                </Show>
+                <Show when=move || may(Act::ReadRequests)>
+                    <RoomLink href=address::PPID label=requests::ROOM />
                 </Show>
                 <Show when=move || may(Act::ManagePeople)>
                     <RoomLink href=address::MANAGE label=manage::MANAGE />

@@ -10,7 +10,12 @@ use crate::words::procedure as words;
 /// Faults that the agency's file shows alone.
 pub(super) fn faults(agency: &Agency) -> Vec<Fault> {
     let mut faults = Vec::new();
-    faults.extend(template(&agency.number_template));
+    let templates = [
+        ("number_template", &agency.number_template),
+        ("request_template", &agency.request_template),
+        ("objection_template", &agency.objection_template),
+    ];
+    faults.extend(templates.into_iter().filter_map(|(field, text)| template(field, text)));
     for (index, unit) in agency.units.iter().enumerate() {
         if agency.units[..index].iter().any(|other| other.id == unit.id) {
             faults.push(Fault::new(Part::Unit(index), "id", words::UNIT_TWICE).with("word", &unit.id));
@@ -30,12 +35,12 @@ pub(super) fn faults(agency: &Agency) -> Vec<Fault> {
 }
 
 /// A number must come of the template, and be found again by whoever types it.
-fn template(template: &str) -> Option<Fault> {
+fn template(field: &'static str, template: &str) -> Option<Fault> {
     let number = RegisterNumber::from_template(template, 2026, 1);
     let found =
         number.as_ref().is_some_and(|number| RegisterNumber::from_typed(number.as_str()).as_ref() == Some(number));
     let words = if template.contains('/') { words::TEMPLATE_SLASH } else { words::TEMPLATE_WRONG };
-    (!found).then(|| Fault::new(Part::Whole, "number_template", words).with("word", template))
+    (!found).then(|| Fault::new(Part::Whole, field, words).with("word", template))
 }
 
 /// Channels that an earlier intake takes too, for the same kind of complaint.

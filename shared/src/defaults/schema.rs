@@ -142,6 +142,8 @@ pub(super) const AGENCY: &[Field] = &[
     may("region", Shape::Word(word::region)),
     need("calendar", Shape::Text),
     need("number_template", Shape::Text),
+    may("request_template", Shape::Text),
+    may("objection_template", Shape::Text),
     may("number_given", Shape::Word(word::giver)),
     may("national_limits", Shape::Flag),
     may("embed_origins", Shape::List(&Shape::Word(word::origin))),

@@ -58,10 +58,21 @@ pub enum Field {
     DecidedBy,
     PromisedOn,
     Remarks,
+    Question,
+    Purpose,
+    Form,
+    Part,
+    Cost,
+    Payment,
+    Redaction,
+    ByOn,
+    Outcome,
+    Contact,
+    Occupation,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 47] = [
+    const TABLE: [(Self, &'static str, Words); 58] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -109,6 +120,17 @@ impl Field {
         (Self::DecidedBy, "decided_by", words::DECIDED_BY),
         (Self::PromisedOn, "promised_on", words::PROMISED_ON),
         (Self::Remarks, "remarks", words::REMARKS),
+        (Self::Question, "question", words::QUESTION),
+        (Self::Purpose, "purpose", words::PURPOSE),
+        (Self::Form, "form", words::INFORMATION_FORM),
+        (Self::Part, "part", words::PART),
+        (Self::Cost, "cost", words::COST),
+        (Self::Payment, "payment", words::PAYMENT),
+        (Self::Redaction, "redaction", words::REDACTION),
+        (Self::ByOn, "by_on", words::BY_ON),
+        (Self::Outcome, "outcome", words::OUTCOME),
+        (Self::Contact, "contact", words::CONTACT),
+        (Self::Occupation, "occupation", words::OCCUPATION),
     ];
 
     /// The field's name on the wire and in HTML forms.
@@ -127,7 +149,7 @@ impl Field {
     #[must_use]
     pub const fn len_max(self) -> usize {
         match self {
-            Self::Story | Self::Text | Self::Remarks => TEXT_MAX,
+            Self::Story | Self::Text | Self::Remarks | Self::Question => TEXT_MAX,
             Self::Original => ORIGINAL_MAX,
             _ => LINE_MAX,
         }

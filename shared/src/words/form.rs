@@ -70,4 +70,17 @@ catalogue! {
     REMARKS: "Catatan", "Remarks";
     LOGIN_HINT: "3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung. Misalnya sri.wahyuni.", "3 to 60 small letters, digits, dots, underscores or hyphens. For example sri.wahyuni.";
     OPTIONAL: "(opsional)", "(optional)";
+
+    // Requests for information.
+    QUESTION: "Informasi yang diminta", "Information asked for";
+    PURPOSE: "Tujuan penggunaan", "What it is for";
+    INFORMATION_FORM: "Bentuk informasi", "Form of the information";
+    PART: "Keputusan", "Decision";
+    COST: "Biaya (rupiah)", "Cost (rupiah)";
+    PAYMENT: "Cara pembayaran", "How it is paid";
+    REDACTION: "Penjelasan penghitaman", "What is blacked out, and why";
+    BY_ON: "Paling lambat tanggal", "By which date";
+    OUTCOME: "Keputusan atasan PPID", "Decision of the superior";
+    CONTACT: "Nomor kontak", "Contact";
+    OCCUPATION: "Pekerjaan", "Occupation";
 }

@@ -21,6 +21,7 @@ use super::action::Actions;
 use super::promise::promise_box;
 use super::public::Public;
 use super::rating::given;
+use super::request::Requests;
 use super::{Said, Tracking};
 use crate::citizen::frame::{Frame, HEADING, name_page};
 use crate::drawn::{all, drawn, drawn_when, maybe};
@@ -64,6 +65,7 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
             <h2>{say(citizen::CASE_TALK)}</h2>
             <Talk view />
             <Opened view />
+            <Requests tracking view />
             <Actions tracking view />
             <h2>{say(citizen::CASE_JOURNEY)}</h2>
             <SopTrack view label=citizen::passage />

@@ -1,0 +1,91 @@
+//! The PPID's room in the console, and its papers.
+
+catalogue! {
+    ROOM: "PPID", "PPID";
+    ROOM_LEAD: "Permohonan informasi dan keberatan, dengan tenggatnya sendiri di samping aduan.", "Requests for information and objections, on clocks of their own beside complaints.";
+    NOT_YOURS: "Ruang ini untuk PPID, atasan PPID, dan pemeriksa.", "This room is for the PPID, its superior and auditors.";
+    VIEW_WAITING: "Menunggu", "Waiting";
+    NONE_WAITING: "Tidak ada yang menunggu jabatan ini.", "Nothing waits for this post.";
+    NONE: "Belum ada yang terdaftar dalam masa ini.", "Nothing is registered in this time.";
+    FAILED: "Belum berhasil. Yang Anda tulis masih ada di sini.", "Not done yet. What you wrote is still here.";
+    ENTER: "Catat permohonan langsung", "Enter a direct request";
+    ENTER_LEAD: "Permohonan lisan, surat, atau surel yang datang langsung ke PPID. Nomor pendaftaran terbit saat disimpan.", "An oral request, letter or mail that came to the PPID directly. Its number is given when it is saved.";
+    ENTERED_AT: "Kapan diminta? Kosongkan bila sekarang", "When was it asked for? Leave empty for now";
+    HAPPENED_AT: "Kapan terjadi? Kosongkan bila sekarang", "When did it happen? Leave empty for now";
+    OPENED: "Permohonan informasi {number} terdaftar.", "Request for information {number} is registered.";
+    BACK_TO_CASE: "Kembali ke aduan", "Back to the complaint";
+    FILE_UNKNOWN: "Permohonan ini tidak ada, atau bukan untuk jabatan ini.", "There is no such request, or it is not for this post.";
+    REQUEST: "Permohonan {number}", "Request {number}";
+    OBJECTION: "Keberatan {number}: {state}", "Objection {number}: {state}";
+    ASKED_ON: "Diminta {moment}", "Asked for {moment}";
+    SAVE: "Daftarkan", "Register";
+    PERIOD: "Masa", "Period";
+    PERIOD_HINT: "Tahun (2026) atau bulan (2026-11). Kosongkan untuk tahun ini.", "A year (2026) or a month (2026-11). Leave empty for this year.";
+    STATE: "Keadaan", "State";
+    STATE_ALL: "Semua", "Any";
+    SHOW: "Tampilkan", "Show";
+    OLDER: "Berikutnya", "More";
+    DOWNLOAD: "Unduh CSV", "Download CSV";
+    PRINT_REGISTER: "Cetak register", "Print the register";
+    PRINT_NOTICE: "Cetak pemberitahuan tertulis", "Print the written notice";
+    LOGGED: "Kolom identitas hanya terlihat oleh PPID dan atasannya; setiap kali register dibuka dengan identitas dicatat.", "Only the PPID and its superior see who asked; each time a register is opened with names is written down.";
+    APPLICANT: "Pemohon", "Applicant";
+    APPLICANT_HIDDEN: "Pemohon tidak ditampilkan untuk jabatan ini.", "The applicant is not shown to this post.";
+    FROM_CASE: "Dari aduan", "From complaint";
+    CLOCKS: "Tenggat", "Due";
+    CLOCK_LAW: "Dasar: {law}", "By {law}";
+    CLOCK_MET: "Dipenuhi {moment}", "Met {moment}";
+    CLOCK_MET_LATE: "Dipenuhi terlambat, {moment}", "Met late, {moment}";
+    CLOCK_PROMISED: "Tanggal ini disebut dalam pemberitahuan atau tanggapan.", "The notice or the response names this date.";
+    ACTIONS: "Tindakan", "What to do";
+    ACTIONS_NONE: "Tidak ada tindakan untuk jabatan Anda sekarang.", "Nothing for your post to do now.";
+    PAPERS: "Isi berkas", "The file";
+    HISTORY: "Riwayat", "History";
+    TALK_HINT: "Keberatan dengan alasan ini juga boleh diselesaikan dengan musyawarah (Pasal 35 ayat 2).", "An objection on this ground may also be settled by talking (article 35(2)).";
+    SEND: "Simpan", "Save";
+    DONE: "Tersimpan: {deed}.", "Saved: {deed}.";
+
+    EFFECT_EXTEND: "Tenggat bertambah 7 hari kerja, satu kali saja. Pemohon membaca alasannya.", "Adds 7 working days, once only. The applicant reads why.";
+    EFFECT_ANSWER: "Pemohon diberi tahu informasi diberikan; jam 10 hari kerja berhenti.", "Tells the applicant that it is given; the ten working days stop.";
+    EFFECT_REFUSE: "Pemohon diberi tahu alasan penolakan dan cara keberatan; jam berhenti.", "Tells the applicant why not and how to object; the clock stops.";
+    EFFECT_GIVE: "Tanggal pemberian tercatat di register.", "The day it was given goes into the register.";
+    EFFECT_OBJECT: "Keberatan mendapat nomor; harus diteruskan dalam 2 hari kerja.", "The objection gets a number and is passed on within 2 working days.";
+    EFFECT_PASS_ON: "Atasan PPID mulai memegang keberatan ini.", "The superior has the objection from then on.";
+    EFFECT_RESPOND: "Tanggapan tertulis terkirim; pemohon punya 14 hari kerja ke Komisi Informasi.", "The response is given; the applicant has 14 working days to go to the commission.";
+    EFFECT_ACCEPT: "Keberatan selesai.", "The objection is settled.";
+    EFFECT_DISPUTE: "Sengketa tercatat; penyelesaian selanjutnya di Komisi Informasi.", "The dispute is recorded; the commission takes it on.";
+    EFFECT_CLOSE: "Permohonan tidak dapat diubah lagi.", "The request cannot be changed any more.";
+
+    TEXT_EXTEND: "Alasan perpanjangan", "Why it is extended";
+    TEXT_NOTICE: "Isi pemberitahuan", "What the notice says";
+    TEXT_GIVE: "Bagaimana diberikan", "How it was given";
+    TEXT_RESPOND: "Isi tanggapan", "What the response says";
+    TEXT_REACTION: "Yang disampaikan pemohon", "What the applicant said";
+    TEXT_CLOSE: "Alasan ditutup", "Why it is closed";
+    REFUSAL_GROUND: "Alasan penolakan", "Why it is refused";
+    REFUSAL_GROUND_PARTLY: "Alasan bagian yang tidak diberikan", "Why part of it is not given";
+    HOLDER: "Badan publik lain yang menguasai", "Other body that holds it";
+    DISPUTE_NUMBER: "Nomor register sengketa, bila ada", "The commission's number, if known";
+    CHOOSE: "Pilih", "Choose";
+
+    CASE_ACTION: "Jadikan permohonan informasi", "Make it a request for information";
+    CASE_EFFECT: "Pelapor tidak perlu mendaftar lagi. Permohonan punya tenggat 10 hari kerja sendiri; aduan tetap berjalan. Nama dan kontak pelapor terbaca oleh PPID.", "The reporter need not file again. The request has ten working days of its own; the complaint goes on. The PPID reads the reporter's name and contact.";
+    CASE_TITLE: "Permohonan informasi", "Requests for information";
+
+    PAPER_TITLE: "Pemberitahuan Tertulis", "Written notice";
+    PAPER_LAW: "Berdasarkan Pasal 22 ayat (7) Undang-Undang Nomor 14 Tahun 2008 tentang Keterbukaan Informasi Publik", "By article 22(7) of Law 14/2008 on public information";
+    PAPER_LEAD: "Atas permohonan informasi tanggal {date} dengan nomor pendaftaran {number}, kami sampaikan:", "To the request of {date} with number {number} we state:";
+    PAPER_TO: "Kepada", "To";
+    PAPER_GIVEN: "A. Informasi dapat diberikan", "A. The information can be given";
+    PAPER_NOT: "B. Informasi tidak dapat diberikan", "B. The information cannot be given";
+    PAPER_HOLDER: "Penguasaan informasi", "Who holds it";
+    PAPER_OURS: "Kami", "We";
+    PAPER_FORM: "Bentuk fisik yang tersedia", "Form it is there in";
+    PAPER_COST: "Biaya", "Cost";
+    PAPER_WHEN: "Waktu penyediaan", "When it is given";
+    PAPER_REDACTION: "Penjelasan penghitaman", "What is blacked out";
+    PAPER_GROUND: "Alasan", "Why";
+    PAPER_WHEN_DOCUMENTED: "Didokumentasikan paling lambat", "Documented by";
+    PAPER_OBJECT: "Bila tidak menerima keputusan ini, Anda dapat mengajukan keberatan tertulis kepada atasan PPID paling lambat {date}.", "If you do not accept this, you may object in writing to the superior of the PPID until {date}.";
+    PAPER_SIGN: "Pejabat Pengelola Informasi dan Dokumentasi", "Officer for information and documentation";
+}
