@@ -59,7 +59,7 @@ pub use published::{follow, month_figures, published, published_case, similar};
 pub use quarantine::{Cause, Kept, file_kept, keep_aside, kept, refuse_kept, remove_refused};
 pub use queue::queue;
 pub use recap::open_recaps;
-pub use redate::{Move, Redates, redate, redates};
+pub use redate::{Move, Redates, redate, redate_agency, redates};
 pub use requests::{
     Notified, RegisterSheet, do_deed, enter_request, notice, object, open_request, register, request, requests,
     verify_request,

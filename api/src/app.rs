@@ -62,7 +62,7 @@ impl App {
         let mailer = Mailer::of(&settings)?;
         let store = Store::open(&settings.database()?).await?;
         let files = Files::open(&folder)?;
-        let definitions = Definitions::default();
+        let definitions = Definitions::new(clock.clone());
         let (passwords, pictures) = (Semaphore::new(PASSWORDS_AT_ONCE), Semaphore::new(PICTURES_AT_ONCE));
         let limits = Limits::default();
         let map = match settings.map.as_deref().filter(|path| !path.as_os_str().is_empty()) {

@@ -20,6 +20,7 @@ use shared::procedure::{self, Channel, Procedure};
 use shared::visibility::{self, Viewer};
 
 use crate::act::Fault;
+use crate::clock::Clock;
 use crate::store::Connection;
 use crate::store::cases::Stored;
 use crate::store::definitions::{self as rows, Kind};
@@ -29,8 +30,9 @@ mod import;
 pub use import::{import, import_calendar, not_older};
 
 /// Versions that were read, by id and version.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Definitions {
+    clock: Clock,
     agencies: Copies<Agency>,
     procedures: Copies<Procedure>,
     calendars: Copies<Calendar>,
@@ -83,6 +85,18 @@ impl Ground {
 }
 
 impl Definitions {
+    /// None read yet. A procedure may come into force at a moment, so they know the time.
+    #[must_use]
+    pub fn new(clock: Clock) -> Self {
+        Self {
+            clock,
+            agencies: Copies::default(),
+            procedures: Copies::default(),
+            calendars: Copies::default(),
+            grounds: RwLock::default(),
+        }
+    }
+
     /// The ids of all agencies.
     ///
     /// # Errors
@@ -160,9 +174,40 @@ impl Definitions {
         Ok(found)
     }
 
-    async fn procedure(&self, reader: &mut Connection, id: &str) -> Result<Arc<Procedure>, Fault> {
+    /// A procedure in the version that is in force now.
+    ///
+    /// # Errors
+    /// When the database fails or lacks it.
+    pub async fn procedure(&self, reader: &mut Connection, id: &str) -> Result<Arc<Procedure>, Fault> {
+        let version = rows::in_force(reader, Kind::Procedure, id, self.clock.now()).await?;
+        let version = version.with_context(|| format!("procedure `{id}` is named but not there"))?;
+        copy(&self.procedures, reader, Kind::Procedure, id, version).await
+    }
+
+    /// A procedure in its highest version, whether it is in force yet or not.
+    ///
+    /// # Errors
+    /// When the database fails or lacks it.
+    pub async fn newest_procedure(&self, reader: &mut Connection, id: &str) -> Result<Arc<Procedure>, Fault> {
         let version = self.known(reader, Kind::Procedure, id).await?;
         copy(&self.procedures, reader, Kind::Procedure, id, version).await
+    }
+
+    /// A procedure in one version.
+    ///
+    /// # Errors
+    /// When the database fails or lacks it.
+    pub async fn procedure_in(&self, reader: &mut Connection, id: &str, version: u32) -> Result<Arc<Procedure>, Fault> {
+        copy(&self.procedures, reader, Kind::Procedure, id, version).await
+    }
+
+    /// A calendar in its current version.
+    ///
+    /// # Errors
+    /// When the database fails or lacks it.
+    pub async fn calendar(&self, reader: &mut Connection, id: &str) -> Result<Arc<Calendar>, Fault> {
+        let version = self.known(reader, Kind::Calendar, id).await?;
+        copy(&self.calendars, reader, Kind::Calendar, id, version).await
     }
 
     /// What a case runs on: the procedure it began with.

@@ -26,6 +26,7 @@ use crate::app::App;
 use crate::{page, site};
 
 mod account;
+mod admin;
 mod answer;
 mod ask;
 mod citizen;
@@ -139,6 +140,9 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/invitation/password", post(account::set_password))
         .route("/api/v1/me", get(staff::me))
         .route("/api/v1/queue", get(staff::queue))
+        .route("/api/v1/admin/definitions", get(admin::list).post(admin::adopt))
+        .route("/api/v1/admin/definitions/check", post(admin::check))
+        .route("/api/v1/admin/definitions/{kind}/{id}", get(admin::view))
         .route("/api/v1/desk", get(staff::desk))
         .route("/api/v1/cases", post(staff::file))
         .route("/api/v1/cases/{case}", get(staff::case))

@@ -10,6 +10,7 @@
 
 pub mod accounts;
 pub mod act;
+pub mod admin;
 pub mod app;
 pub mod cli;
 pub mod clock;

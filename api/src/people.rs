@@ -32,6 +32,7 @@ mod list;
 mod operator;
 mod vacancies;
 
+pub(crate) use give::Once;
 pub use give::{give, invite};
 pub use govern::{disable, enable, link};
 pub use history::log;

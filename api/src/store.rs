@@ -221,6 +221,19 @@ pub async fn next_number(writer: &mut Connection, agency: &str, year: i32) -> sq
     number(row.0)
 }
 
+/// The last register number an agency gave in a year; nought where it gave none.
+///
+/// # Errors
+/// When the database fails.
+pub async fn last_number(reader: &mut Connection, agency: &str, year: i32) -> sqlx::Result<u32> {
+    let row: Option<(i64,)> = sqlx::query_as("select last from counters where agency = $1 and year = $2")
+        .bind(agency)
+        .bind(i64::from(year))
+        .fetch_optional(reader)
+        .await?;
+    row.map_or(Ok(0), |row| number(row.0))
+}
+
 /// How many rows a query gives at most, as the databases take it.
 fn row_limit(rows_max: usize) -> i64 {
     i64::try_from(rows_max).unwrap_or(i64::MAX)

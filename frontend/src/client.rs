@@ -22,6 +22,7 @@ use crate::browser::in_address;
 
 pub mod account;
 mod answer;
+pub mod definitions;
 pub mod people;
 pub mod requests;
 pub mod staff;
@@ -69,6 +70,15 @@ impl Failure {
         match self {
             Self::Fault(fault) => fault.challenge.as_deref(),
             Self::Network | Self::Unreadable(_) => None,
+        }
+    }
+
+    /// The version there is by now, where something was changed that is older.
+    #[must_use]
+    pub fn newer(&self) -> Option<u32> {
+        match self {
+            Self::Fault(fault) if fault.code == "stale" => fault.version,
+            _ => None,
         }
     }
 

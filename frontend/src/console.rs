@@ -22,6 +22,7 @@ use crate::lang::provide_lang;
 
 mod account;
 pub mod address;
+mod admin;
 mod case;
 mod desk;
 mod embed;
@@ -46,6 +47,7 @@ mod toast;
 pub mod when;
 
 use account::AccountPage;
+use admin::{AgencyPage, CalendarPage, ProceduresPage};
 use desk::Desk;
 use embed::EmbedPage;
 use entry::EntryPage;
@@ -123,6 +125,9 @@ pub fn Office() -> impl IntoView {
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Office /> }>
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("kelola") view=ManagePage />
+                    <Route path=path!("kelola/kalender") view=CalendarPage />
+                    <Route path=path!("kelola/instansi") view=AgencyPage />
+                    <Route path=path!("kelola/sop") view=ProceduresPage />
                     <Route path=path!("kelola/surat") view=LettersPage />
                     <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Template;
-use crate::id::{AgencyId, UnitId};
+use crate::id::{AgencyId, CategoryId, UnitId};
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
 use crate::secrecy::{About, Category};
@@ -65,6 +65,35 @@ pub struct Keyword {
     pub word: String,
     /// The channel.
     pub channel: Channel,
+}
+
+/// Who answers for complaints of a category: one of the agency's units, or the Inspectorate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Responsibility {
+    /// The category.
+    pub category: CategoryId,
+    /// The unit; none where it is the Inspectorate's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<UnitId>,
+    /// Whether complaints of the category have a supervisory side (berkadar pengawasan) and go to the Inspectorate.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub inspectorate: bool,
+    /// By what: the regulation or decree that gives the matter to the unit, or why, in words officers read.
+    pub reason: String,
+}
+
+/// Kop: the head of what an agency prints.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Letterhead {
+    /// The lines of its name, the government first.
+    pub lines: Vec<String>,
+    /// The address.
+    pub address: String,
+    /// Telephone, e-mail, site.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub contact: String,
 }
 
 impl Intake {
@@ -131,6 +160,12 @@ pub struct Agency {
     /// Texts kept ready for its answers.
     #[serde(default, rename = "template", skip_serializing_if = "Vec::is_empty")]
     pub templates: Vec<Template>,
+    /// Which unit answers for what, category by category: a proposal of the system, never its decision.
+    #[serde(default, rename = "responsibility", skip_serializing_if = "Vec::is_empty")]
+    pub responsibilities: Vec<Responsibility>,
+    /// The head of what it prints.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letterhead: Option<Letterhead>,
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embed_origins: Vec<String>,
@@ -266,6 +301,8 @@ mod tests {
             units: Vec::new(),
             categories: Vec::new(),
             templates: Vec::new(),
+            responsibilities: Vec::new(),
+            letterhead: None,
             embed_origins: Vec::new(),
             keywords: Vec::new(),
             intakes: vec![

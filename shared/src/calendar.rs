@@ -178,6 +178,12 @@ pub struct Calendar {
     /// Days off with their names, holidays and collective leave alike.
     #[serde(deserialize_with = "dates::named")]
     pub days_off: BTreeMap<NaiveDate, String>,
+    /// Which of them are collective leave (cuti bersama) by decree.
+    #[serde(default, deserialize_with = "dates::several", skip_serializing_if = "Vec::is_empty")]
+    pub collective: Vec<NaiveDate>,
+    /// Which of them are the agency's own, by no national decree.
+    #[serde(default, deserialize_with = "dates::several", skip_serializing_if = "Vec::is_empty")]
+    pub local: Vec<NaiveDate>,
     /// Years whose days off have been decreed; others are counted with a warning.
     pub years: Vec<i32>,
 }

@@ -15,6 +15,8 @@ use crate::words::{Lang, procedure as words};
 mod agency;
 mod calendar;
 pub mod changes;
+pub mod chart;
+pub mod differences;
 mod known;
 pub mod paper;
 mod schema;
@@ -22,6 +24,8 @@ mod set;
 mod shape;
 pub mod show;
 mod source;
+pub mod trial;
+pub mod written;
 
 #[cfg(test)]
 mod tests;
@@ -181,6 +185,36 @@ pub fn calendar(file: &str, text: &str, holidays: &Holidays, lang: Lang) -> Resu
     let calendar = written.with(holidays);
     source.settle(&calendar::faults(&calendar))?;
     Ok(calendar)
+}
+
+/// Reads a calendar file, with the compiled-in decrees where it has no years of its own.
+///
+/// # Errors
+/// Everything wrong with it.
+pub fn calendar_alone(file: &str, text: &str, lang: Lang) -> Result<Calendar, FileFaults> {
+    calendar(file, text, &holidays(HOLIDAYS.0, HOLIDAYS.1, lang)?, lang)
+}
+
+/// Reads an agency file into a set, in the place of the agency that is there under its id, and asks whether
+/// it fits the rest.
+///
+/// # Errors
+/// Everything wrong with it, alone and beside the rest.
+pub fn agency_in(set: &mut Defaults, file: &str, text: &str, lang: Lang) -> Result<Agency, FileFaults> {
+    let read = agency(file, text, lang)?;
+    set.agencies.retain(|other| other.id != read.id);
+    set.agencies.push(read.clone());
+    Source::parse(file, text, lang)?.settle(&agency::faults_in(set, &read))?;
+    Ok(read)
+}
+
+/// The number of a definition's next version: above the one there is, and above any that will be shipped,
+/// which count from one. It is the day's date, or the number after the last.
+#[must_use]
+pub fn next_version(newest: u32, today: chrono::NaiveDate) -> u32 {
+    use chrono::Datelike;
+    let day = u32::try_from(today.year()).unwrap_or(0) * 10_000 + today.month() * 100 + today.day();
+    day.max(newest.saturating_add(1))
 }
 
 /// Reads a file of holidays.

@@ -47,6 +47,7 @@ pub mod publication;
 pub mod region;
 pub mod request;
 pub mod retention;
+pub mod routing;
 pub mod screens;
 pub mod secrecy;
 pub mod text;

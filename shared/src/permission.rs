@@ -31,6 +31,8 @@ pub enum Act {
     JudgeKept,
     /// Managing people and their posts.
     ManagePeople,
+    /// Changing the agency's calendar, its data and its procedures.
+    ManageDefinitions,
     /// Seeing which notices were not delivered, and sending them again.
     SeeUndelivered,
     /// Opening a request for information out of a complaint.
@@ -45,7 +47,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -58,6 +60,7 @@ impl Act {
         Self::ReadEverything,
         Self::JudgeKept,
         Self::ManagePeople,
+        Self::ManageDefinitions,
         Self::SeeUndelivered,
         Self::OpenRequest,
         Self::EnterRequest,
@@ -125,8 +128,8 @@ impl Act {
             Self::Publish => &[IntakeOfficer, AgencyAdmin, Classifier, Ppid, Head],
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
-            // Accounts, and what became of the mail: neither shows a complaint.
-            Self::ManagePeople | Self::SeeUndelivered => &[Administrator],
+            // Accounts, what the agency runs on, and what became of the mail: none shows a complaint.
+            Self::ManagePeople | Self::ManageDefinitions | Self::SeeUndelivered => &[Administrator],
             // The PPID, and whoever sorts complaints and sees first that one asks for information.
             Self::OpenRequest => crate::request::Deed::Open.roles(),
             // UU 14/2008 Ps 22(2)-(3): the public body's officer writes requests down, oral ones too.

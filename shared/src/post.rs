@@ -42,6 +42,7 @@ vocabulary! {
         Password = "password", ACT_PASSWORD;
         Disable = "disable", ACT_DISABLE;
         Enable = "enable", ACT_ENABLE;
+        Adopt = "adopt", ACT_ADOPT;
     }
 }
 

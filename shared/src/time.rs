@@ -180,6 +180,11 @@ pub(crate) mod dates {
         date(&String::deserialize(from)?)
     }
 
+    /// Dates in a list.
+    pub(crate) fn several<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<NaiveDate>, D::Error> {
+        Vec::<String>::deserialize(from)?.iter().map(|text| date(text)).collect()
+    }
+
     /// Names by date.
     pub(crate) fn named<'de, D: Deserializer<'de>>(from: D) -> Result<BTreeMap<NaiveDate, String>, D::Error> {
         // One by one: collecting would bring a sort along.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::agency::Agency;
 use crate::case::{ClockName, Command};
-use crate::form::{Field, Problem};
+use crate::form::Field;
 use crate::id::{FileId, RegisterNumber};
 use crate::procedure::{Kind, Procedure, Role, TextKind};
 use crate::secrecy::Secrecy;
@@ -14,6 +14,9 @@ use crate::time::{Moment, Zone};
 mod account;
 mod answer;
 mod case;
+mod definitions;
+mod drafts;
+mod fault;
 mod find;
 mod identity;
 mod letters;
@@ -30,13 +33,22 @@ mod upload;
 pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
 pub use answer::{WorkAnswer, Worked, WorkingAnswer};
 pub use case::CaseView;
+pub use definitions::{
+    Adopted, ClockEffect, DefinitionDraft, DefinitionKind, DefinitionPage, DefinitionRow, DefinitionVersion,
+    DefinitionView, DraftChecked, DraftFault, MovedClock, Tried,
+};
+pub use drafts::{
+    AgencyDraft, CalendarDraft, CategoryDraft, IntakeDraft, LetterheadDraft, OfficeDraft, ResponsibilityDraft,
+    SeasonDraft, UnitDraft, YearDraft,
+};
+pub use fault::Fault;
 pub use find::{FOUND_MINUTES, FindRequest, FoundCase, FoundPage, FoundRequest};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
 pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};
 pub use people::{
-    EndPost, FromPost, GivePost, HandOver, Invite, LoggedPost, Managed, NewPost, OneTimeLink, PeoplePage, PersonView,
-    PositionView, PostTerm, StaffLogPage, StaffLogRow,
+    EndPost, FromPost, GivePost, HandOver, Invite, LoggedDefinition, LoggedPost, Managed, NewPost, OneTimeLink,
+    PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
 };
 pub use presence::{Colleague, Company, Here};
 pub use published::{
@@ -241,35 +253,4 @@ pub struct FileView {
     pub media_type: String,
     /// Its size in bytes.
     pub bytes: u64,
-}
-
-/// An error body: RFC 9457 with a stable code.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Fault {
-    /// `about:blank`, or an address that explains the code.
-    #[serde(default, rename = "type")]
-    pub kind: String,
-    /// The HTTP status.
-    pub status: u16,
-    /// The stable code.
-    pub code: String,
-    /// A sentence for a person, in the language asked for.
-    pub title: String,
-    /// What is wrong with each field.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(feature = "openapi", schema(value_type = Vec<Object>))]
-    pub problems: Vec<Problem>,
-    /// The version the case has now, when a command saw an older one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub version: Option<u32>,
-    /// How many open cases would wait for nobody, where that is why.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub cases: Option<u32>,
-    /// What is to be proven first, where that is why (see [`crate::proof`]).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub challenge: Option<String>,
-    /// The request, for asking support.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub request_id: String,
 }

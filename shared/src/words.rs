@@ -100,6 +100,7 @@ mod tests {
     fn every_sentence_speaks_both_languages_with_the_same_places() {
         let desks = [
             console::account::ALL,
+            console::admin::ALL,
             console::embed::ALL,
             console::entry::ALL,
             console::manage::ALL,
@@ -116,7 +117,7 @@ mod tests {
             citizen::steps::ALL,
         ]
         .concat();
-        let files = [procedure::ALL, procedure::paper::ALL].concat();
+        let files = [procedure::ALL, procedure::changed::ALL, procedure::paper::ALL].concat();
         let rooms = [
             answer::ALL,
             calendar::ALL,

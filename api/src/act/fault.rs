@@ -52,6 +52,9 @@ pub enum Fault {
     /// The form says no.
     #[error("{} problems with the form", .0.len())]
     Problems(Vec<Problem>),
+    /// A calendar, an agency's data or a procedure that was to be put into force will not do.
+    #[error("{} faults in the definition", .0.len())]
+    Faulty(Vec<shared::wire::DraftFault>),
     /// A file is larger than is taken.
     #[error("file too large")]
     TooLarge,

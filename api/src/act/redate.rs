@@ -42,13 +42,15 @@ pub struct Redates {
     pub moved: usize,
     /// Which ones, in the order of their cases.
     pub moves: Vec<Move>,
+    /// Whether there are more cases than were to be looked at.
+    pub more: bool,
 }
 
-/// What a calendar would change in an agency, and changes nothing.
+/// What a calendar would change in an agency, and changes nothing. Looks at so many cases at most.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when there is no such agency.
-pub async fn redates(app: &App, agency: &str, calendar: &Calendar) -> Result<Redates, Fault> {
+pub async fn redates(app: &App, agency: &str, calendar: &Calendar, most: usize) -> Result<Redates, Fault> {
     let mut found = Redates::default();
     let now = app.clock().now();
     let mut after = String::new();
@@ -56,6 +58,10 @@ pub async fn redates(app: &App, agency: &str, calendar: &Calendar) -> Result<Red
         let mut reader = app.store().reader().await?;
         let batch = cases::counted_before(&mut reader, agency, calendar.version, &after, BATCH).await?;
         for id in &batch {
+            if found.open == most {
+                found.more = true;
+                return Ok(found);
+            }
             let Some((stored, ground)) = opened(app, &mut reader, id).await? else {
                 continue;
             };
@@ -93,27 +99,40 @@ pub async fn redate(app: &App) -> Result<usize, Fault> {
     let agencies = app.definitions().agency_ids(&mut *app.store().reader().await?).await?;
     let mut moved = 0;
     for agency in agencies {
-        let mut after = String::new();
-        loop {
-            let mut reader = app.store().reader().await?;
-            let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, &agency).await?;
-            let batch = cases::counted_before(&mut reader, &agency, calendar.version, &after, BATCH).await?;
-            let mut found = Vec::with_capacity(batch.len());
-            for id in &batch {
-                match opened(app, &mut reader, id).await {
-                    Ok(case) => found.extend(case),
-                    Err(fault) => tracing::error!(case = %id, %fault, "a case was not re-dated"),
-                }
-            }
-            drop(reader);
-            moved += change(app, found).await?;
-            match batch.into_iter().next_back() {
-                Some(last) => after = last,
-                None => break,
-            }
-        }
+        moved += redate_agency(app, &agency, usize::MAX).await?.0;
     }
     Ok(moved)
+}
+
+/// The same in one agency, for so many cases at most, to the next hundred; says how many got others, and
+/// whether there are more to be counted, which the next sweep does.
+///
+/// # Errors
+/// When the database fails.
+pub async fn redate_agency(app: &App, agency: &str, most: usize) -> Result<(usize, bool), Fault> {
+    let (mut moved, mut looked, mut after) = (0, 0, String::new());
+    loop {
+        let mut reader = app.store().reader().await?;
+        let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, agency).await?;
+        let batch = cases::counted_before(&mut reader, agency, calendar.version, &after, BATCH).await?;
+        if looked >= most && !batch.is_empty() {
+            return Ok((moved, true));
+        }
+        let mut found = Vec::with_capacity(batch.len());
+        for id in &batch {
+            match opened(app, &mut reader, id).await {
+                Ok(case) => found.extend(case),
+                Err(fault) => tracing::error!(case = %id, %fault, "a case was not re-dated"),
+            }
+        }
+        drop(reader);
+        looked += batch.len();
+        moved += change(app, found).await?;
+        match batch.into_iter().next_back() {
+            Some(last) => after = last,
+            None => return Ok((moved, false)),
+        }
+    }
 }
 
 /// A case and what it runs on.

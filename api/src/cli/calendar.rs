@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use anyhow::{Context, Result, bail};
 use clap::{Args, Subcommand};
 use shared::calendar::Calendar;
-use shared::case::ClockName;
 use shared::defaults::Defaults;
 use shared::time::long_moment;
 use shared::words::{Lang, cli as words};
@@ -77,7 +76,7 @@ async fn check(app: &App, asked: &File) -> Result<Vec<String>> {
     let agencies = users(app, &calendar).await?;
     let mut lines = Vec::new();
     for (id, name) in agencies {
-        let found = act::redates(app, &id, &calendar).await?;
+        let found = act::redates(app, &id, &calendar, usize::MAX).await?;
         let counts = [("agency", name), ("count", found.moved.to_string()), ("open", found.open.to_string())];
         let counts: Vec<(&str, &str)> = counts.iter().map(|(place, value)| (*place, value.as_str())).collect();
         lines.push(words::CALENDAR_FOR.with(Lang::Id, &counts));
@@ -111,20 +110,8 @@ fn line(moved: &Move, calendar: &Calendar) -> String {
     let unnumbered = || words::UNNUMBERED.with(Lang::Id, &[("id", moved.case.as_str())]);
     let case = moved.number.as_ref().map_or_else(unnumbered, ToString::to_string);
     let moment = |at| long_moment(at, calendar.zone, Lang::Id);
-    let (clock, old, new) = (clock(&moved.clock), moment(moved.from), moment(moved.to));
+    let (clock, old, new) = (words::clock(&moved.clock, Lang::Id), moment(moved.from), moment(moved.to));
     words::CALENDAR_CASE.with(Lang::Id, &[("case", &case), ("clock", &clock), ("old", &old), ("new", &new)])
-}
-
-fn clock(name: &ClockName) -> String {
-    let of_step = |words: shared::words::Words, step: &str| words.with(Lang::Id, &[("step", step)]);
-    match name {
-        ClockName::Step(no) => of_step(words::CLOCK_STEP, no),
-        ClockName::Wait(no) => of_step(words::CLOCK_WAIT, no),
-        ClockName::Window(no) => of_step(words::CLOCK_WINDOW, no),
-        ClockName::Promise => words::CLOCK_PROMISE.in_lang(Lang::Id).to_owned(),
-        ClockName::Commitment => shared::words::answer::CLOCK_COMMITMENT.in_lang(Lang::Id).to_owned(),
-        ClockName::National(limit) => limit.words().in_lang(Lang::Id).to_owned(),
-    }
 }
 
 async fn adopt(app: &App, calendar: &Calendar) -> Result<Vec<String>> {
@@ -136,7 +123,7 @@ async fn adopt(app: &App, calendar: &Calendar) -> Result<Vec<String>> {
     let mut lines = vec![words::CALENDAR_ADOPTED.with(Lang::Id, &places)];
     let mut left = 0;
     for (id, _) in agencies {
-        left += act::redates(app, &id, calendar).await?.open;
+        left += act::redates(app, &id, calendar, usize::MAX).await?.open;
     }
     if left > 0 {
         lines.push(words::CALENDAR_LEFT.with(Lang::Id, &[("count", &left.to_string())]));

@@ -10,7 +10,7 @@ use shared::words::{Lang, cli as words};
 
 use crate::app::App;
 use crate::store::Connection;
-use crate::store::definitions::{self as rows, Kind};
+use crate::store::definitions::{self as rows, Kind, New};
 
 /// Writes the definitions of a set whose versions the database does not have yet. A file's own version
 /// number is the row's.
@@ -68,7 +68,7 @@ async fn take<T: Serialize + DeserializeOwned + PartialEq>(
     now: Moment,
 ) -> Result<()> {
     let body = serde_json::to_string(definition).context("a definition cannot be written as JSON")?;
-    rows::insert(writer, kind, id, version, &body, now).await?;
+    rows::insert(writer, New { kind, id, version, body: &body, from_at: None }, now).await?;
     let kept = rows::body(writer, kind, id, version).await?.context("a definition just written is not there")?;
     // Compared as read, not as text: a new release may write the same thing with one more default.
     if kept != body && serde_json::from_str::<T>(&kept).ok().as_ref() != Some(definition) {

@@ -85,7 +85,7 @@ impl ApiFault {
                 act::Fault::Garbled => StatusCode::from_u16(GARBLED).expect("a status"),
                 act::Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
                 act::Fault::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-                act::Fault::Problems(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                act::Fault::Problems(_) | act::Fault::Faulty(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 act::Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
                 act::Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
                 act::Fault::ProofNeeded { .. } => StatusCode::PRECONDITION_REQUIRED,
@@ -119,6 +119,7 @@ impl ApiFault {
                 act::Fault::LinkSpent => "link_spent",
                 act::Fault::CodeSpent => "code_spent",
                 act::Fault::Problems(_) => "problems",
+                act::Fault::Faulty(_) => "faulty_definition",
                 act::Fault::TooLarge => "too_large",
                 act::Fault::WrongType => "wrong_type",
                 act::Fault::Elsewhere { .. } => "wrong_offset",
@@ -159,6 +160,7 @@ impl ApiFault {
                 act::Fault::LinkSpent => codes::FAULT_LINK_SPENT,
                 act::Fault::CodeSpent => codes::FAULT_CODE_SPENT,
                 act::Fault::Problems(_) => codes::FAULT_PROBLEMS,
+                act::Fault::Faulty(_) => codes::FAULT_FAULTY,
                 act::Fault::TooLarge => codes::FAULT_TOO_LARGE,
                 act::Fault::WrongType => codes::FAULT_WRONG_TYPE,
                 act::Fault::Elsewhere { .. } => codes::FAULT_UPLOAD_ELSEWHERE,
@@ -228,6 +230,13 @@ impl ApiFault {
             },
             _ => None,
         };
+        let faults = match self {
+            Self::Acting(fault) => match &**fault {
+                act::Fault::Faulty(faults) => faults.clone(),
+                _ => Vec::new(),
+            },
+            _ => Vec::new(),
+        };
         let challenge = match self {
             Self::Acting(fault) => match &**fault {
                 act::Fault::ProofNeeded { challenge } => Some(challenge.clone()),
@@ -244,6 +253,7 @@ impl ApiFault {
             problems,
             version,
             cases,
+            faults,
             request_id: request.0.clone(),
         }
     }

@@ -13,7 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, citizen, identity, letters, people, published, quarantine, requests, session, staff, uploads, working,
+    account, admin, citizen, identity, letters, people, published, quarantine, requests, session, staff, uploads,
+    working,
 };
 
 #[derive(OpenApi)]
@@ -24,7 +25,7 @@ use super::{
         citizen::track, citizen::track_command, citizen::find, citizen::found, session::sign_in, session::refresh,
         session::sign_out, staff::me, staff::queue,
         account::sessions, account::end_session, account::end_others, account::change_password,
-        account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
+        admin::list, admin::view, admin::check, admin::adopt, account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
         staff::desk, staff::file, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
         identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
@@ -133,6 +134,10 @@ faults! {
         "409" "would_strand, last_administrator, own_post, oneself, elsewhere, post_over, already_held, disabled, \
         key_reused", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal",
         "503" "busy";
+    /// Checking a definition and putting it into force.
+    FaultsOfDefinitions: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "stale, key_reused", "413" "too_large", "415" "wrong_content",
+        "422" "problems, faulty_definition, wrong_shape", "500" "internal", "503" "busy";
     /// Asking who one is.
     FaultsOfStaff: "401" "sign_in_needed", "500" "internal", "503" "busy";
     /// Looking at cases from a post.

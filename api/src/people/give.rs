@@ -112,14 +112,14 @@ async fn invited_before(app: &App, officer: &Officer, room: &Room, id: &str) -> 
 }
 
 /// A write that is done once, however often it is sent under its key.
-pub(super) struct Once<'a> {
+pub(crate) struct Once<'a> {
     scope: String,
     key: &'a IdempotencyKey,
     fingerprint: String,
 }
 
 impl<'a> Once<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         app: &App,
         officer: &Officer,
         key: &'a IdempotencyKey,
@@ -132,7 +132,7 @@ impl<'a> Once<'a> {
     }
 
     /// What was made, when it was done before.
-    pub(super) async fn done(&self, reader: &mut Connection) -> Result<Option<String>, Fault> {
+    pub(crate) async fn done(&self, reader: &mut Connection) -> Result<Option<String>, Fault> {
         match repeats::find(reader, &self.scope, self.key).await? {
             Some(done) if done.fingerprint != self.fingerprint => Err(Fault::KeyReused),
             done => Ok(done.map(|done| done.case_id)),
@@ -141,7 +141,7 @@ impl<'a> Once<'a> {
 
     /// Commits it with its key. A racing repeat comes second and is told to come again; it then finds
     /// what was done.
-    pub(super) async fn commit(&self, app: &App, mut writer: Writer, made: &str) -> Result<(), Fault> {
+    pub(crate) async fn commit(&self, app: &App, mut writer: Writer, made: &str) -> Result<(), Fault> {
         let now = app.clock().now();
         let kept = repeats::insert_other(&mut writer, &self.scope, self.key, &self.fingerprint, made, now).await;
         kept.map_err(|error| if store::taken(&error) { Fault::Busy } else { error.into() })?;

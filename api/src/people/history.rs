@@ -45,5 +45,6 @@ fn shown(line: Named) -> Option<StaffLogRow> {
         person: line.person,
         action: StaffAct::from_code(&line.action)?,
         post: serde_json::from_str(&line.detail).ok(),
+        definition: serde_json::from_str(&line.detail).ok(),
     })
 }

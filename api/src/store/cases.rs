@@ -246,6 +246,20 @@ pub async fn counted_before(
     Ok(rows.into_iter().map(|row| row.0).collect())
 }
 
+/// The ids of an agency's cases that ended last, newest first.
+///
+/// # Errors
+/// When the database fails.
+pub async fn ended_last(reader: &mut Connection, agency: &str, rows_max: usize) -> sqlx::Result<Vec<String>> {
+    let rows: Vec<(String,)> =
+        sqlx::query_as("select id from cases where ended = 1 and agency = $1 order by ended_at desc, id desc limit $2")
+            .bind(agency)
+            .bind(super::row_limit(rows_max))
+            .fetch_all(reader)
+            .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
 /// Notes by which calendar the due moments of a case stand, if it is still at a version; says whether
 /// it was.
 ///

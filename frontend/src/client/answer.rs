@@ -162,8 +162,17 @@ impl<'de> Deserializer<'de> for Value {
         visitor.visit_enum(Variant::of(self.0, variants)?)
     }
 
-    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Unfit> {
-        Err(Unfit)
+    // Only for what is passed on as it came, such as the keys of a file.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Unfit> {
+        match &self.0 {
+            value if value.is_null() => visitor.visit_unit(),
+            value if value.is_string() => self.deserialize_string(visitor),
+            value if value.as_bool().is_some() => self.deserialize_bool(visitor),
+            value if value.as_f64().is_some_and(|number| number.fract() == 0.0) => self.deserialize_i64(visitor),
+            value if value.as_f64().is_some() => visitor.visit_f64(self.0.as_f64().ok_or(Unfit)?),
+            value if Array::is_array(value) => self.deserialize_seq(visitor),
+            _ => self.deserialize_map(visitor),
+        }
     }
 
     forward_to_deserialize_any! {

@@ -42,6 +42,15 @@ pub const LETTERS: &str = "/petugas/kelola/surat";
 /// Where an administrator finds what puts the form into the agency's own site.
 pub const EMBED: &str = "/petugas/kelola/sematkan";
 
+/// Where an administrator changes days off and office hours.
+pub const CALENDAR: &str = "/petugas/kelola/kalender";
+
+/// Where an administrator changes the agency's data.
+pub const AGENCY: &str = "/petugas/kelola/instansi";
+
+/// Where an administrator sees, checks and puts procedures into force.
+pub const PROCEDURES: &str = "/petugas/kelola/sop";
+
 /// A person's own account.
 pub const ACCOUNT: &str = "/petugas/akun";
 

@@ -36,6 +36,7 @@ mod publication;
 mod reprint;
 mod requests;
 mod review;
+mod route;
 mod sheet;
 mod tabs;
 mod told;

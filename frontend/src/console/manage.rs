@@ -7,6 +7,7 @@ use shared::permission::Act;
 use shared::words::console as page_words;
 use shared::words::console::manage as words;
 
+use super::admin::Rooms;
 use super::session::Staff;
 use crate::browser;
 use crate::drawn::{Show, memo};
@@ -63,6 +64,7 @@ fn Everything() -> impl IntoView {
         <Fresh />
         <Vacancies />
         <PeopleList />
+        <Rooms />
         <Log />
     }
 }

@@ -16,6 +16,18 @@ pub(super) fn faults(agency: &Agency) -> Vec<Fault> {
         ("objection_template", &agency.objection_template),
     ];
     faults.extend(templates.into_iter().filter_map(|(field, text)| template(field, text)));
+    faults.extend(responsibilities(agency));
+    faults.extend(letterhead(agency));
+    for (index, office) in agency.offices.iter().enumerate() {
+        if agency.offices[..index].iter().any(|other| other.role == office.role) {
+            faults.push(Fault::new(Part::Office(index), "role", words::OFFICE_TWICE).with("word", office.role.code()));
+        }
+    }
+    for (index, category) in agency.categories.iter().enumerate() {
+        if agency.categories[..index].iter().any(|other| other.id == category.id) {
+            faults.push(Fault::new(Part::Whole, "category", words::CATEGORY_TWICE).with("word", &category.id));
+        }
+    }
     for (index, unit) in agency.units.iter().enumerate() {
         if agency.units[..index].iter().any(|other| other.id == unit.id) {
             faults.push(Fault::new(Part::Unit(index), "id", words::UNIT_TWICE).with("word", &unit.id));
@@ -39,8 +51,13 @@ fn template(field: &'static str, template: &str) -> Option<Fault> {
     let number = RegisterNumber::from_template(template, 2026, 1);
     let found =
         number.as_ref().is_some_and(|number| RegisterNumber::from_typed(number.as_str()).as_ref() == Some(number));
-    let words = if template.contains('/') { words::TEMPLATE_SLASH } else { words::TEMPLATE_WRONG };
-    (!found).then(|| Fault::new(Part::Whole, field, words).with("word", template))
+    let repeats = found && RegisterNumber::from_template(template, 2027, 1) == number;
+    let words = match (template.contains('/'), repeats) {
+        (true, _) => words::TEMPLATE_SLASH,
+        (false, true) => words::TEMPLATE_REPEATS,
+        (false, false) => words::TEMPLATE_WRONG,
+    };
+    (!found || repeats).then(|| Fault::new(Part::Whole, field, words).with("word", template))
 }
 
 /// Channels that an earlier intake takes too, for the same kind of complaint.
@@ -59,9 +76,55 @@ fn ambiguous(agency: &Agency, index: usize) -> Vec<Fault> {
     faults
 }
 
+/// Lines of the matrix that lead nowhere, or to two places.
+fn responsibilities(agency: &Agency) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for (index, line) in agency.responsibilities.iter().enumerate() {
+        let fault = |key: &str, words| Fault::new(Part::Responsibility(index), key, words);
+        if agency.category(line.category.as_str()).is_none() {
+            let known: Vec<&str> = agency.categories.iter().map(|category| category.id.as_str()).collect();
+            let fault = fault("category", words::RESPONSIBLE_CATEGORY).with("word", &line.category);
+            faults.push(fault.with("known", known.join(", ")));
+        }
+        let earlier = agency.responsibilities[..index].iter().position(|other| other.category == line.category);
+        faults.extend(earlier.map(|other| {
+            fault("category", words::RESPONSIBLE_TWICE).with("word", &line.category).with("other", other + 1)
+        }));
+        if line.unit.is_some() == line.inspectorate {
+            faults.push(fault("unit", words::RESPONSIBLE_ONE));
+        }
+        if let Some(unit) = line.unit.as_ref().filter(|unit| agency.unit(unit).is_none()) {
+            let known: Vec<&str> = agency.units.iter().map(|unit| unit.id.as_str()).collect();
+            faults.push(fault("unit", words::RESPONSIBLE_UNIT).with("word", unit).with("known", known.join(", ")));
+        }
+        if line.inspectorate && agency.office(Role::Inspectorate).is_none() {
+            faults.push(fault("inspectorate", words::RESPONSIBLE_NO_INSPECTORATE));
+        }
+    }
+    faults
+}
+
+/// Most lines of a letterhead's name, and most letters of one: what a sheet's width takes.
+const LETTERHEAD_LINES: usize = 4;
+const LETTERHEAD_LETTERS: usize = 90;
+
+fn letterhead(agency: &Agency) -> Option<Fault> {
+    let head = agency.letterhead.as_ref()?;
+    let long = |text: &String| text.chars().count() > LETTERHEAD_LETTERS;
+    let wrong = head.lines.is_empty() || head.lines.len() > LETTERHEAD_LINES || head.lines.iter().any(long);
+    let fault = Fault::new(Part::Letterhead, "lines", words::LETTERHEAD_LONG);
+    wrong.then(|| fault.with("max", LETTERHEAD_LINES).with("length", LETTERHEAD_LETTERS))
+}
+
 /// Faults that show beside the rest of the set.
 pub(super) fn faults_in(set: &Defaults, agency: &Agency) -> Vec<Fault> {
     let mut faults = Vec::new();
+    // What is the same when the year is filled in gives the same numbers.
+    let shares = |other: &&Agency| other.id != agency.id && other.number_template == agency.number_template;
+    if let Some(other) = set.agencies.iter().find(shares) {
+        let fault = Fault::new(Part::Whole, "number_template", words::TEMPLATE_SHARED);
+        faults.push(fault.with("word", &agency.number_template).with("other", &other.name));
+    }
     if set.calendar(&agency.calendar).is_none() {
         let known: Vec<&str> = set.calendars.iter().map(|calendar| calendar.id.as_str()).collect();
         let fault = Fault::new(Part::Whole, "calendar", words::CALENDAR_UNKNOWN);

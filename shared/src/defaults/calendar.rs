@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{Datelike, NaiveDate};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Calendar, DayReading, OfficeSpan, Season, Week};
 use crate::procedure::{Fault, Part};
@@ -17,15 +17,16 @@ pub struct Holidays {
     year: Vec<Year>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Year {
     national: BTreeMap<NaiveDate, String>,
     collective: BTreeMap<NaiveDate, String>,
 }
 
-/// A calendar as its file writes it.
-#[derive(Deserialize)]
+/// A calendar as its file writes it. With years of its own it goes by those, and not by the decrees of
+/// the installation: so writes whoever has looked at each day.
+#[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Written {
     id: String,
@@ -39,22 +40,32 @@ pub(super) struct Written {
     seasons: Vec<Season>,
     #[serde(default)]
     extra_days_off: BTreeMap<NaiveDate, String>,
+    #[serde(default, rename = "year")]
+    years: Vec<Year>,
 }
 
 impl Written {
     /// The calendar with the days off that hold for it.
-    pub(super) fn with(self, holidays: &Holidays) -> Calendar {
+    pub(super) fn with(self, decreed: &Holidays) -> Calendar {
+        let known = if self.years.is_empty() { &decreed.year } else { &self.years };
         let mut days_off = self.extra_days_off;
-        for year in &holidays.year {
+        let (mut national, mut collective) = (BTreeMap::new(), BTreeMap::new());
+        for year in known {
             // Collective leave first: where both name a day, the holiday's name stands.
             if self.collective_leave {
-                days_off.extend(year.collective.clone());
+                collective.extend(year.collective.clone());
             }
-            days_off.extend(year.national.clone());
+            national.extend(year.national.clone());
         }
-        let first_days = holidays.year.iter().filter_map(|year| year.national.keys().next());
+        collective.retain(|day, _| !national.contains_key(day));
+        let local = days_off.keys().copied().filter(|day| !national.contains_key(day) && !collective.contains_key(day));
+        let (local, joint) = (local.collect(), collective.keys().copied().collect());
+        let first_days = known.iter().filter_map(|year| year.national.keys().next());
         let mut years: Vec<i32> = first_days.map(Datelike::year).collect();
         years.sort_unstable();
+        years.dedup();
+        days_off.extend(collective);
+        days_off.extend(national);
         Calendar {
             id: self.id,
             version: self.version,
@@ -63,7 +74,38 @@ impl Written {
             week: self.week,
             seasons: self.seasons,
             days_off,
+            collective: joint,
+            local,
             years,
+        }
+    }
+
+    /// The file of a calendar, with every day off under the head it stands under.
+    pub(super) fn of(calendar: &Calendar) -> Self {
+        let mut years: BTreeMap<i32, Year> = BTreeMap::new();
+        let mut extra_days_off = BTreeMap::new();
+        for (day, name) in &calendar.days_off {
+            let mut into = |days: fn(&mut Year) -> &mut BTreeMap<NaiveDate, String>| {
+                days(years.entry(day.year()).or_default()).insert(*day, name.clone());
+            };
+            if calendar.local.contains(day) {
+                extra_days_off.insert(*day, name.clone());
+            } else if calendar.collective.contains(day) {
+                into(|year| &mut year.collective);
+            } else {
+                into(|year| &mut year.national);
+            }
+        }
+        Self {
+            id: calendar.id.clone(),
+            version: calendar.version,
+            zone: calendar.zone,
+            day: calendar.day,
+            collective_leave: true,
+            week: calendar.week.clone(),
+            seasons: calendar.seasons.clone(),
+            extra_days_off,
+            years: years.into_values().collect(),
         }
     }
 }

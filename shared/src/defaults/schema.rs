@@ -152,8 +152,19 @@ pub(super) const AGENCY: &[Field] = &[
     may("category", Shape::Tables(CATEGORY)),
     may("keyword", Shape::Tables(KEYWORD)),
     may("template", Shape::Tables(TEMPLATE)),
+    may("responsibility", Shape::Tables(RESPONSIBILITY)),
+    may("letterhead", Shape::Table(LETTERHEAD)),
     need("intake", Shape::Tables(INTAKE)),
 ];
+
+const RESPONSIBILITY: &[Field] = &[
+    need("category", Shape::Word(word::id)),
+    may("unit", Shape::Word(word::id)),
+    may("inspectorate", Shape::Flag),
+    need("reason", Shape::Text),
+];
+
+const LETTERHEAD: &[Field] = &[need("lines", TEXTS), need("address", Shape::Text), may("contact", Shape::Text)];
 
 const UNIT: &[Field] =
     &[need("id", Shape::Word(word::id)), need("name", Shape::Text), need("role", Shape::Word(word::role))];
@@ -188,7 +199,10 @@ pub(super) const CALENDAR: &[Field] = &[
     need("week", Shape::Table(WEEK)),
     may("season", Shape::Tables(SEASON)),
     may("extra_days_off", Shape::Dated),
+    may("year", Shape::Tables(YEAR)),
 ];
+
+const YEAR: &[Field] = &[need("national", Shape::Dated), need("collective", Shape::Dated)];
 
 const WEEK: &[Field] = &[
     may("monday", SPANS),
@@ -208,8 +222,7 @@ const SEASON: &[Field] = &[
 ];
 
 /// The file of holidays.
-pub(super) const HOLIDAYS: &[Field] =
-    &[need("year", Shape::Tables(&[need("national", Shape::Dated), need("collective", Shape::Dated)]))];
+pub(super) const HOLIDAYS: &[Field] = &[need("year", Shape::Tables(YEAR))];
 
 /// Every key of the files, for the test that holds the reference against them.
 #[cfg(test)]

@@ -179,6 +179,8 @@ fn part_of(around: &Part, key: &str, index: usize, table: &DeTable<'_>) -> Part 
         "office" => Part::Office(index),
         "unit" => Part::Unit(index),
         "intake" => Part::Intake(index),
+        "responsibility" => Part::Responsibility(index),
+        "letterhead" => Part::Letterhead,
         "season" => Part::Season(index),
         "year" => Part::Year(index),
         _ => Part::Whole,

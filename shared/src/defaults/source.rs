@@ -97,6 +97,8 @@ const fn spot(part: &Part) -> (&'static str, Option<usize>) {
         Part::Office(index) => ("office", Some(*index)),
         Part::Unit(index) => ("unit", Some(*index)),
         Part::Intake(index) => ("intake", Some(*index)),
+        Part::Responsibility(index) => ("responsibility", Some(*index)),
+        Part::Letterhead => ("letterhead", None),
         Part::Season(index) => ("season", Some(*index)),
         Part::Year(index) => ("year", Some(*index)),
     }

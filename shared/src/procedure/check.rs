@@ -38,6 +38,10 @@ pub enum Part {
     Unit(usize),
     /// An intake of an agency.
     Intake(usize),
+    /// A line of an agency's matrix of who answers for what.
+    Responsibility(usize),
+    /// The head of what an agency prints.
+    Letterhead,
     /// The ordinary office hours of a calendar.
     Week,
     /// A season of a calendar.
@@ -65,6 +69,8 @@ impl Part {
             Self::Office(index) => nth(words::AT_OFFICE, index),
             Self::Unit(index) => nth(words::AT_UNIT, index),
             Self::Intake(index) => nth(words::AT_INTAKE, index),
+            Self::Responsibility(index) => nth(words::AT_RESPONSIBILITY, index),
+            Self::Letterhead => Some((words::AT_LETTERHEAD, String::new())),
             Self::Season(index) => nth(words::AT_SEASON, index),
             Self::Year(index) => nth(words::AT_YEAR, index),
         }

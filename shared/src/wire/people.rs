@@ -213,6 +213,27 @@ pub struct StaffLogRow {
     pub action: StaffAct,
     /// With which post.
     pub post: Option<LoggedPost>,
+    /// What was put into force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub definition: Option<LoggedDefinition>,
+}
+
+/// A version of a calendar, an agency's data or a procedure, as the log keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct LoggedDefinition {
+    /// What it is of.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub kind: super::DefinitionKind,
+    /// Its name for files.
+    pub id: String,
+    /// The version.
+    pub version: u32,
+    /// The first day new cases run on it; none: at once.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub from_on: Option<NaiveDate>,
+    /// Why, as whoever did it wrote.
+    pub why: String,
 }
 
 /// A post as the log keeps it.

@@ -1,5 +1,22 @@
 //! What the command line says of running an installation: the sweep, and a changed calendar.
 
+use super::Lang;
+use crate::case::ClockName;
+
+/// What a clock is called where due moments are listed.
+#[must_use]
+pub fn clock(name: &ClockName, lang: Lang) -> String {
+    let of_step = |words: super::Words, step: &str| words.with(lang, &[("step", step)]);
+    match name {
+        ClockName::Step(no) => of_step(CLOCK_STEP, no),
+        ClockName::Wait(no) => of_step(CLOCK_WAIT, no),
+        ClockName::Window(no) => of_step(CLOCK_WINDOW, no),
+        ClockName::Promise => CLOCK_PROMISE.in_lang(lang).to_owned(),
+        ClockName::Commitment => super::answer::CLOCK_COMMITMENT.in_lang(lang).to_owned(),
+        ClockName::National(limit) => limit.words().in_lang(lang).to_owned(),
+    }
+}
+
 catalogue! {
     SWEPT: "{steps} langkah berjalan sendiri, {told} peringatan dicatat, {recaps} rekap dibuka, {redated} aduan dihitung ulang tenggatnya, {files} berkas dibuang, {sent} pemberitahuan dikirim.", "{steps} steps taken, {told} alarms noted, {recaps} recaps opened, {redated} complaints re-dated, {files} files removed, {sent} notices sent.";
 

@@ -55,6 +55,7 @@ catalogue! {
     FAULT_CROSS_SITE: "Permintaan ini datang dari situs lain dan tidak dilayani.", "This request came from another site and is not served.";
     FAULT_STALE: "Aduan ini berubah sementara Anda menulis. Periksa keadaan terbarunya, lalu kirim lagi.", "The complaint changed while you were writing. Check its latest state, then send again.";
     FAULT_PROBLEMS: "Ada isian yang perlu diperbaiki.", "Some fields need to be put right.";
+    FAULT_FAULTY: "Perubahan ini belum dapat diberlakukan. Perbaiki yang disebut di bawah.", "This change cannot be put into force yet. Put right what is named below.";
     FAULT_TOO_LARGE: "Kiriman ini terlalu besar.", "This is too large.";
     FAULT_WRONG_TYPE: "Berkas ini rusak atau bukan jenis yang disebut di formulir. Foto JPEG, PNG, WebP, dan PDF selalu diterima.", "This file is broken, or of a kind the form does not name. JPEG, PNG and WebP photos and PDF are always taken.";
     FAULT_UPLOAD_ELSEWHERE: "Kiriman berkas ini sudah sampai di bagian lain. Lanjutkan dari bagian itu.", "This upload has got elsewhere by now. Go on from there.";

@@ -1,6 +1,7 @@
 //! What is wrong with a procedure, agency or calendar file, said to whoever wrote it. Words of the file
 //! itself stand between backticks. Absent: the printed paper (see [`paper`]).
 
+pub mod changed;
 pub mod paper;
 
 catalogue! {
@@ -17,6 +18,8 @@ catalogue! {
     AT_OFFICE: "Jabatan ke-{no}: {what}", "Office {no}: {what}";
     AT_UNIT: "Unit ke-{no}: {what}", "Unit {no}: {what}";
     AT_INTAKE: "Jalur masuk ke-{no}: {what}", "Intake {no}: {what}";
+    AT_RESPONSIBILITY: "Pembagian urusan ke-{no}: {what}", "Responsibility {no}: {what}";
+    AT_LETTERHEAD: "Kop (`letterhead`): {what}", "Letterhead (`letterhead`): {what}";
     AT_WEEK: "Jam kerja (`week`): {what}", "Office hours (`week`): {what}";
     AT_SEASON: "Musim ke-{no}: {what}", "Season {no}: {what}";
     AT_YEAR: "Tahun ke-{no}: {what}", "Year {no}: {what}";
@@ -109,6 +112,16 @@ catalogue! {
     ALARM_IN_DAYS: "`before` harus dalam `menit` atau `jam`, bukan `{unit}`.", "`before` must be in `menit` or `jam`, not `{unit}`.";
 
     TEMPLATE_SLASH: "pola nomor register `{word}` memuat garis miring, yang tidak dapat berdiri di alamat situs. Pakai tanda hubung.", "the number template `{word}` has a slash, which cannot stand in an address. Use a hyphen.";
+    TEMPLATE_REPEATS: "pola nomor register `{word}` tidak memuat `{tahun}`, padahal nomor urut mulai lagi setiap tahun, sehingga nomornya berulang. Tulis seperti `ABC-{tahun}-{urut:4}`.", "the number template `{word}` has no `{tahun}`, and since the running number begins anew each year its numbers would repeat. Write it like `ABC-{tahun}-{urut:4}`.";
+    TEMPLATE_SHARED: "pola nomor register `{word}` juga dipakai {other}, sehingga dua aduan dapat bernomor sama. Beri awalan yang lain.", "the number template `{word}` is used by {other} too, so that two complaints could have one number. Give it another beginning.";
+    CATEGORY_TWICE: "kode kategori `{word}` sudah dipakai.", "the category id `{word}` is already used.";
+    OFFICE_TWICE: "peran `{word}` sudah bernama jabatan di atas.", "the role `{word}` has an office above already.";
+    RESPONSIBLE_CATEGORY: "kategori `{word}` tidak ada pada instansi ini. Yang ada: {known}.", "the agency has no category `{word}`. It has: {known}.";
+    RESPONSIBLE_UNIT: "unit `{word}` tidak ada pada instansi ini. Yang ada: {known}.", "the agency has no unit `{word}`. It has: {known}.";
+    RESPONSIBLE_TWICE: "urusan kategori `{word}` sudah dibagi pada baris ke-{other}.", "the category `{word}` already stands in line {other}.";
+    RESPONSIBLE_ONE: "tulis tepat satu tujuan: `unit`, atau `inspectorate = true`.", "write exactly one goal: `unit`, or `inspectorate = true`.";
+    RESPONSIBLE_NO_INSPECTORATE: "instansi ini tidak mencantumkan jabatan Inspektorat (`inspectorate`).", "the agency names no office of the Inspectorate (`inspectorate`).";
+    LETTERHEAD_LONG: "nama pada kop paling banyak {max} baris dan setiap baris paling banyak {length} huruf.", "the letterhead takes at most {max} lines of at most {length} letters.";
     TEMPLATE_WRONG: "pola nomor register `{word}` tidak menghasilkan nomor. Tulis seperti `ABC-{tahun}-{urut:4}`.", "the number template `{word}` gives no number. Write it like `ABC-{tahun}-{urut:4}`.";
     CALENDAR_UNKNOWN: "kalender `{word}` tidak ada. Yang ada: {known}.", "there is no calendar `{word}`. There are: {known}.";
     PROCEDURE_UNKNOWN: "SOP `{word}` tidak ada. Yang ada: {known}.", "there is no procedure `{word}`. There are: {known}.";

@@ -15,6 +15,7 @@ catalogue! {
     ACT_PASSWORD: "mengganti kata sandi", "changed the password of";
     ACT_DISABLE: "menonaktifkan", "shut out";
     ACT_ENABLE: "mengaktifkan kembali", "let back in";
+    ACT_ADOPT: "memberlakukan", "put into force";
 
     REFUSED_WOULD_STRAND: "Masih ada {cases} aduan terbuka di jabatan ini dan tidak ada yang meneruskan. Alihkan jabatannya, atau beri jabatan yang sama kepada petugas lain lebih dulu.", "{cases} open complaints still wait at this post and nobody follows. Hand the post over, or give the same post to someone else first.";
     REFUSED_LAST_ADMINISTRATOR: "Instansi ini akan tanpa administrator. Beri jabatan administrator kepada orang lain lebih dulu.", "The agency would have no administrator. Give the post of administrator to someone else first.";

@@ -15,6 +15,7 @@ use shared::words::console::case as case_words;
 
 use super::asked::{self, Classes, Grounds, HappenedAt, RecordedFor, Units};
 use super::composer::Composer;
+use super::route::Route;
 use super::sheet::{PREFIX, Sheet};
 use super::working::UseDraft;
 use super::{Folder, history};
@@ -70,6 +71,7 @@ fn Fields(sheet: Sheet, step: Step, asked: Vec<Field>) -> impl IntoView {
         {remark}
         {(action == Action::Answer).then(|| view! { <UseDraft sheet /> })}
         {(action == Action::Answer).then(|| view! { <Material sheet /> })}
+        {asks(Field::Unit).then(|| view! { <Route sheet step=step.clone() /> })}
         {asks(Field::Unit).then(|| view! { <Units sheet step=step.clone() /> })}
         {asks(Field::Ground).then(|| view! { <Grounds sheet action recap /> })}
         {asks(Field::Classification).then(|| view! { <Classes sheet /> })}

@@ -91,6 +91,13 @@ fn told(row: &StaffLogRow, lang: Lang) -> String {
     if row.action == StaffAct::Password {
         return words::LOG_OWN.with(lang, &[("person", &row.person)]);
     }
+    if let Some(definition) = &row.definition {
+        let by = row.by.as_deref().unwrap_or(words::LOG_SERVER.in_lang(lang));
+        let (kind, version) = (definition.kind.words().in_lang(lang), definition.version.to_string());
+        let places =
+            [("by", by), ("kind", kind), ("id", &definition.id), ("version", &version), ("why", &definition.why)];
+        return page_words::admin::LOG_ADOPTED.with(lang, &places);
+    }
     let by = row.by.as_deref().unwrap_or(words::LOG_SERVER.in_lang(lang));
     let action = row.action.words().in_lang(lang);
     words::LOG_LINE.with(lang, &[("by", by), ("action", action), ("person", &row.person)])

@@ -1,0 +1,125 @@
+//! What differs between two versions of an agency or a calendar.
+
+use crate::words::Words;
+
+catalogue! {
+    TRIED_GONE: "langkah {no} tidak ada lagi", "step {no} is gone";
+    TRIED_ACTORS: "langkah {no} dilakukan {new}, bukan {old}", "step {no} is done by {new}, not {old}";
+    TRIED_WAY: "langkah {no} bermula atau berujung di tempat lain", "step {no} begins or leads elsewhere";
+    TRIED_UNLIMITED: "langkah {no} tidak lagi berbatas waktu", "step {no} has no limit any more";
+    TRIED_NOW_LATE: "langkah {no} akan terlambat: tenggatnya {new}, bukan {old}", "step {no} would be late: due {new}, not {old}";
+    TRIED_NOW_KEPT: "langkah {no} akan tepat waktu: tenggatnya {new}, bukan {old}", "step {no} would be in time: due {new}, not {old}";
+    TRIED_DUE: "tenggat langkah {no} menjadi {new}, bukan {old}", "step {no} would be due {new}, not {old}";
+    CHART_TITLE: "Bagan alir {title}", "Flowchart of {title}";
+    CHART_STEP: "Langkah {no}, {role}: {text} Lalu langkah {goals}.", "Step {no}, {role}: {text} Then step {goals}.";
+    CHART_CHOICE: "Langkah {no}, {role}, pilihan: {text} Lalu, atau sebagai gantinya, langkah {goals}.", "Step {no}, {role}, a choice: {text} Then, or instead, step {goals}.";
+    CHART_END: "Langkah {no}, {role}: {text}", "Step {no}, {role}: {text}";
+    CHART_NO: "No", "No";
+    CHART_ACTIVITY: "Kegiatan", "Activity";
+    CHART_LIMIT: "Waktu", "Time";
+    CHANGED: "{what}: dari {old} menjadi {new}.", "{what}: from {old} to {new}.";
+    ADDED: "{what} “{name}” ditambahkan.", "{what} “{name}” is new.";
+    REMOVED: "{what} “{name}” dihapus.", "{what} “{name}” is gone.";
+    OF: "{what} “{name}”", "{what} “{name}”";
+    NOTHING: "(kosong)", "(empty)";
+    YES: "ya", "yes";
+    NO: "tidak", "no";
+    KEY_NAME: "Nama", "Name";
+    KEY_ID: "Kode", "Id";
+    KEY_GOVERNMENT: "Pemerintah daerah", "Government";
+    KEY_KNOWN_AS: "Nama lain", "Other names";
+    KEY_REGION: "Wilayah", "Region";
+    KEY_CALENDAR: "Kalender", "Calendar";
+    KEY_TEMPLATE: "Pola nomor register", "Number template";
+    KEY_GIVEN: "Pemberi nomor register", "Giver of numbers";
+    KEY_LIMITS: "Tenggat nasional SP4N", "National limits";
+    KEY_OFFICE: "Jabatan", "Office";
+    KEY_UNIT: "Unit", "Unit";
+    KEY_ROLE: "Peran", "Role";
+    KEY_CATEGORY: "Kategori", "Category";
+    KEY_SYNONYMS: "Kata warga", "What people say";
+    KEY_SECRECY: "Sakelar awal", "Switches at first";
+    KEY_ANONYMOUS: "Anonim", "Anonymous";
+    KEY_CONFIDENTIAL: "Rahasia", "Confidential";
+    KEY_RESPONSIBILITY: "Pembagian urusan", "Responsibility";
+    KEY_INSPECTORATE: "Ke Inspektorat", "To the Inspectorate";
+    KEY_REASON: "Alasan", "Reason";
+    KEY_LETTERHEAD: "Kop", "Letterhead";
+    KEY_LINES: "Baris nama", "Lines of the name";
+    KEY_ADDRESS: "Alamat", "Address";
+    KEY_CONTACT: "Kontak", "Contact";
+    KEY_ORIGINS: "Situs yang boleh menyematkan", "Sites that may embed";
+    KEY_INTAKE: "Jalur masuk", "Intake";
+    KEY_CHANNELS: "Kanal", "Channels";
+    KEY_KINDS: "Jenis aduan", "Kinds of complaint";
+    KEY_PROCEDURE: "SOP", "Procedure";
+    KEY_ZONE: "Zona waktu", "Time zone";
+    KEY_DAY: "Arti hari", "Reading of days";
+    KEY_JOINT: "Cuti bersama diliburkan", "Collective leave is off";
+    KEY_WEEK: "Jam kerja", "Office hours";
+    KEY_SEASON: "Masa dengan jam lain", "Season";
+    KEY_FROM: "Mulai", "From";
+    KEY_UNTIL: "Sampai", "Until";
+    KEY_LOCAL: "Hari libur daerah", "Local day off";
+    KEY_YEAR: "Hari libur tahun", "Days off of";
+    KEY_NATIONAL: "Hari libur nasional", "National holiday";
+    KEY_COLLECTIVE: "Cuti bersama", "Collective leave";
+    KEY_MONDAY: "Senin", "Monday";
+    KEY_TUESDAY: "Selasa", "Tuesday";
+    KEY_WEDNESDAY: "Rabu", "Wednesday";
+    KEY_THURSDAY: "Kamis", "Thursday";
+    KEY_FRIDAY: "Jumat", "Friday";
+    KEY_SATURDAY: "Sabtu", "Saturday";
+    KEY_SUNDAY: "Minggu", "Sunday";
+}
+
+/// What people call the keys of the files.
+pub const KEYS: &[(&str, Words)] = &[
+    ("name", KEY_NAME),
+    ("id", KEY_ID),
+    ("government", KEY_GOVERNMENT),
+    ("also_known_as", KEY_KNOWN_AS),
+    ("region", KEY_REGION),
+    ("calendar", KEY_CALENDAR),
+    ("number_template", KEY_TEMPLATE),
+    ("number_given", KEY_GIVEN),
+    ("national_limits", KEY_LIMITS),
+    ("office", KEY_OFFICE),
+    ("unit", KEY_UNIT),
+    ("role", KEY_ROLE),
+    ("category", KEY_CATEGORY),
+    ("synonyms", KEY_SYNONYMS),
+    ("secrecy", KEY_SECRECY),
+    ("anonymous", KEY_ANONYMOUS),
+    ("confidential", KEY_CONFIDENTIAL),
+    ("responsibility", KEY_RESPONSIBILITY),
+    ("inspectorate", KEY_INSPECTORATE),
+    ("reason", KEY_REASON),
+    ("letterhead", KEY_LETTERHEAD),
+    ("lines", KEY_LINES),
+    ("address", KEY_ADDRESS),
+    ("contact", KEY_CONTACT),
+    ("embed_origins", KEY_ORIGINS),
+    ("intake", KEY_INTAKE),
+    ("channels", KEY_CHANNELS),
+    ("kinds", KEY_KINDS),
+    ("procedure", KEY_PROCEDURE),
+    ("zone", KEY_ZONE),
+    ("day", KEY_DAY),
+    ("collective_leave", KEY_JOINT),
+    ("week", KEY_WEEK),
+    ("season", KEY_SEASON),
+    ("from", KEY_FROM),
+    ("until", KEY_UNTIL),
+    ("extra_days_off", KEY_LOCAL),
+    ("year", KEY_YEAR),
+    ("national", KEY_NATIONAL),
+    ("collective", KEY_COLLECTIVE),
+    ("monday", KEY_MONDAY),
+    ("tuesday", KEY_TUESDAY),
+    ("wednesday", KEY_WEDNESDAY),
+    ("thursday", KEY_THURSDAY),
+    ("friday", KEY_FRIDAY),
+    ("saturday", KEY_SATURDAY),
+    ("sunday", KEY_SUNDAY),
+];
