@@ -17,7 +17,7 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 use shared::screens;
 use shared::words::{Lang, codes};
 
-/// What Trunk built: `warga/…`, `lacak/…`, `petugas/…`, `ruang/…` and `kelola/…`.
+/// What Trunk built: `warga/…`, `lacak/…`, `petugas/…`, `ruang/…`, `ppid/…` and `kelola/…`.
 #[derive(RustEmbed)]
 #[folder = "../dist"]
 #[allow_missing = true]
@@ -39,7 +39,7 @@ const HASH_LEN: std::ops::RangeInclusive<usize> = 12..=16;
 /// The ways a file may lie beside itself, best first.
 const ENCODINGS: [(&str, &str); 2] = [("br", ".br"), ("gzip", ".gz")];
 
-/// One of the five bundles.
+/// One of the bundles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
     /// Agencies and the filing form.
@@ -58,6 +58,7 @@ impl Bundle {
             Self::Tracker => "lacak",
             Self::Console(screens::Bundle::Desk) => "petugas",
             Self::Console(screens::Bundle::Rooms) => "ruang",
+            Self::Console(screens::Bundle::Information) => "ppid",
             Self::Console(screens::Bundle::Office) => "kelola",
         }
     }

@@ -50,9 +50,10 @@ use account::AccountPage;
 use admin::{AgencyPage, CalendarPage, ProceduresPage};
 use desk::Desk;
 use embed::EmbedPage;
-use entry::EntryPage;
+use entry::{Entry, EntryPage};
 use invitation::InvitationPage;
 use letters::LettersPage;
+use lookup::Search;
 use manage::ManagePage;
 use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
@@ -77,6 +78,7 @@ pub fn start<V: IntoView + 'static>(app: fn() -> V) {
 #[component]
 pub fn Console() -> impl IntoView {
     furnish();
+    Search::provide();
     Place::own(Bundle::Desk);
     let place = Place::here();
     let shown = memo(move || {
@@ -96,6 +98,7 @@ pub fn Console() -> impl IntoView {
 #[component]
 pub fn Rooms() -> impl IntoView {
     furnish();
+    Entry::provide();
     view! {
         <Router>
             {Place::of_router()}
@@ -104,11 +107,26 @@ pub fn Rooms() -> impl IntoView {
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("karantina") view=QuarantinePage />
+                    <Route path=path!("akun") view=AccountPage />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// What the PPID and its superior do.
+#[component]
+pub fn Information() -> impl IntoView {
+    furnish();
+    view! {
+        <Router>
+            {Place::of_router()}
+            <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Information /> }>
+                <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("ppid") view=PpidPage />
                     <Route path=path!("ppid/catat") view=DirectPage />
                     <Route path=path!("ppid/dari/:id") view=FromCasePage />
                     <Route path=path!("ppid/berkas/:id") view=FilePage />
-                    <Route path=path!("akun") view=AccountPage />
                 </ParentRoute>
             </Routes>
         </Router>

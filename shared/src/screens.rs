@@ -7,8 +7,10 @@
 pub enum Bundle {
     /// Signing in, the queue with a case beside it, and looking a person up, from which cases are opened.
     Desk,
-    /// What officers do away from the queue: intake, quarantine, PPID, their own account.
+    /// What officers do away from the queue: intake, quarantine, their own account.
     Rooms,
+    /// What the PPID and its superior do.
+    Information,
     /// What administrators do.
     Office,
 }
@@ -19,7 +21,7 @@ impl Bundle {
         ("akun", Self::Rooms),
         ("catat", Self::Rooms),
         ("karantina", Self::Rooms),
-        ("ppid", Self::Rooms),
+        ("ppid", Self::Information),
         ("undangan", Self::Rooms),
         ("kelola", Self::Office),
         ("sop", Self::Office),
@@ -47,6 +49,7 @@ mod tests {
         check("/petugas/catat", Bundle::Rooms);
         check("/petugas/cari", Bundle::Desk);
         check("/petugas/undangan", Bundle::Rooms);
+        check("/petugas/ppid/berkas/1", Bundle::Information);
         check("/petugas/kelola/", Bundle::Office);
         check("/petugas/kelola/surat", Bundle::Office);
         check("/petugas/carian", Bundle::Desk);

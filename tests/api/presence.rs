@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use tests::people::Officer;
-use tests::{World, on_both};
+use tests::on_both;
 
 /// Says that an officer has a case open; brings the answer.
 async fn here(officer: &Officer<'_>, case: &str, more: Value) -> Value {

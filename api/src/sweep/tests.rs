@@ -129,7 +129,7 @@ async fn a_changed_calendar_moves_open_cases_once_and_is_looked_at_before() {
     calendar.version += 1;
     calendar.days_off.insert(NaiveDate::from_ymd_opt(2026, 11, 24).unwrap(), "Pilkada".to_owned());
 
-    let found = act::redates(&app, "jenawi", &calendar).await.unwrap();
+    let found = act::redates(&app, "jenawi", &calendar, 100).await.unwrap();
     assert_eq!((found.open, found.moved), (1, 1));
     assert!(found.moves.iter().all(|moved| moved.case == case && moved.from < moved.to), "{:?}", found.moves);
     assert_eq!(texts(&app, "select body from cases where agency = 'jenawi'").await, before, "looking changes nothing");
@@ -142,7 +142,7 @@ async fn a_changed_calendar_moves_open_cases_once_and_is_looked_at_before() {
         texts(&app, "select canonical from events where case_id = (select id from cases where agency = 'jenawi')")
             .await;
     assert_eq!(events.iter().filter(|event| event.contains("redate")).count(), 1, "{events:?}");
-    assert_eq!(act::redates(&app, "jenawi", &calendar).await.unwrap().open, 0, "nothing is left to do");
+    assert_eq!(act::redates(&app, "jenawi", &calendar, 100).await.unwrap().open, 0, "nothing is left to do");
     act::verify(&app, &case).await.expect("the chain holds");
 
     calendar.days_off.clear();

@@ -12,9 +12,7 @@ use shared::case::Command;
 use shared::id::CaseId;
 use shared::procedure::StepNo;
 
-use super::entry::Entry;
 use super::kept;
-use super::lookup::Search;
 use crate::browser;
 
 /// What was typed for a step of a case, as it would be sent; empty as long as nothing was.
@@ -34,6 +32,25 @@ pub struct Toast {
     pub next: Option<String>,
 }
 
+/// What stands in fields, by their codes.
+pub type Typed = Vec<(String, String)>;
+
+/// Something that lies on the desk in some rooms only.
+pub trait Lying: Send + Sync {
+    /// What was typed and would be lost with the page; nothing where that is no loss.
+    fn typed(&self) -> Typed {
+        Typed::new()
+    }
+    /// Whether it takes up what was typed at intake.
+    fn takes(&self) -> bool {
+        false
+    }
+    /// Lays back what was typed.
+    fn take_up(&self, _typed: Typed) {}
+    /// Empties it.
+    fn clear(&self);
+}
+
 /// The desk, given as context.
 #[derive(Clone, Copy)]
 pub struct Desk {
@@ -43,10 +60,10 @@ pub struct Desk {
     pub toast: RwSignal<Option<Toast>>,
     /// Whether the list of keys is shown.
     pub help: RwSignal<bool>,
-    /// The complaint that is being entered.
-    pub entry: Entry,
-    /// The search for a person's complaints.
-    pub search: Search,
+    /// What lies there in some rooms only, such as the complaint being entered.
+    lying: StoredValue<Vec<Box<dyn Lying>>>,
+    /// What was typed at intake, as it lies in another room.
+    elsewhere: StoredValue<Typed>,
     drafts: RwSignal<HashMap<(CaseId, StepNo), Draft>>,
     /// Who sits at it.
     sitting: StoredValue<String>,
@@ -61,8 +78,8 @@ impl Desk {
             panel: RwSignal::new(None),
             toast: RwSignal::new(None),
             help: RwSignal::new(false),
-            entry: Entry::new(),
-            search: Search::new(),
+            lying: StoredValue::new(Vec::new()),
+            elsewhere: StoredValue::new(Typed::new()),
             drafts: RwSignal::new(HashMap::new()),
             sitting: StoredValue::new(String::new()),
             changing: StoredValue::new(false),
@@ -137,7 +154,27 @@ impl Desk {
     /// Whether anything typed would be lost with the page.
     #[must_use]
     pub fn anything_typed(self) -> bool {
-        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft))) || self.entry.anything_typed()
+        self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft)))
+            || !self.typed_at_intake().is_empty()
+    }
+
+    /// Lays something on the desk.
+    pub fn lay(self, one: impl Lying + 'static) {
+        self.lying.update_value(|lying| lying.push(Box::new(one)));
+    }
+
+    /// What was typed at intake, in this room or as it lies in another.
+    #[must_use]
+    pub fn typed_at_intake(self) -> Typed {
+        let here: Typed = self.lying.with_value(|lying| lying.iter().flat_map(|one| one.typed()).collect());
+        if here.is_empty() { self.elsewhere.get_value() } else { here }
+    }
+
+    /// Lays back what was typed at intake, where this room has it.
+    pub fn take_up_intake(self, typed: Typed) {
+        let taken = self.lying.with_value(|lying| lying.iter().any(|one| one.takes()));
+        self.elsewhere.set_value(if taken { Typed::new() } else { typed.clone() });
+        self.lying.with_value(|lying| lying.iter().for_each(|one| one.take_up(typed.clone())));
     }
 
     /// Everything typed and chosen for steps.
@@ -163,8 +200,8 @@ impl Desk {
     pub fn clear(self) {
         kept::forget();
         self.drafts.set(HashMap::new());
-        self.entry.begin();
-        self.search.begin();
+        self.elsewhere.set_value(Typed::new());
+        self.lying.with_value(|lying| lying.iter().for_each(|one| one.clear()));
         self.panel.set(None);
         self.toast.set(None);
     }

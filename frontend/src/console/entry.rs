@@ -8,6 +8,7 @@ use shared::form::{Field, FilingForm, Problem};
 use shared::procedure::{Channel, IdentityAsked, Kind};
 use shared::wire::{DeskFiling, DeskPage, Receipt};
 
+use super::desk::{Desk, Lying, Typed};
 use super::queue::Queue;
 use super::session::Staff;
 use crate::browser;
@@ -76,6 +77,19 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Lays an empty one on the desk, for everything below.
+    pub fn provide() {
+        let entry = Self::new();
+        Desk::here().lay(entry);
+        provide_context(entry);
+    }
+
+    /// The complaint being entered.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
     /// An empty one.
     #[must_use]
     pub fn new() -> Self {
@@ -120,22 +134,6 @@ impl Entry {
     pub fn anything_typed(self) -> bool {
         let typed = |field| self.value(field).with_untracked(|text| !text.trim().is_empty());
         typed(Field::Story) || typed(Field::Original)
-    }
-
-    /// What stands in the fields, by their codes.
-    #[must_use]
-    pub fn typed(self) -> Vec<(String, String)> {
-        let filled = self.fields.into_iter().filter(|(_, value)| value.with_untracked(|value| !value.is_empty()));
-        filled.map(|(field, value)| (field.code().to_owned(), value.get_untracked())).collect()
-    }
-
-    /// Puts back what stood in the fields.
-    pub fn take_up(self, typed: Vec<(String, String)>) {
-        for (code, text) in typed {
-            if let Some((_, value)) = self.fields.iter().find(|(field, _)| field.code() == code) {
-                value.set(text);
-            }
-        }
     }
 
     /// The channel chosen; follows every change.
@@ -241,5 +239,31 @@ impl Entry {
 impl Default for Entry {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+impl Lying for Entry {
+    fn typed(&self) -> Typed {
+        if !self.anything_typed() {
+            return Typed::new();
+        }
+        let filled = self.fields.iter().filter(|(_, value)| value.with_untracked(|value| !value.is_empty()));
+        filled.map(|(field, value)| (field.code().to_owned(), value.get_untracked())).collect()
+    }
+
+    fn takes(&self) -> bool {
+        true
+    }
+
+    fn take_up(&self, typed: Typed) {
+        for (code, text) in typed {
+            if let Some((_, value)) = self.fields.iter().find(|(field, _)| field.code() == code) {
+                value.set(text);
+            }
+        }
+    }
+
+    fn clear(&self) {
+        self.begin();
     }
 }

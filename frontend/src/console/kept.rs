@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use shared::id::CaseId;
 use shared::procedure::StepNo;
 
-use super::desk::{Desk, Draft};
+use super::desk::{Desk, Draft, Typed};
 use crate::browser;
 
 /// Where the tab keeps it.
@@ -16,7 +16,7 @@ const KEY: &str = "aduan-meja";
 struct Kept {
     name: String,
     drafts: Vec<(CaseId, StepNo, Draft)>,
-    entry: Vec<(String, String)>,
+    entry: Typed,
 }
 
 /// Puts away what was typed; where nothing was, what another page of the tab put away stays.
@@ -24,7 +24,7 @@ pub fn put_away(desk: Desk, name: String) {
     if name.is_empty() || !desk.anything_typed() {
         return;
     }
-    let kept = Kept { name, drafts: desk.all_drafts(), entry: desk.entry.typed() };
+    let kept = Kept { name, drafts: desk.all_drafts(), entry: desk.typed_at_intake() };
     if let Ok(text) = serde_json::to_string(&kept) {
         browser::keep_in_tab(KEY, Some(&text));
     }
@@ -38,7 +38,7 @@ pub fn take_up(desk: Desk, name: &str) {
     for (case, step, draft) in kept.drafts {
         desk.keep(&case, &step, draft);
     }
-    desk.entry.take_up(kept.entry);
+    desk.take_up_intake(kept.entry);
 }
 
 /// Forgets what was put away.

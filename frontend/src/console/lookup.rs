@@ -7,6 +7,7 @@ use shared::form::Problem;
 use shared::id::PostId;
 use shared::wire::{LookUp, LookUpKind, LookupPage};
 
+use super::desk::{Desk, Lying};
 use super::queue::Queue;
 use super::session::Staff;
 use crate::browser;
@@ -41,6 +42,19 @@ pub struct Search {
 }
 
 impl Search {
+    /// Lays an empty one on the desk, for everything below.
+    pub fn provide() {
+        let search = Self::new();
+        Desk::here().lay(search);
+        provide_context(search);
+    }
+
+    /// The search for a person's complaints.
+    #[must_use]
+    pub fn here() -> Self {
+        expect_context()
+    }
+
     /// An empty one.
     #[must_use]
     pub fn new() -> Self {
@@ -131,5 +145,12 @@ impl Search {
 impl Default for Search {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+// A search is soon typed again, and a number is best not kept.
+impl Lying for Search {
+    fn clear(&self) {
+        self.begin();
     }
 }

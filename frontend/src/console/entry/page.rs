@@ -15,7 +15,6 @@ use super::receipt::Kept;
 use super::{Entry, PREFIX};
 use crate::browser;
 use crate::console::address;
-use crate::console::desk::Desk;
 use crate::console::queue::Queue;
 use crate::console::session::Staff;
 use crate::drawn::{Show, memo};
@@ -34,7 +33,7 @@ pub const PASTE_ID: &str = "catat-original";
 /// The screen, for posts that may enter complaints.
 #[component]
 pub fn EntryPage() -> impl IntoView {
-    let (queue, staff, entry, lang) = (Queue::here(), Staff::here(), Desk::here().entry, use_lang());
+    let (queue, staff, entry, lang) = (Queue::here(), Staff::here(), Entry::here(), use_lang());
     Effect::new(move || {
         let page = words::ENTRY.in_lang(lang.get());
         browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));

@@ -11,7 +11,6 @@ use shared::words::console::lookup as words;
 use super::{FOUND_ID, PREFIX, Search};
 use crate::browser;
 use crate::console::address;
-use crate::console::desk::Desk;
 use crate::console::queue::{Queue, cells};
 use crate::console::session::Staff;
 use crate::drawn::memo;
@@ -23,7 +22,7 @@ use crate::parts::{
 /// The screen, for posts that may look people up.
 #[component]
 pub fn LookUpPage() -> impl IntoView {
-    let (staff, search, lang) = (Staff::here(), Desk::here().search, use_lang());
+    let (staff, search, lang) = (Staff::here(), Search::here(), use_lang());
     Effect::new(move || {
         let page = words::LOOKUP.in_lang(lang.get());
         browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
