@@ -17,7 +17,7 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 use shared::screens;
 use shared::words::{Lang, codes};
 
-/// What Trunk built: `warga/…`, `lacak/…`, `petugas/…`, `ruang/…`, `ppid/…` and `kelola/…`.
+/// What Trunk built: `warga/…`, `lacak/…`, `petugas/…`, `meja/…`, `ruang/…`, `ppid/…` and `kelola/…`.
 #[derive(RustEmbed)]
 #[folder = "../dist"]
 #[allow_missing = true]
@@ -56,7 +56,8 @@ impl Bundle {
         match self {
             Self::Citizen => "warga",
             Self::Tracker => "lacak",
-            Self::Console(screens::Bundle::Desk) => "petugas",
+            Self::Console(screens::Bundle::Queue) => "petugas",
+            Self::Console(screens::Bundle::Desk) => "meja",
             Self::Console(screens::Bundle::Rooms) => "ruang",
             Self::Console(screens::Bundle::Information) => "ppid",
             Self::Console(screens::Bundle::Office) => "kelola",
@@ -89,9 +90,10 @@ const SHELL: &str = r#"<!doctype html>
 
 /// The entry page of the staff console: all of its addresses are the app's own, in whichever bundle.
 pub async fn console(uri: Uri) -> Response {
-    let bundle = Bundle::Console(screens::Bundle::of(uri.path()));
-    let page = match Dist::get(&format!("{}/index.html", bundle.folder())) {
-        Some(file) => String::from_utf8_lossy(&file.data).into_owned(),
+    let bundle = screens::Bundle::of(uri.path());
+    let page = match built(bundle) {
+        Some(page) if bundle == screens::Bundle::Queue => page.replacen("</head>", &(ahead() + "</head>"), 1),
+        Some(page) => page,
         None => {
             let sentence = codes::CONSOLE_NOT_BUILT.in_lang(Lang::Id);
             let notice = format!(r#"<main class="column" id="isi"><h1>Aduan</h1><p>{sentence}</p></main>"#);
@@ -99,6 +101,22 @@ pub async fn console(uri: Uri) -> Response {
         }
     };
     ([(CONTENT_TYPE, "text/html; charset=utf-8"), (CACHE_CONTROL, ASK_AGAIN)], page).into_response()
+}
+
+fn built(bundle: screens::Bundle) -> Option<String> {
+    let page = Dist::get(&format!("{}/index.html", Bundle::Console(bundle).folder()))?;
+    Some(String::from_utf8_lossy(&page.data).into_owned())
+}
+
+/// Links that have a browser fetch the bundle of cases while an officer looks at the queue.
+fn ahead() -> String {
+    let desk = built(screens::Bundle::Desk).unwrap_or_default();
+    let named = desk.split('"').filter(|part| part.starts_with("/aset/meja/"));
+    let wanted = named.filter(|address| hashed(address) && [".js", ".wasm"].iter().any(|end| address.ends_with(end)));
+    let mut wanted: Vec<&str> = wanted.collect();
+    wanted.sort_unstable();
+    wanted.dedup();
+    wanted.into_iter().map(|address| format!("<link rel=\"prefetch\" href=\"{address}\">\n")).collect()
 }
 
 /// A file under `/aset/`, in the best encoding the browser takes.

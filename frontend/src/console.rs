@@ -59,7 +59,7 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
-use shell::{DeskShell, LookUpShell, RoomShell};
+use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 
 /// The element that stands in the page until the console has started.
@@ -74,22 +74,36 @@ pub fn start<V: IntoView + 'static>(app: fn() -> V) {
     mount_to_body(app);
 }
 
-/// Signing in, queue, cases, and looking a person up.
+/// Signing in, and the queue.
 #[component]
 pub fn Console() -> impl IntoView {
     furnish();
+    Place::own(&[Bundle::Queue]);
+    let place = Place::here();
+    let shown = memo(move || (place.is(address::SIGN_IN), place.is(address::QUEUE)));
+    drawn(move || match shown.get() {
+        (true, _) => view! { <SignInPage /> }.into_any(),
+        (_, true) => view! { <QueueShell /> }.into_any(),
+        _ => view! { <Elsewhere bundle=Bundle::Queue /> }.into_any(),
+    })
+}
+
+/// The queue with a case beside it, and looking a person up. Once here, the queue alone is shown here too.
+#[component]
+pub fn Cases() -> impl IntoView {
+    furnish();
     Search::provide();
-    Place::own(Bundle::Desk);
+    Place::own(&[Bundle::Queue, Bundle::Desk]);
     let place = Place::here();
     let shown = memo(move || {
         let case = place.path.with(|path| address::open_case(path).is_some());
-        let at = [place.is(address::SIGN_IN), case || place.is(address::QUEUE), place.is(address::LOOKUP)];
+        let at = [case || place.is(address::QUEUE), place.is(address::LOOKUP), place.is(address::SIGN_IN)];
         at.iter().position(|here| *here)
     });
     drawn(move || match shown.get() {
-        Some(0) => view! { <SignInPage /> }.into_any(),
-        Some(1) => view! { <DeskShell /> }.into_any(),
-        Some(_) => view! { <LookUpShell /> }.into_any(),
+        Some(0) => view! { <DeskShell /> }.into_any(),
+        Some(1) => view! { <LookUpShell /> }.into_any(),
+        Some(_) => view! { <SignInPage /> }.into_any(),
         None => view! { <Elsewhere bundle=Bundle::Desk /> }.into_any(),
     })
 }
@@ -108,6 +122,8 @@ pub fn Rooms() -> impl IntoView {
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("karantina") view=QuarantinePage />
                     <Route path=path!("akun") view=AccountPage />
+                    <Route path=path!("kelola/surat") view=LettersPage />
+                    <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
         </Router>
@@ -146,8 +162,6 @@ pub fn Office() -> impl IntoView {
                     <Route path=path!("kelola/kalender") view=CalendarPage />
                     <Route path=path!("kelola/instansi") view=AgencyPage />
                     <Route path=path!("kelola/sop") view=ProceduresPage />
-                    <Route path=path!("kelola/surat") view=LettersPage />
-                    <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
         </Router>

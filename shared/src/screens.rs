@@ -5,9 +5,11 @@
 /// A bundle of the console.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bundle {
-    /// Signing in, the queue with a case beside it, and looking a person up, from which cases are opened.
+    /// Signing in and the queue: the first thing an officer sees.
+    Queue,
+    /// The queue with a case beside it, and looking a person up, from which cases are opened.
     Desk,
-    /// What officers do away from the queue: intake, quarantine, their own account.
+    /// What is done away from the queue: intake, quarantine, undelivered letters, embedding, one's own account.
     Rooms,
     /// What the PPID and its superior do.
     Information,
@@ -16,13 +18,17 @@ pub enum Bundle {
 }
 
 impl Bundle {
-    /// The first words of addresses behind `/petugas/`, by bundle; every other is the desk's.
-    const OF: [(&'static str, Self); 7] = [
+    /// How addresses behind `/petugas/` begin, by bundle, the longer before the shorter; every other is the queue's.
+    const OF: [(&'static str, Self); 11] = [
+        ("aduan", Self::Desk),
+        ("cari", Self::Desk),
         ("akun", Self::Rooms),
         ("catat", Self::Rooms),
         ("karantina", Self::Rooms),
         ("ppid", Self::Information),
         ("undangan", Self::Rooms),
+        ("kelola/sematkan", Self::Rooms),
+        ("kelola/surat", Self::Rooms),
         ("kelola", Self::Office),
         ("sop", Self::Office),
     ];
@@ -30,8 +36,10 @@ impl Bundle {
     /// The bundle of an address of the console.
     #[must_use]
     pub fn of(path: &str) -> Self {
-        let first = path.strip_prefix("/petugas/").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-        Self::OF.iter().find(|(word, _)| *word == first).map_or(Self::Desk, |(_, bundle)| *bundle)
+        let rest = path.strip_prefix("/petugas/").unwrap_or_default();
+        let begins =
+            |start: &str| rest.strip_prefix(start).is_some_and(|more| more.is_empty() || more.starts_with('/'));
+        Self::OF.iter().find(|(start, _)| begins(start)).map_or(Self::Queue, |(_, bundle)| *bundle)
     }
 }
 
@@ -42,17 +50,18 @@ mod tests {
     #[test]
     fn an_address_belongs_to_one_bundle() {
         let check = |path: &str, expect: Bundle| assert_eq!(Bundle::of(path), expect, "{path}");
-        check("/petugas", Bundle::Desk);
-        check("/petugas/", Bundle::Desk);
-        check("/petugas/masuk", Bundle::Desk);
+        check("/petugas", Bundle::Queue);
+        check("/petugas/", Bundle::Queue);
+        check("/petugas/masuk", Bundle::Queue);
         check("/petugas/aduan/0199", Bundle::Desk);
         check("/petugas/catat", Bundle::Rooms);
         check("/petugas/cari", Bundle::Desk);
         check("/petugas/undangan", Bundle::Rooms);
         check("/petugas/ppid/berkas/1", Bundle::Information);
         check("/petugas/kelola/", Bundle::Office);
-        check("/petugas/kelola/surat", Bundle::Office);
-        check("/petugas/carian", Bundle::Desk);
-        check("/jenawi/kelola", Bundle::Desk);
+        check("/petugas/kelola/sop", Bundle::Office);
+        check("/petugas/kelola/surat", Bundle::Rooms);
+        check("/petugas/carian", Bundle::Queue);
+        check("/jenawi/kelola", Bundle::Queue);
     }
 }

@@ -1,8 +1,8 @@
 //! Who has a case open: they see each other, for as long as they are heard of.
 
 use serde_json::{Value, json};
-use tests::people::Officer;
 use tests::on_both;
+use tests::people::Officer;
 
 /// Says that an officer has a case open; brings the answer.
 async fn here(officer: &Officer<'_>, case: &str, more: Value) -> Value {

@@ -1,4 +1,4 @@
-//! The console's first bundle: signing in, queue and cases. Absent: everything else (see `frontend::console`).
+//! The console's first bundle: signing in and the queue. Absent: everything else (see `frontend::console`).
 
 use frontend::console::{Console, start};
 

@@ -1,5 +1,5 @@
-//! Where the console is, and moving within a bundle without loading a page. The desk has three addresses and
-//! keeps them itself, without a router that would weigh a tenth of it; the other bundles have the router's.
+//! Where the console is, and moving within a bundle without loading a page. Queue and desk have few addresses and
+//! keep them themselves, without a router that would weigh a tenth of it; the other bundles have the router's.
 //! Absent: the addresses (see `super::address`).
 
 use leptos::ev;
@@ -25,7 +25,7 @@ pub struct Place {
 
 impl Place {
     /// Begins where the browser is and keeps its addresses itself.
-    pub fn own(bundle: Bundle) {
+    pub fn own(ours: &'static [Bundle]) {
         let now = RwSignal::new(browser::place());
         let go = move |address: &str, in_place: bool| {
             let Ok(history) = window().history() else { return };
@@ -40,7 +40,8 @@ impl Place {
         let back = window_event_listener(ev::popstate, move |_| now.set(browser::place()));
         let click = window_event_listener(ev::click, move |event| {
             let Some(link) = browser::link_clicked(&event) else { return };
-            let ours = link.pathname().starts_with(super::address::QUEUE) && Bundle::of(&link.pathname()) == bundle;
+            let ours =
+                link.pathname().starts_with(super::address::QUEUE) && ours.contains(&Bundle::of(&link.pathname()));
             if ours && link.target().is_empty() && link.hash().is_empty() {
                 event.prevent_default();
                 go(&(link.pathname() + &link.search()), false);

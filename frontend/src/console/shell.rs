@@ -29,10 +29,16 @@ mod person;
 
 use person::Person;
 
+/// Rail and queue, for those who are signed in.
+#[component]
+pub fn QueueShell() -> impl IntoView {
+    view! { <SignedIn inside=|| view! { <Rooms case=|| ().into_any() /> }.into_any() /> }
+}
+
 /// Rail, queue and case, for those who are signed in.
 #[component]
 pub fn DeskShell() -> impl IntoView {
-    view! { <SignedIn inside=|| view! { <Rooms /> }.into_any() /> }
+    view! { <SignedIn inside=|| view! { <Rooms case=|| view! { <CasePage /> }.into_any() /> }.into_any() /> }
 }
 
 /// Rail and a room that stands by itself, for those who are signed in.
@@ -106,9 +112,9 @@ fn Skip() -> impl IntoView {
     }
 }
 
-/// Rail, queue and case.
+/// Rail, queue and what is open beside it.
 #[component]
-fn Rooms() -> impl IntoView {
+fn Rooms(case: fn() -> AnyView) -> impl IntoView {
     let place = Place::here();
     let view_of = move || address::view_of(place.asked(address::VIEW).as_deref());
     let queue = Queue::provide(memo(view_of));
@@ -127,7 +133,7 @@ fn Rooms() -> impl IntoView {
             <Rail />
             <QueueList open beside />
             <Show when=move || beside.get()>
-                <CasePage />
+                {case()}
             </Show>
             <Toasts />
         </div>
@@ -235,7 +241,9 @@ fn Rail() -> impl IntoView {
 #[component]
 fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let (queue, place) = (Queue::here(), Place::here());
-    let here = move || queue.view.get() == view && place.path.with(|path| Bundle::of(path) == Bundle::Desk);
+    let here = move || {
+        queue.view.get() == view && place.path.with(|path| matches!(Bundle::of(path), Bundle::Queue | Bundle::Desk))
+    };
     view! {
         <a href=address::queue(view) aria-current=move || here().then_some("page")>
             {say(label)}
