@@ -23,6 +23,7 @@ use crate::browser::in_address;
 pub mod account;
 mod answer;
 pub mod definitions;
+pub mod letters;
 pub mod people;
 pub mod requests;
 pub mod staff;

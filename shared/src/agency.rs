@@ -9,6 +9,10 @@ use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
 use crate::secrecy::{About, Category};
 
+mod intake;
+
+pub use intake::{Flow, Intake, Keyword};
+
 /// Who gives a complaint its register number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -42,31 +46,6 @@ pub struct OrganisationUnit {
     pub role: Role,
 }
 
-/// Which procedure takes complaints of some channels, and where one channel serves several
-/// procedures, of which kind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Intake {
-    /// The channels.
-    pub channels: Vec<Channel>,
-    /// The kinds; empty for all.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub kinds: Vec<Kind>,
-    /// The procedure's id.
-    pub procedure: String,
-}
-
-/// A word by which messages of a channel begin, and which is no part of what is told: `LAPORKALTARA` to 1708
-/// (service standard of DKISP Kalimantan Utara).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Keyword {
-    /// The word; blanks in it and the size of its letters do not matter.
-    pub word: String,
-    /// The channel.
-    pub channel: Channel,
-}
-
 /// Who answers for complaints of a category: one of the agency's units, or the Inspectorate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -94,24 +73,6 @@ pub struct Letterhead {
     /// Telephone, e-mail, site.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub contact: String,
-}
-
-impl Intake {
-    fn takes(&self, channel: Channel, kind: Option<Kind>) -> bool {
-        let of_kind = kind.is_none_or(|kind| self.kinds.is_empty() || self.kinds.contains(&kind));
-        self.channels.contains(&channel) && of_kind
-    }
-}
-
-/// Which procedure a complaint follows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Flow<'a> {
-    /// This one.
-    Procedure(&'a str),
-    /// One of several: the reporter or the officer must say of which kind the complaint is.
-    Ask(Vec<Kind>),
-    /// None: the agency takes nothing of the kind by that channel.
-    Nothing,
 }
 
 /// An agency as its data describes it, in one version.

@@ -8,6 +8,7 @@ use shared::wire::{Adopted, DefinitionDraft, DefinitionKind, DefinitionPage, Def
 use super::ask::{Asked, Id, Json, Key, Signed, Tongue};
 use super::fault::ApiFault;
 use super::openapi::{FaultsOfDefinitions, FaultsOfPeople};
+use super::staff;
 use crate::app::App;
 use crate::{act, admin};
 
@@ -23,14 +24,14 @@ pub(super) struct PostQuery {
 }
 
 /// What the agency of the post runs on: its calendar, its data, its procedures.
-#[utoipa::path(get, path = "/api/v1/admin/definitions", tag = "admin", security(("bearer" = [])), params(PostQuery),
+#[utoipa::path(get, path = "/api/v1/admin/definitions", tag = "admin", security(("bearer" = [])), params(staff::PostQuery),
     responses((status = 200, body = DefinitionPage), FaultsOfPeople))]
 pub(super) async fn list(
     State(app): State<App>,
     Signed(officer): Signed,
-    Asked(asked): Asked<PostQuery>,
+    Asked(asked): Asked<staff::PostQuery>,
 ) -> Done<DefinitionPage> {
-    Ok(Answer(admin::list(&app, &officer, &asked.post).await?))
+    Ok(Answer(admin::list(&app, &officer, asked.post.as_str()).await?))
 }
 
 /// One version of it, as keys and values, as a file, and drawn.

@@ -7,16 +7,18 @@
 //!
 //! Absent: aliases, flattened and untagged types. No wire type has them where answers are read.
 
-use std::fmt;
-
 use js_sys::{Array, JSON, Object, Reflect};
 use serde::de::value::U32Deserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error, Expected, IntoDeserializer, MapAccess,
-    SeqAccess, Unexpected, VariantAccess, Visitor,
+    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess, VariantAccess,
+    Visitor,
 };
 use serde::forward_to_deserialize_any;
 use wasm_bindgen::{JsCast, JsValue};
+
+mod unfit;
+
+use unfit::Unfit;
 
 /// Reads a body; none when it is not JSON or not of this type.
 pub fn read<T: DeserializeOwned>(body: &str) -> Option<T> {
@@ -26,53 +28,6 @@ pub fn read<T: DeserializeOwned>(body: &str) -> Option<T> {
 /// Reads a value that a script of ours brought; none when it is not of this type.
 pub fn of<T: DeserializeOwned>(value: JsValue) -> Option<T> {
     T::deserialize(Value(value)).ok()
-}
-
-/// A value that does not fit its type.
-#[derive(Debug)]
-struct Unfit;
-
-impl fmt::Display for Unfit {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
-        Ok(())
-    }
-}
-
-impl std::error::Error for Unfit {}
-
-// Every constructor is named, so that no sentence is ever put together.
-impl Error for Unfit {
-    fn custom<T: fmt::Display>(_: T) -> Self {
-        Self
-    }
-
-    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn invalid_length(_: usize, _: &dyn Expected) -> Self {
-        Self
-    }
-
-    fn unknown_variant(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
-        Self
-    }
-
-    fn missing_field(_: &'static str) -> Self {
-        Self
-    }
-
-    fn duplicate_field(_: &'static str) -> Self {
-        Self
-    }
 }
 
 /// A value of the browser.

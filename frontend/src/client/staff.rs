@@ -4,9 +4,9 @@
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LetterAgain, LetterPage, LookUp,
-    LookupPage, OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView,
-    QueuePage, QueueView, Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, OpenIdentity,
+    Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage, QueueView,
+    Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -281,26 +281,4 @@ pub async fn file_kept(
 pub async fn refuse_kept(token: &str, id: &str, judged: &QuarantineJudged, lang: Lang) -> Result<(), Failure> {
     let address = format!("/api/v1/quarantine/{}/refuse", in_address(id));
     send(Call::post(address, lang).token(token).body(judged)).await.map(|_| ())
-}
-
-/// One page of the notices that were given up, from the key the page before ended with.
-///
-/// # Errors
-/// The failure.
-pub async fn letters(token: &str, post: &str, after: Option<&str>, lang: Lang) -> Result<LetterPage, Failure> {
-    let mut address = format!("/api/v1/admin/deliveries?post={}", in_address(post));
-    if let Some(after) = after {
-        address = format!("{address}&after={}", in_address(after));
-    }
-    read(Call::get(address, lang).token(token)).await
-}
-
-/// Has a notice that was given up sent again.
-///
-/// # Errors
-/// The failure.
-pub async fn letter_again(token: &str, id: &str, post: &PostId, lang: Lang) -> Result<(), Failure> {
-    let address = format!("/api/v1/admin/deliveries/{}/again", in_address(id));
-    let asked = LetterAgain { post: post.clone() };
-    send(Call::post(address, lang).token(token).body(&asked)).await.map(|_| ())
 }

@@ -12,7 +12,7 @@ use shared::words::notice as words;
 use super::address;
 use super::session::Staff;
 use crate::browser;
-use crate::client::{Failure, staff};
+use crate::client::{Failure, letters};
 use crate::drawn::{For, Show, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{FailureNotice, Notice, NoticeKind, OfflineNotice};
@@ -57,7 +57,8 @@ impl Letters {
         };
         leptos::task::spawn_local(async move {
             let lang = self.staff.lang();
-            let question = async |token: String| staff::letters(&token, post.id.as_str(), after.as_deref(), lang).await;
+            let question =
+                async |token: String| letters::letters(&token, post.id.as_str(), after.as_deref(), lang).await;
             match self.staff.ask(question).await {
                 Ok(page) => {
                     self.failure.try_set(None);
@@ -82,7 +83,7 @@ impl Letters {
         self.busy.set(true);
         leptos::task::spawn_local(async move {
             let lang = self.staff.lang();
-            let question = async |token: String| staff::letter_again(&token, &id, &post.id, lang).await;
+            let question = async |token: String| letters::letter_again(&token, &id, &post.id, lang).await;
             match self.staff.ask(question).await {
                 Ok(()) => {
                     self.failure.try_set(None);

@@ -81,9 +81,11 @@ impl Operation {
     pub async fn send(&self, world: &World, names: &Names, token: Option<&str>, body: Option<(&str, &str)>) -> Answer {
         let (mut path, mut query) = (self.path.clone(), String::new());
         for (place, name) in &self.parameters {
+            // In a body a kind is of number; in an address, of definition.
+            let value = if name == "kind" { "calendar".to_owned() } else { value(name, names) };
             match place.as_str() {
-                "path" => path = path.replace(&format!("{{{name}}}"), &value(name, names)),
-                "query" => query.push_str(&format!("&{name}={}", in_address(&value(name, names)))),
+                "path" => path = path.replace(&format!("{{{name}}}"), &value),
+                "query" => query.push_str(&format!("&{name}={}", in_address(&value))),
                 _ => {}
             }
         }
@@ -124,7 +126,7 @@ fn value(name: &str, names: &Names) -> String {
         "agency" => "karanganyar".to_owned(),
         "file" => "0123456789abcdef0123456789abcdef".to_owned(),
         "key" => "kunci-formulir-0001".to_owned(),
-        "step" => "1".to_owned(),
+        "step" | "version" => "1".to_owned(),
         "view" => "open".to_owned(),
         "kind" => "nik".to_owned(),
         "value" => "3313010101900001".to_owned(),
