@@ -48,6 +48,10 @@ test('a complaint from the province is carried by those who have an account', as
   await admin.getByRole('button', { name: 'Catat', exact: true }).click();
   await admin.getByRole('status').filter({ hasText: number }).waitFor();
   await panel(admin, 'Teruskan ke OPD');
+  const proposed = admin.getByLabel('OPD atau unit tujuan').locator('option:checked');
+  assert.equal(await proposed.innerText(), 'Dinas Pekerjaan Umum dan Penataan Ruang', 'the matrix proposes');
+  await admin.getByText('Urusan pekerjaan umum dan penataan ruang').waitFor();
+  await admin.getByLabel('OPD atau unit tujuan').selectOption('');
   await admin.getByRole('button', { name: 'Teruskan', exact: true }).click();
   await admin.getByText('Pilih salah satu untuk OPD atau unit tujuan.').waitFor();
   await admin.getByLabel('OPD atau unit tujuan').selectOption({ label: 'Dinas Pekerjaan Umum dan Penataan Ruang' });

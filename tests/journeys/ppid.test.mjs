@@ -93,7 +93,7 @@ test('a request goes from a complaint to the Komisi Informasi, and both register
 
   const reporter = await office.track(filed);
   await reporter.getByText('Salinan anggaran kami kirim lewat surel.').waitFor();
-  await reporter.getByText('Ajukan keberatan').first().click();
+  await reporter.locator('summary', { hasText: 'Ajukan keberatan' }).click();
   await reporter.getByRole('button', { name: 'Ajukan keberatan' }).click();
   await reporter.locator('.problem').first().waitFor();
   await reporter.getByLabel('Alasan', { exact: true }).selectOption({ label: 'a. Ditolak dengan alasan pengecualian (Pasal 17)' });
