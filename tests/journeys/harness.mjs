@@ -1,5 +1,6 @@
 // A server of its own for each file of journeys, a real Chromium, and the checks every screen gets.
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,12 +20,13 @@ export const PASSWORD = 'aduan-peragaan-2026';
 /**
  * A browser and a server of their own for the journeys of one file: `here.browser`, `here.base`.
  * With a moment to begin at, the server's clock is the journey's: `here.pass` sets it on, `here.sweep`
- * does what is due by then, `here.run` brings what the command line prints.
+ * does what is due by then, `here.run` brings what the command line prints. With `postgres` its servers share a
+ * database of their own at ADUAN_TEST_POSTGRES.
  */
-export function stage(moment) {
+export function stage(moment, { postgres = false } = {}) {
   const here = {};
   before(async () => {
-    const [browser, server] = await Promise.all([startBrowser(), startServer(moment)]);
+    const [browser, server] = await Promise.all([startBrowser(), startServer(moment, postgres)]);
     Object.assign(here, server, { browser });
   });
   after(async () => {
@@ -35,10 +37,10 @@ export function stage(moment) {
 }
 
 /** Starts `aduan` over an empty data folder on a free port of loopback. */
-async function startServer(moment) {
+async function startServer(moment, postgres) {
   assert.ok(aduan, 'ADUAN_BIN names the server to test; scripts/test journeys sets it');
   const data = mkdtempSync(path.join(tmpdir(), 'aduan-journey-'));
-  const env = { ...process.env, ADUAN_DATA: data, ADUAN_LISTEN: '127.0.0.1:0', DATABASE_URL: '' };
+  const env = { ...process.env, ADUAN_DATA: data, ADUAN_LISTEN: '127.0.0.1:0', DATABASE_URL: postgres ? database() : '' };
   const clock = path.join(data, 'jam');
   const pass = (to) => {
     // Renamed into place: a server never reads half a moment.
@@ -66,6 +68,16 @@ async function startServer(moment) {
   };
   const { base, end } = served[0];
   return { base, end, another, data, stop, pass, run, sweep: () => run('sweep') };
+}
+
+/** A new database at the PostgreSQL of the tests, which goes with it. */
+function database() {
+  const address = process.env.ADUAN_TEST_POSTGRES;
+  assert.ok(address, 'ADUAN_TEST_POSTGRES names a PostgreSQL; scripts/test journeys starts one');
+  const name = `journey_${randomUUID().replaceAll('-', '')}`;
+  const { status, stderr } = spawnSync('psql', [address, '-qc', `create database ${name}`], { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return address.replace(/[^/]+$/, name);
 }
 
 /** A process that serves; `end` ends it once. */
