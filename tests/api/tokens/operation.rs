@@ -81,8 +81,7 @@ impl Operation {
     pub async fn send(&self, world: &World, names: &Names, token: Option<&str>, body: Option<(&str, &str)>) -> Answer {
         let (mut path, mut query) = (self.path.clone(), String::new());
         for (place, name) in &self.parameters {
-            // In a body a kind is of number; in an address, of definition.
-            let value = if name == "kind" { "calendar".to_owned() } else { value(name, names) };
+            let value = value(name, names, &self.path);
             match place.as_str() {
                 "path" => path = path.replace(&format!("{{{name}}}"), &value),
                 "query" => query.push_str(&format!("&{name}={}", in_address(&value))),
@@ -95,7 +94,8 @@ impl Operation {
             Some(token) => request.bearer_auth(token),
             None => request,
         };
-        let own = self.body.as_ref().map(|(kind, sample)| (kind.as_str(), filled(sample, names).to_string()));
+        let own =
+            self.body.as_ref().map(|(kind, sample)| (kind.as_str(), filled(sample, names, &self.path).to_string()));
         let request = match body.map(|(kind, body)| (kind, body.to_owned())).or(own) {
             Some((kind, body)) if self.body.is_some() => request.header("content-type", kind).body(body),
             _ => request,
@@ -117,7 +117,7 @@ fn in_address(text: &str) -> String {
 }
 
 /// What stands for a name in an address or a body.
-fn value(name: &str, names: &Names) -> String {
+fn value(name: &str, names: &Names, path: &str) -> String {
     match name {
         "post" => names.post.clone(),
         "case" => names.case.clone(),
@@ -127,23 +127,28 @@ fn value(name: &str, names: &Names) -> String {
         "file" => "0123456789abcdef0123456789abcdef".to_owned(),
         "key" => "kunci-formulir-0001".to_owned(),
         "step" | "version" => "1".to_owned(),
+        "view" if path.contains("/requests") || path.contains("/registers") => "requests".to_owned(),
         "view" => "open".to_owned(),
+        // Of number where a person is looked up, else of definition.
+        "kind" if path.contains("/definitions") => "calendar".to_owned(),
         "kind" => "nik".to_owned(),
+        "deed" => "extend".to_owned(),
         "value" => "3313010101900001".to_owned(),
         "reason" | "text" => "Pelapor datang sendiri ke kantor.".to_owned(),
-        "purpose" | "after" => String::new(),
+        "period" => "2026".to_owned(),
+        "purpose" | "after" | "state" => String::new(),
         _ => "0192f0c1-0000-7000-8000-0000000000ff".to_owned(),
     }
 }
 
 /// A body with the names in it.
-fn filled(sample: &Value, names: &Names) -> Value {
+fn filled(sample: &Value, names: &Names, path: &str) -> Value {
     let Value::Object(fields) = sample else {
         return sample.clone();
     };
     let fill = |(name, field): (&String, &Value)| {
-        let text = field.is_string().then(|| json!(value(name, names)));
-        (name.clone(), text.unwrap_or_else(|| filled(field, names)))
+        let text = field.is_string().then(|| json!(value(name, names, path)));
+        (name.clone(), text.unwrap_or_else(|| filled(field, names, path)))
     };
     Value::Object(fields.iter().map(fill).collect())
 }
