@@ -115,7 +115,7 @@ test('an erased case is headed by its number in the tracker', async () => {
   const phone = await office.track(filed);
   await phone.getByText('Cabut aduan', { exact: true }).first().click();
   await phone.getByRole('button', { name: 'Ya, cabut aduan ini' }).click();
-  await phone.getByText('Dicabut').first().waitFor();
+  await phone.getByText('Dicabut pelapor', { exact: true }).waitFor();
   here.run('erase', '--agency', 'kaltara', '--reason', 'Permintaan tertulis pelapor.', '--ya', filed.number);
   const after = await office.track(filed);
   assert.equal(await after.getByRole('heading', { level: 1 }).innerText(), `Aduan ${filed.number}`);
