@@ -4,7 +4,6 @@
 //! failed is said beside rows that stay readable. Absent: grouping (see `groups`) and drawing (see
 //! `list`).
 
-use std::collections::HashMap;
 use std::time::Duration;
 
 use leptos::ev;
@@ -12,27 +11,35 @@ use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::permission::Act;
 use shared::time::{Moment, Zone};
-use shared::wire::{DeskPage, PostView, QueuePage, QueueRow, QueueView};
+use shared::wire::{DeskPage, PostView, QueuePage, QueueView};
 use shared::words::Lang;
 
+use super::address;
 use super::session::{Staff, Standing};
 use crate::browser;
 use crate::client::{Failure, staff};
 use crate::drawn::memo;
+use crate::lang::use_lang;
 
 mod groups;
 mod known;
 mod list;
+mod pages;
 mod row;
+mod section;
+mod window;
 
 pub use groups::Urgency;
+use groups::Group;
 pub use list::{QueueList, title};
+use pages::{Pages, Shared};
+use window::Window;
 pub use row::cells;
 
 /// How often the queue is asked for anew while it is looked at.
 const REFRESH: Duration = Duration::from_secs(20);
-/// Most pages one refresh asks for; what was loaded beyond them can be loaded again by its button.
-const PAGES_MAX: usize = 10;
+/// Most pages asked for to bring back the place where a list was left; further down it begins at its head.
+const PAGES_MAX: usize = 20;
 
 /// What the server told beside the rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +54,6 @@ pub struct Told {
     pub waiting: u32,
     /// How many complaints wait to be looked at first.
     pub quarantined: u32,
-    /// The key of the next page.
-    pub next: Option<String>,
 }
 
 /// The queue, given as context by the shell.
@@ -58,8 +63,14 @@ pub struct Queue {
     pub view: Memo<QueueView>,
     /// What was told last; none before the first answer.
     pub told: RwSignal<Option<Told>>,
-    /// The rows by case.
-    pub rows: Memo<HashMap<CaseId, QueueRow>>,
+    /// What was loaded.
+    pub pages: RwSignal<Pages>,
+    /// The groups to draw: rows that match the search, by urgency while they are open.
+    pub groups: Memo<Vec<Group>>,
+    /// Cases that came while somebody reads further down: counted there, and shown when asked for.
+    pub held: RwSignal<Vec<CaseId>>,
+    /// What is drawn of the list.
+    pub window: Window,
     /// Why the last question brought nothing.
     pub failure: RwSignal<Option<Failure>>,
     /// What is searched for.
@@ -70,7 +81,6 @@ pub struct Queue {
     pub beat: RwSignal<u32>,
     /// What is known of the agency: its offices, units, channels and procedures.
     pub known: RwSignal<Option<DeskPage>>,
-    list: RwSignal<Vec<QueueRow>>,
     question: StoredValue<u32>,
     staff: Staff,
 }
@@ -78,22 +88,31 @@ pub struct Queue {
 impl Queue {
     /// Opens the queue of the person's post in a view, and keeps it fresh as long as the caller lives.
     pub fn provide(view: Memo<QueueView>) -> Self {
-        let list = RwSignal::new(Vec::<QueueRow>::new());
+        let (told, pages, known) = (RwSignal::new(None), RwSignal::new(Pages::default()), RwSignal::new(None));
+        let (sought, held) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
+        let lang = use_lang();
         let queue = Self {
             view,
-            told: RwSignal::new(None),
-            rows: memo(move || list.with(|list| list.iter().map(|row| (row.id.clone(), row.clone())).collect())),
+            told,
+            pages,
+            groups: memo(move || {
+                let Some(told) = told.get() else { return Vec::new() };
+                let rows = matching(pages, known, held, &sought.get(), lang.get());
+                grouped(view.get(), rows, &told)
+            }),
+            held,
+            window: Window::new(),
             failure: RwSignal::new(None),
-            sought: RwSignal::new(String::new()),
+            sought,
             loading_more: RwSignal::new(false),
             beat: RwSignal::new(0),
-            known: RwSignal::new(None),
-            list,
+            known,
             question: StoredValue::new(0),
             staff: Staff::here(),
         };
         provide_context(queue);
         queue.follow();
+        queue.window.follow(queue);
         queue
     }
 
@@ -101,25 +120,6 @@ impl Queue {
     #[must_use]
     pub fn here() -> Self {
         expect_context()
-    }
-
-    /// The groups to draw: rows that match the search, by urgency while they are open.
-    #[must_use]
-    pub fn groups(self, lang: Lang) -> Vec<groups::Group> {
-        let (sought, view) = (self.sought.get(), self.view.get());
-        let Some(told) = self.told.get() else { return Vec::new() };
-        self.known.with(|known| {
-            self.list.with(|list| {
-                let agency = known.as_ref().map(|known| &known.agency);
-                let rows = list.iter().filter(|row| groups::matches(row, agency, &sought, lang));
-                match view {
-                    QueueView::Mine | QueueView::Open | QueueView::Dissatisfied | QueueView::Review => {
-                        groups::by_urgency(rows, told.now, told.zone)
-                    }
-                    QueueView::Ended | QueueView::Promised => groups::as_they_came(rows),
-                }
-            })
-        })
     }
 
     /// The server's time now, as far as it was told.
@@ -132,25 +132,48 @@ impl Queue {
     /// Whether there are no rows at all, searched or not.
     #[must_use]
     pub fn bare(self) -> bool {
-        self.list.with(Vec::is_empty)
+        self.pages.with(Pages::is_empty)
+    }
+
+    /// How many rows were loaded; read once.
+    #[must_use]
+    pub fn loaded(self) -> usize {
+        self.pages.with_untracked(Pages::len)
+    }
+
+    /// What tells this list from others of the same tab: post and view.
+    #[must_use]
+    pub fn name(self) -> String {
+        let post = self.staff.post.with_untracked(|post| post.as_ref().map(|post| post.id.to_string()));
+        [post.as_deref().unwrap_or_default(), address::view_code(self.view.get_untracked()).unwrap_or_default()].join(" ")
     }
 
     /// The case at the head of the list, other than one.
     #[must_use]
     pub fn first_but(self, case: &CaseId) -> Option<CaseId> {
-        let now = self.groups(self.staff.lang());
-        now.into_iter().flat_map(|group| group.ids).find(|id| id != case)
+        let found = |groups: &Vec<Group>| {
+            let mut rows = groups.iter().flat_map(|group| &group.rows);
+            rows.find(|row| row.id != *case).map(|row| row.id.clone())
+        };
+        self.groups.with_untracked(found)
+    }
+
+    /// Shows what came while somebody read further down, and goes to the first of it.
+    pub fn show_held(self) {
+        let held = self.held.get_untracked();
+        self.held.set(Vec::new());
+        self.window.go_to(self, move |row| held.contains(&row.id));
     }
 
     /// Asks anew, quietly: everything that is shown stays until the answer is there.
     pub fn refresh(self) {
-        let count = self.list.with_untracked(Vec::len);
-        self.ask(count);
+        let keys = self.pages.with_untracked(|pages| pages.keys(&self.window.seen()));
+        self.ask(keys, 0);
     }
 
     /// Loads the page after the last row.
     pub fn more(self) {
-        let next = self.told.with_untracked(|told| told.as_ref().and_then(|told| told.next.clone()));
+        let next = self.pages.with_untracked(|pages| pages.next.clone());
         let (Some(next), Some(post)) = (next, self.staff.post.get_untracked()) else { return };
         if self.loading_more.get_untracked() {
             return;
@@ -163,15 +186,15 @@ impl Queue {
             if self.question.try_get_value() != Some(mine) {
                 return;
             }
-            match answer {
-                Ok(page) => {
-                    self.failure.set(None);
-                    let kept = self.list.get_untracked();
-                    self.take(join(kept, page));
-                }
-                Err(failure) => self.failure.set(Some(failure)),
-            }
+            self.take(Some(&next), answer);
         });
+    }
+
+    /// Loads it without being told to, as the end comes near; never while something is wrong.
+    fn more_by_itself(self) {
+        if self.failure.with_untracked(Option::is_none) {
+            self.more();
+        }
     }
 
     /// Asks again whenever post or view change, every [`REFRESH`] and when the page is looked at again.
@@ -180,10 +203,12 @@ impl Queue {
             let post = self.staff.post.get();
             self.view.track();
             self.told.set(None);
-            self.list.set(Vec::new());
+            self.pages.set(Pages::default());
+            self.held.set(Vec::new());
+            self.window.reset();
             self.failure.set(None);
             if post.is_some() {
-                self.ask(0);
+                self.ask(vec![None], self.window.take_up(&self.name()));
             }
         });
         self.follow_agency();
@@ -222,35 +247,30 @@ impl Queue {
         }
     }
 
-    /// Asks for as many rows as are shown. An answer to an older question is dropped.
-    fn ask(self, count: usize) {
+    /// Asks for pages by their keys, and for further ones until there are so many rows. An answer to an older
+    /// question is dropped.
+    fn ask(self, keys: Vec<Option<String>>, rows: usize) {
         let reads = |post: &PostView| post.role.may(Act::ReadQueue);
         let Some(post) = self.staff.post.get_untracked().filter(reads) else { return };
         self.question.update_value(|question| *question += 1);
         let (view, mine) = (self.view.get_untracked(), self.question.get_value());
         leptos::task::spawn_local(async move {
-            let answer = self.pages(&post, view, count).await;
-            if self.question.try_get_value() != Some(mine) {
-                return;
-            }
-            match answer {
-                Ok(page) => {
-                    self.failure.set(None);
-                    row::keep_focus(|| self.take(page));
+            let (mut keys, mut at) = (keys, 0);
+            while let Some(key) = keys.get(at).cloned() {
+                let answer = self.page(&post, view, key.as_deref()).await;
+                if self.question.try_get_value() != Some(mine) || !self.take(key.as_deref(), answer) {
+                    return;
                 }
-                Err(failure) => self.failure.set(Some(failure)),
+                at += 1;
+                let next = self.pages.with_untracked(|pages| pages.next.clone());
+                if self.loaded() < rows && at < PAGES_MAX && next.is_some() {
+                    keys.push(next);
+                }
+            }
+            if rows > 0 {
+                self.window.restore(self);
             }
         });
-    }
-
-    async fn pages(self, post: &PostView, view: QueueView, count: usize) -> Result<QueuePage, Failure> {
-        let mut page = self.page(post, view, None).await?;
-        for _ in 1..PAGES_MAX {
-            let Some(next) = page.next.clone().filter(|_| page.rows.len() < count) else { break };
-            let after = self.page(post, view, Some(&next)).await?;
-            page = join(page.rows, after);
-        }
-        Ok(page)
     }
 
     async fn page(self, post: &PostView, view: QueueView, after: Option<&str>) -> Result<QueuePage, Failure> {
@@ -259,17 +279,54 @@ impl Queue {
         self.staff.ask(question).await
     }
 
-    fn take(self, page: QueuePage) {
-        let QueuePage { rows, next, waiting, quarantined, zone, now } = page;
-        self.list.set(rows);
-        let ahead = now.millis() - browser::now().millis();
-        self.told.set(Some(Told { now, ahead, zone, waiting, quarantined, next }));
+    /// Takes an answer; whether it was one.
+    fn take(self, after: Option<&str>, answer: Result<QueuePage, Failure>) -> bool {
+        let QueuePage { rows, next, waiting, quarantined, zone, now } = match answer {
+            Ok(page) => page,
+            Err(failure) => {
+                self.failure.set(Some(failure));
+                return false;
+            }
+        };
+        self.failure.set(None);
+        row::keep_focus(|| {
+            self.window.keep(self, || {
+                let arrived = self.pages.try_update(|pages| pages.take(after, rows, next)).unwrap_or_default();
+                let reading = window::scrolled();
+                if (reading && !arrived.is_empty()) || (!reading && self.held.with_untracked(|held| !held.is_empty())) {
+                    self.held.update(|held| if reading { held.extend(arrived) } else { held.clear() });
+                }
+                let ahead = now.millis() - browser::now().millis();
+                self.told.set(Some(Told { now, ahead, zone, waiting, quarantined }));
+            });
+        });
+        true
     }
 }
 
-/// A page after the rows before it; a case that moved between two answers stands once.
-fn join(mut rows: Vec<QueueRow>, mut page: QueuePage) -> QueuePage {
-    rows.retain(|row| page.rows.iter().all(|newer| newer.id != row.id));
-    rows.append(&mut page.rows);
-    QueuePage { rows, ..page }
+/// The rows that match what is sought, without those that are held back.
+fn matching(
+    pages: RwSignal<Pages>,
+    known: RwSignal<Option<DeskPage>>,
+    held: RwSignal<Vec<CaseId>>,
+    sought: &str,
+    lang: Lang,
+) -> Vec<Shared> {
+    let held = held.get();
+    known.with(|known| {
+        let agency = known.as_ref().map(|known| &known.agency);
+        let shown = |row: &&Shared| {
+            !held.contains(&row.id) && (sought.is_empty() || groups::matches(row, agency, sought, lang))
+        };
+        pages.with(|pages| pages.all().filter(shown).cloned().collect())
+    })
+}
+
+fn grouped(view: QueueView, rows: Vec<Shared>, told: &Told) -> Vec<Group> {
+    match view {
+        QueueView::Mine | QueueView::Open | QueueView::Dissatisfied | QueueView::Review => {
+            groups::by_urgency(rows, told.now, told.zone)
+        }
+        QueueView::Ended | QueueView::Promised => groups::as_they_came(rows),
+    }
 }

@@ -8,7 +8,7 @@ use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
 use shared::words::request::room as requests;
-use shared::words::{Lang, Words, answer, console as words, notice as letters};
+use shared::words::{Words, answer, console as words, notice as letters};
 
 use super::case::CasePage;
 use super::desk::Desk;
@@ -185,7 +185,7 @@ fn Rail() -> impl IntoView {
     let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
     let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
     let late = move || {
-        let first = queue.groups(Lang::Id).first().and_then(|group| group.urgency);
+        let first = queue.groups.with(|groups| groups.first().and_then(|group| group.urgency));
         queue.view.get() == QueueView::Mine && first == Some(Urgency::Late)
     };
     let badge = move || {

@@ -23,6 +23,12 @@ pub fn row_id(case: &CaseId) -> String {
     format!("{PREFIX}{case}")
 }
 
+/// The case whose row has an element id.
+#[must_use]
+pub fn case_of(id: &str) -> Option<CaseId> {
+    CaseId::parse(id.strip_prefix(PREFIX)?)
+}
+
 /// Whether an element id is a row's.
 #[must_use]
 pub fn is_row(id: &str) -> bool {
@@ -64,18 +70,20 @@ pub fn Row(
     case: CaseId,
     /// The case that is open beside the queue.
     open: Memo<Option<CaseId>>,
+    /// Which of how many it is, -1 where that is not known: for whoever hears the list and does not see it.
+    place: Signal<(usize, i64)>,
 ) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
     let (id, own, key) = (row_id(&case), case.clone(), case.clone());
     // A row that has just left the queue is drawn no more; until then it shows what it showed.
     let row = Memo::new(move |before: Option<&Option<_>>| {
-        queue.rows.with(|rows| rows.get(&key).cloned()).or_else(|| before.cloned().flatten())
+        queue.pages.with(|pages| pages.row(&key).cloned()).or_else(|| before.cloned().flatten())
     });
     let href = move || address::case(case.as_str(), queue.view.get());
     let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
-    let draw = move || Some(cells(queue, &row.get()?, lang.get()));
+    let draw = move || row.get().map(|row| cells(queue, &row, lang.get()));
     view! {
-        <li>
+        <li aria-posinset=move || place.get().0.to_string() aria-setsize=move || place.get().1.to_string()>
             <a class="case-row" id=id href=href aria-current=current>
                 {draw}
             </a>
