@@ -16,7 +16,7 @@ use super::help::Help;
 use super::lookup::LookUpPage;
 use super::place::Place;
 use super::quarantine::QuarantineLink;
-use super::queue::{Queue, QueueList, Urgency, title};
+use super::queue::{Queue, QueueList, title};
 use super::session::{Staff, Standing};
 use super::sign_in::SignInAgain;
 use super::toast::Toasts;
@@ -83,7 +83,7 @@ fn SignedIn(inside: fn() -> AnyView) -> impl IntoView {
 #[component]
 fn Alone(room: fn() -> AnyView) -> impl IntoView {
     // Its counts stand in the rail here too.
-    Queue::provide(Memo::new(|_| QueueView::Mine));
+    Queue::beside();
     lead_to_own_room();
     keys::listen(Desk::here(), || ());
     view! {
@@ -185,8 +185,7 @@ fn Rail() -> impl IntoView {
     let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
     let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
     let late = move || {
-        let first = queue.groups.with(|groups| groups.first().and_then(|group| group.urgency));
-        queue.view.get() == QueueView::Mine && first == Some(Urgency::Late)
+        queue.view.get() == QueueView::Mine && queue.told.with(|told| told.as_ref().is_some_and(|told| told.late))
     };
     let badge = move || {
         waiting().map(|count| {

@@ -28,6 +28,13 @@ pub struct Pages {
 }
 
 impl Pages {
+    /// The rows at the head of a queue, of which no more is asked.
+    #[must_use]
+    pub fn head(rows: Vec<QueueRow>) -> Self {
+        let rows = rows.into_iter().map(Shared::new).collect();
+        Self { pages: vec![Page { after: None, rows }], ..Self::default() }
+    }
+
     /// The rows in the order they were told.
     pub fn all(&self) -> impl Iterator<Item = &Shared> {
         self.pages.iter().flat_map(|page| &page.rows)
