@@ -28,7 +28,7 @@ mod desk;
 mod embed;
 mod entry;
 mod fields;
-mod help;
+mod guide;
 mod invitation;
 mod kept;
 mod keys;

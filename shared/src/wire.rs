@@ -61,7 +61,7 @@ pub use requests::{
     RequestView, RequestsAsked, TrackObjection,
 };
 pub use staff::{
-    DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
+    DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
     waiting_shown,
 };
 pub use told::Told;

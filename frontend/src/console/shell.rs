@@ -12,7 +12,7 @@ use shared::words::{Words, answer, console as words, notice as letters};
 
 use super::case::CasePage;
 use super::desk::Desk;
-use super::help::Help;
+use super::guide::Commands;
 use super::lookup::LookUpPage;
 use super::place::Place;
 use super::quarantine::QuarantineLink;
@@ -93,7 +93,6 @@ fn Alone(room: fn() -> AnyView) -> impl IntoView {
             {room()}
             <Toasts />
         </div>
-        <Help />
         <SignInAgain />
     }
 }
@@ -137,7 +136,6 @@ fn Rooms(case: fn() -> AnyView) -> impl IntoView {
             </Show>
             <Toasts />
         </div>
-        <Help />
         <SignInAgain />
     }
 }
@@ -201,6 +199,7 @@ fn Rail() -> impl IntoView {
             <a class="rail-brand" href=address::QUEUE>
                 "Aduan"
             </a>
+            <Commands />
             <nav class="rail-links" aria-label=say(words::QUEUE)>
                 <Show when=move || may(Act::ReadQueue)>
                     <ViewLink view=QueueView::Mine label=words::VIEW_MINE>

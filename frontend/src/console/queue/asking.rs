@@ -25,7 +25,7 @@ impl Queue {
     pub fn show_held(self) {
         let held = self.held.get_untracked();
         self.held.set(Vec::new());
-        self.window.go_to(self, move |row| held.contains(&row.id));
+        self.window.go_to(self, &|row| held.contains(&row.id));
     }
 
     /// Asks anew, quietly: everything that is shown stays until the answer is there.

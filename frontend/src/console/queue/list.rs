@@ -10,7 +10,6 @@ use shared::words::{Lang, Words, answer, console as words};
 use super::Queue;
 use super::section::Section;
 use crate::console::address;
-use crate::console::desk::Desk;
 use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
@@ -70,7 +69,6 @@ pub fn QueueList(
             role=move || if beside.get() { "region" } else { "main" }
             aria-labelledby="queue-title"
             tabindex="-1"
-            on:scroll=move |_| queue.window.look_soon(queue)
         >
             <Head />
             <Held />
@@ -171,7 +169,7 @@ fn Nothing() -> impl IntoView {
 /// The next page, and the list of keys.
 #[component]
 fn Foot() -> impl IntoView {
-    let (queue, desk, lang) = (Queue::here(), Desk::here(), use_lang());
+    let (queue, lang) = (Queue::here(), use_lang());
     let more = memo(move || queue.pages.with(|pages| pages.next.is_some()));
     let label = move || {
         let words = if queue.loading_more.get() { words::LOADING_MORE } else { words::MORE };
@@ -191,7 +189,7 @@ fn Foot() -> impl IntoView {
             </p>
         </Show>
         <p class="queue-more">
-            <button class="link" type="button" aria-keyshortcuts="?" on:click=move |_| desk.help.set(true)>
+            <button class="link" type="button" aria-keyshortcuts="?" data-buka="bantuan">
                 {say(words::KEYS)}
             </button>
         </p>

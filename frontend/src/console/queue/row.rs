@@ -70,8 +70,8 @@ pub fn Row(
     case: CaseId,
     /// The case that is open beside the queue.
     open: Memo<Option<CaseId>>,
-    /// Which of how many it is, -1 where that is not known: for whoever hears the list and does not see it.
-    place: Signal<(usize, i64)>,
+    /// Which of its group it is, from 1: for whoever hears the list, of which only a part is drawn.
+    nth: usize,
 ) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
     let (id, own, key) = (row_id(&case), case.clone(), case.clone());
@@ -83,7 +83,8 @@ pub fn Row(
     let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
     let draw = move || row.get().map(|row| cells(queue, &row, lang.get()));
     view! {
-        <li aria-posinset=move || place.get().0.to_string() aria-setsize=move || place.get().1.to_string()>
+        // How long the list is is not known; it changes while it is read.
+        <li aria-posinset=nth.to_string() aria-setsize="-1">
             <a class="case-row" id=id href=href aria-current=current>
                 {draw}
             </a>

@@ -49,7 +49,7 @@ pub fn Section(
     view! {
         {heading}
         <For each=move || 0..blocks.get() key=|nth| *nth let(nth)>
-            <Block urgency nth count goes_on open />
+            <Block urgency nth open />
         </For>
     }
 }
@@ -59,8 +59,6 @@ pub fn Section(
 fn Block(
     urgency: Option<Urgency>,
     nth: usize,
-    count: Memo<usize>,
-    goes_on: Memo<bool>,
     open: Memo<Option<CaseId>>,
 ) -> impl IntoView {
     let (queue, name) = (Queue::here(), block_name(urgency, nth));
@@ -71,15 +69,11 @@ fn Block(
             let ids = |rows: &[Shared]| rows.chunks(BLOCK).nth(nth).map(|rows| rows.iter().map(|row| row.id.clone()).collect());
             own(queue, urgency, |rows| ids(rows).unwrap_or_default())
         });
-        let draw = move |case: CaseId| {
-            let own = case.clone();
-            let place = Signal::derive(move || {
-                let at = ids.with(|ids: &Vec<CaseId>| ids.iter().position(|id| *id == own)).unwrap_or_default();
-                (nth * BLOCK + at + 1, if goes_on.get() { -1 } else { i64::try_from(count.get()).unwrap_or(-1) })
-            });
-            view! { <Row case open place /> }
+        let row = move |case: CaseId| {
+            let at = ids.with_untracked(|ids: &Vec<CaseId>| ids.iter().position(|id| *id == case)).unwrap_or_default();
+            view! { <Row case open nth=nth * BLOCK + at + 1 /> }
         };
-        view! { <For each=move || ids.get() key=CaseId::clone children=draw /> }.into_any()
+        view! { <For each=move || ids.get() key=CaseId::clone children=row /> }.into_any()
     };
     view! {
         <ul class="queue-rows" data-bagian=name>

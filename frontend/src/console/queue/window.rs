@@ -4,11 +4,11 @@
 //! The place in the list is kept by the rows that are seen: rows that come and go above them, a case that opens and
 //! closes beside them and another of the console's bundles move nothing. Absent: the rows (see `list`).
 
-use leptos::ev;
 use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::wire::QueueRow;
 use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, NodeList};
 
 use super::Queue;
@@ -148,7 +148,8 @@ impl Window {
             }
             at += 1;
         }
-        if !seen.ids.is_empty() {
+        if !seen.ids.is_empty() && self.seen.with_value(|before| *before != seen) {
+            browser::keep_in_tab(KEY, Some(&seen.written()));
             self.seen.set_value(seen);
         }
     }
@@ -174,19 +175,21 @@ impl Window {
         let seen = self.seen.get_value();
         let there = queue.pages.with_untracked(|pages| seen.ids.iter().find(|id| pages.row(id).is_some()).cloned());
         if let Some(id) = there {
-            self.bring(queue, move |row| row.id == id, move |row| scroll_by(rect(row).top() - f64::from(seen.top)));
+            let back = move |row: &HtmlElement| scroll_by(rect(row).top() - f64::from(seen.top));
+            self.bring(queue, &|row| row.id == id, Box::new(back));
         }
     }
 
     /// Goes to the first row of a kind, and gives it the focus.
-    pub fn go_to(self, queue: Queue, wanted: impl Fn(&QueueRow) -> bool + 'static) {
-        self.bring(queue, wanted, |row| {
+    pub fn go_to(self, queue: Queue, wanted: &dyn Fn(&QueueRow) -> bool) {
+        let focus = |row: &HtmlElement| {
             let _ = row.focus();
-        });
+        };
+        self.bring(queue, wanted, Box::new(focus));
     }
 
     /// Draws the block of a row, and does something with the row once it is there.
-    fn bring(self, queue: Queue, wanted: impl Fn(&QueueRow) -> bool + 'static, then: impl FnOnce(&HtmlElement) + 'static) {
+    fn bring(self, queue: Queue, wanted: &dyn Fn(&QueueRow) -> bool, then: Box<dyn FnOnce(&HtmlElement)>) {
         let found = queue.groups.with_untracked(|groups| {
             groups.iter().find_map(|group| {
                 let at = group.rows.iter().position(|row| wanted(row))?;
@@ -204,18 +207,20 @@ impl Window {
         });
     }
 
-    /// Follows the window as long as the caller lives.
+    /// Follows the window as long as the caller lives: on a phone it is the page that moves, at a desk the list.
     pub fn follow(self, queue: Queue) {
-        let scroll = window_event_listener(ev::scroll, move |_| self.look_soon(queue));
-        let resize = window_event_listener(ev::resize, move |_| self.look_soon(queue));
-        let leave = window_event_listener(ev::pagehide, move |_| {
-            let seen = self.seen.get_value();
-            browser::keep_in_tab(KEY, (!seen.ids.is_empty()).then(|| seen.written()).as_deref());
-        });
+        let look: Closure<dyn Fn()> = Closure::new(move || self.look_soon(queue));
+        for event in ["scroll", "resize"] {
+            let _ = window().add_event_listener_with_callback_and_bool(event, look.as_ref().unchecked_ref(), true);
+        }
+        let heard = StoredValue::new_local(look);
         on_cleanup(move || {
-            scroll.remove();
-            resize.remove();
-            leave.remove();
+            heard.try_with_value(|look| {
+                for event in ["scroll", "resize"] {
+                    let look = look.as_ref().unchecked_ref();
+                    let _ = window().remove_event_listener_with_callback_and_bool(event, look, true);
+                }
+            });
         });
     }
 
@@ -223,7 +228,6 @@ impl Window {
     #[must_use]
     pub fn take_up(self, list: &str) -> usize {
         let kept = browser::kept_in_tab(KEY).and_then(|text| Seen::read(&text));
-        browser::keep_in_tab(KEY, None);
         let Some(seen) = kept.filter(|seen| seen.list == list) else { return 0 };
         let rows = seen.rows;
         self.seen.set_value(seen);
