@@ -42,12 +42,6 @@ pub fn focus_on(id: &str) {
     });
 }
 
-/// How tall the window is, in pixels.
-#[must_use]
-pub fn window_height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
-}
-
 /// Names the page, in the tab and to a screen reader.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -23,7 +23,6 @@ mod known;
 mod list;
 mod pages;
 mod row;
-mod scroll;
 mod section;
 mod window;
 
@@ -95,7 +94,6 @@ impl Queue {
         });
         let queue = Self { told, pages, known, sought, held, ..Self::of(view, groups, Self::ask_seen) };
         queue.open();
-        queue.window.follow(queue);
         queue
     }
 

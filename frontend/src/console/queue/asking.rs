@@ -9,7 +9,8 @@ use shared::permission::Act;
 use shared::wire::{PostView, QueuePage, QueueView};
 
 use super::pages::Pages;
-use super::{Queue, Told, row, scroll};
+use super::window::left_with;
+use super::{Queue, Told, row};
 use crate::browser;
 use crate::client::{Failure, staff};
 use crate::console::session::Standing;
@@ -25,7 +26,7 @@ impl Queue {
     pub fn show_held(self) {
         let held = self.held.get_untracked();
         self.held.set(Vec::new());
-        self.window.go_to(self, &|row| held.contains(&row.id));
+        self.window.go_to(self, &held);
     }
 
     /// Asks anew, quietly: everything that is shown stays until the answer is there.
@@ -35,7 +36,7 @@ impl Queue {
 
     pub(super) fn ask_seen(self) {
         if self.told.with_untracked(Option::is_none) {
-            return self.ask(vec![None], self.window.take_up(&self.name()));
+            return self.ask(vec![None], left_with(&self.name()));
         }
         let keys = self.pages.with_untracked(|pages| pages.keys(&self.window.seen()));
         self.ask(keys, 0);
@@ -159,9 +160,6 @@ impl Queue {
                     keys.push(next);
                 }
             }
-            if rows > 0 {
-                self.window.restore(self);
-            }
         });
     }
 
@@ -182,15 +180,13 @@ impl Queue {
         };
         self.failure.set(None);
         row::keep_focus(|| {
-            self.window.keep(self, || {
-                self.tell(&page, after.is_none());
-                let (rows, next) = (page.rows, page.next);
-                let arrived = self.pages.try_update(|pages| pages.take(after, rows, next)).unwrap_or_default();
-                let reading = scroll::scrolled();
-                if (reading && !arrived.is_empty()) || (!reading && self.held.with_untracked(|held| !held.is_empty())) {
-                    self.held.update(|held| if reading { held.extend(arrived) } else { held.clear() });
-                }
-            });
+            self.tell(&page, after.is_none());
+            let (rows, next) = (page.rows, page.next);
+            let arrived = self.pages.try_update(|pages| pages.take(after, rows, next)).unwrap_or_default();
+            let reading = self.window.away();
+            if (reading && !arrived.is_empty()) || (!reading && self.held.with_untracked(|held| !held.is_empty())) {
+                self.held.update(|held| if reading { held.extend(arrived) } else { held.clear() });
+            }
         });
         true
     }

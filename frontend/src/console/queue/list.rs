@@ -1,6 +1,7 @@
 //! The queue as drawn: heading with search, groups, rows, and what there is to say without rows.
 //! Absent: fetching (see the queue itself).
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::time::clock_time;
@@ -9,6 +10,7 @@ use shared::words::{Lang, Words, answer, console as words};
 
 use super::Queue;
 use super::section::Section;
+use crate::browser;
 use crate::console::address;
 use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
@@ -49,18 +51,11 @@ pub fn QueueList(
 ) -> impl IntoView {
     let queue = Queue::here();
     let groups = queue.groups;
-    Effect::new(move || {
-        groups.track();
-        queue.window.look_soon(queue);
-    });
-    // A case that opens or closes beside the list changes its width, or hides it: its place stays.
-    Effect::new(move |before: Option<bool>| {
-        let beside = beside.get();
-        if before.is_some_and(|before| before != beside) {
-            queue.window.restore(queue);
-        }
-        beside
-    });
+    browser::bring("gulung.js");
+    let hear = move |event: web_sys::Event| {
+        let value = event.target().and_then(|ear| Reflect::get(&ear, &"value".into()).ok()).and_then(|value| value.as_string());
+        queue.window.hear(queue, &value.unwrap_or_default());
+    };
     let loaded = memo(move || queue.told.with(Option::is_some));
     view! {
         <div
@@ -69,6 +64,11 @@ pub fn QueueList(
             role=move || if beside.get() { "region" } else { "main" }
             aria-labelledby="queue-title"
             tabindex="-1"
+            data-daftar=move || {
+                loaded.track();
+                queue.name()
+            }
+            data-baris=move || queue.pages.with(|pages| pages.len().to_string())
         >
             <Head />
             <Held />
@@ -86,6 +86,7 @@ pub fn QueueList(
                 </Show>
                 <Foot />
             </Show>
+            <data class="gulung" hidden on:input=hear></data>
         </div>
     }
 }

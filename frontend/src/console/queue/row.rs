@@ -23,12 +23,6 @@ pub fn row_id(case: &CaseId) -> String {
     format!("{PREFIX}{case}")
 }
 
-/// The case whose row has an element id.
-#[must_use]
-pub fn case_of(id: &str) -> Option<CaseId> {
-    CaseId::parse(id.strip_prefix(PREFIX)?)
-}
-
 /// Whether an element id is a row's.
 #[must_use]
 pub fn is_row(id: &str) -> bool {

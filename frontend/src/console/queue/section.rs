@@ -77,7 +77,7 @@ fn Block(
     };
     view! {
         <ul class="queue-rows" data-bagian=name>
-            {drawn_when(move || queue.window.draws(&known, nth), rows)}
+            {drawn_when(move || queue.window.draws(&known), rows)}
         </ul>
     }
 }
