@@ -304,6 +304,30 @@ async function offer() {
   head.after(card);
 }
 
+/** Says in a line what the queue's view is for, and where it is empty what comes there and from whom. */
+async function explain() {
+  const queue = document.querySelector('.queue');
+  const told = queue && await guide();
+  if (!told) return;
+  const here = told.screens.find(({ address }) => address === (queue.id === 'isi' ? location.pathname.replace(/\/$/, '') + location.search : ''));
+  let line = queue.querySelector(':scope > .purpose');
+  if (!line && here) {
+    line = element('p', { class: 'purpose' });
+    queue.querySelector('.queue-head').after(line);
+  }
+  if (line && line.textContent !== (here?.purpose ?? '')) line.textContent = here?.purpose ?? '';
+  const empty = queue.querySelector(':scope > .empty');
+  const teach = queue.querySelector(':scope > .teach');
+  const wanted = empty && here?.key === 'a' && told.arrivals.length > 0;
+  if (teach && !wanted) teach.remove();
+  if (!wanted || teach) return;
+  const lesson = element('section', { class: 'teach' });
+  const list = element('ul', { class: 'arrivals' });
+  list.append(...told.arrivals.map((text) => element('li', {}, text)));
+  lesson.append(element('h2', {}, told.word.comes), list);
+  empty.after(lesson);
+}
+
 let went = 0;
 addEventListener('keydown', async (event) => {
   const typing = event.target instanceof Element && event.target.matches(TYPED_INTO);
@@ -335,6 +359,15 @@ addEventListener('click', (event) => {
 const chosen = localStorage.getItem(THEME);
 if (chosen) document.documentElement.dataset.tema = chosen;
 // The offer comes when somebody acts and the screen stands; another post is offered its own.
-const looked = () => requestAnimationFrame(offer);
-new MutationObserver(looked).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-tahu'] });
+let looking = false;
+const looked = () => {
+  if (looking) return;
+  looking = true;
+  requestAnimationFrame(async () => {
+    looking = false;
+    await explain();
+    await offer();
+  });
+};
+new MutationObserver(looked).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-tahu', 'data-daftar', 'id'] });
 looked();

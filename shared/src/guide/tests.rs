@@ -16,7 +16,7 @@ fn a_key_leads_to_one_screen() {
 
 #[test]
 fn every_role_with_a_console_has_a_first_day_of_three_to_six_stops() {
-    for role in Role::ALL {
+    for role in Role::ALL.iter().copied() {
         let stops = tour(role);
         let console = Act::ALL.into_iter().any(|act| role.may(act)) && !matches!(role, Role::Reporter | Role::System);
         assert_eq!(!stops.is_empty(), console, "{role:?}");
