@@ -55,7 +55,13 @@ pub const SCREENS: [Screen; 17] = [
     screen("/petugas/kelola/sop", 'd', admin::PROCEDURES, words::FOR_PROCEDURES, Act::ManageDefinitions),
     screen("/petugas/kelola/sematkan", 'h', embed::EMBED, words::FOR_EMBED, Act::ManagePeople),
     screen("/petugas/kelola/surat", 'w', notice::LETTERS, words::FOR_LETTERS, Act::SeeUndelivered),
-    Screen { address: "/petugas/akun", key: 'u', name: console::account::ACCOUNT, purpose: words::FOR_ACCOUNT, act: None },
+    Screen {
+        address: "/petugas/akun",
+        key: 'u',
+        name: console::account::ACCOUNT,
+        purpose: words::FOR_ACCOUNT,
+        act: None,
+    },
 ];
 
 /// The keys that lead to no screen, and what each does.
@@ -73,7 +79,11 @@ pub const KEYS: [(&str, Words); 10] = [
 ];
 
 /// The screens of a role in an agency that runs some procedures, in the order of the rail.
-pub fn screens<'p>(role: Role, agency: &Agency, procedures: &'p [&Procedure]) -> impl Iterator<Item = &'static Screen> + use<'p> {
+pub fn screens<'p>(
+    role: Role,
+    agency: &Agency,
+    procedures: &'p [&Procedure],
+) -> impl Iterator<Item = &'static Screen> + use<'p> {
     let desk = agency.channels().into_iter().any(|channel| channel != Channel::Website);
     SCREENS.iter().filter(move |screen| match screen.address {
         "/petugas?tampilan=tidak-puas" => {

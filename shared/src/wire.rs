@@ -61,8 +61,8 @@ pub use requests::{
     RequestView, RequestsAsked, TrackObjection,
 };
 pub use staff::{
-    DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
-    waiting_shown,
+    DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
+    WAITING_MAX, waiting_shown,
 };
 pub use told::Told;
 pub use upload::{UploadState, UploadView};

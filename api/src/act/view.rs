@@ -48,7 +48,11 @@ pub async fn numbered(app: &App, officer: &Officer, post: &PostId, number: &str)
     let found = dossier::by_number(&mut reader, &post.agency, &number).await?.ok_or(Fault::NotFound)?;
     let ground = app.definitions().for_stored(&mut reader, &found.stored).await?;
     let case = found.stored.case;
-    if Viewer::at(post).sees(&case, &ground.procedure) { Ok(NumberedCase { id: case.id }) } else { Err(Fault::NotFound) }
+    if Viewer::at(post).sees(&case, &ground.procedure) {
+        Ok(NumberedCase { id: case.id })
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 /// A case as one viewer may see it, to be read as a [`CaseView`] or sent as the JSON of one.

@@ -10,7 +10,8 @@ use shared::guide::Guide;
 use shared::id::{AgencyId, CaseId, FileId, PostId};
 use shared::procedure::{Print, Role};
 use shared::wire::{
-    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, Me, NumberedCase, QueuePage, QueueView, Receipt, Reprint,
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, Me, NumberedCase, QueuePage, QueueView, Receipt,
+    Reprint,
 };
 
 use super::answer::{Shown, download};

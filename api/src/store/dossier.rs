@@ -87,7 +87,11 @@ pub async fn by_id(reader: &mut Connection, id: &CaseId) -> sqlx::Result<Option<
 ///
 /// # Errors
 /// When the database fails, or the row cannot be read.
-pub async fn by_number(reader: &mut Connection, agency: &str, number: &RegisterNumber) -> sqlx::Result<Option<Dossier>> {
+pub async fn by_number(
+    reader: &mut Connection,
+    agency: &str,
+    number: &RegisterNumber,
+) -> sqlx::Result<Option<Dossier>> {
     let query = sqlx::query_as(dossier!(where "agency = $1 and number = $2")).bind(agency).bind(number.as_str());
     query.fetch_optional(reader).await?.map(Row::dossier).transpose()
 }

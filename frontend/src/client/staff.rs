@@ -5,8 +5,8 @@ use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
     CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, NumberedCase,
-    OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage, QueueView,
-    Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
+    OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage,
+    QueueView, Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};

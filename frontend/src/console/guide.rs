@@ -6,9 +6,9 @@ use shared::words::guide as words;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
+use super::address;
 use super::place::Place;
 use super::session::Staff;
-use super::address;
 use crate::browser;
 use crate::client::staff as client;
 use crate::lang::{say, use_lang};

@@ -26,12 +26,12 @@ mod row;
 mod section;
 mod window;
 
-pub use groups::Urgency;
 use groups::Group;
+pub use groups::Urgency;
 pub use list::{QueueList, title};
 use pages::{Pages, Shared};
-use window::Window;
 pub use row::cells;
+use window::Window;
 
 /// What the server told beside the rows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,7 +157,8 @@ impl Queue {
     #[must_use]
     pub fn name(self) -> String {
         let post = self.staff.post.with_untracked(|post| post.as_ref().map(|post| post.id.to_string()));
-        [post.as_deref().unwrap_or_default(), address::view_code(self.view.get_untracked()).unwrap_or_default()].join(" ")
+        [post.as_deref().unwrap_or_default(), address::view_code(self.view.get_untracked()).unwrap_or_default()]
+            .join(" ")
     }
 
     /// The case at the head of the list, other than one.

@@ -202,4 +202,3 @@ impl Queue {
         self.told.set(Some(told));
     }
 }
-

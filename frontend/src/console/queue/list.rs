@@ -53,7 +53,8 @@ pub fn QueueList(
     let groups = queue.groups;
     browser::bring("gulung.js");
     let hear = move |event: web_sys::Event| {
-        let value = event.target().and_then(|ear| Reflect::get(&ear, &"value".into()).ok()).and_then(|value| value.as_string());
+        let value =
+            event.target().and_then(|ear| Reflect::get(&ear, &"value".into()).ok()).and_then(|value| value.as_string());
         queue.window.hear(queue, &value.unwrap_or_default());
     };
     let loaded = memo(move || queue.told.with(Option::is_some));

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::words::console as words;
 
+use super::Queue;
 use super::groups::{Group, Urgency};
 use super::pages::Shared;
 use super::row::Row;
 use super::window::{BLOCK, block_name};
-use super::Queue;
 use crate::drawn::{For, drawn_when, memo};
 use crate::lang::use_lang;
 
@@ -56,17 +56,15 @@ pub fn Section(
 
 /// So many rows of a group, drawn while they are near; as tall as they were while they are not.
 #[component]
-fn Block(
-    urgency: Option<Urgency>,
-    nth: usize,
-    open: Memo<Option<CaseId>>,
-) -> impl IntoView {
+fn Block(urgency: Option<Urgency>, nth: usize, open: Memo<Option<CaseId>>) -> impl IntoView {
     let (queue, name) = (Queue::here(), block_name(urgency, nth));
     let known = name.clone();
     let rows = move || {
         // Read where the rows are drawn only: a far block costs nothing when the list changes.
         let ids = memo(move || {
-            let ids = |rows: &[Shared]| rows.chunks(BLOCK).nth(nth).map(|rows| rows.iter().map(|row| row.id.clone()).collect());
+            let ids = |rows: &[Shared]| {
+                rows.chunks(BLOCK).nth(nth).map(|rows| rows.iter().map(|row| row.id.clone()).collect())
+            };
             own(queue, urgency, |rows| ids(rows).unwrap_or_default())
         });
         let row = move |case: CaseId| {
@@ -84,6 +82,7 @@ fn Block(
 
 /// Something about the rows of a group; of one that is no more, about none.
 fn own<T: Default>(queue: Queue, urgency: Option<Urgency>, about: impl Fn(&[Shared]) -> T) -> T {
-    let found = |groups: &Vec<Group>| groups.iter().find(|group| group.urgency == urgency).map(|group| about(&group.rows));
+    let found =
+        |groups: &Vec<Group>| groups.iter().find(|group| group.urgency == urgency).map(|group| about(&group.rows));
     queue.groups.with(found).unwrap_or_default()
 }

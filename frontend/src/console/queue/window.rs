@@ -34,11 +34,7 @@ impl Window {
     /// A window at the head of its list.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            near: RwSignal::new(String::new()),
-            seen: StoredValue::new(Vec::new()),
-            away: StoredValue::new(false),
-        }
+        Self { near: RwSignal::new(String::new()), seen: StoredValue::new(Vec::new()), away: StoredValue::new(false) }
     }
 
     /// Whether a block is drawn.

@@ -1,11 +1,11 @@
 // Prints how a queue of very many complaints scrolls in a real browser: frames longer than 50 ms, elements and memory
 // while the wheel turns, and the time a key takes. Figures are no test; nothing here fails but a request.
 //
-//   ADUAN_BIN=target/release/aduan node tests/journeys/daftar.mjs [ROWS] [SECONDS]
+//   ADUAN_BIN=target/release/aduan node scripts/daftar.mjs [ROWS] [SECONDS]
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { DESK, PHONE, officer, startBrowser, startServer } from './harness.mjs';
+import { DESK, PHONE, officer, startBrowser, startServer } from '../tests/journeys/harness.mjs';
 
 const ROWS = Number(process.argv[2] ?? 100_000);
 const SECONDS = Number(process.argv[3] ?? 20);
@@ -28,14 +28,14 @@ async function fill({ base, data }) {
   if (status !== 0) throw new Error(stderr);
 }
 
-/** Counts what the page is made of, after what nobody needs was collected. */
+/** Megabytes of script and wasm, and elements, after what nobody needs was collected. */
 async function weight(page) {
   const session = await page.context().newCDPSession(page);
   await session.send('HeapProfiler.collectGarbage');
-  const { metrics } = await session.send('Performance.getMetrics').catch(() => ({ metrics: [] }));
-  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
   const nodes = await page.evaluate(() => document.querySelectorAll('*').length);
-  return { nodes, heap: Math.round(heap / 1024 / 1024) };
+  return { nodes, heap: Math.round(usedSize / 1024 / 1024) };
 }
 
 const listen = () => {
@@ -49,19 +49,35 @@ const listen = () => {
   requestAnimationFrame(frame);
 };
 
-async function scroll(page, size) {
+const frame = (page) => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => done()); }));
+
+/** Has the list loaded further and further, without measuring. */
+async function load(page) {
+  const end = Date.now() + SECONDS * 1000;
+  while (Date.now() < end) {
+    await page.evaluate(() => {
+      const list = document.querySelector('.queue');
+      list.scrollTop = list.scrollHeight;
+      scrollTo(0, document.documentElement.scrollHeight);
+    });
+    await frame(page);
+  }
+}
+
+async function scroll(page, size, by) {
   await page.evaluate(listen);
   const began = Date.now();
   await page.mouse.move(size.width / 2, size.height / 2);
-  let most = 0;
+  let [most, turns] = [0, 0];
   while (Date.now() - began < SECONDS * 1000) {
-    await page.mouse.wheel(0, 600);
-    await page.waitForTimeout(16);
-    if (most === 0 || Math.random() < 0.02) most = Math.max(most, await page.evaluate(() => document.querySelectorAll('*').length));
+    await page.mouse.wheel(0, by);
+    await frame(page);
+    turns += 1;
+    if (turns % 50 === 0) most = Math.max(most, await page.evaluate(() => document.querySelectorAll('*').length));
   }
   const frames = await page.evaluate(() => window.frames);
-  const long = frames.filter((frame) => frame > 50);
-  const rows = await page.evaluate(() => document.querySelectorAll('.queue-rows').length * 50);
+  const long = frames.filter((taken) => taken > 50);
+  const rows = await page.locator('.queue').getAttribute('data-baris');
   return { frames: frames.length, long: long.length, longest: Math.round(Math.max(...frames)), rows, most };
 }
 
@@ -78,14 +94,16 @@ try {
   for (const size of [DESK, PHONE]) {
     const page = await officer(browser, server.base, LOGIN, size);
     await page.locator('.case-row').first().waitFor();
-    await (await page.context().newCDPSession(page)).send('Performance.enable');
     const before = await weight(page);
-    const went = await scroll(page, size);
+    const say = (what, went) => console.log(`${size.width} px, ${what}: ${went.frames} frames, ${went.long} over 50 ms, the longest `
+      + `${went.longest} ms; ${went.rows} rows loaded; ${went.most} elements at most`);
+    say('down from the head', await scroll(page, size, 600));
+    await load(page);
+    say('up from far below', await scroll(page, size, -600));
     const after = await weight(page);
     const key = await keys(page);
-    console.log(`${size.width} px: ${went.frames} frames, ${went.long} over 50 ms, the longest ${went.longest} ms; `
-      + `${went.rows} rows loaded; elements ${before.nodes} at first, ${went.most} at most; `
-      + `memory ${before.heap} MB before, ${after.heap} MB after; a key ${key.toFixed(1)} ms`);
+    console.log(`${size.width} px: elements ${before.nodes} at first, ${after.nodes} now; script memory ${before.heap} MB at first, `
+      + `${after.heap} MB now; a key ${key.toFixed(1)} ms`);
     await page.context().close();
   }
 } finally {
