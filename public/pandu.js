@@ -356,8 +356,6 @@ addEventListener('click', (event) => {
   if (opener?.dataset.buka === 'bantuan') help();
 });
 
-const chosen = localStorage.getItem(THEME);
-if (chosen) document.documentElement.dataset.tema = chosen;
 // The offer comes when somebody acts and the screen stands; another post is offered its own.
 let looking = false;
 const looked = () => {

@@ -131,11 +131,14 @@ fn Held() -> impl IntoView {
     let text = move || words::HELD.with(lang.get(), &[("amount", &count.get().to_string())]);
     view! {
         <div class="queue-held" role="status">
-            <Show when=move || count.get() != 0>
-                <button class="button small" type="button" on:click=move |_| queue.show_held()>
-                    {text}
-                </button>
-            </Show>
+            <button
+                class="button small"
+                type="button"
+                hidden=move || count.get() == 0
+                on:click=move |_| queue.show_held()
+            >
+                {text}
+            </button>
         </div>
     }
 }
