@@ -30,6 +30,7 @@ mod admin;
 mod answer;
 mod ask;
 mod citizen;
+mod disposition;
 mod fault;
 mod headers;
 mod identity;
@@ -154,6 +155,9 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
+        .route("/api/v1/cases/{case}/disposition", post(disposition::dispose))
+        .route("/api/v1/cases/{case}/advice", post(disposition::advise))
+        .route("/api/v1/cases/{case}/custody", get(disposition::custody).post(disposition::handle))
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .merge(asking())

@@ -22,7 +22,7 @@ mod identity;
 
 pub use ask::{about_name, abouts, all_optional, person, phone_hint};
 pub(crate) use check::Checker;
-pub use check::{mailbox, person_number, reason};
+pub use check::{mailbox, person_number, reason, words_of};
 pub use field::Field;
 pub use identity::Identity;
 
@@ -101,6 +101,8 @@ pub enum ProblemCode {
     NotAhead,
     /// A day on which the office is closed.
     DayOff,
+    /// A day after the limit of the case.
+    BeyondLimit,
 }
 
 /// One field and what is wrong with it.

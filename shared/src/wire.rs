@@ -15,6 +15,7 @@ mod account;
 mod answer;
 mod case;
 mod definitions;
+mod disposition;
 mod drafts;
 mod fault;
 mod find;
@@ -37,6 +38,7 @@ pub use definitions::{
     Adopted, ClockEffect, DefinitionDraft, DefinitionKind, DefinitionPage, DefinitionRow, DefinitionVersion,
     DefinitionView, DraftChecked, DraftFault, MovedClock, Tried,
 };
+pub use disposition::{Advise, Custody, Dispose, Handle, PostName};
 pub use drafts::{
     AgencyDraft, CalendarDraft, CategoryDraft, IntakeDraft, LetterheadDraft, OfficeDraft, ResponsibilityDraft,
     SeasonDraft, UnitDraft, YearDraft,

@@ -46,6 +46,8 @@ pub async fn queue(
         QueueView::Dissatisfied => rows::dissatisfied(&mut reader, of, after, rows_max).await?,
         QueueView::Promised => rows::promised(&mut reader, of, after, rows_max).await?,
         QueueView::Review => rows::to_review(&mut reader, of, after, rows_max).await?,
+        QueueView::Own => rows::own(&mut reader, &post.id, after, rows_max).await?,
+        QueueView::Asked => rows::asked(&mut reader, of, after, rows_max).await?,
         QueueView::Ended => rows::ended(&mut reader, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;
@@ -69,7 +71,8 @@ async fn to_review(
     of: Of<'_>,
     known: &[(QueueRow, PageKey)],
 ) -> Result<Vec<(QueueRow, PageKey)>, Fault> {
-    let mut review = rows::to_review(reader, of, None, PAGE).await?;
+    let mut review = rows::to_initial(reader, of, PAGE).await?;
+    review.extend(rows::to_review(reader, of, None, PAGE).await?);
     review.retain(|(row, _)| known.iter().all(|(other, _)| other.id != row.id));
     Ok(review)
 }

@@ -13,7 +13,7 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, identity, letters, people, published, quarantine, requests, session, staff, uploads,
+    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, session, staff, uploads,
     working,
 };
 
@@ -33,7 +33,8 @@ use super::{
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
-        requests::register_csv, requests::object, working::working_answer, working::work, document,
+        requests::register_csv, requests::object, working::working_answer, working::work,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -115,7 +116,7 @@ faults! {
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
-        too_early, too_late, erased, needs_approval, not_asked, own_draft, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
+        too_early, too_late, erased, needs_approval, not_asked, own_draft, taken_by_other, not_taken, needs_initials, not_your_turn, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",

@@ -44,12 +44,17 @@ impl Action {
             Self::Withhold => needs(Some(Reason), false),
             Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
             Self::Note => needs(Some(Note), true),
+            Self::Advise => needs(Some(Material), true),
+            Self::SendBackSheet => needs(Some(Reason), true),
             Self::Coordinate
             | Self::Forward
             | Self::Assign
             | Self::Disposition
             // To begin is not yet to have something to say.
             | Self::FollowUp
+            | Self::Initial
+            | Self::Entrust
+            | Self::HandOver
             | Self::ConfirmResult
             | Self::Verify
             | Self::Recap
@@ -60,6 +65,8 @@ impl Action {
             | Self::Close
             | Self::OpenRecap
             | Self::Archive
+            | Self::Take
+            | Self::GiveBack
             | Self::Redate => needs(None, false),
         }
     }

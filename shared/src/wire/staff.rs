@@ -55,6 +55,9 @@ pub struct QueueRow {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
     pub promised_at: Option<Moment>,
+    /// Who of the post has it, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<String>,
     /// Of which role the approval of its working answer is asked.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
@@ -78,6 +81,10 @@ pub enum QueueView {
     Promised,
     /// Those of whose working answer this post is asked to approve.
     Review,
+    /// Those that this person has taken, or was given, among several of one post.
+    Own,
+    /// Those whose disposition sheet asks this post for something, the newest first.
+    Asked,
 }
 
 /// How far the cases that wait are counted; nobody's day depends on whether they are more.
