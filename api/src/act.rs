@@ -52,7 +52,7 @@ pub use erase::{NotErased, erase};
 pub use fault::Fault;
 pub use file::{Filed, file, file_at_desk};
 pub use find::{FOUND, find, forget as forget_finds, found, found_code, index_older, look};
-pub use form_sheet::{FormSheet, form_sheet};
+pub use form_sheet::{FormSheet, SheetPaper, Signed, form_sheet};
 pub use identity::{document, open_identity};
 pub use import::{Taken, is_taken_over, take_over};
 pub use letters::{letters, send_letter_again};

@@ -13,12 +13,13 @@ use crate::id::{PostId, UnitId};
 use crate::post::{Position, positions};
 use crate::procedure::{Action, Channel, Procedure, Role, Stand, Step, vocabulary};
 use crate::time::Moment;
+use crate::visibility::{Seat, Viewer};
 use crate::words::{Lang, Words, disposition as words};
 
 mod check;
 mod proposal;
 
-pub use check::{Checked, Limits, Typed, TypedRecipient, check};
+pub use check::{Checked, Limits, Typed, TypedRecipient, check, later};
 pub use proposal::{Proposed, proposed};
 
 /// How many recipients a sheet takes: what half a folio has lines for.
@@ -33,6 +34,25 @@ vocabulary! {
     Urgency {
         Most = "sangat_segera", URGENCY_MOST;
         Soon = "segera", URGENCY_SOON;
+    }
+}
+
+vocabulary! {
+    /// What the sheet of a case asks of the post that looks at its row in a queue.
+    Task {
+        Sign = "sign", TASK_SIGN;
+        Wait = "wait", TASK_WAIT;
+        Initial = "initial", TASK_INITIAL;
+        Advise = "advise", TASK_ADVISE;
+        Know = "know", TASK_KNOW;
+    }
+}
+
+impl Task {
+    /// Whether the sheet waits for the post's own hand.
+    #[must_use]
+    pub const fn by_hand(self) -> bool {
+        matches!(self, Self::Sign | Self::Initial)
     }
 }
 
@@ -224,9 +244,12 @@ pub fn after(before: Option<Box<Sheet>>, event: &Event, moved: bool) -> Option<B
 /// disposed of is recorded and has its own paper.
 #[must_use]
 pub fn step(procedure: &Procedure, stand: Stand, channel: Channel) -> Option<&Step> {
-    let goes_with =
-        |step: &&Step| step.action == Action::Disposition && step.recorded_by.is_empty() && !step.of_recap();
-    procedure.steps.iter().filter(goes_with).find(|step| step.leaves(stand) && step.takes(channel))
+    procedure.steps.iter().find(|step| goes_with(step) && step.leaves(stand) && step.takes(channel))
+}
+
+/// Whether a sheet goes with a step.
+fn goes_with(step: &Step) -> bool {
+    step.action == Action::Disposition && step.recorded_by.is_empty() && !step.of_recap()
 }
 
 /// The initials that are needed where a case comes to stand, by the agency's data.
@@ -234,6 +257,16 @@ pub fn step(procedure: &Procedure, stand: Stand, channel: Channel) -> Option<&St
 pub fn chain<'a>(agency: &'a Agency, procedure: &Procedure, stand: Stand, channel: Channel) -> &'a [Role] {
     let rule = agency.disposition.as_ref().filter(|_| step(procedure, stand, channel).is_some());
     rule.map_or(&[], |rule| rule.initials.as_slice())
+}
+
+/// Whether a role signs the sheet of a case that stands somewhere, in any of some procedures: what a row of a queue
+/// can say without its case.
+#[must_use]
+pub fn signs_at<'p>(procedures: impl IntoIterator<Item = &'p Procedure>, stand: Stand, role: Role) -> bool {
+    let signs = |procedure: &Procedure| {
+        procedure.steps.iter().any(|step| goes_with(step) && step.leaves(stand) && step.actors.contains(&role))
+    };
+    procedures.into_iter().any(signs)
 }
 
 /// Whether a sheet may be signed: nobody's initials are missing.
@@ -294,6 +327,18 @@ pub fn due_after(rules: &Rules<'_>, case: &Case, step: &Step, now: Moment) -> Op
     let actor = Actor { role: *step.actors.first()?, post: None, unit: None, recorded_by: None };
     let events = decide(rules, &ready, &actor, &step.no, &Context::at(now)).ok()?;
     events.iter().fold(Some(ready), apply)?.due_at()
+}
+
+/// Whether a sheet on paper may name who reports: only where each of those it goes to may open that themselves, and
+/// never where the complaint is confidential or anonymous.
+#[must_use]
+pub fn names_reporter(case: &Case, procedure: &Procedure) -> bool {
+    let knows = |one: &Recipient| {
+        let seat = Seat { role: one.role, agency: case.agency.as_str().to_owned(), unit: one.unit.clone() };
+        Viewer::Post(seat).opens_identity(case, procedure)
+    };
+    let recipients = case.sheet.as_ref().map_or(&[][..], |sheet| sheet.plan.recipients.as_slice());
+    !case.secrecy.confidential && !case.secrecy.anonymous && recipients.iter().all(knows)
 }
 
 /// To whom a sheet of a step may go beside the one who is to act: every office of the agency that works on cases.

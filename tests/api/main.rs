@@ -7,6 +7,7 @@ mod answers;
 mod contract;
 mod demo;
 mod desk;
+mod disposition;
 mod documents;
 mod durability;
 mod embedding;

@@ -105,8 +105,20 @@ impl Seen {
         let [procedure, agency, calendar] = self.ground.json(&self.viewer);
         let Own { case, told, texts, files, identity, now, recording_mb, people, requests } = &self.own;
         let (now, recording_mb) = (*now, *recording_mb);
-        let sent =
-            Sent { case, procedure, agency, calendar, told, texts, files, identity, now, recording_mb, people, requests };
+        let sent = Sent {
+            case,
+            procedure,
+            agency,
+            calendar,
+            told,
+            texts,
+            files,
+            identity,
+            now,
+            recording_mb,
+            people,
+            requests,
+        };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
         let definitions = [procedure, agency, calendar].iter().map(|raw| raw.get().len()).sum::<usize>();
         let mut json = Vec::with_capacity(definitions + OWN_LEN);

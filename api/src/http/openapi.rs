@@ -13,8 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, session, staff, uploads,
-    working,
+    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, session, staff,
+    uploads, working,
 };
 
 #[derive(OpenApi)]

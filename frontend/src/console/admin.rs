@@ -15,7 +15,7 @@ mod bench;
 mod calendar;
 mod days;
 mod file;
-mod inputs;
+pub mod inputs;
 mod lists;
 mod procedures;
 mod review;

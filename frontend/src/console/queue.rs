@@ -113,10 +113,12 @@ impl Queue {
                 let agency = known.as_ref().map(|known| &known.agency);
                 let rows = list.iter().filter(|row| groups::matches(row, agency, &sought, lang));
                 match view {
-                    QueueView::Mine | QueueView::Open | QueueView::Dissatisfied | QueueView::Review => {
-                        groups::by_urgency(rows, told.now, told.zone)
-                    }
-                    QueueView::Ended | QueueView::Promised => groups::as_they_came(rows),
+                    QueueView::Mine
+                    | QueueView::Open
+                    | QueueView::Dissatisfied
+                    | QueueView::Review
+                    | QueueView::Own => groups::by_urgency(rows, told.now, told.zone),
+                    QueueView::Ended | QueueView::Promised | QueueView::Asked => groups::as_they_came(rows),
                 }
             })
         })

@@ -2,9 +2,9 @@
 
 use super::{Case, Clock, ClockChange, Event, Opening, Passage, Turn};
 use crate::clock::Pause;
-use crate::{custody, disposition};
 use crate::procedure::{Action, Role, Stand};
 use crate::time::Moment;
+use crate::{custody, disposition};
 
 /// The picture after one more event; the first event of a case makes it.
 ///
@@ -21,7 +21,8 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
         && (case.stand() != (Stand { state: event.state, holder: event.holder })
             || event.unit.is_some() && event.unit != case.unit);
     case.sheet = disposition::after(case.sheet.take(), event, moved);
-    case.worker = custody::after(case.worker.take(), event, moved && (case.holder != event.holder || event.unit.is_some()));
+    case.worker =
+        custody::after(case.worker.take(), event, moved && (case.holder != event.holder || event.unit.is_some()));
     case.version = event.version;
     case.state = event.state;
     case.holder = event.holder;

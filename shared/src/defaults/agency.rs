@@ -125,9 +125,8 @@ fn disposition(agency: &Agency) -> Vec<Fault> {
     };
     let mut faults = Vec::new();
     let single = |role: Role| agency.office(role).is_some() && agency.units.iter().all(|unit| unit.role != role);
-    let wrong = |(nth, role): &(usize, &Role)| {
-        *nth >= INITIALS_MAX || !single(**role) || rule.initials[..*nth].contains(*role)
-    };
+    let wrong =
+        |(nth, role): &(usize, &Role)| *nth >= INITIALS_MAX || !single(**role) || rule.initials[..*nth].contains(*role);
     if let Some((_, role)) = rule.initials.iter().enumerate().find(wrong) {
         let fault = Fault::new(Part::Whole, "disposition.initials", sheet::RULE_INITIALS);
         faults.push(fault.with("max", INITIALS_MAX).with("word", role.code()));

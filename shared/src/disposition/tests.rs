@@ -61,7 +61,8 @@ impl Office {
     }
 
     fn take(&mut self, role: Role, no: &str, plan: Option<Plan>) -> Result<(), Refusal> {
-        let context = Context { sheet: plan, ground: Some(crate::procedure::Ground::NotOurTask), ..Context::at(self.now()) };
+        let context =
+            Context { sheet: plan, ground: Some(crate::procedure::Ground::NotOurTask), ..Context::at(self.now()) };
         let decided = decide(&self.rules(), &self.case(), &by(role), no, &context)?;
         self.events.extend(decided);
         Ok(())

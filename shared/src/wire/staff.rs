@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::agency::Agency;
+use crate::disposition::Task;
 use crate::form::FilingForm;
 use crate::id::{CaseId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::post::Acting;
@@ -55,6 +56,10 @@ pub struct QueueRow {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
     pub promised_at: Option<Moment>,
+    /// What its disposition sheet asks of the post that looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub task: Option<Task>,
     /// Who of the post has it, by name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker: Option<String>,

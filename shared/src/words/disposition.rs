@@ -30,6 +30,8 @@ catalogue! {
     RULE_MARKS: "tanda pada lembar disposisi paling banyak {max}, dengan `id` yang berlainan.", "a disposition sheet takes at most {max} marks, each with its own `id`.";
 
     TITLE: "Lembar disposisi", "Disposition sheet";
+    LEAD: "Penerima, instruksi, jatuh tempo, dan paraf.", "Recipients, instruction, due date and initials.";
+    LEAD_CUSTODY: "Siapa di antara rekan sejabatan yang mengerjakan aduan ini.", "Who among those at the post works on this complaint.";
     ROOM_OF: "Lembar disposisi {number}", "Disposition sheet of {number}";
     LINK: "Lembar disposisi", "Disposition sheet";
     LINK_OPEN: "Buka lembar disposisi", "Open the disposition sheet";
@@ -99,6 +101,12 @@ catalogue! {
     HAND_OVER_NOTE: "Catatan serah terima (opsional)", "Note for the handover (optional)";
     NO_COLLEAGUES: "Tidak ada orang lain pada jabatan ini hari ini.", "Nobody else holds this post today.";
     WHO_HAS_IT: "Yang mengerjakan", "Who works on it";
+    EMPTY_OWN: "Tidak ada aduan yang sedang Anda kerjakan.", "You are working on no complaint.";
+    EMPTY_OWN_MORE: "Buka aduan yang menunggu jabatan Anda, lalu pilih “Saya kerjakan”.", "Open a complaint that waits for your post and choose “I take this on”.";
+    EMPTY_ASKED: "Tidak ada disposisi untuk jabatan Anda.", "No disposition asks anything of your post.";
+    EMPTY_ASKED_MORE: "Di sini tampil aduan yang menunggu paraf Anda, yang dimintakan tanggapan Anda, dan yang perlu Anda ketahui.", "Complaints that wait for your initials, ask for your advice or are for you to know are shown here.";
+    TASK_WAIT: "Menunggu paraf", "Waits for initials";
+    TASK_SIGN: "Menunggu disposisi Anda", "Waits for your disposition";
     VIEW_OWN: "Milik saya", "My own";
     VIEW_ASKED: "Disposisi untuk saya", "Asked of me";
 }

@@ -69,7 +69,7 @@ pub async fn own(
 /// A list along what sheets ask for; `$6` is the unit, empty for the agency as a whole.
 macro_rules! asked {
     (where $more:literal, order $order:literal) => {
-        page!("asked_at", from "asked join cases on cases.id = case_id",
+        page!("asked_at", from "asked join cases on cases.id = case_id" as "part",
             where "asked_agency = $1 and asked_role = $5 and asked_unit = $6 and (asked_at, case_id) < ($2, $3)", $more,
             order $order)
     };
@@ -94,7 +94,11 @@ pub async fn asked(
 ///
 /// # Errors
 /// When the database fails.
-pub async fn to_initial(reader: &mut Connection, of: Of<'_>, rows_max: usize) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+pub async fn to_initial(
+    reader: &mut Connection,
+    of: Of<'_>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
     let statement = asked!(where " and part = 'initial'", order "asked_at desc, case_id desc limit $4");
     asked_of(reader, statement, of, None, rows_max).await
 }

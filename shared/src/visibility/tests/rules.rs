@@ -53,7 +53,8 @@ fn a_confidential_case_leaves_the_sight_of_a_unit_it_has_gone_on_from() {
 fn whom_a_signed_sheet_names_reads_the_case_a_confidential_one_too_and_learns_of_the_reporter_no_more_than_before() {
     use crate::disposition::{Part, Plan, Recipient, Sheet, Signature};
     let named = [(Role::OpdAdmin, Some("dinas-kesehatan")), (Role::Group, None), (Role::Ppid, None)];
-    let one = |(role, unit): (Role, Option<&str>)| Recipient { role, unit: unit.and_then(UnitId::parse), part: Part::Know };
+    let one =
+        |(role, unit): (Role, Option<&str>)| Recipient { role, unit: unit.and_then(UnitId::parse), part: Part::Know };
     let acts = Recipient { part: Part::Act, ..one((Role::OpdAdmin, Some("dinas-pupr"))) };
     let recipients = std::iter::once(acts).chain(named.map(one)).collect();
     let signed = Signature { role: Role::Head, post: None, version: 1, at: Moment::from_millis(0) };

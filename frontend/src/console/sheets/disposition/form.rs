@@ -1,0 +1,314 @@
+//! The sheet to be filled in: what is proposed stands there with its reason, and one button sends it. Absent: what is
+//! proposed (see `shared::disposition`).
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use shared::disposition::{Part, Urgency, later, marks, offices, sending_back};
+use shared::form::Field;
+use shared::id::UnitId;
+use shared::post::Position;
+use shared::time::{long_date, long_moment, parse_date};
+use shared::words::console as page_words;
+use shared::words::disposition as words;
+
+use super::typed::{PREFIX, Work, listed, proposal_for, with_limits};
+use crate::console::admin::inputs::tick;
+use crate::drawn::{Show, drawn, maybe, memo};
+use crate::lang::{said, say, use_lang};
+use crate::parts::{Choice, ErrorSummary, FailureNotice, LineField, Mark, Name, SendButton, holder_name};
+
+/// The form.
+#[component]
+pub(super) fn SheetForm(
+    work: Work,
+    /// Whether it is signed here; else it is initialled.
+    signs: bool,
+) -> impl IntoView {
+    let send = move |event: SubmitEvent| {
+        event.prevent_default();
+        work.send(if signs { "sign" } else { "initial" });
+    };
+    let label = label(work, signs);
+    view! {
+        <form class="sheet" novalidate on:submit=send>
+            <FailureNotice failure=work.failure then=words::STALE />
+            <ErrorSummary problems=work.fields.problems prefix=PREFIX />
+            <Remarked work />
+            <Whom work />
+            {work.fields.area(Field::Text, words::NOTES, Mark::Optional)}
+            <Due work />
+            <details>
+                <summary>{say(words::CHANGE)}</summary>
+                <More work />
+            </details>
+            <div class="buttons sheet-send">
+                <button class="button" type="submit" aria-disabled=move || work.busy.get().then_some("true")>
+                    {label}
+                </button>
+            </div>
+        </form>
+        <SendBack work />
+    }
+    .into_any()
+}
+
+/// What the button says: to whom, and by when.
+fn label(work: Work, signs: bool) -> Signal<String> {
+    let (unit, due) = (work.fields.of(Field::Unit), work.fields.of(Field::DueOn));
+    said(move |lang| {
+        if !signs {
+            return words::DO_INITIAL.in_lang(lang).to_owned();
+        }
+        let office = office(work, &unit.get(), lang);
+        match parse_date(&due.get()) {
+            Some(on) => words::DO_SIGN.with(lang, &[("office", &office), ("date", &long_date(on, lang))]),
+            None => words::DO_SIGN_PLAIN.with(lang, &[("office", &office)]),
+        }
+    })
+}
+
+/// What the agency calls the one who is to act.
+fn office(work: Work, unit: &str, lang: shared::words::Lang) -> String {
+    work.folder.view.with(|view| {
+        let found = with_limits(view, |limits| {
+            let to = limits.step.to.map(|to| limits.procedure.stand(to, limits.case.channel).holder);
+            to.map(|role| holder_name(limits.agency, role, UnitId::parse(unit).as_ref(), lang))
+        });
+        found.flatten().unwrap_or_default()
+    })
+}
+
+/// To whom it goes, and why.
+#[component]
+fn Whom(work: Work) -> impl IntoView {
+    let (folder, lang) = (work.folder, use_lang());
+    let unit = work.fields.of(Field::Unit);
+    let reason = memo(move || {
+        let lang = lang.get();
+        folder.view.with(|view| proposal_for(view, lang)).map(|found| found.reason).unwrap_or_default()
+    });
+    let units = folder.part(|view| {
+        let among = with_limits(view, |limits| {
+            let units = limits.agency.units_for(limits.step);
+            units.map(|unit| (unit.id.to_string(), unit.name.clone())).collect::<Vec<_>>()
+        });
+        among.unwrap_or_default()
+    });
+    let several = drawn(move || match units.get() {
+        all if all.is_empty() => ().into_any(),
+        all => {
+            let one = |(code, name): (String, String)| Choice { code, name: Name::Data(name), about: None };
+            work.fields.choice(Field::Unit, words::UNIT_ASKED, all.into_iter().map(one).collect())
+        }
+    });
+    view! {
+        <div class="proposed sheet-whom">
+            <p>
+                <span class="muted">{say(words::FORWARDED_TO)}</span>
+                " "
+                <strong>{said(move |lang| office(work, &unit.get(), lang))}</strong>
+            </p>
+            <p class="proposed-from">{say(words::PROPOSED)} ": " {reason}</p>
+        </div>
+        {several}
+    }
+    .into_any()
+}
+
+/// The deadline, the case's own limit beside it, and a tick where the one is later than the other.
+#[component]
+fn Due(work: Work) -> impl IntoView {
+    let due = work.fields.of(Field::DueOn);
+    let limit = work.folder.part(|view| with_limits(view, |limits| limits.due_at).flatten());
+    let is_later = memo(move || {
+        let on = parse_date(&due.get());
+        on.is_some_and(|on| {
+            work.folder.view.with(|view| with_limits(view, |limits| later(on, limits)).unwrap_or(false))
+        })
+    });
+    let line = said(move |lang| {
+        let zone = work.folder.view.with(|view| view.calendar.zone);
+        let moment = limit.get().map(|at| long_moment(at, zone, lang));
+        moment.map(|moment| words::LIMIT.with(lang, &[("moment", &moment)])).unwrap_or_default()
+    });
+    view! {
+        <LineField
+            field=Field::DueOn
+            value=due
+            problems=work.fields.problems
+            mark=Mark::Optional
+            prefix=PREFIX
+        />
+        <p class="hint">{line}</p>
+        <Show when=move || is_later.get()>
+            <div class="choice">
+                <input
+                    type="checkbox"
+                    id="lembar-beyond"
+                    prop:checked=work.beyond
+                    on:change:target=move |event| work.beyond.set(event.target().checked())
+                />
+                <label for="lembar-beyond">{say(words::BEYOND)}</label>
+            </div>
+        </Show>
+    }
+    .into_any()
+}
+
+/// What is seldom changed: marks, urgency, who else, what it is about, the letter.
+#[component]
+fn More(work: Work) -> impl IntoView {
+    let lang = use_lang();
+    let set = work.fields.of(Field::Marks);
+    let ticks = move || {
+        let lang = lang.get();
+        let offered = work.folder.view.with_untracked(|view| marks(&view.agency, lang));
+        let one = move |mark: shared::disposition::Mark| {
+            let (id, code) = (format!("{PREFIX}tanda-{}", mark.id), mark.id);
+            let on = set.with_untracked(|set| listed(set).contains(&code));
+            let heard = move |now: bool| {
+                let mut all = listed(&set.get_untracked());
+                all.retain(|other| *other != code);
+                all.extend(now.then(|| code.clone()));
+                set.set(all.join(","));
+            };
+            tick(id, mark.name, on, Box::new(heard))
+        };
+        offered.into_iter().map(one).collect_view()
+    };
+    let urgency = |one: &Urgency| Choice { code: one.code().to_owned(), name: Name::Words(one.words()), about: None };
+    view! {
+        <fieldset>
+            <legend>{say(words::PLEASE)}</legend>
+            {ticks}
+        </fieldset>
+        {work.fields.choice(Field::Urgency, words::NATURE, Urgency::ALL.iter().map(urgency).collect())}
+        <Also work />
+        {work.fields.line(Field::Subject, Field::Subject.label(), Mark::Optional)}
+        {work.fields.line(Field::Letter, Field::Letter.label(), Mark::Optional)}
+        <p class="hint">{say(words::LETTER_HINT)}</p>
+    }
+    .into_any()
+}
+
+/// Who is asked or told beside the one who is to act: a choice for each office.
+#[component]
+fn Also(work: Work) -> impl IntoView {
+    let lang = use_lang();
+    let set = work.fields.of(Field::Recipients);
+    let rows = move || {
+        let lang = lang.get();
+        let known = work.folder.view.with_untracked(|view| {
+            let found = with_limits(view, |limits| {
+                let to = limits.step.to.map(|to| limits.procedure.stand(to, limits.case.channel).holder);
+                let mut offices = offices(limits.agency, limits.procedure, limits.step);
+                offices.retain(|office| office.unit.is_some() || Some(office.role) != to);
+                let name = |office: Position| {
+                    let shown = holder_name(limits.agency, office.role, office.unit.as_ref(), lang);
+                    (format!("{}/{}", office.role.code(), office.unit.as_ref().map_or("", UnitId::as_str)), shown)
+                };
+                offices.into_iter().map(name).collect::<Vec<_>>()
+            });
+            found.unwrap_or_default()
+        });
+        known.into_iter().map(move |(who, name)| beside(set, who, &name, lang)).collect_view()
+    };
+    view! {
+        <fieldset>
+            <legend>{say(words::ALSO)}</legend>
+            <p class="hint">{say(words::ALSO_HINT)}</p>
+            <div class="grid">{rows}</div>
+        </fieldset>
+    }
+    .into_any()
+}
+
+fn beside(set: RwSignal<String>, who: String, name: &str, lang: shared::words::Lang) -> AnyView {
+    let own = move |all: &[String], who: &str| {
+        all.iter().find_map(|one| one.strip_prefix(who)?.strip_prefix('=').map(str::to_owned))
+    };
+    let now = set.with_untracked(|set| own(&listed(set), &who)).unwrap_or_default();
+    let options = [(String::new(), words::ALSO_NONE.in_lang(lang).to_owned())].into_iter();
+    let parts = [Part::Advise, Part::Know].map(|part| (part.code().to_owned(), part.words().in_lang(lang).to_owned()));
+    let id = format!("{PREFIX}untuk-{}", who.replace('/', "-"));
+    let heard = move |part: String| {
+        let mut all = listed(&set.get_untracked());
+        all.retain(|one| own(std::slice::from_ref(one), &who).is_none());
+        all.extend((!part.is_empty()).then(|| format!("{who}={part}")));
+        set.set(all.join(","));
+    };
+    named(id, name.to_owned(), options.chain(parts).collect(), now, Box::new(heard))
+}
+
+/// A choice whose label is the agency's own name for an office.
+fn named(
+    id: String,
+    label: String,
+    options: Vec<(String, String)>,
+    value: String,
+    heard: Box<dyn Fn(String)>,
+) -> AnyView {
+    let rows = options.into_iter().map(|(code, name)| {
+        let chosen = code == value;
+        view! {
+            <option value=code selected=chosen>
+                {name}
+            </option>
+        }
+    });
+    view! {
+        <div class="field">
+            <label for=id.clone()>{label}</label>
+            <select id=id on:change:target=move |event| heard(event.target().value())>
+                {rows.collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// Why it was sent back, for whoever fills it in again.
+#[component]
+fn Remarked(work: Work) -> impl IntoView {
+    let lang = use_lang();
+    let text = work.folder.part(move |view| {
+        let by = view.case.sheet.as_ref().and_then(|sheet| sheet.sent_back.clone())?;
+        let why = view.texts.iter().find(|text| text.version == by.version)?;
+        Some((super::by_name(view, &by, lang.get()), why.body.clone()))
+    });
+    drawn(move || {
+        maybe(text.get().map(|(office, why)| {
+            let title = said(move |lang| words::SENT_BACK.with(lang, &[("office", &office)]));
+            view! {
+                <div class="notice info">
+                    <strong>{title}</strong>
+                    <p class="said">{why}</p>
+                </div>
+            }
+        }))
+    })
+}
+
+/// Sending it back to whoever initialled it first.
+#[component]
+fn SendBack(work: Work) -> impl IntoView {
+    let folder = work.folder;
+    let may = folder.part(move |view| sending_back(&view.procedure, &view.case, &folder.actor()).is_ok());
+    let send = move |event: SubmitEvent| {
+        event.prevent_default();
+        work.send("send_back");
+    };
+    drawn(move || {
+        maybe(may.get().then(|| {
+            view! {
+                <details class="no-print">
+                    <summary>{say(words::DO_SEND_BACK)}</summary>
+                    <form class="stack" novalidate on:submit=send>
+                        {work.fields.area(Field::Remarks, shared::words::answer::WORK_REMARKS, Mark::Needed)}
+                        <SendButton label=words::DO_SEND_BACK busy_label=page_words::LOADING busy=work.busy class="secondary" />
+                    </form>
+                </details>
+            }
+        }))
+    })
+}
