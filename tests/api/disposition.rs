@@ -74,7 +74,7 @@ async fn initialled_by(world: &World, initials: &[Role]) {
 async fn second_drafter(world: &World) -> Officer<'_> {
     let admin = world.officer("administrator.kaltara").await;
     let people = admin.get(&format!("/api/v1/admin/people?post={}", admin.post)).await;
-    let all = people.body["people"].as_array().unwrap();
+    let all = people.body["rows"].as_array().unwrap();
     let person = all.iter().find(|one| one["login"] == "jawaban.kaltara").unwrap()["id"].as_str().unwrap().to_owned();
     let body = json!({"post": admin.post, "role": "drafter", "from_on": "2026-11-23"});
     let given = admin.post(&format!("/api/v1/admin/people/{person}/posts"), &body).await;
