@@ -194,6 +194,8 @@ fn managing() -> Router<App> {
         .route("/api/v1/admin/people/{person}/enable", post(people::enable))
         .route("/api/v1/admin/posts/{post}/end", post(people::end))
         .route("/api/v1/admin/posts/{post}/hand-over", post(people::hand_over))
+        .route("/api/v1/me/deputies", get(people::deputies).post(people::delegate))
+        .route("/api/v1/me/deputies/{post}/end", post(people::recall))
         .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/admin/deliveries", get(letters::list))
         .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))

@@ -24,6 +24,7 @@ mod account;
 pub mod address;
 mod admin;
 mod case;
+mod deputies;
 mod desk;
 mod embed;
 mod entry;

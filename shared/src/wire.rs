@@ -49,8 +49,8 @@ pub use identity::{IdentityOpened, OpenIdentity, Purpose};
 pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};
 pub use people::{
-    EndPost, FromPost, GivePost, HandOver, Invite, LoggedDefinition, LoggedPost, Managed, NewPost, OneTimeLink,
-    PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
+    Delegate, Deputies, Deputy, EndPost, FromPost, GivePost, HandOver, Invite, LoggedDefinition, LoggedPost, Managed,
+    NewPost, OneTimeLink, PeoplePage, PersonName, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
 };
 pub use presence::{Colleague, Company, Here};
 pub use published::{

@@ -27,6 +27,7 @@ use super::{
         account::sessions, account::end_session, account::end_others, account::change_password,
         admin::list, admin::view, admin::check, admin::adopt, account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
+        people::deputies, people::delegate, people::recall,
         staff::desk, staff::file, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
         identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
@@ -132,7 +133,7 @@ faults! {
         "500" "internal", "503" "busy";
     /// Changing people and posts.
     FaultsOfManaging: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
-        "409" "would_strand, last_administrator, own_post, oneself, elsewhere, post_over, already_held, disabled, \
+        "409" "would_strand, last_administrator, own_post, oneself, elsewhere, post_over, already_held, disabled, not_to_delegate, supervises, \
         key_reused", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal",
         "503" "busy";
     /// Checking a definition and putting it into force.
