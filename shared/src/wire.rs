@@ -15,6 +15,7 @@ mod account;
 mod answer;
 mod case;
 mod definitions;
+mod deputies;
 mod disposition;
 mod drafts;
 mod fault;
@@ -38,6 +39,7 @@ pub use definitions::{
     Adopted, ClockEffect, DefinitionDraft, DefinitionKind, DefinitionPage, DefinitionRow, DefinitionVersion,
     DefinitionView, DraftChecked, DraftFault, MovedClock, Tried,
 };
+pub use deputies::{Delegate, Deputies, Deputy, PersonName};
 pub use disposition::{Advise, Custody, Dispose, Handle, PostName};
 pub use drafts::{
     AgencyDraft, CalendarDraft, CategoryDraft, IntakeDraft, LetterheadDraft, OfficeDraft, ResponsibilityDraft,
@@ -49,8 +51,8 @@ pub use identity::{IdentityOpened, OpenIdentity, Purpose};
 pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};
 pub use people::{
-    Delegate, Deputies, Deputy, EndPost, FromPost, GivePost, HandOver, Invite, LoggedDefinition, LoggedPost, Managed,
-    NewPost, OneTimeLink, PeoplePage, PersonName, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
+    EndPost, FromPost, GivePost, HandOver, Invite, LoggedDefinition, LoggedPost, Managed, NewPost, OneTimeLink,
+    PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
 };
 pub use presence::{Colleague, Company, Here};
 pub use published::{

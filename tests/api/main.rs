@@ -5,6 +5,7 @@
 mod administering;
 mod answers;
 mod contract;
+mod delegating;
 mod demo;
 mod desk;
 mod disposition;

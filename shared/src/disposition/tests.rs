@@ -1,5 +1,5 @@
 use super::*;
-use crate::case::{Opening, beside, file, replay};
+use crate::case::{Actor, Case, Context, Opening, Refusal, Rules, beside, decide, file, replay};
 use crate::defaults::Defaults;
 use crate::form::{Field, Problem, ProblemCode};
 use crate::id::CaseId;

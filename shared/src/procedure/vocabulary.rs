@@ -189,16 +189,6 @@ impl Action {
     }
 }
 
-impl Action {
-    /// Whether it is an act beside the SOP that only arranges the agency's own work: whoever does not read its own
-    /// talk knows nothing of it.
-    #[must_use]
-    pub const fn inward(self) -> bool {
-        use Action::{Advise, Entrust, GiveBack, HandOver, Initial, SendBackSheet, Take};
-        matches!(self, Take | Entrust | HandOver | GiveBack | Initial | SendBackSheet | Advise)
-    }
-}
-
 vocabulary! {
     /// How a complaint reached the agency.
     Channel {

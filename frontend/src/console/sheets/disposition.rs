@@ -17,6 +17,7 @@ use crate::lang::{said, say, use_lang};
 use crate::parts::office_name;
 
 mod advice;
+mod also;
 mod form;
 mod typed;
 
