@@ -64,6 +64,7 @@ catalogue! {
     DO_SIGN_PLAIN: "Disposisikan ke {office}", "Pass on to {office}";
     DO_INITIAL: "Paraf dan teruskan", "Initial and pass on";
     DO_SEND_BACK: "Kembalikan dengan catatan", "Send back with remarks";
+    WHY_BACK: "Alasan dikembalikan", "Why it is sent back";
     DO_ADVISE: "Kirim tanggapan", "Send the response";
     ADVICE: "Tanggapan Anda", "Your response";
     ADVICE_HINT: "Dibaca petugas yang menangani aduan ini, bukan pelapor.", "Read by the officers who handle this complaint, not by the reporter.";

@@ -228,7 +228,7 @@ fn SendBack(work: Work) -> impl IntoView {
                 <details class="no-print">
                     <summary>{say(words::DO_SEND_BACK)}</summary>
                     <form class="stack" novalidate on:submit=send>
-                        {work.fields.area(Field::Remarks, shared::words::answer::WORK_REMARKS, Mark::Needed)}
+                        {work.fields.area(Field::Remarks, words::WHY_BACK, Mark::Needed)}
                         <SendButton label=words::DO_SEND_BACK busy_label=page_words::LOADING busy=work.busy class="secondary" />
                     </form>
                 </details>
