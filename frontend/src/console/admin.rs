@@ -14,6 +14,7 @@ mod agency;
 mod bench;
 mod calendar;
 mod days;
+mod draft;
 mod file;
 pub mod inputs;
 mod lists;
