@@ -215,3 +215,20 @@ test('where the agency’s data asks for initials, the head signs only after the
   await head.open(number, 'semua');
   await head.remembers('Paraf lembar disposisi', 'Kembalikan lembar disposisi');
 });
+
+test('whoever holds a post names who stands in for them, and ends it', async () => {
+  const office = new Office(here, 'kaltara');
+  const { page } = await office.signIn('pimpinan');
+  await page.goto(`${here.base}/petugas/akun`);
+  await page.getByRole('heading', { name: 'Pengganti sementara (Plh.)' }).waitFor();
+  await page.getByRole('button', { name: 'Tunjuk pengganti' }).click();
+  await page.getByText('perlu diisi').first().waitFor();
+  await page.locator('#plh-person').selectOption({ index: 1 });
+  await page.locator('#plh-from_on').fill('2026-11-24');
+  await page.locator('#plh-until_on').fill('2026-11-26');
+  await sound(page, 'pengganti');
+  await page.getByRole('button', { name: 'Tunjuk pengganti' }).click();
+  await page.getByText('Selasa, 24 November 2026 sampai Kamis, 26 November 2026').waitFor();
+  await page.getByRole('button', { name: 'Akhiri hari ini' }).click();
+  await page.getByText('Belum ada pengganti.').waitFor();
+});
