@@ -197,7 +197,7 @@ impl Work {
                 self.desk.toast.set(Some(Toast { text, next: None }));
                 match view {
                     Some(view) => self.folder.put(view),
-                    None => self.desk.change_rooms(address::QUEUE),
+                    None => self.desk.change_rooms(address::QUEUE, true),
                 }
                 browser::focus_on(TITLE_ID);
             }
