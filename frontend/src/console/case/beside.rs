@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use shared::custody;
 use shared::disposition::{self, Task};
+use shared::time::short_date;
 use shared::words::disposition as words;
 
 use super::Folder;
@@ -23,6 +24,7 @@ pub fn Beside() -> impl IntoView {
         let asked = view.case.sheet.as_ref()?.turn()?;
         Some(if asked == folder.actor().role { Task::Initial } else { Task::Wait })
     });
+    let due = folder.part(|view| view.case.sheet.as_ref().filter(|sheet| sheet.signed.is_some())?.plan.due_on);
     let worker = folder.part(move |view| {
         let worker = view.case.worker.as_ref()?;
         let own = folder.actor().post.as_ref() == Some(worker);
@@ -40,7 +42,10 @@ pub fn Beside() -> impl IntoView {
     };
     let to = move |end: &'static str| address::sheet(&folder.id(), end);
     let note = move || {
-        task.get().map(|task| view! { " " <span class="state soon dot">{task.words().in_lang(lang.get())}</span> })
+        let lang = lang.get();
+        let task = task.get().map(|task| task.words().in_lang(lang).to_owned());
+        let due = || due.get().map(|on| format!("{}: {}", words::DUE.in_lang(lang), short_date(on, lang)));
+        task.or_else(due).map(|text| view! { " " <span class="state soon dot">{text}</span> })
     };
     view! {
         <p class="row no-print">
