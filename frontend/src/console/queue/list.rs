@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::time::clock_time;
 use shared::wire::QueueView;
-use shared::words::{Lang, Words, answer, console as words};
+use shared::words::{Lang, Words, answer, console as words, disposition};
 
 use super::Queue;
 use super::section::Section;
@@ -26,6 +26,8 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Dissatisfied => words::TITLE_DISSATISFIED,
         QueueView::Promised => answer::TITLE_PROMISED,
         QueueView::Review => answer::TITLE_REVIEW,
+        QueueView::Own => disposition::VIEW_OWN,
+        QueueView::Asked => disposition::VIEW_ASKED,
     }
 }
 
@@ -38,6 +40,8 @@ const fn empty(view: QueueView) -> (Words, Words) {
         QueueView::Dissatisfied => (words::EMPTY_DISSATISFIED, words::EMPTY_DISSATISFIED_MORE),
         QueueView::Promised => (answer::EMPTY_PROMISED, answer::EMPTY_PROMISED_MORE),
         QueueView::Review => (answer::EMPTY_REVIEW, answer::EMPTY_REVIEW_MORE),
+        QueueView::Own => (disposition::EMPTY_OWN, disposition::EMPTY_OWN_MORE),
+        QueueView::Asked => (disposition::EMPTY_ASKED, disposition::EMPTY_ASKED_MORE),
     }
 }
 
