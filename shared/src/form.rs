@@ -101,6 +101,12 @@ pub enum ProblemCode {
     NotAhead,
     /// A day on which the office is closed.
     DayOff,
+    /// Something that must not be shown can still be read.
+    Uncovered,
+    /// A proposal nobody decided on.
+    Undecided,
+    /// Nothing is left to read.
+    NothingLeft,
 }
 
 /// One field and what is wrong with it.

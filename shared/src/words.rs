@@ -21,6 +21,7 @@ pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;
+pub mod redaction;
 pub mod request;
 pub mod rules;
 pub mod staff;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{LINE_MAX, TEXT_MAX};
 use crate::intake::ORIGINAL_MAX;
-use crate::words::{Words, form as words};
+use crate::words::{Words, form as words, redaction};
 
 /// A field a problem can be about; the code is its name on the wire and in HTML forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,10 +69,11 @@ pub enum Field {
     Outcome,
     Contact,
     Occupation,
+    Alt,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 58] = [
+    const TABLE: [(Self, &'static str, Words); 59] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -131,6 +132,7 @@ impl Field {
         (Self::Outcome, "outcome", words::OUTCOME),
         (Self::Contact, "contact", words::CONTACT),
         (Self::Occupation, "occupation", words::OCCUPATION),
+        (Self::Alt, "alt", redaction::ALT),
     ];
 
     /// The field's name on the wire and in HTML forms.
