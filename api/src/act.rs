@@ -54,7 +54,7 @@ pub use import::{Taken, is_taken_over, take_over};
 pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use presence::{be_present, forget_presences};
-pub use publish::{publication, publish, take_back, withhold};
+pub use publish::{publication, publish, remove_loose_pictures, shown_picture, take_back, withhold};
 pub use published::{follow, month_figures, published, published_case, similar};
 pub use quarantine::{Cause, Kept, file_kept, keep_aside, kept, refuse_kept, remove_refused};
 pub use queue::queue;

@@ -122,6 +122,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/uploads/{file}", delete(citizen::remove_upload))
         .route("/api/v1/agencies/{agency}/published", get(published::list))
         .route("/api/v1/agencies/{agency}/published/{number}", get(published::one))
+        .route("/api/v1/agencies/{agency}/published/{number}/pictures/{picture}", get(published::picture))
         .route("/api/v1/agencies/{agency}/published/{number}/follow", post(published::follow))
         .route("/api/v1/agencies/{agency}/similar", post(published::similar))
         .route("/api/v1/agencies/{agency}/figures", get(published::figures))

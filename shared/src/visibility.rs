@@ -223,7 +223,7 @@ impl Sight {
             TextKind::Message | TextKind::Answer => Item::Talk,
             TextKind::Material | TextKind::Reason | TextKind::Note => Item::Inside,
             TextKind::Access => Item::Access,
-            TextKind::Public | TextKind::PublicAnswer => Item::Published,
+            TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture => Item::Published,
         })
     }
 

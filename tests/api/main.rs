@@ -30,6 +30,7 @@ mod publishing;
 mod queues;
 mod racing;
 mod ratings;
+mod redacting;
 mod requests;
 mod resuming;
 mod sessions;

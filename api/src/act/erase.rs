@@ -12,7 +12,7 @@ use thiserror::Error;
 
 use super::beside::Beside;
 use super::change::Request;
-use super::{Fault, remove_disowned};
+use super::{Fault, remove_disowned, remove_loose_pictures};
 use crate::app::App;
 use crate::store::cases::Stored;
 use crate::store::{Connection, erasure, texts};
@@ -68,6 +68,7 @@ pub async fn erase(app: &App, agency: &str, number: &RegisterNumber, reason: &st
         tracing::info!(case = %case.id, "the reporter's data was erased");
         // Should this fail, the next sweep finds the same files.
         remove_disowned(app).await?;
+        remove_loose_pictures(app).await?;
         return Ok(());
     }
 }

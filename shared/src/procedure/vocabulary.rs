@@ -283,5 +283,6 @@ vocabulary! {
         Access = "access", TEXT_ACCESS;
         Public = "public", TEXT_PUBLIC;
         PublicAnswer = "public_answer", TEXT_PUBLIC_ANSWER;
+        PublicPicture = "public_picture", TEXT_PUBLIC_PICTURE;
     }
 }

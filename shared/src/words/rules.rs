@@ -132,6 +132,7 @@ catalogue! {
     TEXT_ACCESS: "Alasan identitas dibuka", "Reason for opening the identity";
     TEXT_PUBLIC: "Isi aduan untuk publik", "The complaint as published";
     TEXT_PUBLIC_ANSWER: "Jawaban untuk publik", "The answer as published";
+    TEXT_PUBLIC_PICTURE: "Keterangan gambar untuk publik", "The description of a picture as published";
     RATING_VERY_POOR: "Sangat kurang", "Very poor";
     RATING_POOR: "Kurang", "Poor";
     RATING_FAIR: "Cukup", "Fair";
