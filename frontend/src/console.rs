@@ -62,7 +62,7 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
-use sheets::SheetsPage;
+use sheets::{PublishPage, SheetsPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 
@@ -122,6 +122,7 @@ pub fn Sheets() -> impl IntoView {
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
                     <Route path=path!(":id") view=SheetsPage />
+                    <Route path=path!(":id/terbit") view=PublishPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -8,14 +8,19 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
+use shared::words::publication as publish_words;
 
 use super::address;
 use super::case::head::Head;
-use super::case::{Folder, Opened};
+use super::case::{Folder, Opened, publication};
 use super::session::Staff;
 use crate::drawn::memo;
 use crate::lang::say;
 use crate::parts::OfflineNotice;
+
+mod publish;
+
+pub use publish::PublishPage;
 
 /// A sheet: the end of its address, its name, what it is for, and who has it.
 struct Sheet {
@@ -26,7 +31,12 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 0] = [];
+const SHEETS: [Sheet; 1] = [Sheet {
+    end: publication::SHEET,
+    name: publish_words::PANEL,
+    lead: publish_words::SHEET_LEAD,
+    of: publication::offered,
+}];
 
 /// The list of a case's sheets.
 #[component]
