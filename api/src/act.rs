@@ -32,6 +32,7 @@ mod recap;
 mod receipt;
 mod redate;
 mod requests;
+mod secrecy;
 mod shelf;
 mod slip;
 mod track;
@@ -64,6 +65,7 @@ pub use requests::{
     Notified, RegisterSheet, do_deed, enter_request, notice, object, open_request, register, request, requests,
     verify_request,
 };
+pub use secrecy::{answer_loosening, change_secrecy};
 pub use slip::{Reporter, Slip, reprint};
 pub use track::{track, track_command};
 pub use upload::{

@@ -42,6 +42,7 @@ mod proxied;
 mod published;
 mod quarantine;
 mod requests;
+mod secrecy;
 mod serve;
 mod session;
 mod site_address;
@@ -128,6 +129,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/agencies/{agency}/figures", get(published::figures))
         .route("/api/v1/track", post(citizen::track))
         .route("/api/v1/track/withhold", post(published::take_back))
+        .route("/api/v1/track/secrecy", post(secrecy::answer))
         .route("/api/v1/track/commands", post(citizen::track_command))
         .route("/api/v1/track/find", post(citizen::find))
         .route("/api/v1/track/found", post(citizen::found))
@@ -157,6 +159,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
+        .route("/api/v1/cases/{case}/secrecy", post(secrecy::change))
         .merge(asking())
         .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))

@@ -27,6 +27,7 @@ mod publication;
 mod published;
 mod quarantine;
 mod requests;
+mod secrecy;
 mod staff;
 mod told;
 mod upload;
@@ -62,6 +63,7 @@ pub use requests::{
     OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText,
     RequestView, RequestsAsked, TrackObjection,
 };
+pub use secrecy::{ChangeSecrecy, TrackSecrecy};
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
     waiting_shown,

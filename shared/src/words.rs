@@ -24,6 +24,7 @@ pub mod publication;
 pub mod redaction;
 pub mod request;
 pub mod rules;
+pub mod secrecy;
 pub mod staff;
 pub mod standard;
 

@@ -18,6 +18,7 @@ mod identity;
 mod importing;
 mod limits;
 mod lookup;
+mod loosening;
 mod mapped;
 mod matrix;
 mod notices;

@@ -46,7 +46,8 @@ pub async fn erase(app: &App, agency: &str, number: &RegisterNumber, reason: &st
     let reason = form::reason(reason).map_err(Fault::Problems)?;
     let request = Request { scope: String::new(), key: None, fingerprint: String::new() };
     let texts = [(TextKind::Reason, reason.as_str())];
-    let beside = Beside { action: Action::Erase, actor: Actor::SYSTEM, texts: &texts, request: &request };
+    let beside =
+        Beside { action: Action::Erase, actor: Actor::SYSTEM, texts: &texts, request: &request, secrecy: None };
     loop {
         let mut reader = app.store().reader().await?;
         let stored = erasure::by_number(&mut reader, agency, number).await?.ok_or(Fault::NotFound)?;

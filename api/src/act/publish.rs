@@ -122,7 +122,8 @@ pub async fn publish(
             .chain(edited.answer.as_deref().map(|answer| (TextKind::PublicAnswer, answer)))
             .chain(pictures.iter().map(|picture| (TextKind::PublicPicture, picture.alt.as_str())))
             .collect();
-        let beside = Beside { action: Action::Publish, actor: acting(post), texts: &texts, request: &request };
+        let beside =
+            Beside { action: Action::Publish, actor: acting(post), texts: &texts, request: &request, secrecy: None };
         if write(app, &beside, dossier.stored, Some((&edited, pictures))).await? {
             return Ok(pictures::sweep(app).await.map(drop)?);
         }
@@ -144,7 +145,8 @@ pub async fn withhold(
     let reason = form::reason(&asked.reason)?;
     let request = asked_for(app, case, officer, key, asked.reason.as_bytes());
     let texts = [(TextKind::Reason, reason.as_str())];
-    let beside = Beside { action: Action::Withhold, actor: acting(post), texts: &texts, request: &request };
+    let beside =
+        Beside { action: Action::Withhold, actor: acting(post), texts: &texts, request: &request, secrecy: None };
     loop {
         let stored = seen(app, post, case).await?;
         if done(app, &request).await? {
@@ -169,7 +171,8 @@ pub async fn take_back(app: &App, from: &Origin, key: &IdempotencyKey, asked: &T
         let case = stored.case.id.clone();
         let scope = format!("take back {case}");
         let request = Request { scope, key: Some(key), fingerprint: app.keys().fingerprint(&[b"take back"]) };
-        let beside = Beside { action: Action::Withhold, actor: Actor::REPORTER, texts: &[], request: &request };
+        let beside =
+            Beside { action: Action::Withhold, actor: Actor::REPORTER, texts: &[], request: &request, secrecy: None };
         if done(app, &request).await? {
             break;
         }

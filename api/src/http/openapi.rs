@@ -13,8 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, identity, letters, people, published, quarantine, requests, session, staff, uploads,
-    working,
+    account, admin, citizen, identity, letters, people, published, quarantine, requests, secrecy, session, staff,
+    uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -33,7 +33,8 @@ use super::{
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
-        requests::register_csv, requests::object, working::working_answer, working::work, document,
+        requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
+        document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -147,6 +148,11 @@ faults! {
     FaultsOfPublishing: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, not_published", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
         "500" "internal", "503" "busy";
+    /// Changing how secret a case is.
+    FaultsOfSecrecy: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused, not_for_this, asked_already, not_asked, same_person, no_consent, in_quarantine, no_complaint",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal",
+        "503" "busy";
     /// Opening requests for information, and acting on them.
     FaultsOfRequests: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, not_your_step, not_from_here, extension_late, extended_already, objection_late, \

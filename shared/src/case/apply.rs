@@ -3,6 +3,7 @@
 use super::{Case, Clock, ClockChange, Event, Opening, Passage, Turn};
 use crate::clock::Pause;
 use crate::procedure::{Action, Role};
+use crate::secrecy::loosening;
 use crate::time::Moment;
 
 /// The picture after one more event; the first event of a case makes it.
@@ -32,6 +33,9 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
         Role::System => case.reporter_spoke,
         _ => false,
     };
+    if let Some(change) = event.secrecy {
+        loosening::turn(&mut case, event.version, change);
+    }
     for change in &event.clocks {
         turn(&mut case.clocks, change, event.happened_at);
     }
@@ -82,6 +86,8 @@ fn blank(event: &Event, opening: &Opening) -> Case {
         external: opening.external.clone(),
         period: opening.period.clone(),
         secrecy: opening.secrecy,
+        tightened: false,
+        loosening: None,
         category: opening.category.clone(),
         about: opening.about.clone(),
         publish: opening.publish,

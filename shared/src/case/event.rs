@@ -8,6 +8,7 @@ use crate::clock::{Limit, Pause};
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, State, StepNo, TextKind};
+use crate::secrecy::loosening::SecrecyChange;
 use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
@@ -211,6 +212,9 @@ pub struct Event {
     /// The mark the reporter gave an answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
+    /// What it did to how secret the complaint is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secrecy: Option<SecrecyChange>,
     /// What it commits to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sealed: Vec<Sealed>,

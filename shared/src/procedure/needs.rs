@@ -37,7 +37,9 @@ impl Action {
             // The reporter is told why, so what is written is a message to them.
             Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
             Self::Escalate => needs(Some(Reason), true),
-            Self::OpenIdentity => needs(Some(Access), true),
+            Self::OpenIdentity | Self::TightenSecrecy | Self::AskLoosening | Self::LoosenSecrecy | Self::RefuseLoosening => {
+                needs(Some(Access), true)
+            }
             // Nobody opened anything: why data was erased is the agency's own to keep.
             Self::Erase => needs(Some(Reason), true),
             Self::Publish => needs(Some(Public), true),
@@ -60,6 +62,7 @@ impl Action {
             | Self::Close
             | Self::OpenRecap
             | Self::Archive
+            | Self::ConsentLoosening
             | Self::Redate => needs(None, false),
         }
     }

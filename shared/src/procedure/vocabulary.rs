@@ -170,15 +170,27 @@ vocabulary! {
         Publish = "publish", ACTION_PUBLISH;
         Withhold = "withhold", ACTION_WITHHOLD;
         Promise = "promise", ACTION_PROMISE;
+        TightenSecrecy = "tighten_secrecy", ACTION_TIGHTEN_SECRECY;
+        AskLoosening = "ask_loosening", ACTION_ASK_LOOSENING;
+        ConsentLoosening = "consent_loosening", ACTION_CONSENT_LOOSENING;
+        LoosenSecrecy = "loosen_secrecy", ACTION_LOOSEN_SECRECY;
+        RefuseLoosening = "refuse_loosening", ACTION_REFUSE_LOOSENING;
     }
 }
 
 impl Action {
+    /// Whether it changes how secret a complaint is, or is a step on the way to that.
+    #[must_use]
+    pub const fn of_secrecy(self) -> bool {
+        use Action::{AskLoosening, ConsentLoosening, LoosenSecrecy, RefuseLoosening, TightenSecrecy};
+        matches!(self, TightenSecrecy | AskLoosening | ConsentLoosening | LoosenSecrecy | RefuseLoosening)
+    }
+
     /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
     #[must_use]
     pub const fn beside(self) -> bool {
         use Action::{Erase, Import, OpenIdentity, Promise, Publish, Redate, Withhold};
-        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise)
+        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise) || self.of_secrecy()
     }
 }
 
