@@ -62,7 +62,7 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
-use sheets::{PublishPage, SheetsPage};
+use sheets::{PublishPage, SecrecyPage, SheetsPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 
@@ -123,6 +123,7 @@ pub fn Sheets() -> impl IntoView {
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
                     <Route path=path!(":id") view=SheetsPage />
                     <Route path=path!(":id/terbit") view=PublishPage />
+                    <Route path=path!(":id/kerahasiaan") view=SecrecyPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -66,7 +66,7 @@ pub async fn change_secrecy(
         };
         drop(reader);
         let change = change?;
-        let texts = [(TextKind::Access, reason.as_str())];
+        let texts = [(TextKind::Message, reason.as_str())];
         let beside = Beside {
             action: action(change, &stored.case),
             actor: acting(post),

@@ -8,7 +8,7 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
-use shared::words::publication as publish_words;
+use shared::words::{publication as publish_words, secrecy as secrecy_words};
 
 use super::address;
 use super::case::head::Head;
@@ -19,8 +19,10 @@ use crate::lang::say;
 use crate::parts::OfflineNotice;
 
 mod publish;
+mod secrecy;
 
 pub use publish::PublishPage;
+pub use secrecy::SecrecyPage;
 
 /// A sheet: the end of its address, its name, what it is for, and who has it.
 struct Sheet {
@@ -31,12 +33,20 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 1] = [Sheet {
-    end: publication::SHEET,
-    name: publish_words::PANEL,
-    lead: publish_words::SHEET_LEAD,
-    of: publication::offered,
-}];
+const SHEETS: [Sheet; 2] = [
+    Sheet {
+        end: publication::SHEET,
+        name: publish_words::PANEL,
+        lead: publish_words::SHEET_LEAD,
+        of: publication::offered,
+    },
+    Sheet {
+        end: publication::SECRECY,
+        name: secrecy_words::SHEET,
+        lead: secrecy_words::SHEET_LEAD,
+        of: publication::secrecy_offered,
+    },
+];
 
 /// The list of a case's sheets.
 #[component]

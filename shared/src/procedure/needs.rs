@@ -37,8 +37,10 @@ impl Action {
             // The reporter is told why, so what is written is a message to them.
             Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
             Self::Escalate => needs(Some(Reason), true),
-            Self::OpenIdentity | Self::TightenSecrecy | Self::AskLoosening | Self::LoosenSecrecy | Self::RefuseLoosening => {
-                needs(Some(Access), true)
+            Self::OpenIdentity => needs(Some(Access), true),
+            // Its reporter is told why, as of a rejection.
+            Self::TightenSecrecy | Self::AskLoosening | Self::LoosenSecrecy | Self::RefuseLoosening => {
+                needs(Some(Message), true)
             }
             // Nobody opened anything: why data was erased is the agency's own to keep.
             Self::Erase => needs(Some(Reason), true),

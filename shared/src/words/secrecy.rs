@@ -29,6 +29,7 @@ catalogue! {
     MAKE_ANONYMOUS: "Sembunyikan pelapor dari semua petugas", "Hide the reporter from every officer";
     ANONYMOUS_STAYS: "Pelapor anonim tidak pernah dibuka namanya.", "An anonymous reporter is never named.";
     ASK_LEAD: "Baru berlaku bila orang lain yang berwenang menyetujui. Pelapor diberi tahu beserta alasannya.", "In force only once somebody else who may agrees. The reporter is told, with the reason.";
+    REFUSE_LEAD: "Aduan tetap rahasia. Yang meminta pun boleh membatalkannya.", "The complaint stays confidential. Who asked may take it back as well.";
     ASK_CONSENT: "Pelapor sendiri yang meminta kerahasiaan ini, maka pelapor juga harus menyetujui.", "The reporter asked for this secrecy, so they have to consent as well.";
     REASON: "Alasan, dibaca pelapor", "Reason, read by the reporter";
     WAITS: "Pembukaan diminta, menunggu persetujuan orang lain sampai {until}.", "Loosening is asked and waits for somebody else until {until}.";
@@ -36,7 +37,6 @@ catalogue! {
     HAS_CONSENT: "Pelapor sudah menyetujui.", "The reporter consented.";
     SENDING: "Mengirim…", "Sending…";
     NOT_DONE: "Belum berhasil. Yang Anda tulis masih ada di sini.", "Not done yet. What you wrote is still here.";
-    DONE: "Tersimpan.", "Saved.";
 
     // The reporter's tracker.
     YOURS_ASKED: "Instansi meminta agar aduan Anda tidak lagi rahasia", "The agency asks that your complaint be confidential no more";

@@ -1,34 +1,44 @@
-//! Whether a complaint is shown to the public, and the way to the sheet where it is prepared for it. Absent: that sheet
-//! (see `crate::console::sheets`).
+//! Who may read a complaint: whether it is shown to the public, how secret it is, and the ways to the sheets where that
+//! is changed. Absent: those sheets (see `crate::console::sheets`).
 
 use leptos::prelude::*;
 use shared::publication::shown;
 use shared::visibility::Act;
-use shared::words::publication as words;
+use shared::words::{publication as words, secrecy};
 
 use super::Folder;
 use crate::console::address;
-use crate::drawn::Show;
+use crate::drawn::drawn;
 use crate::lang::say;
 
-/// The end of the sheet's address.
+/// The end of the address of the sheet of publication.
 pub const SHEET: &str = "terbit";
+/// The end of the address of the sheet of secrecy.
+pub const SECRECY: &str = "kerahasiaan";
 
 /// Whether a post may show the open case to the public.
 pub fn offered(folder: Folder) -> bool {
     folder.actor().role.may(Act::Publish) && folder.view.with(|view| view.case.publish)
 }
 
-/// The line, for whoever may show complaints whose reporters agreed.
+/// Whether a post has a part in how secret the open case is.
+pub fn secrecy_offered(folder: Folder) -> bool {
+    let role = folder.actor().role;
+    let complaint = folder.view.with(|view| view.case.period.is_none());
+    complaint && (role.may(Act::TightenSecrecy) || role.may(Act::AgreeLoosening))
+}
+
+/// The line, for whoever may do something there.
 #[component]
-pub fn ForThePublic() -> impl IntoView {
+pub fn WhoReads() -> impl IntoView {
     let folder = Folder::here();
-    let is_shown = folder.part(|view| shown(&view.case));
-    let way = address::sheet(&folder.id(), SHEET);
-    let line = move || {
-        let label = if is_shown.get() { words::SHOWN } else { words::PREPARE };
-        view! { <p class="no-print"><a href=way.clone()>{say(label)}</a></p> }.into_any()
-    };
-    let line = StoredValue::new(line);
-    view! { <Show when=move || offered(folder)>{line.with_value(|line| line())}</Show> }.into_any()
+    let state = folder.part(move |view| (offered(folder), secrecy_offered(folder), shown(&view.case)));
+    let id = folder.id();
+    drawn(move || {
+        let (public, secret, is_shown) = state.get();
+        let label = if is_shown { words::SHOWN } else { words::PREPARE };
+        let public = public.then(|| view! { <a href=address::sheet(&id, SHEET)>{say(label)}</a> });
+        let secret = secret.then(|| view! { <a href=address::sheet(&id, SECRECY)>{say(secrecy::SHEET)}</a> });
+        view! { <p class="row no-print">{public} " " {secret}</p> }.into_any()
+    })
 }

@@ -6,7 +6,6 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use shared::form::{Field, Problem};
-use shared::publication::shown;
 use shared::wire::{Publication, Publish, Withhold};
 use shared::words::{publication as old_words, redaction as words};
 
@@ -16,13 +15,14 @@ use super::super::room::name_page;
 use super::SheetFrame;
 use crate::browser;
 use crate::client::{Failure, staff as client};
-use crate::drawn::{Show, drawn, maybe};
+use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say};
-use crate::parts::{AreaField, ErrorSummary, FailureNotice, Notice, NoticeKind, SendButton};
+use crate::parts::{ErrorSummary, FailureNotice, Notice, NoticeKind, SendButton};
 
 mod boxes;
 mod passages;
 mod pictures;
+mod view;
 
 use passages::Passage;
 use pictures::Picture;
@@ -236,85 +236,6 @@ impl Work {
                 </div>
             </form>
             {self.off_view()}
-        }
-        .into_any()
-    }
-
-    /// Whether it is shown now, and where.
-    fn state_view(self) -> AnyView {
-        let is_shown = self.folder.part(|view| shown(&view.case));
-        let address = self.folder.part(|view| {
-            let number = view.case.number.as_ref().map(ToString::to_string).unwrap_or_default();
-            format!("/{}/aduan/{number}", view.case.agency)
-        });
-        drawn(move || match (is_shown.get(), self.done.get()) {
-            (true, _) => view! {
-                <p id=STATE_ID tabindex="-1" role="status">
-                    <span class="state done">{say(old_words::SHOWN)}</span>
-                    " "
-                    <a href=address.get() target="_blank">{say(old_words::SHOWN_LINK)}</a>
-                </p>
-            }
-            .into_any(),
-            (false, true) => {
-                view! { <p id=STATE_ID tabindex="-1" role="status">{say(words::TAKEN_OFF)}</p> }.into_any()
-            }
-            (false, false) => view! { <p id=STATE_ID>{say(words::LEAD)}</p> }.into_any(),
-        })()
-    }
-
-    fn answer_view(self, answer: Passage) -> AnyView {
-        let on = self.with_answer;
-        let inside = move || answer.view(Field::Text, self.problems);
-        view! {
-            <section class="panel">
-                <h3>{say(words::ANSWER)}</h3>
-                <div class="choice">
-                    <input
-                        type="checkbox"
-                        id="terbit-jawaban"
-                        prop:checked=on
-                        on:change:target=move |event| on.set(event.target().checked())
-                    />
-                    <label for="terbit-jawaban">
-                        {say(words::ANSWER_TOO)} <span class="hint">{say(old_words::HINT_ANSWER)}</span>
-                    </label>
-                </div>
-                <Show when=move || on.get()>{inside()}</Show>
-            </section>
-        }
-        .into_any()
-    }
-
-    /// Taking it off again.
-    fn off_view(self) -> AnyView {
-        let is_shown = self.folder.part(|view| shown(&view.case));
-        let send = move |event: SubmitEvent| {
-            event.prevent_default();
-            self.withhold();
-        };
-        view! {
-            <Show when=move || is_shown.get()>
-                <form class="panel" novalidate on:submit=send>
-                    <h3>{say(old_words::WITHHOLD)}</h3>
-                    <AreaField
-                        field=Field::Reason
-                        value=self.reason
-                        problems=self.off_problems
-                        label=old_words::WITHHOLD_REASON
-                        rows=3
-                        prefix=PREFIX
-                    />
-                    <div class="buttons">
-                        <SendButton
-                            label=old_words::WITHHOLD
-                            busy_label=old_words::WITHHOLDING
-                            busy=self.busy
-                            class="secondary"
-                        />
-                    </div>
-                </form>
-            </Show>
         }
         .into_any()
     }
