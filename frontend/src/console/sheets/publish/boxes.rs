@@ -127,7 +127,7 @@ fn row(boxes: RwSignal<Vec<BlackBox>>, nth: usize) -> AnyView {
     };
     view! {
         <li class="rows-line">
-            <button class="button quiet small" type="button" on:keydown=key>
+            <button class="button secondary small" type="button" on:keydown=key>
                 {label}
                 <span class="visually-hidden">" " {say(words::BOX_KEYS)}</span>
             </button>

@@ -82,7 +82,7 @@ impl Passage {
     pub(super) fn view(self, field: Field, problems: RwSignal<Vec<Problem>>) -> AnyView {
         let area = NodeRef::<Textarea>::new();
         let id = format!("{PREFIX}{}", field.code());
-        let (text, rows) = self.told.with_value(|told| (told.text.clone(), told.text.len() / 60 + 2));
+        let (text, rows) = self.told.with_value(|told| (told.text.clone(), told.text.len() / 40 + 2));
         let cover = move |_| {
             if let Some(area) = area.get_untracked() {
                 self.cover_selected(&area);
@@ -198,6 +198,7 @@ impl Passage {
             <li class="rows-line">
                 <span class="stack">
                     <strong class:veil=move || covered.get()>{passage.clone()}</strong>
+                    " · "
                     <span class="muted">{say(find.why.words())}</span>
                 </span>
                 <span class="row">
@@ -224,6 +225,7 @@ impl Passage {
             <li class="rows-line">
                 <span class="stack">
                     <strong class="veil">{passage.clone()}</strong>
+                    " · "
                     <span class="muted">{say(words::OWN)}</span>
                 </span>
                 <button class="button quiet small" type="button" on:click=move |_| self.uncover(span)>

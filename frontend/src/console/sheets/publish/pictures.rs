@@ -54,12 +54,12 @@ impl Picture {
     /// The picture with its boxes and its description.
     pub(super) fn view(self, folder: Folder, problems: RwSignal<Vec<Problem>>) -> AnyView {
         let (id, name) = self.file.get_value();
-        let tick = format!("{PREFIX}{id}");
+        let (tick, named) = (format!("{PREFIX}{id}"), format!("{PREFIX}nama-{id}"));
         let on = self.on;
         let inside = move || self.opened(folder, problems);
         view! {
-            <fieldset class="group">
-                <legend>{name}</legend>
+            <div class="group" role="group" aria-labelledby=named.clone()>
+                <h4 id=named.clone()>{name}</h4>
                 <div class="choice">
                     <input
                         type="checkbox"
@@ -70,7 +70,7 @@ impl Picture {
                     <label for=tick>{say(words::SHOW_PICTURE)}</label>
                 </div>
                 <Show when=move || on.get()>{inside()}</Show>
-            </fieldset>
+            </div>
         }
         .into_any()
     }
