@@ -25,6 +25,8 @@ pub enum Act {
     LookUpPerson,
     /// Showing a complaint to the public, once its reporter agreed and its words are edited; and taking it back.
     Publish,
+    /// Gathering complaints about one matter into a group, and taking them out of it.
+    Gather,
     /// Reading every case of the agency without having a part in any.
     ReadEverything,
     /// Judging whether what was kept aside is a complaint, and filing it.
@@ -47,7 +49,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -57,6 +59,7 @@ impl Act {
         Self::OpenIdentity,
         Self::LookUpPerson,
         Self::Publish,
+        Self::Gather,
         Self::ReadEverything,
         Self::JudgeKept,
         Self::ManagePeople,
@@ -126,6 +129,20 @@ impl Act {
             // Who answers to the public for the agency's complaints; the PPID for what it makes public at all
             // (UU 14/2008 Ps 13).
             Self::Publish => &[IntakeOfficer, AgencyAdmin, Classifier, Ppid, Head],
+            // Whoever sorts, forwards or answers complaints sees first that two are about one matter. The
+            // Inspectorate keeps each matter apart: whom it looks into is nobody else's to know.
+            Self::Gather => &[
+                IntakeOfficer,
+                AgencyAdmin,
+                Group,
+                OpdAdmin,
+                Classifier,
+                Ppid,
+                Drafter,
+                AnswerOfficer,
+                Head,
+                EscalationOfficer,
+            ],
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
             // Accounts, what the agency runs on, and what became of the mail: none shows a complaint.

@@ -27,6 +27,7 @@ mod published;
 mod quarantine;
 mod requests;
 mod staff;
+mod together;
 mod told;
 mod upload;
 
@@ -63,6 +64,10 @@ pub use requests::{
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
     waiting_shown,
+};
+pub use together::{
+    Ahead, AheadOutcome, Alike, Choice, Gather, Member, Picked, Preview, Related, Release, Together, TogetherDone,
+    Umbrella,
 };
 pub use told::Told;
 pub use upload::{UploadState, UploadView};

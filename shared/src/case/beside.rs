@@ -30,6 +30,7 @@ pub fn beside(case: &Case, action: Action, actor: Actor, now: Moment) -> Event {
         number: None,
         classification: None,
         rating: None,
+        tie: None,
         sealed: Vec::new(),
     }
 }

@@ -217,6 +217,7 @@ fn event(rules: &Rules<'_>, before: Before<'_>, step: &Step, actor: &Actor, cont
         number: context.number.clone().filter(|_| step.action == Action::Register),
         classification,
         rating: None,
+        tie: None,
         sealed: Vec::new(),
     }
 }

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Tie;
 use crate::chain::Hash;
 use crate::clock::{Limit, Pause};
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
@@ -211,6 +212,9 @@ pub struct Event {
     /// The mark the reporter gave an answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
+    /// What it tied the case to, or untied it from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tie: Option<Tie>,
     /// What it commits to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sealed: Vec<Sealed>,

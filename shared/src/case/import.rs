@@ -71,6 +71,7 @@ fn taken_over(case: &Case, end: Option<OldEnd>, now: Moment, sealed: Vec<Sealed>
         number: None,
         classification: None,
         rating: None,
+        tie: None,
         sealed,
     }
 }

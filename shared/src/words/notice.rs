@@ -160,6 +160,8 @@ pub const fn headline(action: Action) -> Words {
         Action::Withhold => DID_WITHHOLD,
         // Nobody outside is told of these.
         Action::Note
+        | Action::Gather
+        | Action::Release
         | Action::OpenRecap
         | Action::Recap
         | Action::Evaluate

@@ -76,6 +76,8 @@ catalogue! {
     ACTION_REDATE: "Tenggat dihitung ulang", "Due dates counted anew";
     ACTION_OPEN_IDENTITY: "Buka identitas pelapor", "Open the reporter’s identity";
     ACTION_PUBLISH: "Tampilkan untuk publik", "Show to the public";
+    ACTION_GATHER: "Gabungkan ke kelompok aduan", "Put into a group of complaints";
+    ACTION_RELEASE: "Lepaskan dari kelompok aduan", "Take out of the group of complaints";
     ACTION_PROMISE: "Beri janji", "Promise";
     ACTION_WITHHOLD: "Tarik dari halaman publik", "Take off the public pages";
     ACTION_ERASE: "Hapus data pribadi", "Erase personal data";

@@ -126,6 +126,8 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Publish
         | Action::Withhold
         | Action::Promise
+        | Action::Gather
+        | Action::Release
         | Action::Import
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }
