@@ -34,6 +34,7 @@ mod redate;
 mod requests;
 mod shelf;
 mod slip;
+mod together;
 mod track;
 mod upload;
 mod verify;
@@ -65,6 +66,7 @@ pub use requests::{
     verify_request,
 };
 pub use slip::{Reporter, Slip, reprint};
+pub use together::{act_together, gather, join_group, preview, related, release, umbrella};
 pub use track::{track, track_command};
 pub use upload::{
     Checksum, Receiving, attachment, begin_upload, bytes_max, end_upload, remove_arrived, remove_disowned,

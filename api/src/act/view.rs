@@ -21,7 +21,7 @@ use crate::definitions::Ground;
 use crate::regions;
 use crate::store::Connection;
 use crate::store::dossier::{Dossier, Written};
-use crate::store::texts;
+use crate::store::{texts, umbrellas};
 
 /// How many bytes of JSON a case's own part usually stays below.
 const OWN_LEN: usize = 8 * 1024;
@@ -56,6 +56,7 @@ struct Own {
     now: Moment,
     recording_mb: u32,
     requests: Vec<RequestCard>,
+    others: u32,
 }
 
 /// A [`CaseView`] whose definitions are written already.
@@ -73,13 +74,15 @@ struct Sent<'a> {
     recording_mb: u32,
     #[serde(skip_serializing_if = "<[RequestCard]>::is_empty")]
     requests: &'a [RequestCard],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    others: Option<u32>,
 }
 
 impl Seen {
     /// The view.
     #[must_use]
     pub fn view(self) -> CaseView {
-        let Own { case, told, texts, files, identity, now, recording_mb, requests } = self.own;
+        let Own { case, told, texts, files, identity, now, recording_mb, requests, others } = self.own;
         CaseView {
             procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
             agency: visibility::agency(&self.viewer, &self.ground.agency).into_owned(),
@@ -92,6 +95,7 @@ impl Seen {
             now,
             recording_mb,
             requests,
+            others,
         }
     }
 
@@ -99,10 +103,22 @@ impl Seen {
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
         let [procedure, agency, calendar] = self.ground.json(&self.viewer);
-        let Own { case, told, texts, files, identity, now, recording_mb, requests } = &self.own;
-        let (now, recording_mb) = (*now, *recording_mb);
-        let sent =
-            Sent { case, procedure, agency, calendar, told, texts, files, identity, now, recording_mb, requests };
+        let Own { case, told, texts, files, identity, now, recording_mb, requests, others } = &self.own;
+        let (now, recording_mb, others) = (*now, *recording_mb, Some(*others).filter(|others| *others > 0));
+        let sent = Sent {
+            case,
+            procedure,
+            agency,
+            calendar,
+            told,
+            texts,
+            files,
+            identity,
+            now,
+            recording_mb,
+            requests,
+            others,
+        };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
         let definitions = [procedure, agency, calendar].iter().map(|raw| raw.get().len()).sum::<usize>();
         let mut json = Vec::with_capacity(definitions + OWN_LEN);
@@ -123,7 +139,9 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
     let identity = identity(app, reader, &case.id, sight).await?;
     // Most complaints have none, and are read without asking.
     let requests = if requests { requests::cards(reader, &case.id, &viewer).await? } else { Vec::new() };
+    let others = others(reader, &mut case, &viewer).await?;
     let own = Own {
+        others,
         told: told(&texts),
         texts: texts.into_iter().filter_map(|text| text_view(&case, text)).collect(),
         files,
@@ -134,6 +152,17 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
         requests,
     };
     Ok(Seen { own, ground, viewer })
+}
+
+/// To a reporter: in how many other complaints the same matter was told. In which group the case is, is the agency's own.
+async fn others(reader: &mut Connection, case: &mut Case, viewer: &Viewer) -> Result<u32, Fault> {
+    if matches!(viewer, Viewer::Post(_)) {
+        return Ok(0);
+    }
+    match case.umbrella.take() {
+        Some(group) => Ok(umbrellas::others(reader, &group, &case.id).await?),
+        None => Ok(0),
+    }
 }
 
 fn passage(case: &Case, version: u32) -> Option<&Passage> {

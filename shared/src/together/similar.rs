@@ -26,32 +26,47 @@ pub struct Matter {
 }
 
 impl Matter {
-    /// From what was told, in which words the place was named, its region's code, its point as it is kept, the category
-    /// and the moment of filing.
+    /// From what was told, in which words the place was named, its region's code, its point as it is kept, and the
+    /// moment of filing.
     #[must_use]
-    pub fn new(
-        story: &str,
-        place: &str,
-        region: Option<&str>,
-        point: Option<&str>,
-        category: Option<&CategoryId>,
-        filed_at: Moment,
-    ) -> Self {
+    pub fn new(story: &str, place: &str, region: Option<&str>, point: Option<&str>, filed_at: Moment) -> Self {
         Self {
             stems: stems(&format!("{story} {place}")),
             region: region.map(str::to_owned),
             point: point.and_then(Location::parse),
-            category: category.cloned(),
+            category: None,
             filed_at: Some(filed_at),
         }
+    }
+
+    /// The same, of a category.
+    #[must_use]
+    pub fn of_category(self, category: Option<&CategoryId>) -> Self {
+        Self { category: category.cloned(), ..self }
+    }
+
+    /// How telling words and place alone are; nothing where no category could make the two alike.
+    #[must_use]
+    pub fn might(&self, other: &Self) -> Option<u32> {
+        let near = self.metres_to(other).is_some_and(|metres| metres <= NEAR_METRES);
+        let shared = self.shared(other);
+        let telling = near && shared > 0 || shared >= SHARED_MIN;
+        telling.then(|| u32::try_from(shared).unwrap_or(u32::MAX) * 4 + 12 * u32::from(near))
+    }
+
+    fn shared(&self, other: &Self) -> usize {
+        other.stems.iter().filter(|stem| self.stems.binary_search(stem).is_ok()).count()
+    }
+
+    fn metres_to(&self, other: &Self) -> Option<u32> {
+        self.point.zip(other.point).map(|(ours, theirs)| ours.metres_to(theirs))
     }
 
     /// Why another may be about the same matter, with how telling that is; nothing where it hardly is.
     fn like(&self, other: &Self, zone: Zone) -> Option<(u32, Vec<Reason>)> {
         let day = |matter: &Self| matter.filed_at.map(|at| zone.date(at));
         let days = (day(other)? - day(self)?).num_days();
-        let shared = other.stems.iter().filter(|stem| self.stems.binary_search(stem).is_ok()).count();
-        let metres = self.point.zip(other.point).map(|(ours, theirs)| ours.metres_to(theirs));
+        let (shared, metres) = (self.shared(other), self.metres_to(other));
         let near = metres.is_some_and(|metres| metres <= NEAR_METRES);
         let region = self.region.is_some() && self.region == other.region;
         let category = self.category.is_some() && self.category == other.category;

@@ -139,7 +139,7 @@ mod likes {
     fn matter(story: &str, point: Option<&str>, category: Option<&str>, day: &str) -> Matter {
         let category = category.map(|id| CategoryId::parse(id).unwrap());
         let at = Moment::parse(&format!("{day}T09:00:00+07:00")).unwrap();
-        Matter::new(story, "", None, point, category.as_ref(), at)
+        Matter::new(story, "", None, point, at).of_category(category.as_ref())
     }
 
     #[track_caller]
