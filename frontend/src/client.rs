@@ -27,6 +27,7 @@ pub mod letters;
 pub mod people;
 pub mod requests;
 pub mod staff;
+pub mod together;
 pub mod upload;
 
 /// How long a request may take before we say that the network failed: long enough for a slow

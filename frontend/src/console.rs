@@ -47,6 +47,7 @@ mod sheets;
 mod shell;
 mod sign_in;
 mod toast;
+mod together;
 pub mod when;
 
 use account::AccountPage;
@@ -65,6 +66,7 @@ use session::Staff;
 use sheets::SheetsPage;
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
+use together::{BulkPage, TogetherPage};
 
 /// The element that stands in the page until the console has started.
 const WAITING: &str = "mulai";
@@ -121,7 +123,9 @@ pub fn Sheets() -> impl IntoView {
             {Place::of_router()}
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
+                    <Route path=path!("massal") view=BulkPage />
                     <Route path=path!(":id") view=SheetsPage />
+                    <Route path=path!(":id/bersama") view=TogetherPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -177,7 +177,6 @@ checked_text!(
     |text| plain(text, 36, |c| c.is_ascii_hexdigit() || c == '-'),
     "the id of a group of cases"
 );
-
 checked_text!(
     /// The key a form or button makes when it opens, so that sending twice does once.
     IdempotencyKey,

@@ -106,6 +106,16 @@ pub fn may_gather(seat: &Seat, case: &Case, procedure: &Procedure) -> Result<(),
     if case.umbrella.is_some() { Err(Refusal::GatheredAlready) } else { Ok(()) }
 }
 
+/// What the tracker says of the same matter told by others; nothing where nobody did.
+#[must_use]
+pub fn told_by_others(others: u32, lang: Lang) -> Option<String> {
+    match others {
+        0 => None,
+        1 => Some(words::TRACKED_ALONE.in_lang(lang).to_owned()),
+        many => Some(words::TRACKED_MANY.with(lang, &[("count", &many.to_string())])),
+    }
+}
+
 /// A group's name and its own text, tidied.
 ///
 /// # Errors

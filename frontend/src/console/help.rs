@@ -2,17 +2,19 @@
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use shared::words::{Words, console as words};
+use shared::words::{Words, console as words, together};
 
 use super::desk::Desk;
 use crate::lang::say;
 
-const KEYS: [(&str, Words); 9] = [
+const KEYS: [(&str, Words); 11] = [
     ("j", words::KEY_DOWN),
     ("k", words::KEY_UP),
     ("Enter", words::KEY_OPEN),
     ("/", words::KEY_SEARCH),
     ("1–9", words::KEY_ACTION),
+    ("x", together::KEY_PICK),
+    ("b", together::KEY_TOGETHER),
     ("c", words::KEY_ENTRY),
     ("p", words::lookup::KEY_LOOKUP),
     ("Esc", words::KEY_CLOSE),

@@ -27,6 +27,10 @@ pub enum Asked {
     LookUp,
     /// The list of keys.
     Help,
+    /// To choose the row in focus, or no longer.
+    Pick,
+    /// To act on what is chosen.
+    Together,
     /// To close what is open.
     Close,
     /// The action with a number, from 1.
@@ -42,6 +46,8 @@ pub fn asked(key: &str, typing: bool) -> Option<Asked> {
         "j" => Some(Asked::Down),
         "k" => Some(Asked::Up),
         "/" => Some(Asked::Search),
+        "x" => Some(Asked::Pick),
+        "b" => Some(Asked::Together),
         "c" => Some(Asked::Entry),
         "p" => Some(Asked::LookUp),
         "?" => Some(Asked::Help),
@@ -68,6 +74,9 @@ fn answer(asked: Asked, desk: Desk, leave: &impl Fn(), event: &KeyboardEvent) {
         Asked::Down => step(1),
         Asked::Up => step(-1),
         Asked::Search => focus(".queue-head input"),
+        // The box of a row stands behind it.
+        Asked::Pick => click(".case-row:focus + .row-pick"),
+        Asked::Together => click("button[aria-keyshortcuts=\"b\"]"),
         Asked::Entry => click("a[aria-keyshortcuts=\"c\"]"),
         Asked::LookUp => click("a[aria-keyshortcuts=\"p\"]"),
         Asked::Help => desk.help.set(true),
@@ -136,13 +145,13 @@ mod tests {
 
     #[test]
     fn a_key_does_nothing_while_typing_but_close() {
-        for key in ["j", "k", "/", "c", "p", "?", "1"] {
+        for key in ["j", "k", "x", "b", "/", "c", "p", "?", "1"] {
             assert_eq!(asked(key, true), None, "{key}");
             assert!(asked(key, false).is_some(), "{key}");
         }
         assert_eq!(asked("Escape", true), Some(Asked::Close));
         assert_eq!(asked("3", false), Some(Asked::Action(3)));
-        for other in ["0", "10", "Enter", "x", "J"] {
+        for other in ["0", "10", "Enter", "z", "J"] {
             assert_eq!(asked(other, false), None, "{other}");
         }
     }

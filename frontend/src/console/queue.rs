@@ -23,6 +23,7 @@ use crate::drawn::memo;
 mod groups;
 mod known;
 mod list;
+mod pick;
 mod row;
 
 pub use groups::Urgency;
@@ -68,6 +69,8 @@ pub struct Queue {
     pub loading_more: RwSignal<bool>,
     /// Counts the refreshes; the open case follows it.
     pub beat: RwSignal<u32>,
+    /// The rows that are chosen.
+    pub picks: pick::Picks,
     /// What is known of the agency: its offices, units, channels and procedures.
     pub known: RwSignal<Option<DeskPage>>,
     list: RwSignal<Vec<QueueRow>>,
@@ -87,6 +90,7 @@ impl Queue {
             sought: RwSignal::new(String::new()),
             loading_more: RwSignal::new(false),
             beat: RwSignal::new(0),
+            picks: pick::Picks::new(),
             known: RwSignal::new(None),
             list,
             question: StoredValue::new(0),

@@ -8,6 +8,7 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
+use shared::words::together;
 
 use super::address;
 use super::case::head::Head;
@@ -26,7 +27,12 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 0] = [];
+const SHEETS: [Sheet; 1] = [Sheet {
+    end: "bersama",
+    name: together::SHEET,
+    lead: together::SHEET_LEAD,
+    of: |folder| folder.view.with(|view| view.case.period.is_none()),
+}];
 
 /// The list of a case's sheets.
 #[component]

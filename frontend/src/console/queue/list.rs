@@ -9,7 +9,7 @@ use shared::words::{Lang, Words, answer, console as words};
 
 use super::groups::Group;
 use super::row::Row;
-use super::{Queue, Urgency};
+use super::{Queue, Urgency, pick};
 use crate::console::address;
 use crate::console::desk::Desk;
 use crate::drawn::{For, Show, memo};
@@ -59,6 +59,8 @@ pub fn QueueList(
             role=move || if beside.get() { "region" } else { "main" }
             aria-labelledby="queue-title"
             tabindex="-1"
+            class:picking=queue.picks.open
+            on:click=move |event| pick::clicked(queue, &event)
         >
             <Head />
             // Beside an open case the case says it.
@@ -75,6 +77,7 @@ pub fn QueueList(
                 </Show>
                 <Foot />
             </Show>
+            {pick::bar(queue)}
         </div>
     }
 }
@@ -198,6 +201,10 @@ fn Foot() -> impl IntoView {
             </p>
         </Show>
         <p class="queue-more">
+            <button class="link" type="button" on:click=move |_| queue.picks.open.set(true)>
+                {say(shared::words::together::PICK)}
+            </button>
+            " · "
             <button class="link" type="button" aria-keyshortcuts="?" on:click=move |_| desk.help.set(true)>
                 {say(words::KEYS)}
             </button>
