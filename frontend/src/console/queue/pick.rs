@@ -111,7 +111,7 @@ pub fn bar(queue: Queue) -> AnyView {
         let ids = picks.ids.with_untracked(|ids| ids.iter().map(CaseId::as_str).collect::<Vec<_>>().join(" "));
         if !ids.is_empty() {
             desk.keep_text(PICKED, Some(ids));
-            desk.change_rooms(address::BULK);
+            desk.change_rooms(address::BULK, false);
         }
     };
     let draw = move || {
