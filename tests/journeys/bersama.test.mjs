@@ -26,7 +26,6 @@ async function classify(page, count, name) {
   await action.selectOption(await option.getAttribute('value'));
   await page.getByRole('button', { name: 'Lihat dulu hasilnya' }).click();
   await page.getByText('Pilih salah satu untuk Klasifikasi.').first().waitFor();
-  await page.getByRole('button', { name: 'Ubah dahulu' }).click();
   await page.getByLabel('Klasifikasi', { exact: true }).selectOption({ index: 2 });
   await page.getByRole('button', { name: 'Lihat dulu hasilnya' }).click();
   const act = page.getByRole('button', { name: `Lakukan untuk ${count} aduan` });

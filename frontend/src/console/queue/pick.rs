@@ -94,7 +94,6 @@ pub fn tick(queue: Queue, case: &CaseId) -> AnyView {
         <input
             class="row-pick"
             type="checkbox"
-            tabindex="-1"
             aria-label=label
             aria-describedby=row_id(case)
             prop:checked=move || queue.picks.ids.with(|ids| ids.contains(&own))

@@ -137,9 +137,12 @@ impl Run {
                         AheadOutcome::Problems { problems } => Some(problems.clone()),
                         _ => None,
                     });
+                    let goes = preview.rows.iter().any(|row| matches!(row.outcome, AheadOutcome::Goes { .. }));
+                    // What will not do for any of them is put right where it was typed.
+                    let ahead = deed.is_some() && (goes || problems.is_none());
                     self.typed.problems.try_set(problems.unwrap_or_default());
                     self.preview.try_set(Some(preview));
-                    self.ahead.try_set(deed.is_some());
+                    self.ahead.try_set(ahead);
                 }
                 Err(failure) => drop(self.failure.try_set(Some(failure))),
             }
