@@ -158,7 +158,6 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .merge(asking())
-        .merge(gathering())
         .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
@@ -180,6 +179,7 @@ fn asking() -> Router<App> {
         .route("/api/v1/registers", get(requests::register))
         .route("/api/v1/registers/csv", get(requests::register_csv))
         .route("/api/v1/track/objection", post(requests::object))
+        .merge(gathering())
 }
 
 /// Cases about one matter.

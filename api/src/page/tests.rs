@@ -91,6 +91,7 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         now: moment(now),
         recording_mb: 40,
         requests: Vec::new(),
+        others: 0,
     }
 }
 

@@ -59,6 +59,7 @@ fn from_the_province(steps: &[(&str, Actor, Context)], now: &str) -> CaseView {
         now: moment(now),
         recording_mb: 40,
         requests: Vec::new(),
+        others: 0,
     }
 }
 
