@@ -12,8 +12,10 @@ use crate::secrecy::loosening::LOOSENING_DAYS;
 use crate::secrecy::{About, Category};
 
 mod intake;
+mod letterhead;
 
 pub use intake::{Flow, Intake, Keyword};
+pub use letterhead::Letterhead;
 
 /// Who gives a complaint its register number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,19 +64,6 @@ pub struct Responsibility {
     pub inspectorate: bool,
     /// By what: the regulation or decree that gives the matter to the unit, or why, in words officers read.
     pub reason: String,
-}
-
-/// Kop: the head of what an agency prints.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Letterhead {
-    /// The lines of its name, the government first.
-    pub lines: Vec<String>,
-    /// The address.
-    pub address: String,
-    /// Telephone, e-mail, site.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub contact: String,
 }
 
 /// An agency as its data describes it, in one version.

@@ -7,6 +7,7 @@ use shared::id::CaseId;
 use tests::on_both;
 use tests::world::World;
 
+mod asked;
 mod look;
 mod planted;
 mod together;

@@ -14,7 +14,7 @@ use super::super::fields::lying;
 use super::super::room::name_page;
 use super::SheetFrame;
 use crate::browser;
-use crate::client::{Failure, staff as client};
+use crate::client::{Failure, publication};
 use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say};
 use crate::parts::{ErrorSummary, FailureNotice, Notice, NoticeKind, SendButton};
@@ -75,8 +75,9 @@ fn sheet(folder: Folder) -> AnyView {
         let (case, staff) = (folder.id(), folder.staff());
         leptos::task::spawn_local(async move {
             let lang = staff.lang();
-            let found =
-                staff.ask(async |token: String| client::publication(&token, &case, post.as_str(), lang).await).await;
+            let found = staff
+                .ask(async |token: String| publication::publication(&token, &case, post.as_str(), lang).await)
+                .await;
             answer.try_set(Some(found));
         });
     };
@@ -167,7 +168,7 @@ impl Work {
         leptos::task::spawn_local(async move {
             let lang = staff.lang();
             let answer =
-                staff.ask(async |token: String| client::publish(&token, &case, &key, &asked, lang).await).await;
+                staff.ask(async |token: String| publication::publish(&token, &case, &key, &asked, lang).await).await;
             self.ended(answer, self.problems).await;
         });
     }
@@ -182,7 +183,7 @@ impl Work {
         leptos::task::spawn_local(async move {
             let lang = staff.lang();
             let answer =
-                staff.ask(async |token: String| client::withhold(&token, &case, &key, &asked, lang).await).await;
+                staff.ask(async |token: String| publication::withhold(&token, &case, &key, &asked, lang).await).await;
             if answer.is_ok() {
                 self.reason.try_set(String::new());
             }

@@ -16,7 +16,7 @@ use super::super::fields::lying;
 use super::super::room::name_page;
 use super::SheetFrame;
 use crate::browser;
-use crate::client::{Failure, staff as client};
+use crate::client::{Failure, publication};
 use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say};
 use crate::parts::{AreaField, FailureNotice, SendButton};
@@ -71,8 +71,9 @@ impl Form {
         self.problems.set(Vec::new());
         leptos::task::spawn_local(async move {
             let lang = staff.lang();
-            let done =
-                staff.ask(async |token: String| client::change_secrecy(&token, &case, &key, &asked, lang).await).await;
+            let done = staff
+                .ask(async |token: String| publication::change_secrecy(&token, &case, &key, &asked, lang).await)
+                .await;
             self.busy.try_set(false);
             // What is sent next is something else.
             self.key.try_set_value(browser::new_key());
