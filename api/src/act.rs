@@ -32,8 +32,11 @@ mod recap;
 mod receipt;
 mod redate;
 mod requests;
+mod saved_views;
+mod search;
 mod shelf;
 mod slip;
+mod stemmed;
 mod track;
 mod upload;
 mod verify;
@@ -64,7 +67,10 @@ pub use requests::{
     Notified, RegisterSheet, do_deed, enter_request, notice, object, open_request, register, request, requests,
     verify_request,
 };
+pub use saved_views::{change_view, save_view, saved_views};
+pub use search::search;
 pub use slip::{Reporter, Slip, reprint};
+pub use stemmed::stem_older;
 pub use track::{track, track_command};
 pub use upload::{
     Checksum, Receiving, attachment, begin_upload, bytes_max, end_upload, remove_arrived, remove_disowned,

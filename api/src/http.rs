@@ -42,6 +42,7 @@ mod proxied;
 mod published;
 mod quarantine;
 mod requests;
+mod search;
 mod serve;
 mod session;
 mod site_address;
@@ -158,6 +159,9 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .merge(asking())
         .route("/api/v1/lookup", post(identity::look_up))
+        .route("/api/v1/search", post(search::search))
+        .route("/api/v1/views", get(search::views).post(search::save))
+        .route("/api/v1/views/{view}", post(search::change))
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
         .route("/api/{*unknown}", any(fault::unknown))

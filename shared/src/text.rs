@@ -1,5 +1,10 @@
 //! What people typed, made comparable and short. Absent: sentences (see [`crate::words`]).
 
+use std::collections::BTreeSet;
+
+/// Most parts of a name that it is looked for by.
+const NAME_PARTS_MAX: usize = 8;
+
 /// Takes stray spaces from the ends, unifies line ends, and drops control characters, so that
 /// nothing typed is refused for what cannot be seen.
 #[must_use]
@@ -56,6 +61,15 @@ pub fn email(text: &str) -> bool {
 pub fn mailbox(typed: &str) -> Option<String> {
     let typed = typed.trim().to_lowercase();
     email(&typed).then_some(typed)
+}
+
+/// The parts of a name as it is looked for: in small letters, without points and initials, each once and in order, so
+/// that *Ambarwati, Sari* is *sari ambarwati*.
+#[must_use]
+pub fn name_parts(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let parts: BTreeSet<String> = words.filter(|part| part.chars().count() > 1).collect();
+    parts.into_iter().take(NAME_PARTS_MAX).collect()
 }
 
 /// A text without the numbers in it that could be somebody's: of each run of six digits or more, however it is

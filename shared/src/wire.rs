@@ -26,6 +26,7 @@ mod presence;
 mod published;
 mod quarantine;
 mod requests;
+mod search;
 mod staff;
 mod told;
 mod upload;
@@ -59,6 +60,9 @@ pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, Quaranti
 pub use requests::{
     OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText,
     RequestView, RequestsAsked, TrackObjection,
+};
+pub use search::{
+    ChangeView, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, SearchPage, count_shown,
 };
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,

@@ -32,6 +32,7 @@ mod racing;
 mod ratings;
 mod requests;
 mod resuming;
+mod searching;
 mod sessions;
 mod slowness;
 mod staff;

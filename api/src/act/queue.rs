@@ -14,7 +14,7 @@ use crate::store::Connection;
 use crate::store::queue::{self as rows, Of, PageKey};
 
 /// How many cases a page shows.
-const PAGE: usize = 50;
+pub(super) const PAGE: usize = 50;
 
 /// A page of the queue as a post sees it, after the key that the page before gave. A post of one unit
 /// sees what was given to that unit; one that reads no cases, an empty page.
@@ -75,7 +75,7 @@ async fn to_review(
 }
 
 /// Whose cases a post sees; none where it reads no queue.
-async fn seen_by<'p>(
+pub(super) async fn seen_by<'p>(
     app: &App,
     reader: &mut Connection,
     agency: &Agency,
@@ -97,7 +97,7 @@ async fn seen_by<'p>(
 }
 
 /// A recap's row in the language asked for: it has no words of a reporter to begin with.
-fn named(row: QueueRow, lang: Lang) -> QueueRow {
+pub(super) fn named(row: QueueRow, lang: Lang) -> QueueRow {
     match &row.period {
         Some(period) => QueueRow { summary: recap::title(period, lang), ..row },
         None => row,

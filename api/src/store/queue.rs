@@ -140,6 +140,7 @@ fn from<'q>(statement: &'static str, of: Of<'_>, after: PageKey, rows_max: usize
 }
 
 mod listed;
+pub mod search;
 
 pub use listed::{promised, to_review};
 

@@ -5,6 +5,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{LINE_MAX, TEXT_MAX};
 use crate::intake::ORIGINAL_MAX;
+use crate::search::NAME_LEN_MAX;
+use crate::words::console::search;
 use crate::words::{Words, form as words};
 
 /// A field a problem can be about; the code is its name on the wire and in HTML forms.
@@ -69,10 +71,12 @@ pub enum Field {
     Outcome,
     Contact,
     Occupation,
+    Title,
+    Filter,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 58] = [
+    const TABLE: [(Self, &'static str, Words); 60] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -131,6 +135,8 @@ impl Field {
         (Self::Outcome, "outcome", words::OUTCOME),
         (Self::Contact, "contact", words::CONTACT),
         (Self::Occupation, "occupation", words::OCCUPATION),
+        (Self::Title, "title", search::SAVED_NAME),
+        (Self::Filter, "filter", search::FILTER),
     ];
 
     /// The field's name on the wire and in HTML forms.
@@ -151,6 +157,7 @@ impl Field {
         match self {
             Self::Story | Self::Text | Self::Remarks | Self::Question => TEXT_MAX,
             Self::Original => ORIGINAL_MAX,
+            Self::Title => NAME_LEN_MAX,
             _ => LINE_MAX,
         }
     }

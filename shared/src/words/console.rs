@@ -10,6 +10,7 @@ pub mod lookup;
 pub mod manage;
 pub mod prints;
 pub mod quarantine;
+pub mod search;
 
 catalogue! {
     SKIP: "Langsung ke isi", "Skip to the content";
