@@ -27,6 +27,7 @@ mod case;
 mod desk;
 mod embed;
 mod entry;
+mod fields;
 mod help;
 mod invitation;
 mod kept;
@@ -40,7 +41,9 @@ mod ppid;
 mod quarantine;
 mod queue;
 mod renewal;
+mod room;
 mod session;
+mod sheets;
 mod shell;
 mod sign_in;
 mod toast;
@@ -59,6 +62,7 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
+use sheets::SheetsPage;
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 
@@ -106,6 +110,22 @@ pub fn Cases() -> impl IntoView {
         Some(_) => view! { <SignInPage /> }.into_any(),
         None => view! { <Elsewhere bundle=Bundle::Desk /> }.into_any(),
     })
+}
+
+/// What is done with one case away from the queue.
+#[component]
+pub fn Sheets() -> impl IntoView {
+    furnish();
+    view! {
+        <Router>
+            {Place::of_router()}
+            <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
+                <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
+                    <Route path=path!(":id") view=SheetsPage />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
 }
 
 /// What officers do away from the queue.

@@ -9,6 +9,8 @@ pub enum Bundle {
     Queue,
     /// The queue with a case beside it, and looking a person up, from which cases are opened.
     Desk,
+    /// What is done with one case away from the queue, as on a sheet of its file.
+    Sheets,
     /// What is done away from the queue: intake, quarantine, undelivered letters, embedding, one's own account.
     Rooms,
     /// What the PPID and its superior do.
@@ -19,9 +21,10 @@ pub enum Bundle {
 
 impl Bundle {
     /// How addresses behind `/petugas/` begin, by bundle, the longer before the shorter; every other is the queue's.
-    const OF: [(&'static str, Self); 11] = [
+    const OF: [(&'static str, Self); 12] = [
         ("aduan", Self::Desk),
         ("cari", Self::Desk),
+        ("berkas", Self::Sheets),
         ("akun", Self::Rooms),
         ("catat", Self::Rooms),
         ("karantina", Self::Rooms),
@@ -54,6 +57,7 @@ mod tests {
         check("/petugas/", Bundle::Queue);
         check("/petugas/masuk", Bundle::Queue);
         check("/petugas/aduan/0199", Bundle::Desk);
+        check("/petugas/berkas/0199/disposisi", Bundle::Sheets);
         check("/petugas/catat", Bundle::Rooms);
         check("/petugas/cari", Bundle::Desk);
         check("/petugas/undangan", Bundle::Rooms);

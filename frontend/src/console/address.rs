@@ -107,6 +107,12 @@ pub fn case(id: &str, view: QueueView) -> String {
     with_view(format!("{QUEUE}/aduan/{id}"), view)
 }
 
+/// A sheet of a case, by the end of its address; the list of them without one.
+#[must_use]
+pub fn sheet(case: &CaseId, end: &str) -> String {
+    format!("{QUEUE}/berkas/{case}/{end}").trim_end_matches('/').to_owned()
+}
+
 /// The sign-in page that leads back to an address.
 #[must_use]
 pub fn sign_in_for(goal: &str) -> String {

@@ -5,14 +5,10 @@
 use leptos::prelude::*;
 use shared::permission::Act;
 use shared::words::Words;
-use shared::words::console::{self as page_words, admin as words, manage};
+use shared::words::console::{admin as words, manage};
 
-use super::address;
-use super::session::Staff;
-use crate::browser;
-use crate::drawn::memo;
-use crate::lang::{say, use_lang};
-use crate::parts::OfflineNotice;
+use super::{address, room};
+use crate::lang::say;
 
 mod agency;
 mod bench;
@@ -28,32 +24,11 @@ pub use agency::AgencyPage;
 pub use calendar::CalendarPage;
 pub use procedures::ProceduresPage;
 
-/// A room: its head, and what is in it for those who may.
+/// A room, with the way back and what is in it for those who may.
 #[component]
 pub fn Room(title: Words, lead: Words, children: ChildrenFn) -> impl IntoView {
-    let (staff, lang) = (Staff::here(), use_lang());
-    let may = move |post: &shared::wire::PostView| post.role.may(Act::ManageDefinitions);
-    let allowed = memo(move || staff.post.with(|post| post.as_ref().is_some_and(may)));
-    Effect::new(move || {
-        let page = title.in_lang(lang.get());
-        browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
-    });
-    view! {
-        <main class="case room" id="isi" tabindex="-1">
-            <a class="back" href=address::MANAGE>
-                {say(manage::MANAGE)}
-            </a>
-            <OfflineNotice />
-            <header class="case-head">
-                <h1>{say(title)}</h1>
-                <p class="muted">{say(lead)}</p>
-            </header>
-            {move || match allowed.get() {
-                true => children().into_any(),
-                false => view! { <p class="muted">{say(manage::MANAGE_NOT_YOURS)}</p> }.into_any(),
-            }}
-        </main>
-    }
+    let needs = (Act::ManageDefinitions, manage::MANAGE_NOT_YOURS);
+    view! { <room::Room title lead back=(address::MANAGE, manage::MANAGE) needs>{children()}</room::Room> }
 }
 
 /// The ways from the administrator's first page into the rooms.

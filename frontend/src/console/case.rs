@@ -6,6 +6,7 @@ use shared::case::Actor;
 use shared::id::{CaseId, PostId};
 use shared::visibility::Viewer;
 use shared::wire::{CaseView, PostView};
+use shared::words::Lang;
 use shared::words::console as page_words;
 use shared::words::console::case as words;
 
@@ -74,6 +75,34 @@ impl Folder {
     #[must_use]
     pub fn here() -> Self {
         expect_context()
+    }
+
+    /// Lays a loaded case before everything below.
+    fn lay(view: CaseView, post: PostView) -> Self {
+        let case_id = StoredValue::new(view.case.id.clone());
+        let (view, gone) = (RwSignal::new(view), RwSignal::new(false));
+        let folder = Self { view, gone, post: StoredValue::new(post), case_id, staff: Staff::here() };
+        provide_context(folder);
+        folder
+    }
+
+    /// What the case is called: its number, or the month of the recap.
+    #[must_use]
+    pub fn name(self, lang: Lang) -> String {
+        self.view.with(|view| {
+            let unnumbered = || match &view.case.period {
+                Some(period) => recap_title(period, lang),
+                None => page_words::UNNUMBERED.in_lang(lang).to_owned(),
+            };
+            view.case.number.as_ref().map_or_else(unnumbered, ToString::to_string)
+        })
+    }
+
+    /// Names the page by the case.
+    fn name_page(self) {
+        let lang = use_lang();
+        let name = memo(move || self.name(lang.get()));
+        Effect::new(move || browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", &name.get())])));
     }
 
     /// The case's id.
@@ -150,16 +179,16 @@ pub fn CasePage() -> impl IntoView {
             </a>
             <OfflineNotice />
             {move || match key.get() {
-                Some((id, post)) => view! { <Opened id post /> }.into_any(),
+                Some((id, post)) => view! { <Opened id post inside=Box::new(whole) /> }.into_any(),
                 None => view! { <Unknown /> }.into_any(),
             }}
         </main>
     }
 }
 
-/// A case being opened: loading, loaded, or not to be had.
+/// A case being opened: loading, loaded and given to what is inside as its [`Folder`], or not to be had.
 #[component]
-fn Opened(id: CaseId, post: PostView) -> impl IntoView {
+pub fn Opened(id: CaseId, post: PostView, inside: Box<dyn Fn(Folder) -> AnyView + Send>) -> impl IntoView {
     let staff = Staff::here();
     let answer = RwSignal::new(None::<Result<CaseView, Failure>>);
     Desk::here().panel.set(None);
@@ -175,25 +204,19 @@ fn Opened(id: CaseId, post: PostView) -> impl IntoView {
     load();
     move || match answer.get() {
         None => view! { <p class="loading" role="status">{say(words::CASE_LOADING)}</p> }.into_any(),
-        Some(Ok(view)) => view! { <Whole view post=target.get_value().1 /> }.into_any(),
+        Some(Ok(view)) => {
+            let folder = Folder::lay(view, target.get_value().1);
+            folder.name_page();
+            inside(folder)
+        }
         Some(Err(failure)) if failure.status() == Some(404) => view! { <Unknown /> }.into_any(),
         Some(Err(failure)) => view! { <Failed failure retry=Callback::new(move |()| load()) /> }.into_any(),
     }
 }
 
 /// A loaded case, whole, kept fresh by [`Others`].
-#[component]
-fn Whole(view: CaseView, post: PostView) -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
-    let id = view.case.id.clone();
-    let folder = Folder {
-        view: RwSignal::new(view),
-        gone: RwSignal::new(false),
-        post: StoredValue::new(post),
-        case_id: StoredValue::new(id),
-        staff: Staff::here(),
-    };
-    provide_context(folder);
+fn whole(folder: Folder) -> AnyView {
+    let queue = Queue::here();
     let working = Working::provide(folder);
     Effect::new(move || {
         queue.beat.track();
@@ -202,15 +225,6 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
         }
     });
     let recap = folder.part(|view| view.case.period.is_some());
-    let number = folder.part(|view| view.case.number.clone());
-    Effect::new(move || {
-        let lang = lang.get();
-        let recap =
-            folder.view.with_untracked(|view| view.case.period.as_ref().map(|period| recap_title(period, lang)));
-        let unnumbered = recap.unwrap_or_else(|| page_words::UNNUMBERED.in_lang(lang).to_owned());
-        let page = number.get().map_or(unnumbered, |number| number.to_string());
-        browser::set_title(&page_words::AND_ADUAN.with(lang, &[("page", &page)]));
-    });
     browser::focus_on(TITLE_ID);
     view! {
         <Show when=move || !folder.gone.get() fallback=Gone>
@@ -229,6 +243,7 @@ fn Whole(view: CaseView, post: PostView) -> impl IntoView {
             <Tabs />
         </Show>
     }
+    .into_any()
 }
 
 /// A case that one's own step has just taken out of sight.

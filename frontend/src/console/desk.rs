@@ -4,7 +4,7 @@
 //! is left, and a session that ends. It is kept in memory, and in the tab while its page is away (see
 //! `super::kept`): a desk in an office is shared. Absent: sending.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -65,6 +65,8 @@ pub struct Desk {
     /// What was typed at intake, as it lies in another room.
     elsewhere: StoredValue<Typed>,
     drafts: RwSignal<HashMap<(CaseId, StepNo), Draft>>,
+    /// What stands in the fields of forms that are no step of a case, by their names.
+    texts: StoredValue<BTreeMap<String, String>>,
     /// Who sits at it.
     sitting: StoredValue<String>,
     /// Whether the page goes to another of the console's own.
@@ -81,6 +83,7 @@ impl Desk {
             lying: StoredValue::new(Vec::new()),
             elsewhere: StoredValue::new(Typed::new()),
             drafts: RwSignal::new(HashMap::new()),
+            texts: StoredValue::new(BTreeMap::new()),
             sitting: StoredValue::new(String::new()),
             changing: StoredValue::new(false),
         };
@@ -151,11 +154,33 @@ impl Desk {
         typed
     }
 
+    /// What was typed into a field of a form that is no step; the name is the form's own, with the id of what it is
+    /// about and the field's code.
+    #[must_use]
+    pub fn text(self, name: &str) -> Option<String> {
+        self.texts.with_value(|texts| texts.get(name).cloned())
+    }
+
+    /// Keeps what was typed into a field; nothing typed is nothing kept.
+    pub fn keep_text(self, name: &str, typed: Option<String>) {
+        self.texts.update_value(|texts| match typed {
+            Some(typed) => drop(texts.insert(name.to_owned(), typed)),
+            None => drop(texts.remove(name)),
+        });
+    }
+
+    /// What was typed into every such field.
+    #[must_use]
+    pub fn all_texts(self) -> BTreeMap<String, String> {
+        self.texts.get_value()
+    }
+
     /// Whether anything typed would be lost with the page.
     #[must_use]
     pub fn anything_typed(self) -> bool {
         self.drafts.with_untracked(|drafts| drafts.values().any(|draft| !blank(draft)))
             || !self.typed_at_intake().is_empty()
+            || self.texts.with_value(|texts| !texts.is_empty())
     }
 
     /// Lays something on the desk.
@@ -200,6 +225,7 @@ impl Desk {
     pub fn clear(self) {
         kept::forget();
         self.drafts.set(HashMap::new());
+        self.texts.set_value(BTreeMap::new());
         self.elsewhere.set_value(Typed::new());
         self.lying.with_value(|lying| lying.iter().for_each(|one| one.clear()));
         self.panel.set(None);

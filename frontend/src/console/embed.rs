@@ -8,24 +8,18 @@ use shared::wire::AgencyPage;
 use shared::words::console::{self as page_words, embed as words, manage};
 
 use super::address;
+use super::room::Room;
 use super::session::Staff;
-use crate::browser;
 use crate::client::{self, Failure};
-use crate::drawn::memo;
-use crate::lang::{say, use_lang};
-use crate::parts::{CopyButton, FailureNotice, OfflineNotice};
+use crate::lang::say;
+use crate::parts::{CopyButton, FailureNotice};
 
 /// The screen, for posts that manage the agency.
 #[component]
 pub fn EmbedPage() -> impl IntoView {
-    let (staff, lang) = (Staff::here(), use_lang());
+    let staff = Staff::here();
     let told: RwSignal<Option<AgencyPage>> = RwSignal::new(None);
     let failure: RwSignal<Option<Failure>> = RwSignal::new(None);
-    Effect::new(move || {
-        let page = words::EMBED_TITLE.in_lang(lang.get());
-        browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
-    });
-    let allowed = memo(move || staff.post.get().is_some_and(|post| post.role.may(Act::ManagePeople)));
     Effect::new(move || {
         let Some(post) = staff.post.get().filter(|post| post.role.may(Act::ManagePeople)) else { return };
         told.set(None);
@@ -39,23 +33,15 @@ pub fn EmbedPage() -> impl IntoView {
             }
         });
     });
+    let needs = (Act::ManagePeople, manage::MANAGE_NOT_YOURS);
     view! {
-        <main class="case room" id="isi" tabindex="-1">
-            <a class="back" href=address::MANAGE>
-                {say(manage::MANAGE)}
-            </a>
-            <OfflineNotice />
-            <header class="case-head">
-                <h1>{say(words::EMBED_TITLE)}</h1>
-                <p class="muted">{say(words::EMBED_LEAD)}</p>
-            </header>
+        <Room title=words::EMBED_TITLE lead=words::EMBED_LEAD back=(address::MANAGE, manage::MANAGE) needs>
             <FailureNotice failure then=words::EMBED_FAILED />
-            {move || match (allowed.get(), told.get()) {
-                (false, _) => view! { <p class="muted">{say(manage::MANAGE_NOT_YOURS)}</p> }.into_any(),
-                (true, None) => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
-                (true, Some(page)) => view! { <Told page /> }.into_any(),
+            {move || match told.get() {
+                None => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
+                Some(page) => view! { <Told page /> }.into_any(),
             }}
-        </main>
+        </Room>
     }
 }
 

@@ -1,6 +1,8 @@
 //! What lies on the desk while its page is away: put into the tab's own memory when the page goes, taken up
 //! when the same person is back. It ends with the tab, and on signing out. Absent: what was sent.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use shared::id::CaseId;
 use shared::procedure::StepNo;
@@ -17,6 +19,8 @@ struct Kept {
     name: String,
     drafts: Vec<(CaseId, StepNo, Draft)>,
     entry: Typed,
+    #[serde(default)]
+    texts: BTreeMap<String, String>,
 }
 
 /// Puts away what was typed; where nothing was, what another page of the tab put away stays.
@@ -24,7 +28,7 @@ pub fn put_away(desk: Desk, name: String) {
     if name.is_empty() || !desk.anything_typed() {
         return;
     }
-    let kept = Kept { name, drafts: desk.all_drafts(), entry: desk.typed_at_intake() };
+    let kept = Kept { name, drafts: desk.all_drafts(), entry: desk.typed_at_intake(), texts: desk.all_texts() };
     if let Ok(text) = serde_json::to_string(&kept) {
         browser::keep_in_tab(KEY, Some(&text));
     }
@@ -37,6 +41,9 @@ pub fn take_up(desk: Desk, name: &str) {
     let Some(kept) = kept.filter(|kept| kept.name == name) else { return };
     for (case, step, draft) in kept.drafts {
         desk.keep(&case, &step, draft);
+    }
+    for (name, typed) in kept.texts {
+        desk.keep_text(&name, Some(typed));
     }
     desk.take_up_intake(kept.entry);
 }

@@ -10,15 +10,13 @@ use shared::words::console::{self as page_words, manage};
 use shared::words::notice as words;
 
 use super::address;
+use super::room::{Room, TITLE_ID};
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, letters};
 use crate::drawn::{For, Show, memo};
 use crate::lang::{said, say, use_lang};
-use crate::parts::{FailureNotice, Notice, NoticeKind, OfflineNotice};
-
-/// The element that takes the focus when a notice has left the list.
-const TITLE_ID: &str = "judul-surat";
+use crate::parts::{FailureNotice, Notice, NoticeKind};
 
 /// The list as it was last told, with what was loaded after its first page.
 #[derive(Clone, Copy)]
@@ -43,11 +41,6 @@ impl Letters {
             letters.load(None);
         });
         letters
-    }
-
-    /// Whether the post may see the list.
-    fn allowed(self) -> bool {
-        self.staff.post.get().is_some_and(|post| post.role.may(Act::SeeUndelivered))
     }
 
     /// Asks for the page after a key, or for the first.
@@ -105,32 +98,17 @@ impl Letters {
 /// The screen, for posts that may see what was not delivered.
 #[component]
 pub fn LettersPage() -> impl IntoView {
-    let (letters, lang) = (Letters::provide(), use_lang());
-    Effect::new(move || {
-        let page = words::LETTERS.in_lang(lang.get());
-        browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
-    });
-    let allowed = memo(move || letters.allowed());
+    let letters = Letters::provide();
     let there = memo(move || letters.told.with(Option::is_some));
+    let needs = (Act::SeeUndelivered, words::LETTERS_NOT_YOURS);
     view! {
-        <main class="case room" id="isi" tabindex="-1">
-            <a class="back" href=address::MANAGE>
-                {say(manage::MANAGE)}
-            </a>
-            <OfflineNotice />
-            <header class="case-head">
-                <h1 id=TITLE_ID tabindex="-1">
-                    {say(words::LETTERS)}
-                </h1>
-                <p class="muted">{say(words::LETTERS_LEAD)}</p>
-            </header>
+        <Room title=words::LETTERS lead=words::LETTERS_LEAD back=(address::MANAGE, manage::MANAGE) needs>
             <FailureNotice failure=letters.failure then=words::LETTERS_FAILED />
-            {move || match (allowed.get(), there.get()) {
-                (false, _) => view! { <p class="muted">{say(words::LETTERS_NOT_YOURS)}</p> }.into_any(),
-                (true, false) => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
-                (true, true) => view! { <Told letters /> }.into_any(),
+            {move || match there.get() {
+                false => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
+                true => view! { <Told letters /> }.into_any(),
             }}
-        </main>
+        </Room>
     }
 }
 

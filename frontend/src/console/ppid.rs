@@ -13,19 +13,19 @@ use shared::words::console as page_words;
 use shared::words::request::room as words;
 
 use super::address;
+use super::room::Room;
 use super::session::Staff;
 use super::when::due_in_words;
 use crate::browser;
 use crate::client::{Failure, requests as client};
-use crate::lang::{said, say, use_lang};
-use crate::parts::{Choice, FailureNotice, LineField, Mark, Name, OfflineNotice, Pill, SelectField};
+use crate::lang::{said, say};
+use crate::parts::{Choice, FailureNotice, LineField, Mark, Name, Pill, SelectField};
 
 mod clocks;
 mod deeds;
 mod enter;
 mod file;
 mod papers;
-mod typed;
 
 pub use enter::{DirectPage, FromCasePage};
 pub use file::FilePage;
@@ -34,7 +34,7 @@ use papers::Papers;
 
 /// The list as it was last told, with what was loaded after its first page.
 #[derive(Clone, Copy)]
-struct Room {
+struct List {
     part: RwSignal<client::Part>,
     period: RwSignal<String>,
     state: RwSignal<String>,
@@ -43,7 +43,7 @@ struct Room {
     staff: Staff,
 }
 
-impl Room {
+impl List {
     fn new() -> Self {
         let text = || RwSignal::new(String::new());
         let room = Self {
@@ -95,21 +95,13 @@ impl Room {
 /// The screen of lists.
 #[component]
 pub fn PpidPage() -> impl IntoView {
-    let room = Room::new();
-    name_page(words::ROOM);
-    let allowed = Memo::new(move |_| room.allowed(Act::ReadRequests));
+    let room = List::new();
     let enters = move || room.allowed(Act::EnterRequest);
     let there = Memo::new(move |_| room.told.with(Option::is_some));
     let failed = Signal::derive(move || room.failure.get());
     let register = Memo::new(move |_| room.part.with(|part| part.view != RequestView::Waiting));
     view! {
-        <main class="case room" id="isi" tabindex="-1">
-            <OfflineNotice />
-            <header class="case-head">
-                <h1 tabindex="-1">{say(words::ROOM)}</h1>
-                <p class="muted">{say(words::ROOM_LEAD)}</p>
-            </header>
-            <Show when=move || allowed.get() fallback=move || view! { <p class="muted">{say(words::NOT_YOURS)}</p> }>
+        <Room title=words::ROOM lead=words::ROOM_LEAD needs=(Act::ReadRequests, words::NOT_YOURS)>
                 <div class="row no-print">
                     <Tab room view=RequestView::Waiting label=words::VIEW_WAITING />
                     <Tab room view=RequestView::Requests label=shared::words::request::REGISTER_REQUESTS />
@@ -131,22 +123,13 @@ pub fn PpidPage() -> impl IntoView {
                 >
                     <Told room />
                 </Show>
-            </Show>
-        </main>
+        </Room>
     }
     .into_any()
 }
 
-/// Names the page.
-pub fn name_page(title: Words) {
-    let lang = use_lang();
-    Effect::new(move || {
-        browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", title.in_lang(lang.get()))]));
-    });
-}
-
 #[component]
-fn Tab(room: Room, view: RequestView, label: Words) -> impl IntoView {
+fn Tab(room: List, view: RequestView, label: Words) -> impl IntoView {
     let on = move || if room.part.with(|part| part.view == view) { "true" } else { "false" };
     let choose = move |_| {
         room.state.set(String::new());
@@ -162,7 +145,7 @@ fn Tab(room: Room, view: RequestView, label: Words) -> impl IntoView {
 
 /// Which time and which state of a register.
 #[component]
-fn Filter(room: Room) -> impl IntoView {
+fn Filter(room: List) -> impl IntoView {
     let named = |code: &str, words: Words| Choice { code: code.to_owned(), name: Name::Words(words), about: None };
     let states = Signal::derive(move || match room.part.with(|part| part.view) {
         RequestView::Objections => ObjectionState::ALL.iter().map(|it| named(it.code(), it.words())).collect(),
@@ -202,7 +185,7 @@ fn Filter(room: Room) -> impl IntoView {
 }
 
 #[component]
-fn Told(room: Room) -> impl IntoView {
+fn Told(room: List) -> impl IntoView {
     let of = move |read: fn(&RequestPage) -> bool| room.told.with(|told| told.as_ref().is_some_and(read));
     let rows = move || room.told.with(|told| told.as_ref().map(|told| told.rows.clone()).unwrap_or_default());
     let when = move || room.told.with(|told| told.as_ref().map_or((Zone::Wib, browser::now()), |it| (it.zone, it.now)));
@@ -266,6 +249,3 @@ fn file_address(id: &RequestId) -> String {
 pub fn choices<T: Copy + 'static>(all: &[T], code: fn(T) -> &'static str, words: fn(T) -> Words) -> Vec<Choice> {
     all.iter().map(|it| Choice { code: code(*it).to_owned(), name: Name::Words(words(*it)), about: None }).collect()
 }
-
-/// What stands where nothing is chosen.
-pub const NOTHING_CHOSEN: Words = words::CHOOSE;

@@ -11,17 +11,16 @@ use shared::words::form as labels;
 
 use super::address;
 use super::desk::{Desk, Toast};
+use super::fields::lying;
 use super::place::Place;
 use super::queue::Queue;
+use super::room::{Room, TITLE_ID};
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, staff};
 use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
-use crate::parts::{AreaField, FailureNotice, OfflineNotice};
-
-/// The element that takes the focus when something has left the list.
-const TITLE_ID: &str = "judul-karantina";
+use crate::parts::{AreaField, FailureNotice};
 
 /// The list as it was last told, with what was loaded after its first page.
 #[derive(Clone, Copy)]
@@ -54,10 +53,6 @@ impl Kept {
             kept.load(None);
         });
         kept
-    }
-
-    fn allowed(self) -> bool {
-        self.staff.post.get().is_some_and(|post| post.role.may(Act::JudgeKept))
     }
 
     /// Asks for the page after a key, or for the first.
@@ -139,12 +134,7 @@ pub fn QuarantineLink() -> impl IntoView {
 /// The screen.
 #[component]
 pub fn QuarantinePage() -> impl IntoView {
-    let (kept, lang) = (Kept::provide(), use_lang());
-    Effect::new(move || {
-        let page = words::KEPT.in_lang(lang.get());
-        browser::set_title(&page_words::AND_ADUAN.with(lang.get(), &[("page", page)]));
-    });
-    let allowed = memo(move || kept.allowed());
+    let kept = Kept::provide();
     let there = memo(move || kept.told.with(Option::is_some));
     // What is wrong with a reason is said beside it.
     let failed = Signal::derive(move || kept.failure.get().filter(|failure| failure.problems().is_empty()));
@@ -157,24 +147,16 @@ pub fn QuarantinePage() -> impl IntoView {
         }
     };
     view! {
-        <main class="case room" id="isi" tabindex="-1">
-            <OfflineNotice />
-            <header class="case-head">
-                <h1 id=TITLE_ID tabindex="-1">
-                    {say(words::KEPT)}
-                </h1>
-                <p class="muted">{say(words::KEPT_LEAD)}</p>
-            </header>
+        <Room title=words::KEPT lead=words::KEPT_LEAD needs=(Act::JudgeKept, words::KEPT_NOT_YOURS)>
             <div class="row">
                 {choose(QuarantineView::Kept, words::VIEW_KEPT)} {choose(QuarantineView::Refused, words::VIEW_REFUSED)}
             </div>
             <FailureNotice failure=failed then=words::FAILED />
-            {move || match (allowed.get(), there.get()) {
-                (false, _) => view! { <p class="muted">{say(words::KEPT_NOT_YOURS)}</p> }.into_any(),
-                (true, false) => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
-                (true, true) => view! { <Told kept /> }.into_any(),
+            {move || match there.get() {
+                false => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
+                true => view! { <Told kept /> }.into_any(),
             }}
-        </main>
+        </Room>
     }
 }
 
@@ -258,7 +240,7 @@ fn Row(row: QuarantineRow, kept: Kept, zone: Zone) -> impl IntoView {
 /// Saying why it is no complaint.
 #[component]
 fn Refuse(id: String, kept: Kept) -> impl IntoView {
-    let reason = RwSignal::new(String::new());
+    let reason = lying(format!("karantina/{id}"), String::new());
     let problems: Signal<Vec<Problem>> = Signal::derive(move || {
         kept.failure.with(|failure| failure.as_ref().map(|failure| failure.problems().to_vec()).unwrap_or_default())
     });

@@ -11,6 +11,7 @@ pub mod manage;
 pub mod prints;
 pub mod quarantine;
 pub mod search;
+pub mod sheets;
 
 catalogue! {
     SKIP: "Langsung ke isi", "Skip to the content";

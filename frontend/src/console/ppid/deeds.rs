@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use shared::form::Field;
+use shared::id::RequestId;
 use shared::request::{Deed, DeedForm, Form, ObjectionGround, Outcome, Part, RefusalGround, grounds_open, offers};
 use shared::wire::{RequestDeed, RequestFile};
 use shared::words::form as labels;
@@ -11,10 +12,10 @@ use shared::words::{Words, console as page_words};
 
 use super::choices;
 use super::file::{Open, TITLE_ID};
-use super::typed::Typed;
 use crate::browser;
 use crate::client::{Failure, requests as client};
 use crate::console::desk::{Desk, Toast};
+use crate::console::fields::Fields;
 use crate::lang::say;
 use crate::parts::{ErrorSummary, FailureNotice, Mark, SendButton};
 
@@ -38,7 +39,7 @@ const FIELDS: [Field; 12] = [
 #[derive(Clone, Copy)]
 pub struct Doing {
     open: Open,
-    typed: Typed,
+    typed: Fields,
     chosen: RwSignal<Option<Deed>>,
     failure: RwSignal<Option<Failure>>,
     busy: RwSignal<bool>,
@@ -47,16 +48,24 @@ pub struct Doing {
 }
 
 impl Doing {
-    /// Nothing yet.
-    pub fn new(open: Open) -> Self {
+    /// Nothing yet, or what was half done to the request when its page was left.
+    pub fn new(open: Open, id: &RequestId) -> Self {
+        let name = format!("ppid/{id}");
+        let typed = Fields::new(&name, &FIELDS, PREFIX);
+        let (name, desk) = (name + "/deed", Desk::here());
+        let chosen = RwSignal::new(desk.text(&name).and_then(|code| Deed::from_code(&code)));
+        Effect::new(move || {
+            let deed = chosen.get().filter(|_| typed.typed());
+            desk.keep_text(&name, deed.map(|deed| deed.code().to_owned()));
+        });
         Self {
             open,
-            typed: Typed::new(&FIELDS, PREFIX),
-            chosen: RwSignal::new(None),
+            typed,
+            chosen,
             failure: RwSignal::new(None),
             busy: RwSignal::new(false),
             sent: StoredValue::new((String::new(), browser::new_key())),
-            desk: Desk::here(),
+            desk,
         }
     }
 
@@ -185,7 +194,7 @@ fn panel(doing: Doing, deed: Deed, grounds: Vec<ObjectionGround>) -> AnyView {
 }
 
 /// The fields a deed takes.
-fn fields(typed: Typed, deed: Deed, grounds: &[ObjectionGround]) -> Vec<AnyView> {
+fn fields(typed: Fields, deed: Deed, grounds: &[ObjectionGround]) -> Vec<AnyView> {
     let refusals = || choices(RefusalGround::ALL, RefusalGround::code, RefusalGround::words);
     let when = || typed.line(Field::HappenedAt, words::HAPPENED_AT, Mark::Optional);
     let text = |label: Words, mark| typed.area(Field::Text, label, mark);
@@ -235,7 +244,7 @@ fn fields(typed: Typed, deed: Deed, grounds: &[ObjectionGround]) -> Vec<AnyView>
 }
 
 /// What is asked only where part of it is not given.
-fn partly(typed: Typed, refusals: Vec<crate::parts::Choice>) -> AnyView {
+fn partly(typed: Fields, refusals: Vec<crate::parts::Choice>) -> AnyView {
     let part = typed.of(Field::Part);
     let is = Memo::new(move |_| part.with(|part| part == Part::Partly.code()));
     (move || {
@@ -250,7 +259,7 @@ fn partly(typed: Typed, refusals: Vec<crate::parts::Choice>) -> AnyView {
 }
 
 /// What is asked only where the information is elsewhere, or not there yet.
-fn lacking(typed: Typed) -> AnyView {
+fn lacking(typed: Fields) -> AnyView {
     let ground = typed.of(Field::Ground);
     let chosen = Memo::new(move |_| ground.with(|code| RefusalGround::from_code(code)));
     (move || match chosen.get() {

@@ -11,16 +11,17 @@ use shared::wire::{OpenRequest, QueueView};
 use shared::words::form as labels;
 use shared::words::request::{self as request_words, room as words};
 
-use super::typed::Typed;
-use super::{choices, file_address, name_page};
+use super::{choices, file_address};
 use crate::browser;
 use crate::client::{Failure, requests as client, staff};
 use crate::console::address;
 use crate::console::desk::{Desk, Toast};
+use crate::console::fields::Fields;
 use crate::console::place::Place;
+use crate::console::room::Room;
 use crate::console::session::Staff;
 use crate::lang::{said, say};
-use crate::parts::{ErrorSummary, FailureNotice, Mark, Notice, NoticeKind, OfflineNotice, SendButton};
+use crate::parts::{ErrorSummary, FailureNotice, Mark, Notice, NoticeKind, SendButton};
 
 const PREFIX: &str = "permohonan-";
 const FIELDS: [Field; 9] = [
@@ -55,7 +56,7 @@ pub fn FromCasePage() -> impl IntoView {
 /// The form's state.
 #[derive(Clone, Copy)]
 struct Entering {
-    typed: Typed,
+    typed: Fields,
     case: StoredValue<Option<CaseId>>,
     failure: RwSignal<Option<Failure>>,
     busy: RwSignal<bool>,
@@ -101,10 +102,7 @@ impl Entering {
             match of.ask(question).await {
                 Ok(view) => {
                     let told = view.texts.into_iter().find(|text| text.kind == TextKind::Complaint);
-                    let value = self.typed.of(Field::Question);
-                    if value.get_untracked().is_empty() {
-                        value.set(told.map(|text| text.body).unwrap_or_default());
-                    }
+                    self.typed.preset(Field::Question, &told.map(|text| text.body).unwrap_or_default());
                 }
                 Err(failure) => drop(self.failure.try_set(Some(failure))),
             }
@@ -145,8 +143,9 @@ impl Entering {
 #[component]
 fn Entry(case: Option<CaseId>) -> impl IntoView {
     let direct = case.is_none();
+    let name = format!("ppid/{}", case.as_ref().map_or("", CaseId::as_str));
     let entering = Entering {
-        typed: Typed::new(&FIELDS, PREFIX),
+        typed: Fields::new(&name, &FIELDS, PREFIX),
         case: StoredValue::new(case),
         failure: RwSignal::new(None),
         busy: RwSignal::new(false),
@@ -156,9 +155,8 @@ fn Entry(case: Option<CaseId>) -> impl IntoView {
         desk: Desk::here(),
     };
     let title = if direct { words::ENTER } else { words::CASE_ACTION };
-    name_page(title);
-    entering.typed.of(Field::Kind).set(Kind::Copy.code().to_owned());
-    entering.typed.of(Field::Form).set(Form::Soft.code().to_owned());
+    entering.typed.preset(Field::Kind, Kind::Copy.code());
+    entering.typed.preset(Field::Form, Form::Soft.code());
     entering.prefill();
     let place = Place::here();
     let submit = move |event: web_sys::SubmitEvent| {
@@ -167,15 +165,10 @@ fn Entry(case: Option<CaseId>) -> impl IntoView {
     };
     let typed = entering.typed;
     let purpose = if direct { Mark::Needed } else { Mark::Optional };
-    let who = direct.then(|| who(typed));
+    let who = move || direct.then(|| who(typed));
     let done = move || entering.opened.get().map(|number| opened(&number, entering.case.get_value().as_ref()));
     view! {
-        <main class="case room" id="isi" tabindex="-1">
-            <OfflineNotice />
-            <header class="case-head">
-                <h1 tabindex="-1">{say(title)}</h1>
-                <p class="muted">{say(if direct { words::ENTER_LEAD } else { words::CASE_EFFECT })}</p>
-            </header>
+        <Room title lead=if direct { words::ENTER_LEAD } else { words::CASE_EFFECT }>
             <FailureNotice failure=entering.failure then=words::FAILED />
             {done}
             <form class="stack" novalidate on:submit=submit hidden=move || entering.opened.with(Option::is_some)>
@@ -188,7 +181,7 @@ fn Entry(case: Option<CaseId>) -> impl IntoView {
                 {typed.line(Field::HappenedAt, words::ENTERED_AT, Mark::Optional)}
                 <SendButton label=words::SAVE busy_label=shared::words::console::LOADING busy=entering.busy />
             </form>
-        </main>
+        </Room>
     }
     .into_any()
 }
@@ -209,7 +202,7 @@ fn opened(number: &RegisterNumber, case: Option<&CaseId>) -> AnyView {
 }
 
 /// Who asks, where no complaint says so.
-fn who(typed: Typed) -> AnyView {
+fn who(typed: Fields) -> AnyView {
     view! {
         {typed.line(Field::Name, labels::NAME, Mark::Needed)}
         {typed.line(Field::Address, labels::ADDRESS, Mark::Needed)}

@@ -11,10 +11,10 @@ use shared::words::request::{self as request_words, room as words};
 
 use super::clocks::Clocks;
 use super::deeds::{Deeds, Doing};
-use super::name_page;
 use super::papers::{Sheet, show};
 use crate::client::{Failure, requests as client};
 use crate::console::address;
+use crate::console::room::name_page;
 use crate::console::session::Staff;
 use crate::lang::{said, say};
 use crate::parts::{FailureNotice, OfflineNotice, Pill};
@@ -50,31 +50,40 @@ impl Open {
 #[component]
 pub fn FilePage() -> impl IntoView {
     let params = use_params_map();
-    let open = Open { file: RwSignal::new(None), failure: RwSignal::new(None), staff: Staff::here() };
-    let doing = Doing::new(open);
+    let id = Memo::new(move |_| params.with(|params| params.get("id")).and_then(|id| RequestId::parse(&id)));
     name_page(words::ROOM);
-    Effect::new(move || {
-        open.staff.post.track();
-        let id = params.with(|params| params.get("id")).and_then(|id| RequestId::parse(&id));
-        open.file.set(None);
-        if let Some(id) = id {
-            leptos::task::spawn_local(open.load(id));
-        }
-    });
-    let there = Memo::new(move |_| open.file.with(|file| file.as_ref().map(|file| file.card.request.version)));
     view! {
         <main class="case room" id="isi" tabindex="-1">
             <a class="back" href=address::PPID>
                 {say(words::ROOM)}
             </a>
             <OfflineNotice />
-            <FailureNotice failure=open.failure then=words::FILE_UNKNOWN />
-            {move || match (there.get(), open.file.get_untracked()) {
-                (Some(_), Some(file)) => view! { <Whole doing file /> }.into_any(),
-                _ if open.failure.with(Option::is_some) => ().into_any(),
-                _ => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
+            {move || match id.get() {
+                Some(id) => view! { <Opened id /> }.into_any(),
+                None => view! { <p>{say(words::FILE_UNKNOWN)}</p> }.into_any(),
             }}
         </main>
+    }
+    .into_any()
+}
+
+#[component]
+fn Opened(id: RequestId) -> impl IntoView {
+    let open = Open { file: RwSignal::new(None), failure: RwSignal::new(None), staff: Staff::here() };
+    let doing = Doing::new(open, &id);
+    Effect::new(move || {
+        open.staff.post.track();
+        open.file.set(None);
+        leptos::task::spawn_local(open.load(id.clone()));
+    });
+    let there = Memo::new(move |_| open.file.with(|file| file.as_ref().map(|file| file.card.request.version)));
+    view! {
+        <FailureNotice failure=open.failure then=words::FILE_UNKNOWN />
+        {move || match (there.get(), open.file.get_untracked()) {
+            (Some(_), Some(file)) => view! { <Whole doing file /> }.into_any(),
+            _ if open.failure.with(Option::is_some) => ().into_any(),
+            _ => view! { <p class="loading" role="status">{say(page_words::LOADING)}</p> }.into_any(),
+        }}
     }
     .into_any()
 }

@@ -1,0 +1,91 @@
+//! The sheets of a case: what is done with one case away from the queue. Here what they have in common, and the
+//! page that lists them. Absent: the case's own page, with its steps (see `super::case`).
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use shared::id::CaseId;
+use shared::wire::{PostView, QueueView};
+use shared::words::Words;
+use shared::words::console::case as case_words;
+use shared::words::console::sheets as words;
+
+use super::address;
+use super::case::head::Head;
+use super::case::{Folder, Opened};
+use super::session::Staff;
+use crate::drawn::memo;
+use crate::lang::say;
+use crate::parts::OfflineNotice;
+
+/// A sheet: the end of its address, its name, what it is for, and who has it.
+struct Sheet {
+    end: &'static str,
+    name: Words,
+    lead: Words,
+    of: fn(Folder) -> bool,
+}
+
+/// Every sheet of a case, in the order of the list.
+const SHEETS: [Sheet; 0] = [];
+
+/// The list of a case's sheets.
+#[component]
+pub fn SheetsPage() -> impl IntoView {
+    view! { <SheetFrame inside=list /> }
+}
+
+fn list(folder: Folder) -> AnyView {
+    let id = folder.id();
+    let rows = SHEETS.iter().filter(|sheet| (sheet.of)(folder)).map(|sheet| {
+        view! {
+            <li class="rows-line">
+                <span class="stack">
+                    <a href=address::sheet(&id, sheet.end)>{say(sheet.name)}</a>
+                    <span class="muted">{say(sheet.lead)}</span>
+                </span>
+            </li>
+        }
+    });
+    let rows = rows.collect_view();
+    let none = rows.is_empty().then(|| view! { <p class="muted">{say(words::NONE)}</p> });
+    view! {
+        <h2>{say(words::SHEETS)}</h2>
+        {none}
+        <ul class="rows">{rows}</ul>
+    }
+    .into_any()
+}
+
+/// A sheet under the head of its case.
+fn framed(folder: Folder, inside: fn(Folder) -> AnyView) -> AnyView {
+    view! {
+        <Head />
+        {inside(folder)}
+    }
+    .into_any()
+}
+
+/// The frame of a sheet: the way back to the case, its head, and what is inside once the case is loaded.
+#[component]
+pub fn SheetFrame(
+    /// What stands on the sheet.
+    inside: fn(Folder) -> AnyView,
+) -> impl IntoView {
+    let (params, staff) = (use_params_map(), Staff::here());
+    let id = memo(move || params.with(|params| params.get("id")).and_then(|id| CaseId::parse(&id)));
+    let key: Memo<Option<(CaseId, PostView)>> = memo(move || id.get().zip(staff.post.get()));
+    let back = move || id.get().map(|id| address::case(id.as_str(), QueueView::Mine));
+    view! {
+        <main class="case room" id="isi" tabindex="-1">
+            <a class="back" href=back>
+                {say(words::TO_CASE)}
+            </a>
+            <OfflineNotice />
+            {move || match key.get() {
+                Some((id, post)) => view! { <Opened id post inside=Box::new(move |folder| framed(folder, inside)) /> }.into_any(),
+                None => view! { <p class="muted">{say(case_words::CASE_UNKNOWN)}</p> }.into_any(),
+            }}
+        </main>
+    }
+    .into_any()
+}
