@@ -67,11 +67,13 @@ pub fn online() -> bool {
     window().navigator().on_line()
 }
 
-/// Path and query of the page.
+/// Path and query of the page; what names something behind a `#` is taken with the query, a place in the page is not.
 #[must_use]
 pub fn place() -> (String, String) {
     let location = window().location();
-    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+    let named = location.hash().unwrap_or_default();
+    let named = if named.contains('=') { named } else { String::new() };
+    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default() + &named)
 }
 
 /// Path and query of the page, as one.

@@ -62,7 +62,7 @@ pub use requests::{
     RequestView, RequestsAsked, TrackObjection,
 };
 pub use search::{
-    ChangeView, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, SearchPage, count_shown,
+    ChangeView, Found, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, count_shown,
 };
 pub use staff::{
     DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,

@@ -36,7 +36,7 @@ pub async fn queue(
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let Some(of) = seen_by(app, &mut reader, &agency, post).await? else {
         let (zone, now) = (calendar.zone, app.clock().now());
-        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, zone, now });
+        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, found: None, zone, now });
     };
     // One more than is shown, to know whether there is a next page.
     let rows_max = PAGE + 1;
@@ -59,7 +59,7 @@ pub async fn queue(
     }
     let quarantined = quarantine::waiting(&mut reader, post).await?;
     let rows = found.into_iter().map(|(row, _)| named(row, lang)).collect();
-    Ok(QueuePage { rows, next, waiting, quarantined, zone: calendar.zone, now: app.clock().now() })
+    Ok(QueuePage { rows, next, waiting, quarantined, found: None, zone: calendar.zone, now: app.clock().now() })
 }
 
 /// What a post is asked to approve waits for it too, at the head of its queue: a head of office opens the console

@@ -13,17 +13,17 @@ use shared::search::{
 };
 use shared::time::{Moment, Zone};
 use shared::visibility::Viewer;
-use shared::wire::{Loosened, PostView, QueueRow, SAVED_COUNT_MAX, SearchAsked, SearchPage};
+use shared::wire::{Found, Loosened, PostView, QueuePage, QueueRow, SAVED_COUNT_MAX, SearchAsked};
 use shared::words::Lang;
 
-use super::Fault;
 use super::command::held;
 use super::queue::{PAGE, named, parsed, seen_by, written};
+use super::{Fault, quarantine};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::store::Connection;
 use crate::store::queue::search::{self as rows, Base, COUNTED_MAX, Sought, WINDOWS, Walk};
-use crate::store::queue::{Of, PageKey};
+use crate::store::queue::{Of, PageKey, waiting};
 
 /// The code of the words among the filters.
 const WORDS: &str = "kata";
@@ -92,7 +92,7 @@ impl<'a> Desk<'a> {
 /// # Errors
 /// [`Fault::NotFound`] when the post is not held today or the key is none that was given, [`Fault::Problems`] when
 /// the filter cannot be read or the words are no words.
-pub async fn search(app: &App, officer: &Officer, asked: &SearchAsked, lang: Lang) -> Result<SearchPage, Fault> {
+pub async fn search(app: &App, officer: &Officer, asked: &SearchAsked, lang: Lang) -> Result<QueuePage, Fault> {
     let post = held(officer, &PostId::parse(&asked.post).ok_or(Fault::NotFound)?)?;
     let question = Question::read(&asked.filter, &asked.words)?;
     let after = asked.after.as_deref().map(|text| parsed(text).ok_or(Fault::NotFound)).transpose()?;
@@ -100,14 +100,15 @@ pub async fn search(app: &App, officer: &Officer, asked: &SearchAsked, lang: Lan
     let mut reader = app.store().reader().await?;
     let (desk, zone) = Desk::of(app, &mut reader, post).await?;
     let now = app.clock().now();
-    let nothing =
-        SearchPage { rows: Vec::new(), next: None, back_to: None, loosen: Vec::new(), common: false, zone, now };
+    let nothing = Some(Found::default());
+    let nothing = QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, found: nothing, zone, now };
     let Some(desk) = desk else {
         return Ok(nothing);
     };
+    let waiting = waiting(&mut reader, desk.of).await?;
+    let nothing = QueuePage { waiting, quarantined: quarantine::waiting(&mut reader, post).await?, ..nothing };
     let Some(walk) = plan(&mut reader, &desk, &question).await? else {
-        let common = typed(&question.words) != Typed::Nothing && all_stems(&question.words).is_empty();
-        return Ok(SearchPage { common, ..nothing });
+        return Ok(QueuePage { found: Some(Found { common: true, ..Found::default() }), ..nothing });
     };
     let (rows, next, back_to) = page(app, &mut reader, &Viewer::at(post), &walk, after).await?;
     let rows: Vec<QueueRow> = rows.into_iter().map(|row| named(row, lang)).collect();
@@ -115,7 +116,8 @@ pub async fn search(app: &App, officer: &Officer, asked: &SearchAsked, lang: Lan
         true => loosen(&mut reader, &desk, &question).await?,
         false => Vec::new(),
     };
-    Ok(SearchPage { rows, next: next.as_ref().map(written), back_to, loosen, ..nothing })
+    let found = Some(Found { back_to, loosen, common: false });
+    Ok(QueuePage { rows, next: next.as_ref().map(written), found, ..nothing })
 }
 
 /// A walk that is planned.

@@ -3,7 +3,7 @@
 
 use axum::Json as Answer;
 use axum::extract::State;
-use shared::wire::{ChangeView, SaveView, SavedViews, SearchAsked, SearchPage};
+use shared::wire::{ChangeView, QueuePage, SaveView, SavedViews, SearchAsked};
 
 use super::Tongue;
 use super::ask::{Asked, Id, Json, Key, Signed};
@@ -18,13 +18,13 @@ type Done<T> = Result<T, ApiFault>;
 /// Finds cases by number, words and filters, newest first. `after` is the `next` of the page before. It only reads, so
 /// it needs no key.
 #[utoipa::path(post, path = "/api/v1/search", tag = "staff", security(("bearer" = [])), request_body = SearchAsked,
-    responses((status = 200, body = SearchPage), FaultsOfSearch))]
+    responses((status = 200, body = QueuePage), FaultsOfSearch))]
 pub(super) async fn search(
     State(app): State<App>,
     Tongue(lang): Tongue,
     Signed(officer): Signed,
     Json(asked): Json<SearchAsked>,
-) -> Done<Answer<SearchPage>> {
+) -> Done<Answer<QueuePage>> {
     Ok(Answer(act::search(&app, &officer, &asked, lang).await?))
 }
 

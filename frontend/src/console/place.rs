@@ -18,7 +18,7 @@ type Going = Box<dyn Fn(&str, bool) + Send + Sync>;
 pub struct Place {
     /// The path of the page.
     pub path: Signal<String>,
-    /// What stands behind it, without its question mark.
+    /// What stands behind it, without its question mark; what is named behind a `#` with it.
     search: Signal<String>,
     going: StoredValue<Going>,
 }
@@ -42,9 +42,9 @@ impl Place {
             let Some(link) = browser::link_clicked(&event) else { return };
             let ours =
                 link.pathname().starts_with(super::address::QUEUE) && ours.contains(&Bundle::of(&link.pathname()));
-            if ours && link.target().is_empty() && link.hash().is_empty() {
+            if ours && link.target().is_empty() && (link.hash().is_empty() || link.hash().contains('=')) {
                 event.prevent_default();
-                go(&(link.pathname() + &link.search()), false);
+                go(&(link.pathname() + &link.search() + &link.hash()), false);
             }
         });
         on_cleanup(move || {
@@ -85,16 +85,22 @@ impl Place {
     #[must_use]
     pub fn asked(self, name: &str) -> Option<String> {
         self.search.with(|search| {
-            let mut pairs = search.split('&').filter_map(|pair| pair.split_once('='));
+            let mut pairs = search.split(['&', '#']).filter_map(|pair| pair.split_once('='));
             pairs.find(|(known, _)| *known == name).and_then(|(_, value)| browser::from_address(value))
         })
+    }
+
+    /// The query, without what stands behind a `#`; follows every change.
+    #[must_use]
+    pub fn query(self) -> String {
+        self.search.with(|search| search.split('#').next().unwrap_or_default().to_owned())
     }
 
     /// The address as a whole; read once.
     #[must_use]
     pub fn address(self) -> String {
         let (path, search) = (self.path.get_untracked(), self.search.get_untracked());
-        if search.is_empty() { path } else { format!("{path}?{search}") }
+        if search.is_empty() || search.starts_with('#') { path + &search } else { format!("{path}?{search}") }
     }
 
     /// Goes to an address of the console, as a new entry of the browser's history.

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::permission::Act;
 use shared::time::{Moment, Zone};
-use shared::wire::{DeskPage, PostView, QueuePage, QueueRow, QueueView};
+use shared::wire::{DeskPage, Found, PostView, QueuePage, QueueRow, QueueView, SearchAsked};
 use shared::words::Lang;
 
 use super::session::{Staff, Standing};
@@ -24,10 +24,12 @@ mod groups;
 mod known;
 mod list;
 mod row;
+mod sought;
 
 pub use groups::Urgency;
-pub use list::{QueueList, title};
+pub use list::QueueList;
 pub use row::cells;
+pub use sought::Sought;
 
 /// How often the queue is asked for anew while it is looked at.
 const REFRESH: Duration = Duration::from_secs(20);
@@ -56,13 +58,19 @@ pub struct Told {
 pub struct Queue {
     /// The view that is shown.
     pub view: Memo<QueueView>,
+    /// What is searched for among all cases, instead of the view.
+    pub search: Memo<Sought>,
+    /// What there is to say of what was found.
+    pub found: RwSignal<Found>,
+    /// Whether a person's number was typed where cases are searched.
+    pub person: RwSignal<bool>,
     /// What was told last; none before the first answer.
     pub told: RwSignal<Option<Told>>,
     /// The rows by case.
     pub rows: Memo<HashMap<CaseId, QueueRow>>,
     /// Why the last question brought nothing.
     pub failure: RwSignal<Option<Failure>>,
-    /// What is searched for.
+    /// What stands in the field: it narrows the rows that are loaded, until it is searched for.
     pub sought: RwSignal<String>,
     /// Whether the next page is being loaded.
     pub loading_more: RwSignal<bool>,
@@ -77,10 +85,13 @@ pub struct Queue {
 
 impl Queue {
     /// Opens the queue of the person's post in a view, and keeps it fresh as long as the caller lives.
-    pub fn provide(view: Memo<QueueView>) -> Self {
+    pub fn provide(view: Memo<QueueView>, search: Memo<Sought>) -> Self {
         let list = RwSignal::new(Vec::<QueueRow>::new());
         let queue = Self {
             view,
+            search,
+            found: RwSignal::new(Found::default()),
+            person: RwSignal::new(false),
             told: RwSignal::new(None),
             rows: memo(move || list.with(|list| list.iter().map(|row| (row.id.clone(), row.clone())).collect())),
             failure: RwSignal::new(None),
@@ -106,6 +117,9 @@ impl Queue {
     /// The groups to draw: rows that match the search, by urgency while they are open.
     #[must_use]
     pub fn groups(self, lang: Lang) -> Vec<groups::Group> {
+        if !self.search.with(Sought::empty) {
+            return self.list.with(|rows| groups::as_they_came(rows));
+        }
         let (sought, view) = (self.sought.get(), self.view.get());
         let Some(told) = self.told.get() else { return Vec::new() };
         self.known.with(|known| {
@@ -179,6 +193,7 @@ impl Queue {
         Effect::new(move || {
             let post = self.staff.post.get();
             self.view.track();
+            self.search.track();
             self.told.set(None);
             self.list.set(Vec::new());
             self.failure.set(None);
@@ -254,13 +269,21 @@ impl Queue {
     }
 
     async fn page(self, post: &PostView, view: QueueView, after: Option<&str>) -> Result<QueuePage, Failure> {
-        let lang = self.staff.lang();
-        let question = async |token: String| staff::queue(&token, post.id.as_str(), view, after, lang).await;
+        let (lang, search) = (self.staff.lang(), self.search.get_untracked());
+        let question = async |token: String| {
+            if search.empty() {
+                return staff::queue(&token, post.id.as_str(), view, after, lang).await;
+            }
+            let (filter, words) = (search.filter.address(), search.words.clone());
+            let asked = SearchAsked { post: post.id.to_string(), filter, words, after: after.map(str::to_owned) };
+            staff::search(&token, &asked, lang).await
+        };
         self.staff.ask(question).await
     }
 
     fn take(self, page: QueuePage) {
-        let QueuePage { rows, next, waiting, quarantined, zone, now } = page;
+        let QueuePage { rows, next, waiting, quarantined, found, zone, now } = page;
+        self.found.set(found.unwrap_or_default());
         self.list.set(rows);
         let ahead = now.millis() - browser::now().millis();
         self.told.set(Some(Told { now, ahead, zone, waiting, quarantined, next }));

@@ -3,8 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::QueueRow;
-use crate::time::{Moment, Zone};
+use crate::time::Moment;
 
 /// How far what a saved view shows is counted.
 pub const SAVED_COUNT_MAX: u32 = 100;
@@ -35,14 +34,11 @@ pub struct Loosened {
     pub count: u32,
 }
 
-/// One page of what was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// What there is to say of a page that was searched for.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct SearchPage {
-    /// The rows, newest first.
-    pub rows: Vec<QueueRow>,
-    /// The key of the next page; none on the last.
-    pub next: Option<String>,
+pub struct Found {
     /// How far back was searched, where so many were looked through that the rest is left for the next page.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
     pub back_to: Option<Moment>,
@@ -50,12 +46,6 @@ pub struct SearchPage {
     pub loosen: Vec<Loosened>,
     /// Whether what was typed holds only words that stand in every complaint.
     pub common: bool,
-    /// The agency's zone.
-    #[cfg_attr(feature = "openapi", schema(value_type = String))]
-    pub zone: Zone,
-    /// The server's time.
-    #[cfg_attr(feature = "openapi", schema(value_type = i64))]
-    pub now: Moment,
 }
 
 /// A view an officer keeps at a post.

@@ -152,7 +152,11 @@ impl Looker<'_> {
             assert_eq!(page.status, 200, "{said}: {}", page.body);
             let rows = page.body["rows"].as_array().expect("rows");
             assert_eq!(rows.iter().any(|row| row["id"] == json!(planted.id)), found, "{said}: searching {words}");
-            assert!(found || page.body["next"].is_null() && page.body["loosen"] == json!([]), "{said}: {}", page.body);
+            assert!(
+                found || page.body["next"].is_null() && page.body["found"]["loosen"] == json!([]),
+                "{said}: {}",
+                page.body
+            );
         }
     }
 

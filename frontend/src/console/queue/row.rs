@@ -8,7 +8,6 @@ use shared::words::{Lang, answer, console as words, form as labels};
 
 use super::{Queue, Urgency};
 use crate::browser;
-use crate::console::address;
 use crate::console::case::head::recap_title;
 use crate::console::when::due_in_words;
 use crate::lang::use_lang;
@@ -71,7 +70,7 @@ pub fn Row(
     let row = Memo::new(move |before: Option<&Option<_>>| {
         queue.rows.with(|rows| rows.get(&key).cloned()).or_else(|| before.cloned().flatten())
     });
-    let href = move || address::case(case.as_str(), queue.view.get());
+    let href = move || queue.case_address(case.as_str());
     let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
     let draw = move || Some(cells(queue, &row.get()?, lang.get()));
     view! {
