@@ -1,6 +1,5 @@
-//! The filing form: what may be typed, and one check for browser, plain page and API.
-//!
-//! A problem names the field and a code; the sentence is in the catalogue. Absent: uploading.
+//! The filing form: what may be typed, and one check for browser, plain page and API. A problem names the field and a
+//! code; the sentence is in the catalogue. Absent: uploading.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -123,9 +122,8 @@ impl Problem {
             Field::Password | Field::NewPassword => (password::LEN_MIN, password::LEN_MAX),
             field => (0, field.len_max()),
         };
-        let label = self.field.label().in_lang(lang);
-        let places = [("field", label), ("min", &min.to_string()), ("max", &max.to_string())];
-        codes::problem(self.code).with(lang, &places)
+        let (label, min, max) = (self.field.label().in_lang(lang), min.to_string(), max.to_string());
+        codes::problem(self.code).with(lang, &[("field", label), ("min", &min), ("max", &max)])
     }
 }
 

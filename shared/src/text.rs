@@ -124,6 +124,14 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_looked_for_by_its_parts_however_it_is_written() {
+        assert_eq!(name_parts("Ambarwati, Sari"), ["ambarwati", "sari"]);
+        assert_eq!(name_parts(" SARI  ambarwati "), name_parts("Sari Ambarwati"));
+        assert_eq!(name_parts("H. Budi A. Santoso, S.Pd."), ["budi", "pd", "santoso"]);
+        assert!(name_parts("A. B.").is_empty());
+    }
+
+    #[test]
     fn phone_numbers_are_read_however_they_are_typed() {
         let number = Some("+6281234567890");
         for typed in [

@@ -4,10 +4,9 @@
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, ChangeView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage,
-    OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage,
-    QueueView, Receipt, Reprint, SaveView, SavedViews, SearchAsked, Session, SignIn, Withhold, WorkAnswer,
-    WorkingAnswer,
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, OpenIdentity,
+    Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage, QueueView,
+    Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -83,38 +82,6 @@ pub async fn file(token: &str, key: &str, filing: &DeskFiling, lang: Lang) -> Re
 /// The failure; its problems name the number or the reason.
 pub async fn look_up(token: &str, asked: &LookUp, lang: Lang) -> Result<LookupPage, Failure> {
     read(Call::post("/api/v1/lookup", lang).token(token).body(asked)).await
-}
-
-/// Cases found by number, words and filters, from the key the page before ended with.
-///
-/// # Errors
-/// The failure.
-pub async fn search(token: &str, asked: &SearchAsked, lang: Lang) -> Result<QueuePage, Failure> {
-    read(Call::post("/api/v1/search", lang).token(token).body(asked)).await
-}
-
-/// The views an officer keeps at a post.
-///
-/// # Errors
-/// The failure.
-pub async fn views(token: &str, post: &str, lang: Lang) -> Result<SavedViews, Failure> {
-    read(Call::get(format!("/api/v1/views?post={}", in_address(post)), lang).token(token)).await
-}
-
-/// Keeps a view; the same key keeps it once.
-///
-/// # Errors
-/// The failure; its problems name the fields.
-pub async fn save_view(token: &str, key: &str, asked: &SaveView, lang: Lang) -> Result<SavedViews, Failure> {
-    read(Call::post("/api/v1/views", lang).token(token).key(key).body(asked)).await
-}
-
-/// Names a view anew, moves or forgets it.
-///
-/// # Errors
-/// The failure; its problems name the fields.
-pub async fn change_view(token: &str, id: &str, asked: &ChangeView, lang: Lang) -> Result<SavedViews, Failure> {
-    read(Call::post(format!("/api/v1/views/{}", in_address(id)), lang).token(token).body(asked)).await
 }
 
 /// One page of a post's queue, from the key the page before ended with.

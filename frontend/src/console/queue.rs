@@ -17,7 +17,7 @@ use shared::words::Lang;
 
 use super::session::{Staff, Standing};
 use crate::browser;
-use crate::client::{Failure, staff};
+use crate::client::{Failure, search, staff};
 use crate::drawn::memo;
 
 mod groups;
@@ -269,14 +269,14 @@ impl Queue {
     }
 
     async fn page(self, post: &PostView, view: QueueView, after: Option<&str>) -> Result<QueuePage, Failure> {
-        let (lang, search) = (self.staff.lang(), self.search.get_untracked());
+        let (lang, sought) = (self.staff.lang(), self.search.get_untracked());
         let question = async |token: String| {
-            if search.empty() {
+            if sought.empty() {
                 return staff::queue(&token, post.id.as_str(), view, after, lang).await;
             }
-            let (filter, words) = (search.filter.address(), search.words.clone());
+            let (filter, words) = (sought.filter.address(), sought.words.clone());
             let asked = SearchAsked { post: post.id.to_string(), filter, words, after: after.map(str::to_owned) };
-            staff::search(&token, &asked, lang).await
+            search::search(&token, &asked, lang).await
         };
         self.staff.ask(question).await
     }

@@ -13,7 +13,7 @@ use super::fields::lying;
 use super::queue::Queue;
 use super::session::Staff;
 use crate::browser;
-use crate::client::{Failure, staff as client};
+use crate::client::{Failure, search as client};
 use crate::drawn::{Show, all, drawn, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{FailureNotice, LineField};

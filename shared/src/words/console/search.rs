@@ -4,7 +4,6 @@ catalogue! {
     SEARCH_RESULTS: "Hasil pencarian", "Search results";
     SEARCH_RESULTS_OF: "Hasil pencarian “{text}”", "Search results for “{text}”";
     SEARCH_ALL: "Cari di semua aduan", "Search all complaints";
-    SEARCH_ALL_HINT: "Tekan Enter untuk mencari di semua aduan.", "Press Enter to search all complaints.";
     SEARCH_LEAVE: "Kembali ke antrean", "Back to the queue";
     SEARCH_PERSON: "Ini seperti NIK atau nomor telepon.", "This looks like a NIK or a phone number.";
     SEARCH_PERSON_MORE: "Pelapor dicari di halaman tersendiri, dengan alasan yang dicatat.", "Reporters are looked up on a page of their own, with a reason that is recorded.";
@@ -54,7 +53,6 @@ catalogue! {
     PROMISE_YES: "Ada janji", "Promised";
     PROMISE_PAST: "Janji lewat tanggal", "Promise past its day";
 
-    SAVED: "Tampilan saya", "My views";
     SAVED_KEEP: "Simpan tampilan ini", "Save this view";
     SAVED_NAME: "Nama tampilan", "Name of the view";
     SAVED_NAME_HINT: "Tampil di daftar sebelah kiri dengan jumlahnya. Jangan tulis nama orang.", "Stands in the rail with its count. Do not write a person's name.";
