@@ -144,7 +144,7 @@ impl Filling {
         }
         // Words that few share, so that there are as many rows as cases have words.
         let rare = (cases / 50).max(1);
-        for (letter, many) in [("p", 97), ("q", 331), ("r", rare)] {
+        for (letter, many) in [("pasar", 97), ("gang", 331), ("rumah", rare)] {
             self.stem(&format!("'{letter}' || cast(filed_at % {many} as text)"), "period is null").await?;
         }
         Ok(())

@@ -66,7 +66,7 @@ pub const PAGES: [Page; 12] = [
     page("filter: ended", ADMIN, Ask::Search("keadaan=selesai", "")),
     Page { bound: false, ..page("two words", ADMIN, Ask::Search("", "lampu jalan")) },
     Page { bound: false, ..page("three words", ADMIN, Ask::Search("", "trotoar lampu jalan")) },
-    Page { bound: false, ..page("word, of a unit", UNIT, Ask::Search("", "lampu")) },
+    Page { bound: false, ..page("word, of a unit", UNIT, Ask::Search("", "pasar12")) },
 ];
 
 /// A database that holds so many cases.

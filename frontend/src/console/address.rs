@@ -182,6 +182,15 @@ mod tests {
     }
 
     #[test]
+    fn a_search_stands_in_the_address_and_nothing_searched_for_is_the_view_again() {
+        let filter = Filter::parse("status=closed&sejak=2026-11-01").expect("a filter");
+        let path = "/petugas/aduan/0192?status=closed&sejak=2026-11-01";
+        assert_eq!(with_search(&case_path("0192"), &filter, ""), path);
+        assert_eq!(search(&Filter::default(), "", QueueView::Open), "/petugas?tampilan=semua");
+        assert_eq!(goal(Some(path)), path);
+    }
+
+    #[test]
     fn signing_in_leads_nowhere_but_into_the_console() {
         let check = |asked: &str, expect: &str| assert_eq!(goal(Some(asked)), expect, "{asked}");
         check("/petugas/aduan/0192?tampilan=semua", "/petugas/aduan/0192?tampilan=semua");

@@ -145,7 +145,7 @@ impl Looker<'_> {
     async fn search(&self, planted: &Planted, seen: bool, said: &str) {
         let told = planted.marks.iter().filter(|(item, _)| *item == Item::Complaint).map(|(_, mark)| (mark, seen));
         let numbered = (!planted.receipt.number.is_empty()).then_some((&planted.receipt.number, seen));
-        let secret = planted.secrets.iter().skip(1).map(|secret| (secret, false));
+        let secret = planted.secrets.iter().skip(1).take(2).map(|secret| (secret, false));
         for (words, found) in told.chain(numbered).chain(secret) {
             let body = json!({"post": self.post.id, "words": words});
             let page = self.officer.post("/api/v1/search", &body).await;
