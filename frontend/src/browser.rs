@@ -121,9 +121,10 @@ pub fn keep_in_tab(key: &str, text: Option<&str>) {
     }
 }
 
-/// Has the server write the page of an address.
-pub fn load(address: &str) {
-    let _ = window().location().assign(address);
+/// Has the server write the page of an address, as a new entry of the browser's history or in place of this one.
+pub fn load(address: &str, in_place: bool) {
+    let location = window().location();
+    let _ = if in_place { location.replace(address) } else { location.assign(address) };
 }
 
 /// Has the server write the page of this address.

@@ -83,7 +83,7 @@ pub fn start<V: IntoView + 'static>(app: fn() -> V) {
 /// Signing in, and the queue.
 #[component]
 pub fn Console() -> impl IntoView {
-    furnish();
+    furnish(&[Bundle::Queue]);
     Place::own(&[Bundle::Queue]);
     let place = Place::here();
     let shown = memo(move || (place.is(address::SIGN_IN), place.is(address::QUEUE)));
@@ -97,7 +97,7 @@ pub fn Console() -> impl IntoView {
 /// The queue with a case beside it, and looking a person up. Once here, the queue alone is shown here too.
 #[component]
 pub fn Cases() -> impl IntoView {
-    furnish();
+    furnish(&[Bundle::Queue, Bundle::Desk]);
     Search::provide();
     Place::own(&[Bundle::Queue, Bundle::Desk]);
     let place = Place::here();
@@ -117,10 +117,10 @@ pub fn Cases() -> impl IntoView {
 /// What is done with one case away from the queue.
 #[component]
 pub fn Sheets() -> impl IntoView {
-    furnish();
+    furnish(&[Bundle::Sheets]);
     view! {
         <Router>
-            {Place::of_router()}
+            {Place::of_router(&[Bundle::Sheets])}
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
                     <Route path=path!(":id") view=SheetsPage />
@@ -133,11 +133,11 @@ pub fn Sheets() -> impl IntoView {
 /// What officers do away from the queue.
 #[component]
 pub fn Rooms() -> impl IntoView {
-    furnish();
+    furnish(&[Bundle::Rooms]);
     Entry::provide();
     view! {
         <Router>
-            {Place::of_router()}
+            {Place::of_router(&[Bundle::Rooms])}
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Rooms /> }>
                 <Route path=path!("/petugas/undangan") view=InvitationPage />
                 <ParentRoute path=path!("/petugas") view=RoomShell>
@@ -155,10 +155,10 @@ pub fn Rooms() -> impl IntoView {
 /// What the PPID and its superior do.
 #[component]
 pub fn Information() -> impl IntoView {
-    furnish();
+    furnish(&[Bundle::Information]);
     view! {
         <Router>
-            {Place::of_router()}
+            {Place::of_router(&[Bundle::Information])}
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Information /> }>
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("ppid") view=PpidPage />
@@ -174,10 +174,10 @@ pub fn Information() -> impl IntoView {
 /// What administrators do.
 #[component]
 pub fn Office() -> impl IntoView {
-    furnish();
+    furnish(&[Bundle::Office]);
     view! {
         <Router>
-            {Place::of_router()}
+            {Place::of_router(&[Bundle::Office])}
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Office /> }>
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("kelola") view=ManagePage />
@@ -190,12 +190,13 @@ pub fn Office() -> impl IntoView {
     }
 }
 
-/// Language, desk and person, for everything below.
-fn furnish() {
+/// Language, desk and person, for everything below a bundle.
+fn furnish(ours: &'static [Bundle]) {
     provide_lang(browser::kept_lang());
     let desk = Desk::provide();
     Staff::provide().restore();
     desk.guard_typed();
+    Place::leave_by_links(ours);
 }
 
 /// An address of another of the console's bundles, which the server brings; or one that leads nowhere.
@@ -207,7 +208,7 @@ fn Elsewhere(
     let place = Place::here();
     let other = place.path.with_untracked(|path| Bundle::of(path)) != bundle;
     if other {
-        Desk::here().change_rooms(&place.address());
+        Desk::here().change_rooms(&place.address(), true);
     }
     (!other).then(|| view! { <Lost /> })
 }

@@ -241,7 +241,11 @@ test('two tabs with the same draft file one case', async () => {
   const first = await visitor(here.browser);
   await open(first);
   await fill(first, { story });
-  await first.waitForFunction(async () => (await self.aduanSimpan.daftar()).draf.length === 1);
+  // Kept with the page it stands at, not only with its first words.
+  await first.waitForFunction(async () => {
+    const [draft] = (await self.aduanSimpan.daftar()).draf;
+    return draft?.di === location.pathname + location.search;
+  });
   const second = await first.context().newPage();
   await open(second);
   await second.getByRole('button', { name: 'Lanjutkan' }).click();

@@ -14,6 +14,7 @@ mod agency;
 mod bench;
 mod calendar;
 mod days;
+mod draft;
 mod file;
 mod inputs;
 mod lists;

@@ -169,6 +169,11 @@ impl Desk {
         });
     }
 
+    /// Forgets what was typed into a form: it was sent.
+    pub fn drop_texts(self, form: &str) {
+        self.texts.update_value(|texts| texts.retain(|name, _| !name.starts_with(form)));
+    }
+
     /// What was typed into every such field.
     #[must_use]
     pub fn all_texts(self) -> BTreeMap<String, String> {
@@ -214,11 +219,12 @@ impl Desk {
         self.sitting.set_value(name.to_owned());
     }
 
-    /// Goes to the page of an address that another bundle shows; what was typed is put away meanwhile.
-    pub fn change_rooms(self, address: &str) {
+    /// Goes to the page of an address that another bundle shows, as a new entry of the browser's history or in
+    /// place of this one; what was typed is put away meanwhile.
+    pub fn change_rooms(self, address: &str, in_place: bool) {
         self.changing.set_value(true);
         kept::put_away(self, self.sitting.get_value());
-        browser::load(address);
+        browser::load(address, in_place);
     }
 
     /// Clears the desk for whoever comes next.

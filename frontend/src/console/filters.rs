@@ -212,15 +212,13 @@ pub fn FilterLink() -> impl IntoView {
             count => words::FILTER_COUNT.with(lang.get(), &[("amount", &count.to_string())]),
         }
     };
-    let go = move |event: web_sys::MouseEvent| {
-        event.prevent_default();
-        desk.change_rooms(&untrack(goal));
-    };
+    // No link: this bundle shows the same address, without the panel.
+    let go = move |_| desk.change_rooms(&untrack(goal), false);
     view! {
         <div class="filter-bar">
-            <a class="button secondary small" href=goal on:click=go>
+            <button class="button secondary small" type="button" on:click=go>
                 {label}
-            </a>
+            </button>
         </div>
     }
 }

@@ -1,4 +1,5 @@
-//! Where the console is, and moving within a bundle without loading a page. Queue and desk have few addresses and
+//! Where the console is, and moving within a bundle without loading a page; what leads to another bundle loads its page,
+//! once, with what was typed put away before. Queue and desk have few addresses and
 //! keep them themselves, without a router that would weigh a tenth of it; the other bundles have the router's.
 //! Absent: the addresses (see `super::address`).
 
@@ -9,6 +10,7 @@ use leptos_router::hooks::{use_location, use_navigate};
 use shared::screens::Bundle;
 use wasm_bindgen::JsValue;
 
+use super::desk::Desk;
 use crate::browser;
 
 type Going = Box<dyn Fn(&str, bool) + Send + Sync>;
@@ -21,6 +23,8 @@ pub struct Place {
     /// What stands behind it, without its question mark; what is named behind a `#` with it.
     search: Signal<String>,
     going: StoredValue<Going>,
+    ours: &'static [Bundle],
+    desk: Desk,
 }
 
 impl Place {
@@ -39,12 +43,10 @@ impl Place {
         };
         let back = window_event_listener(ev::popstate, move |_| now.set(browser::place()));
         let click = window_event_listener(ev::click, move |event| {
-            let Some(link) = browser::link_clicked(&event) else { return };
-            let ours =
-                link.pathname().starts_with(super::address::QUEUE) && ours.contains(&Bundle::of(&link.pathname()));
-            if ours && link.target().is_empty() && (link.hash().is_empty() || link.hash().contains('=')) {
+            let Some((address, bundle)) = console_link(&event) else { return };
+            if ours.contains(&bundle) {
                 event.prevent_default();
-                go(&(link.pathname() + &link.search() + &link.hash()), false);
+                go(&address, false);
             }
         });
         on_cleanup(move || {
@@ -55,17 +57,33 @@ impl Place {
             path: Signal::derive(move || now.with(|(path, _)| path.clone())),
             search: Signal::derive(move || now.with(|(_, search)| search.trim_start_matches('?').to_owned())),
             going: StoredValue::new(Box::new(go)),
+            ours,
+            desk: Desk::here(),
         });
     }
 
+    /// Has links to other bundles load their page, heard before any router hears them: a router would write the
+    /// address into the browser's history first, and the way back would lead to the same page again.
+    pub fn leave_by_links(ours: &'static [Bundle]) {
+        let desk = Desk::here();
+        let click = window_event_listener(ev::click, move |event| {
+            let Some((address, _)) = console_link(&event).filter(|(_, bundle)| !ours.contains(bundle)) else { return };
+            event.prevent_default();
+            desk.change_rooms(&address, false);
+        });
+        on_cleanup(move || click.remove());
+    }
+
     /// Follows the router above.
-    pub fn of_router() {
+    pub fn of_router(ours: &'static [Bundle]) {
         let (place, go) = (use_location(), use_navigate());
         let go = move |address: &str, replace| go(address, NavigateOptions { replace, ..NavigateOptions::default() });
         provide_context(Self {
             path: place.pathname.into(),
             search: place.search.into(),
             going: StoredValue::new(Box::new(go)),
+            ours,
+            desk: Desk::here(),
         });
     }
 
@@ -105,11 +123,31 @@ impl Place {
 
     /// Goes to an address of the console, as a new entry of the browser's history.
     pub fn go(self, address: &str) {
-        self.going.with_value(|going| going(address, false));
+        self.travel(address, false);
     }
 
     /// Goes to an address in place of the one that is shown.
     pub fn correct(self, address: &str) {
-        self.going.with_value(|going| going(address, true));
+        self.travel(address, true);
     }
+
+    fn travel(self, address: &str, in_place: bool) {
+        let path = address.split('?').next().unwrap_or_default();
+        if self.ours.contains(&Bundle::of(path)) {
+            self.going.with_value(|going| going(address, in_place));
+        } else {
+            self.desk.change_rooms(address, in_place);
+        }
+    }
+}
+
+/// The address and bundle of a link within the console that was clicked to be opened here.
+fn console_link(event: &web_sys::MouseEvent) -> Option<(String, Bundle)> {
+    let link = browser::link_clicked(event)?;
+    let (path, here) = (link.pathname(), window().location().origin().ok());
+    // What is named behind a `#` belongs to the address; a place in the page is the browser's.
+    let named = link.hash().is_empty() || link.hash().contains('=');
+    let plain = link.target().is_empty() && named && !link.has_attribute("download");
+    let inside = path.starts_with(super::address::QUEUE) && Some(link.origin()) == here;
+    (plain && inside).then(|| (path.clone() + &link.search() + &link.hash(), Bundle::of(&path)))
 }

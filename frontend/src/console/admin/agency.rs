@@ -6,45 +6,18 @@ use shared::wire::{AgencyDraft, DefinitionKind, LetterheadDraft};
 use shared::words::Words;
 use shared::words::console::admin as words;
 
-use super::Room;
-use super::bench::{Bench, Meant};
 use super::calendar::Standing;
 use super::file::File;
 use super::inputs::{area, line, parts};
 use super::lists::{Categories, Intakes, Matrix, Offices, Units};
 use super::review::Review;
+use super::{Room, draft};
 use crate::drawn::{Show, memo};
 use crate::lang::{say, say_with};
 use crate::parts::SendButton;
 
-/// The agency's data as it is typed, given as context.
-#[derive(Clone, Copy)]
-pub struct Typed {
-    pub draft: RwSignal<AgencyDraft>,
-    /// Counts what was added and removed: the lists are drawn anew then.
-    pub shape: RwSignal<u32>,
-    pub bench: Bench,
-}
-
-impl Typed {
-    /// The data as it is typed.
-    #[must_use]
-    pub fn here() -> Self {
-        expect_context()
-    }
-
-    /// Changes something that is typed.
-    pub fn write(self, change: impl FnOnce(&mut AgencyDraft)) {
-        self.draft.update(change);
-        self.bench.forget();
-    }
-
-    /// Adds or removes something.
-    pub fn reshape(self, change: impl FnOnce(&mut AgencyDraft)) {
-        self.write(change);
-        self.shape.update(|shape| *shape += 1);
-    }
-}
+/// The agency's data as it is typed.
+pub type Typed = draft::Typed<AgencyDraft>;
 
 /// The room.
 #[component]
@@ -58,27 +31,13 @@ pub fn AgencyPage() -> impl IntoView {
 
 #[component]
 fn Everything() -> impl IntoView {
-    let bench = Bench::provide(DefinitionKind::Agency);
-    let typed = Typed { draft: RwSignal::new(AgencyDraft::default()), shape: RwSignal::new(0), bench };
-    provide_context(typed);
-    Effect::new(move || {
-        bench.fresh.track();
-        let document = bench.view.with_untracked(|view| view.as_ref().map(|view| view.document.clone()));
-        if let Some(draft) = document.and_then(|document| serde_json::from_value(document).ok()) {
-            typed.draft.set(draft);
-            typed.shape.update(|shape| *shape += 1);
-        }
-    });
+    let typed = Typed::provide(DefinitionKind::Agency);
+    let bench = typed.bench;
     let there = memo(move || bench.view.with(Option::is_some));
-    let look = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let document = serde_json::to_value(typed.draft.get_untracked()).unwrap_or_default();
-        bench.look(Meant::Document(document));
-    };
     view! {
         <Show when=move || there.get()>
             <Standing />
-            <form novalidate on:submit=look>
+            <form novalidate on:submit=move |event| typed.look(&event)>
                 <Identity />
                 <Offices />
                 <Units />

@@ -9,6 +9,7 @@ use shared::words::console::admin as words;
 use crate::browser;
 use crate::client::{Failure, definitions as client};
 use crate::console::desk::{Desk, Toast};
+use crate::console::fields::lying;
 use crate::console::session::Staff;
 use crate::drawn::memo;
 
@@ -69,8 +70,8 @@ impl Bench {
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
             busy: RwSignal::new(false),
-            why: RwSignal::new(String::new()),
-            from_on: RwSignal::new(String::new()),
+            why: lying(format!("kelola/{}/why", kind.code()), String::new()),
+            from_on: lying(format!("kelola/{}/from", kind.code()), String::new()),
             meant: StoredValue::new(None),
             seen: StoredValue::new(0),
             key: StoredValue::new(browser::new_key()),
@@ -139,6 +140,24 @@ impl Bench {
                 None
             }
         }
+    }
+
+    /// The name under which what is typed lies on the desk.
+    #[must_use]
+    pub fn lies_as(self) -> String {
+        let id = self.view.with_untracked(|view| view.as_ref().map(|view| view.id.clone())).unwrap_or_default();
+        format!("kelola/{}/{id}", self.kind.code())
+    }
+
+    /// The newest version that whoever types knows of.
+    #[must_use]
+    pub fn seen(self) -> u32 {
+        self.seen.get_value()
+    }
+
+    /// Goes on from an older knowledge: the server says so when another version came between.
+    pub fn saw(self, seen: u32) {
+        self.seen.set_value(seen);
     }
 
     /// Lets go of what was looked at; what was typed stays in its form.
@@ -226,6 +245,7 @@ impl Bench {
                     let said = if adopted.going_on { words::ADOPTED_GOING_ON } else { words::ADOPTED };
                     let text = said.with(lang, &[("version", &version), ("moved", &moved)]);
                     self.desk.toast.set(Some(Toast { text, next: None }));
+                    self.desk.keep_text(&self.lies_as(), None);
                     self.key.try_set_value(browser::new_key());
                     self.why.try_set(String::new());
                     self.from_on.try_set(String::new());

@@ -7,11 +7,11 @@ use shared::words::Words;
 use shared::words::console::admin as words;
 use shared::words::procedure::changed as days;
 
-use super::Room;
-use super::bench::{Bench, Meant};
+use super::bench::Bench;
 use super::days::Days;
 use super::inputs::{line, parts, remove};
 use super::review::Review;
+use super::{Room, draft};
 use crate::drawn::{Show, memo};
 use crate::lang::{say, say_with};
 use crate::parts::SendButton;
@@ -31,34 +31,8 @@ const WEEKDAYS: [(&str, Words); 7] = [
 const RAMADAN: [&str; 2] = ["08:00-12:00", "12:30-15:00"];
 const RAMADAN_FRIDAY: [&str; 2] = ["08:00-11:30", "12:30-15:30"];
 
-/// The calendar as it is typed, given as context.
-#[derive(Clone, Copy)]
-pub struct Typed {
-    pub draft: RwSignal<CalendarDraft>,
-    /// Counts what was added and removed: the lists are drawn anew then.
-    pub shape: RwSignal<u32>,
-    bench: Bench,
-}
-
-impl Typed {
-    /// The calendar as it is typed.
-    #[must_use]
-    pub fn here() -> Self {
-        expect_context()
-    }
-
-    /// Changes something that is typed.
-    pub fn write(self, change: impl FnOnce(&mut CalendarDraft)) {
-        self.draft.update(change);
-        self.bench.forget();
-    }
-
-    /// Adds or removes something.
-    pub fn reshape(self, change: impl FnOnce(&mut CalendarDraft)) {
-        self.write(change);
-        self.shape.update(|shape| *shape += 1);
-    }
-}
+/// The calendar as it is typed.
+pub type Typed = draft::Typed<CalendarDraft>;
 
 /// The room.
 #[component]
@@ -72,27 +46,13 @@ pub fn CalendarPage() -> impl IntoView {
 
 #[component]
 fn Everything() -> impl IntoView {
-    let bench = Bench::provide(DefinitionKind::Calendar);
-    let typed = Typed { draft: RwSignal::new(CalendarDraft::default()), shape: RwSignal::new(0), bench };
-    provide_context(typed);
-    Effect::new(move || {
-        bench.fresh.track();
-        let document = bench.view.with_untracked(|view| view.as_ref().map(|view| view.document.clone()));
-        if let Some(draft) = document.and_then(|document| serde_json::from_value(document).ok()) {
-            typed.draft.set(draft);
-            typed.shape.update(|shape| *shape += 1);
-        }
-    });
+    let typed = Typed::provide(DefinitionKind::Calendar);
+    let bench = typed.bench;
     let there = memo(move || bench.view.with(Option::is_some));
-    let look = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        let document = serde_json::to_value(typed.draft.get_untracked()).unwrap_or_default();
-        bench.look(Meant::Document(document));
-    };
     view! {
         <Show when=move || there.get()>
             <Standing />
-            <form novalidate on:submit=look>
+            <form novalidate on:submit=move |event| typed.look(&event)>
                 <Days />
                 <section class="panel">
                     <h2>{say(words::HOURS)}</h2>

@@ -12,9 +12,10 @@ use shared::words::{Words, form as labels};
 
 use super::panel::Panelled;
 use super::person::office;
-use super::state::{People, Sending};
+use super::state::{INVITATION, People, Sending};
 use crate::browser;
 use crate::client::people::Act;
+use crate::console::fields::lying;
 use crate::drawn::memo;
 use crate::lang::{said, say, say_with};
 use crate::parts::{Choice, LineField, Mark, Name, SelectField};
@@ -138,7 +139,8 @@ pub fn InviteForm() -> impl IntoView {
     const PREFIX: &str = "undang-";
     let people = People::here();
     let sending = Sending::new();
-    let [name, login, email] = [(); 3].map(|()| RwSignal::new(String::new()));
+    let kept = |field: Field| lying(format!("{INVITATION}{}", field.code()), String::new());
+    let [name, login, email] = [Field::Name, Field::Login, Field::Email].map(kept);
     let typed = Typed::new(people.wanted.get_untracked(), people.today());
     Effect::new(move || {
         let wanted = people.wanted.get();

@@ -22,6 +22,9 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// The element that takes the focus when a link is shown.
 pub const LINK_ID: &str = "tautan-baru";
 
+/// How the names begin under which an invitation being written lies on the desk.
+pub const INVITATION: &str = "kelola/undang/";
+
 /// A form that is open, one at a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Panel {
@@ -67,19 +70,21 @@ pub struct People {
 impl People {
     /// Gives the people to everything below.
     pub fn provide() -> Self {
+        let desk = Desk::here();
+        let lies = desk.text(&format!("{INVITATION}name")).is_some();
         let people = Self {
             page: RwSignal::new(None),
             everyone: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
             sought: RwSignal::new(String::new()),
             open: RwSignal::new(None),
-            panel: RwSignal::new(None),
+            panel: RwSignal::new(lies.then_some(Panel::Invite)),
             wanted: RwSignal::new(String::new()),
             link: RwSignal::new(None),
             done: RwSignal::new(0),
             question: StoredValue::new(0),
             staff: Staff::here(),
-            desk: Desk::here(),
+            desk,
         };
         provide_context(people);
         people
@@ -196,6 +201,9 @@ impl People {
             match answer {
                 Ok(Managed { person, link }) => {
                     form.key.try_set(browser::new_key());
+                    if let Act::Invite = act {
+                        self.desk.drop_texts(INVITATION);
+                    }
                     self.panel.set(None);
                     self.wanted.set(String::new());
                     if let Some(link) = link {
