@@ -1,8 +1,9 @@
 //! Searching an agency's cases from a post, and the views kept there. What is searched travels in bodies: words may
 //! hold a name, and addresses end in logs. Which post finds what is decided in `act`.
 
-use axum::Json as Answer;
 use axum::extract::State;
+use axum::routing::{get, post};
+use axum::{Json as Answer, Router};
 use shared::wire::{ChangeView, QueuePage, SaveView, SavedViews, SearchAsked};
 
 use super::Tongue;
@@ -14,6 +15,14 @@ use crate::act;
 use crate::app::App;
 
 type Done<T> = Result<T, ApiFault>;
+
+/// Its routes.
+pub(super) fn router() -> Router<App> {
+    Router::new()
+        .route("/api/v1/search", post(search))
+        .route("/api/v1/views", get(views).post(save))
+        .route("/api/v1/views/{view}", post(change))
+}
 
 /// Finds cases by number, words and filters, newest first. `after` is the `next` of the page before. It only reads, so
 /// it needs no key.
