@@ -45,7 +45,7 @@ mod wake;
 mod working;
 
 pub use address::reporter_address;
-pub use agencies::{Standard, agencies, agency_page, desk, standard};
+pub use agencies::{Standard, agencies, agency_page, desk, guide, standard};
 pub use command::command;
 pub use erase::{NotErased, erase};
 pub use fault::Fault;
@@ -77,7 +77,7 @@ pub use upload::{
     remove_upload, upload, upload_refusal, upload_standing,
 };
 pub use verify::{Difference, Unsound, verify};
-pub use view::{Seen, case};
+pub use view::{Seen, case, numbered};
 pub use wake::{Woken, wake};
 pub use working::{work, working_answer};
 

@@ -29,7 +29,7 @@ mod embed;
 mod entry;
 mod fields;
 mod filters;
-mod help;
+mod guide;
 mod invitation;
 mod kept;
 mod keys;

@@ -23,6 +23,7 @@ pub mod defaults;
 pub mod desk;
 pub mod embed;
 pub mod form;
+pub mod guide;
 pub mod id;
 pub mod intake;
 pub mod journey;

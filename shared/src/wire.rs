@@ -65,8 +65,8 @@ pub use search::{
     ChangeView, Found, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, count_shown,
 };
 pub use staff::{
-    DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
-    waiting_shown,
+    DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
+    WAITING_MAX, waiting_shown,
 };
 pub use told::Told;
 pub use upload::{UploadState, UploadView};

@@ -15,6 +15,7 @@ pub mod cli;
 pub mod codes;
 pub mod console;
 pub mod form;
+pub mod guide;
 pub mod import;
 pub mod national;
 pub mod notice;

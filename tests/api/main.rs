@@ -14,6 +14,7 @@ mod erasing;
 mod filing;
 mod finding;
 mod flows;
+mod guide;
 mod identity;
 mod importing;
 mod limits;

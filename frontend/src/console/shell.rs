@@ -8,16 +8,16 @@ use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
 use shared::words::request::room as requests;
-use shared::words::{Lang, Words, answer, console as words, notice as letters};
+use shared::words::{Words, answer, console as words, notice as letters};
 
 use super::case::CasePage;
 use super::desk::Desk;
 use super::filters::{FilterBar, FilterLink};
-use super::help::Help;
+use super::guide::Commands;
 use super::lookup::LookUpPage;
 use super::place::Place;
 use super::quarantine::QuarantineLink;
-use super::queue::{Queue, QueueList, Sought, Urgency};
+use super::queue::{Queue, QueueList, Sought};
 use super::saved::{Saved, SavedLinks};
 use super::session::{Staff, Standing};
 use super::sign_in::SignInAgain;
@@ -34,13 +34,13 @@ use person::Person;
 /// Rail and queue, for those who are signed in.
 #[component]
 pub fn QueueShell() -> impl IntoView {
-    view! { <SignedIn inside=|| view! { <Rooms case=|| ().into_any() filters=filters saved=saved /> }.into_any() /> }
+    view! { <SignedIn inside=|| view! { <Rooms case=|| ().into_any() found=FOUND /> }.into_any() /> }
 }
 
 /// Rail, queue and case, for those who are signed in.
 #[component]
 pub fn DeskShell() -> impl IntoView {
-    view! { <SignedIn inside=|| view! { <Rooms case=|| view! { <CasePage /> }.into_any() filters=elsewhere saved=|| ().into_any() /> }.into_any() /> }
+    view! { <SignedIn inside=|| view! { <Rooms case=|| view! { <CasePage /> }.into_any() found=ELSEWHERE /> }.into_any() /> }
 }
 
 /// Rail and a room that stands by itself, for those who are signed in.
@@ -55,18 +55,22 @@ pub fn LookUpShell() -> impl IntoView {
     view! { <SignedIn inside=|| view! { <Alone room=|| view! { <LookUpPage /> }.into_any() /> }.into_any() /> }
 }
 
-fn filters() -> AnyView {
-    view! { <FilterBar /> }.into_any()
+/// What a bundle has for finding cases: pointers, so that one without carries nothing of them.
+#[derive(Clone, Copy)]
+struct Finding {
+    begin: fn(),
+    filters: fn() -> AnyView,
+    saved: fn() -> AnyView,
 }
 
-fn elsewhere() -> AnyView {
-    view! { <FilterLink /> }.into_any()
-}
+const FOUND: Finding = Finding {
+    begin: Saved::provide,
+    filters: || view! { <FilterBar /> }.into_any(),
+    saved: || view! { <SavedLinks /> }.into_any(),
+};
 
-fn saved() -> AnyView {
-    Saved::provide();
-    view! { <SavedLinks /> }.into_any()
-}
+const ELSEWHERE: Finding =
+    Finding { begin: || (), filters: || view! { <FilterLink /> }.into_any(), saved: || ().into_any() };
 
 /// What is shown to those who are signed in; others are led to the sign-in page.
 #[component]
@@ -98,7 +102,7 @@ fn SignedIn(inside: fn() -> AnyView) -> impl IntoView {
 #[component]
 fn Alone(room: fn() -> AnyView) -> impl IntoView {
     // Its counts stand in the rail here too.
-    Queue::provide(Memo::new(|_| QueueView::Mine), Memo::new(|_| Sought::default()));
+    Queue::beside();
     lead_to_own_room();
     keys::listen(Desk::here(), || ());
     view! {
@@ -108,7 +112,6 @@ fn Alone(room: fn() -> AnyView) -> impl IntoView {
             {room()}
             <Toasts />
         </div>
-        <Help />
         <SignInAgain />
     }
 }
@@ -129,10 +132,11 @@ fn Skip() -> impl IntoView {
 
 /// Rail, queue and what is open beside it.
 #[component]
-fn Rooms(case: fn() -> AnyView, filters: fn() -> AnyView, saved: fn() -> AnyView) -> impl IntoView {
+fn Rooms(case: fn() -> AnyView, found: Finding) -> impl IntoView {
     let place = Place::here();
     let view_of = move || address::view_of(place.asked(address::VIEW).as_deref());
     let queue = Queue::provide(memo(view_of), memo(move || Sought::of(place)));
+    (found.begin)();
     let open = memo(move || place.path.with(|path| address::open_case(path)));
     let beside = memo(move || open.with(Option::is_some));
     lead_to_own_room();
@@ -145,14 +149,13 @@ fn Rooms(case: fn() -> AnyView, filters: fn() -> AnyView, saved: fn() -> AnyView
     view! {
         <div id="aduan" class="shell" class:open=beside>
             <Skip />
-            <Rail saved />
-            <QueueList open beside filters />
+            <Rail saved=found.saved />
+            <QueueList open beside filters=found.filters />
             <Show when=move || beside.get()>
                 {case()}
             </Show>
             <Toasts />
         </div>
-        <Help />
         <SignInAgain />
     }
 }
@@ -197,8 +200,7 @@ fn Rail(saved: fn() -> AnyView) -> impl IntoView {
     let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
     let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
     let late = move || {
-        let first = queue.groups(Lang::Id).first().and_then(|group| group.urgency);
-        queue.view.get() == QueueView::Mine && first == Some(Urgency::Late)
+        queue.view.get() == QueueView::Mine && queue.told.with(|told| told.as_ref().is_some_and(|told| told.late))
     };
     let badge = move || {
         waiting().map(|count| {
@@ -214,6 +216,7 @@ fn Rail(saved: fn() -> AnyView) -> impl IntoView {
             <a class="rail-brand" href=address::QUEUE>
                 "Aduan"
             </a>
+            <Commands />
             <nav class="rail-links" aria-label=say(words::QUEUE)>
                 <Show when=move || may(Act::ReadQueue)>
                     <ViewLink view=QueueView::Mine label=words::VIEW_MINE>

@@ -130,6 +130,7 @@ impl Looker<'_> {
         let present = self.officer.post(&path, &json!({"post": self.post.id})).await;
         assert_eq!(present.status == 200, seen, "{said}: presence, {}", present.status);
         hides(planted, &present.body.to_string(), &format!("{said}: presence"));
+        self.open_by_number(planted, seen, &said).await;
         shows(planted, sight, &answer.body.to_string(), &said);
         assert_eq!(answer.body["identity"].is_object(), sight.shows(Item::Masked), "{said}: masked identity");
         let passages = answer.body["case"]["history"].as_array().map_or(0, Vec::len);
@@ -157,6 +158,20 @@ impl Looker<'_> {
                 "{said}: {}",
                 page.body
             );
+        }
+    }
+
+    /// A number opens what is seen anyway, and tells nobody else that it was given.
+    async fn open_by_number(&self, planted: &Planted, seen: bool, said: &str) {
+        let number = &planted.receipt.number;
+        if number.is_empty() {
+            return;
+        }
+        let found = self.officer.get(&format!("/api/v1/cases/numbered/{number}?post={}", self.post.id)).await;
+        if seen {
+            assert_eq!(found.body["id"], json!(planted.id), "{said}: by number, {}", found.status);
+        } else {
+            found.is_problem(404, "not_found");
         }
     }
 
@@ -243,8 +258,13 @@ pub async fn as_reporter_and_public(world: &World, cases: &[Planted]) {
 async fn as_public(world: &World, planted: &Planted) {
     let (agency, id, number) = (planted.agency, &planted.id, &planted.receipt.number);
     let open = ["/", &format!("/{agency}"), &format!("/{agency}/lapor"), "/lacak", &format!("/lacak/{number}")];
-    let api = ["/api/v1/agencies".to_owned(), format!("/api/v1/agencies/{agency}")];
-    let shut = [format!("/api/v1/cases/{id}?post=x"), "/api/v1/queue?post=x".to_owned()];
+    let guide = format!("/api/v1/agencies/{agency}/guide?role=head");
+    let api = ["/api/v1/agencies".to_owned(), format!("/api/v1/agencies/{agency}"), guide];
+    let shut = [
+        format!("/api/v1/cases/{id}?post=x"),
+        format!("/api/v1/cases/numbered/{number}?post=x"),
+        "/api/v1/queue?post=x".to_owned(),
+    ];
     for path in open.into_iter().map(str::to_owned).chain(api).chain(shut) {
         let response = world.get(&path).send().await.expect("an answer");
         let closed = path.contains("post=");

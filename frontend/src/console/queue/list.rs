@@ -1,6 +1,7 @@
 //! The queue as drawn: heading with search, groups, rows, and what there is to say without rows.
 //! Absent: fetching (see the queue itself).
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::search::Key;
@@ -9,12 +10,11 @@ use shared::wire::{QueueView, count_shown};
 use shared::words::console::search;
 use shared::words::{Lang, Words, answer, console as words};
 
-use super::groups::Group;
-use super::row::Row;
+use super::Queue;
+use super::section::Section;
 use super::sought::{LookUpLink, PersonNotice, SearchField, Sought};
-use super::{Queue, Urgency};
+use crate::browser;
 use crate::console::address;
-use crate::console::desk::Desk;
 use crate::console::place::Place;
 use crate::drawn::{For, Show, all as list_of, drawn, memo};
 use crate::lang::{say, use_lang};
@@ -55,8 +55,14 @@ pub fn QueueList(
     /// What all cases are filtered by.
     filters: fn() -> AnyView,
 ) -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
-    let groups = memo(move || queue.groups(lang.get()));
+    let queue = Queue::here();
+    let groups = queue.groups;
+    browser::bring("gulung.js");
+    let hear = move |event: web_sys::Event| {
+        let value =
+            event.target().and_then(|ear| Reflect::get(&ear, &"value".into()).ok()).and_then(|value| value.as_string());
+        queue.window.hear(queue, &value.unwrap_or_default());
+    };
     let loaded = memo(move || queue.told.with(Option::is_some));
     let further = memo(move || queue.found.with(|found| found.back_to.is_some()));
     view! {
@@ -66,9 +72,15 @@ pub fn QueueList(
             role=move || if beside.get() { "region" } else { "main" }
             aria-labelledby="queue-title"
             tabindex="-1"
+            data-daftar=move || {
+                loaded.track();
+                queue.name()
+            }
+            data-baris=move || queue.pages.with(|pages| pages.len().to_string())
         >
             <Head filters />
             <PersonNotice />
+            <Held />
             // Beside an open case the case says it.
             <Show when=move || !beside.get()>
                 <OfflineNotice />
@@ -76,13 +88,14 @@ pub fn QueueList(
             <Trouble />
             <Show when=move || loaded.get() fallback=Waiting>
                 <For each=move || groups.get() key=|group| group.urgency let(group)>
-                    <Rows urgency=group.urgency groups open />
+                    <Section urgency=group.urgency open />
                 </For>
                 <Show when=move || groups.with(Vec::is_empty) && !further.get()>
                     <Nothing />
                 </Show>
                 <Foot />
             </Show>
+            <data class="gulung" hidden on:input=hear></data>
         </div>
     }
 }
@@ -107,40 +120,23 @@ fn Head(filters: fn() -> AnyView) -> impl IntoView {
     }
 }
 
-/// A group with its heading. It is found anew in every list by its urgency, so that rows that stay
-/// are not drawn again.
+/// That complaints came while somebody reads further down, and the way to them.
 #[component]
-fn Rows(urgency: Option<Urgency>, groups: Memo<Vec<Group>>, open: Memo<Option<CaseId>>) -> impl IntoView {
-    let lang = use_lang();
-    let ids = memo(move || {
-        groups.with(|groups| {
-            let own = groups.iter().find(|group| group.urgency == urgency);
-            own.map(|group| group.ids.clone()).unwrap_or_default()
-        })
-    });
-    let heading = urgency.map(|urgency| {
-        let count = move || ids.with(Vec::len).to_string();
-        let whole = move || {
-            let group = urgency.words().in_lang(lang.get());
-            words::GROUP_COUNT.with(lang.get(), &[("group", group), ("amount", &count())])
-        };
-        view! {
-            <h2 class=format!("queue-group {}", urgency.class())>
-                <span class="visually-hidden">{whole}</span>
-                <span aria-hidden="true">{move || urgency.words().in_lang(lang.get())}</span>
-                <span class="badge" aria-hidden="true">
-                    {count}
-                </span>
-            </h2>
-        }
-    });
+fn Held() -> impl IntoView {
+    let (queue, lang) = (Queue::here(), use_lang());
+    let count = memo(move || queue.held.with(Vec::len));
+    let text = move || words::HELD.with(lang.get(), &[("amount", &count.get().to_string())]);
     view! {
-        {heading}
-        <ul class="queue-rows">
-            <For each=move || ids.get() key=CaseId::clone let(case)>
-                <Row case open />
-            </For>
-        </ul>
+        <div class="queue-held" role="status">
+            <button
+                class="button small"
+                type="button"
+                hidden=move || count.get() == 0
+                on:click=move |_| queue.show_held()
+            >
+                {text}
+            </button>
+        </div>
     }
 }
 
@@ -214,8 +210,8 @@ fn Loosen() -> impl IntoView {
 /// The next page, and the list of keys.
 #[component]
 fn Foot() -> impl IntoView {
-    let (queue, desk, lang) = (Queue::here(), Desk::here(), use_lang());
-    let more = memo(move || queue.told.with(|told| told.as_ref().is_some_and(|told| told.next.is_some())));
+    let (queue, lang) = (Queue::here(), use_lang());
+    let more = memo(move || queue.pages.with(|pages| pages.next.is_some()));
     let label = move || {
         let further = queue.found.with(|found| found.back_to.is_some());
         let words = match queue.loading_more.get() {
@@ -246,7 +242,7 @@ fn Foot() -> impl IntoView {
             </p>
         </Show>
         <p class="queue-more">
-            <button class="link" type="button" aria-keyshortcuts="?" on:click=move |_| desk.help.set(true)>
+            <button class="link" type="button" aria-keyshortcuts="?" data-buka="bantuan">
                 {say(words::KEYS)}
             </button>
         </p>

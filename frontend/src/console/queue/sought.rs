@@ -46,16 +46,16 @@ impl Queue {
     /// The address of what the queue shows.
     #[must_use]
     pub fn address(self) -> String {
-        self.beside(address::QUEUE)
+        self.under(address::QUEUE)
     }
 
     /// The address of a case beside it.
     #[must_use]
     pub fn case_address(self, id: &str) -> String {
-        self.beside(&address::case_path(id))
+        self.under(&address::case_path(id))
     }
 
-    fn beside(self, path: &str) -> String {
+    fn under(self, path: &str) -> String {
         match self.search.with(Sought::empty) {
             true => address::with_view(path.to_owned(), self.view.get()),
             false => self.search.with(|search| address::with_search(path, &search.filter, &search.words)),
