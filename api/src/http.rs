@@ -30,6 +30,7 @@ mod admin;
 mod answer;
 mod ask;
 mod citizen;
+mod disposition;
 mod fault;
 mod headers;
 mod identity;
@@ -157,6 +158,9 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
+        .route("/api/v1/cases/{case}/disposition", post(disposition::dispose))
+        .route("/api/v1/cases/{case}/advice", post(disposition::advise))
+        .route("/api/v1/cases/{case}/custody", get(disposition::custody).post(disposition::handle))
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .merge(asking())
@@ -193,6 +197,8 @@ fn managing() -> Router<App> {
         .route("/api/v1/admin/people/{person}/enable", post(people::enable))
         .route("/api/v1/admin/posts/{post}/end", post(people::end))
         .route("/api/v1/admin/posts/{post}/hand-over", post(people::hand_over))
+        .route("/api/v1/me/deputies", get(people::deputies).post(people::delegate))
+        .route("/api/v1/me/deputies/{post}/end", post(people::recall))
         .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/admin/deliveries", get(letters::list))
         .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))

@@ -24,6 +24,7 @@ mod account;
 pub mod address;
 mod admin;
 mod case;
+mod deputies;
 mod desk;
 mod embed;
 mod entry;
@@ -65,6 +66,8 @@ use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
 use sheets::SheetsPage;
+use sheets::custody::CustodyPage;
+use sheets::disposition::DispositionPage;
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 
@@ -124,6 +127,8 @@ pub fn Sheets() -> impl IntoView {
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
                     <Route path=path!(":id") view=SheetsPage />
+                    <Route path=path!(":id/disposisi") view=DispositionPage />
+                    <Route path=path!(":id/pegangan") view=CustodyPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -14,6 +14,7 @@ pub mod citizen;
 pub mod cli;
 pub mod codes;
 pub mod console;
+pub mod disposition;
 pub mod form;
 pub mod guide;
 pub mod import;
@@ -126,6 +127,7 @@ mod tests {
             cli::ALL,
             codes::ALL,
             &consoles,
+            disposition::ALL,
             form::ALL,
             import::ALL,
             national::ALL,

@@ -5,8 +5,10 @@
 mod administering;
 mod answers;
 mod contract;
+mod delegating;
 mod demo;
 mod desk;
+mod disposition;
 mod documents;
 mod durability;
 mod embedding;

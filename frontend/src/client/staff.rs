@@ -102,6 +102,8 @@ pub async fn queue(
         QueueView::Dissatisfied => "dissatisfied",
         QueueView::Promised => "promised",
         QueueView::Review => "review",
+        QueueView::Own => "own",
+        QueueView::Asked => "asked",
     };
     let mut address = format!("/api/v1/queue?post={}&view={view}", in_address(post));
     if let Some(after) = after {

@@ -87,6 +87,8 @@ pub const fn view_code(view: QueueView) -> Option<&'static str> {
         QueueView::Dissatisfied => Some("tidak-puas"),
         QueueView::Promised => Some("janji"),
         QueueView::Review => Some("persetujuan"),
+        QueueView::Own => Some("milik-saya"),
+        QueueView::Asked => Some("disposisi"),
     }
 }
 
@@ -99,6 +101,8 @@ pub fn view_of(code: Option<&str>) -> QueueView {
         Some("tidak-puas") => QueueView::Dissatisfied,
         Some("janji") => QueueView::Promised,
         Some("persetujuan") => QueueView::Review,
+        Some("milik-saya") => QueueView::Own,
+        Some("disposisi") => QueueView::Asked,
         _ => QueueView::Mine,
     }
 }
@@ -134,6 +138,12 @@ pub fn with_search(path: &str, filter: &Filter, words: &str) -> String {
 pub fn search(filter: &Filter, words: &str, view: QueueView) -> String {
     if filter.empty() && words.is_empty() { queue(view) } else { with_search(QUEUE, filter, words) }
 }
+
+/// The end of the disposition sheet's address.
+pub const DISPOSITION: &str = "disposisi";
+
+/// The end of the address of who works on a case.
+pub const CUSTODY: &str = "pegangan";
 
 /// A sheet of a case, by the end of its address; the list of them without one.
 #[must_use]
@@ -172,8 +182,8 @@ mod tests {
 
     #[test]
     fn a_view_is_read_back_from_its_address() {
-        use QueueView::{Dissatisfied, Ended, Mine, Open, Promised, Review};
-        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review] {
+        use QueueView::{Asked, Dissatisfied, Ended, Mine, Open, Own, Promised, Review};
+        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review, Own, Asked] {
             assert_eq!(view_of(view_code(view)), view);
         }
         assert_eq!(view_of(Some("lain")), QueueView::Mine);

@@ -205,9 +205,9 @@ fn matching(
 
 fn grouped(view: QueueView, rows: Vec<Shared>, told: &Told) -> Vec<Group> {
     match view {
-        QueueView::Mine | QueueView::Open | QueueView::Dissatisfied | QueueView::Review => {
+        QueueView::Mine | QueueView::Open | QueueView::Dissatisfied | QueueView::Review | QueueView::Own => {
             groups::by_urgency(rows, told.now, told.zone)
         }
-        QueueView::Ended | QueueView::Promised => groups::as_they_came(rows),
+        QueueView::Ended | QueueView::Promised | QueueView::Asked => groups::as_they_came(rows),
     }
 }

@@ -8,6 +8,7 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
+use shared::words::disposition as disposition_words;
 
 use super::address;
 use super::case::head::Head;
@@ -16,6 +17,9 @@ use super::session::Staff;
 use crate::drawn::memo;
 use crate::lang::say;
 use crate::parts::OfflineNotice;
+
+pub mod custody;
+pub mod disposition;
 
 /// A sheet: the end of its address, its name, what it is for, and who has it.
 struct Sheet {
@@ -26,7 +30,25 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 0] = [];
+const SHEETS: [Sheet; 2] = [
+    Sheet {
+        end: address::DISPOSITION,
+        name: disposition_words::TITLE,
+        lead: disposition_words::LEAD,
+        of: disposition::has_one,
+    },
+    Sheet {
+        end: address::CUSTODY,
+        name: disposition_words::WHO_HAS_IT,
+        lead: disposition_words::LEAD_CUSTODY,
+        of: is_open,
+    },
+];
+
+/// Whether somebody may still work on a case.
+fn is_open(folder: Folder) -> bool {
+    folder.view.with_untracked(|view| !view.case.state.ended())
+}
 
 /// The list of a case's sheets.
 #[component]

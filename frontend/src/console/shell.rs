@@ -8,7 +8,7 @@ use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
 use shared::words::request::room as requests;
-use shared::words::{Words, answer, console as words, notice as letters};
+use shared::words::{Words, answer, console as words, disposition, notice as letters};
 
 use super::case::CasePage;
 use super::desk::Desk;
@@ -222,6 +222,8 @@ fn Rail(saved: fn() -> AnyView) -> impl IntoView {
                     <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
                         {badge}
                     </ViewLink>
+                    <ViewLink view=QueueView::Own label=disposition::VIEW_OWN />
+                    <ViewLink view=QueueView::Asked label=disposition::VIEW_ASKED />
                     <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
                     <Show when=move || queue.hears_dissatisfied()>
                         <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />

@@ -73,10 +73,16 @@ pub enum Field {
     Occupation,
     Title,
     Filter,
+    Urgency,
+    Recipients,
+    Marks,
+    DueOn,
+    Subject,
+    Letter,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 60] = [
+    const TABLE: [(Self, &'static str, Words); 66] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -137,6 +143,12 @@ impl Field {
         (Self::Occupation, "occupation", words::OCCUPATION),
         (Self::Title, "title", search::SAVED_NAME),
         (Self::Filter, "filter", search::FILTER),
+        (Self::Urgency, "urgency", words::URGENCY),
+        (Self::Recipients, "recipients", words::RECIPIENTS),
+        (Self::Marks, "marks", words::MARKS),
+        (Self::DueOn, "due_on", words::DUE_ON),
+        (Self::Subject, "subject", words::SUBJECT),
+        (Self::Letter, "letter", words::LETTER),
     ];
 
     /// The field's name on the wire and in HTML forms.

@@ -69,7 +69,7 @@ impl<'w> Lookers<'w> {
     pub async fn look(&self, cases: &[Planted]) {
         for looker in &self.all {
             let mut queues = Vec::new();
-            for view in ["mine", "open", "ended", "promised", "review"] {
+            for view in ["mine", "open", "ended", "promised", "review", "own", "asked"] {
                 queues.push((view, looker.rows(view).await));
             }
             for case in cases {
@@ -105,8 +105,8 @@ impl Looker<'_> {
             let listed = match *view {
                 "mine" => seen && keeps && !case.settled(),
                 "open" => seen && !case.settled(),
-                // No promise was given, and nobody was asked.
-                "promised" | "review" => false,
+                // No promise was given, nobody was asked, and nobody took anything.
+                "promised" | "review" | "own" | "asked" => false,
                 _ => seen && case.settled(),
             };
             let row = rows.iter().find(|row| row["id"] == json!(planted.id));
@@ -138,6 +138,7 @@ impl Looker<'_> {
         self.open_files(planted, sight, &said).await;
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
+        self.ask_after_sheet(planted, sight, &said).await;
         self.search(planted, seen, &said).await;
     }
 
@@ -206,6 +207,34 @@ impl Looker<'_> {
         let judged = self.officer.post(&path, &body).await;
         let refused = if expect == 200 { 409 } else { expect };
         assert_eq!(judged.status, refused, "{said}: nobody was asked, {}", judged.body);
+    }
+
+    /// Who works on a case is the agency's own talk too; and no sheet waits for anybody, nor asked anything of them.
+    async fn ask_after_sheet(&self, planted: &Planted, sight: Sight, said: &str) {
+        let expect = match (sight.shows(Item::Existence), sight.shows(Item::Inside)) {
+            (false, _) => 404,
+            (true, false) => 403,
+            (true, true) => 200,
+        };
+        let (id, post) = (&planted.id, &self.post.id);
+        let read = self.officer.get(&format!("/api/v1/cases/{id}/custody?post={post}")).await;
+        assert_eq!(read.status, expect, "{said}: who works on it, {}", read.body);
+        let case = &planted.known.as_ref().expect("the case is known").0;
+        let sheet = json!({"post": post, "version": case.version, "action": "send_back", "remarks": "Keliru."});
+        let bodies = [
+            ("disposition", sheet),
+            ("advice", json!({"post": post, "text": "Saran."})),
+            ("custody", json!({"post": post, "action": "give_back"})),
+        ];
+        for (route, body) in bodies {
+            let done = self.officer.post(&format!("/api/v1/cases/{id}/{route}"), &body).await;
+            let refused = match (expect, route) {
+                (404, _) => 404,
+                (403, "custody") => 403,
+                _ => 409,
+            };
+            assert_eq!(done.status, refused, "{said}: {route}, {}", done.body);
+        }
     }
 
     async fn open_files(&self, planted: &Planted, sight: Sight, said: &str) {

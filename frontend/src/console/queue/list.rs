@@ -8,7 +8,7 @@ use shared::search::Key;
 use shared::time::{clock_time, short_date};
 use shared::wire::{QueueView, count_shown};
 use shared::words::console::search;
-use shared::words::{Lang, Words, answer, console as words};
+use shared::words::{Lang, Words, answer, console as words, disposition};
 
 use super::Queue;
 use super::section::Section;
@@ -30,6 +30,8 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Dissatisfied => words::TITLE_DISSATISFIED,
         QueueView::Promised => answer::TITLE_PROMISED,
         QueueView::Review => answer::TITLE_REVIEW,
+        QueueView::Own => disposition::VIEW_OWN,
+        QueueView::Asked => disposition::VIEW_ASKED,
     }
 }
 
@@ -42,6 +44,8 @@ const fn empty(view: QueueView) -> (Words, Words) {
         QueueView::Dissatisfied => (words::EMPTY_DISSATISFIED, words::EMPTY_DISSATISFIED_MORE),
         QueueView::Promised => (answer::EMPTY_PROMISED, answer::EMPTY_PROMISED_MORE),
         QueueView::Review => (answer::EMPTY_REVIEW, answer::EMPTY_REVIEW_MORE),
+        QueueView::Own => (disposition::EMPTY_OWN, disposition::EMPTY_OWN_MORE),
+        QueueView::Asked => (disposition::EMPTY_ASKED, disposition::EMPTY_ASKED_MORE),
     }
 }
 

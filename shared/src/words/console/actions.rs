@@ -127,6 +127,13 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Withhold
         | Action::Promise
         | Action::Import
+        | Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }
 }

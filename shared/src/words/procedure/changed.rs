@@ -45,6 +45,9 @@ catalogue! {
     KEY_INSPECTORATE: "Ke Inspektorat", "To the Inspectorate";
     KEY_REASON: "Alasan", "Reason";
     KEY_LETTERHEAD: "Kop", "Letterhead";
+    KEY_DISPOSITION: "Lembar disposisi", "Disposition sheet";
+    KEY_INITIALS: "Paraf", "Initials";
+    KEY_MARK: "Tanda", "Mark";
     KEY_LINES: "Baris nama", "Lines of the name";
     KEY_ADDRESS: "Alamat", "Address";
     KEY_CONTACT: "Kontak", "Contact";
@@ -129,6 +132,9 @@ pub const KEYS: &[(&str, Words)] = &[
     ("inspectorate", KEY_INSPECTORATE),
     ("reason", KEY_REASON),
     ("letterhead", KEY_LETTERHEAD),
+    ("disposition", KEY_DISPOSITION),
+    ("initials", KEY_INITIALS),
+    ("mark", KEY_MARK),
     ("lines", KEY_LINES),
     ("address", KEY_ADDRESS),
     ("contact", KEY_CONTACT),
