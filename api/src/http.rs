@@ -164,7 +164,6 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .merge(asking())
-        .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
         .route("/api/{*unknown}", any(fault::unknown))

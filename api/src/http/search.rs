@@ -6,11 +6,11 @@ use axum::routing::{get, post};
 use axum::{Json as Answer, Router};
 use shared::wire::{ChangeView, QueuePage, SaveView, SavedViews, SearchAsked};
 
-use super::Tongue;
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
 use super::openapi::{FaultsOfCases, FaultsOfSearch, FaultsOfViews};
 use super::staff::PostQuery;
+use super::{Tongue, identity};
 use crate::act;
 use crate::app::App;
 
@@ -20,6 +20,7 @@ type Done<T> = Result<T, ApiFault>;
 pub(super) fn router() -> Router<App> {
     Router::new()
         .route("/api/v1/search", post(search))
+        .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/views", get(views).post(save))
         .route("/api/v1/views/{view}", post(change))
 }
