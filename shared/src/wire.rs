@@ -25,10 +25,12 @@ mod letters;
 mod lookup;
 mod people;
 mod presence;
+mod publication;
 mod published;
 mod quarantine;
 mod requests;
 mod search;
+mod secrecy;
 mod staff;
 mod told;
 mod upload;
@@ -56,9 +58,10 @@ pub use people::{
     PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
 };
 pub use presence::{Colleague, Company, Here};
+pub use publication::{Passages, PictureOffer, Publication, Publish, ShownPicture, Veiled};
 pub use published::{
-    Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
-    SimilarRow, Withhold,
+    Followed, MonthFigures, PublishedAsked, PublishedCase, PublishedPage, PublishedPicture, SimilarAsked, SimilarRow,
+    Withhold,
 };
 pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
 pub use requests::{
@@ -68,6 +71,7 @@ pub use requests::{
 pub use search::{
     ChangeView, Found, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, count_shown,
 };
+pub use secrecy::{ChangeSecrecy, TrackSecrecy};
 pub use staff::{
     DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
     WAITING_MAX, waiting_shown,

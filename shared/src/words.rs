@@ -23,8 +23,10 @@ pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;
+pub mod redaction;
 pub mod request;
 pub mod rules;
+pub mod secrecy;
 pub mod staff;
 pub mod standard;
 
