@@ -67,12 +67,15 @@ pub fn online() -> bool {
     window().navigator().on_line()
 }
 
-/// Path and query of the page; what names something behind a `#` is taken with the query, a place in the page is not.
+/// How words that are searched for stand behind an address: after a `#`, which no server is sent.
+pub const NAMED: &str = "#kata=";
+
+/// Path and query of the page; words that are searched for are taken with the query, nothing else behind a `#` is.
 #[must_use]
 pub fn place() -> (String, String) {
     let location = window().location();
     let named = location.hash().unwrap_or_default();
-    let named = if named.contains('=') { named } else { String::new() };
+    let named = if named.starts_with(NAMED) { named } else { String::new() };
     (location.pathname().unwrap_or_default(), location.search().unwrap_or_default() + &named)
 }
 

@@ -146,7 +146,7 @@ fn console_link(event: &web_sys::MouseEvent) -> Option<(String, Bundle)> {
     let link = browser::link_clicked(event)?;
     let (path, here) = (link.pathname(), window().location().origin().ok());
     // What is named behind a `#` belongs to the address; a place in the page is the browser's.
-    let named = link.hash().is_empty() || link.hash().contains('=');
+    let named = link.hash().is_empty() || link.hash().starts_with(browser::NAMED);
     let plain = link.target().is_empty() && named && !link.has_attribute("download");
     let inside = path.starts_with(super::address::QUEUE) && Some(link.origin()) == here;
     (plain && inside).then(|| (path.clone() + &link.search() + &link.hash(), Bundle::of(&path)))
