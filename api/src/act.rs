@@ -34,9 +34,12 @@ mod recap;
 mod receipt;
 mod redate;
 mod requests;
+mod saved_views;
+mod search;
 mod secrecy;
 mod shelf;
 mod slip;
+mod stemmed;
 mod together;
 mod track;
 mod upload;
@@ -70,8 +73,11 @@ pub use requests::{
     Notified, RegisterSheet, do_deed, enter_request, notice, object, open_request, register, request, requests,
     verify_request,
 };
+pub use saved_views::{change_view, save_view, saved_views};
+pub use search::search;
 pub use secrecy::{answer_loosening, change_secrecy};
 pub use slip::{Reporter, Slip, reprint};
+pub use stemmed::stem_older;
 pub use together::{act_together, gather, join_group, preview, related, release, umbrella};
 pub use track::{track, track_command};
 pub use upload::{

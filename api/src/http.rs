@@ -43,6 +43,7 @@ mod proxied;
 mod published;
 mod quarantine;
 mod requests;
+mod search;
 mod secrecy;
 mod serve;
 mod session;
@@ -168,7 +169,6 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .route("/api/v1/cases/{case}/secrecy", post(secrecy::change))
         .merge(asking())
-        .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
         .route("/api/{*unknown}", any(fault::unknown))
@@ -178,9 +178,9 @@ fn api(app: &App) -> Router<App> {
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
 }
 
-/// Requests for information, beside complaints.
+/// Finding cases; and requests for information, beside complaints.
 fn asking() -> Router<App> {
-    Router::new()
+    search::router()
         .route("/api/v1/cases/{case}/request", post(requests::open))
         .route("/api/v1/requests", get(requests::list).post(requests::enter))
         .route("/api/v1/requests/{request}", get(requests::one))

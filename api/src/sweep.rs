@@ -56,6 +56,7 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     swept.quarantine = act::remove_refused(app).await?;
     swept.forgotten = accounts::prune(app).await?;
     act::index_older(app).await?;
+    act::stem_older(app).await?;
     limits::forget(app).await?;
     act::forget_presences(app).await?;
     Ok(swept)

@@ -28,6 +28,7 @@ pub mod letters;
 pub mod people;
 pub mod publication;
 pub mod requests;
+pub mod search;
 pub mod sheets;
 pub mod staff;
 pub mod together;

@@ -1,6 +1,5 @@
-//! The filing form: what may be typed, and one check for browser, plain page and API.
-//!
-//! A problem names the field and a code; the sentence is in the catalogue. Absent: uploading.
+//! The filing form: what may be typed, and one check for browser, plain page and API. A problem names the field and a
+//! code; the sentence is in the catalogue. Absent: uploading.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

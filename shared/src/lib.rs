@@ -53,6 +53,7 @@ pub mod request;
 pub mod retention;
 pub mod routing;
 pub mod screens;
+pub mod search;
 pub mod secrecy;
 pub mod text;
 pub mod time;

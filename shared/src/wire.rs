@@ -29,6 +29,7 @@ mod publication;
 mod published;
 mod quarantine;
 mod requests;
+mod search;
 mod secrecy;
 mod staff;
 mod together;
@@ -67,6 +68,9 @@ pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, Quaranti
 pub use requests::{
     OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText,
     RequestView, RequestsAsked, TrackObjection,
+};
+pub use search::{
+    ChangeView, Found, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, count_shown,
 };
 pub use secrecy::{ChangeSecrecy, TrackSecrecy};
 pub use staff::{

@@ -37,6 +37,7 @@ mod ratings;
 mod redacting;
 mod requests;
 mod resuming;
+mod searching;
 mod sessions;
 mod slowness;
 mod staff;

@@ -10,6 +10,7 @@ use tests::world::World;
 mod asked;
 mod look;
 mod planted;
+mod searched;
 mod together;
 
 use look::Lookers;

@@ -18,7 +18,7 @@ use crate::store::Connection;
 use crate::store::queue::{self as rows, Of, PageKey};
 
 /// How many cases a page shows.
-const PAGE: usize = 50;
+pub(super) const PAGE: usize = 50;
 
 /// A page of the queue as a post sees it, after the key that the page before gave. A post of one unit
 /// sees what was given to that unit; one that reads no cases, an empty page.
@@ -40,7 +40,7 @@ pub async fn queue(
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let Some(of) = seen_by(app, &mut reader, &agency, post).await? else {
         let (zone, now) = (calendar.zone, app.clock().now());
-        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, zone, now });
+        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, found: None, zone, now });
     };
     // One more than is shown, to know whether there is a next page.
     let rows_max = PAGE + 1;
@@ -66,7 +66,7 @@ pub async fn queue(
     let quarantined = quarantine::waiting(&mut reader, post).await?;
     let procedures = app.definitions().procedures(&mut reader, &agency).await?;
     let rows = found.into_iter().map(|(row, _)| signing(named(row, lang), &procedures, post)).collect();
-    Ok(QueuePage { rows, next, waiting, quarantined, zone: calendar.zone, now: app.clock().now() })
+    Ok(QueuePage { rows, next, waiting, quarantined, found: None, zone: calendar.zone, now: app.clock().now() })
 }
 
 /// What a post is asked to approve waits for it too, at the head of its queue: a head of office opens the console
@@ -83,7 +83,7 @@ async fn to_review(
 }
 
 /// Whose cases a post sees; none where it reads no queue.
-async fn seen_by<'p>(
+pub(super) async fn seen_by<'p>(
     app: &App,
     reader: &mut Connection,
     agency: &Agency,
@@ -115,7 +115,7 @@ fn signing(row: QueueRow, procedures: &[Arc<Procedure>], post: &PostView) -> Que
 }
 
 /// A recap's row in the language asked for: it has no words of a reporter to begin with.
-fn named(row: QueueRow, lang: Lang) -> QueueRow {
+pub(super) fn named(row: QueueRow, lang: Lang) -> QueueRow {
     match &row.period {
         Some(period) => QueueRow { summary: recap::title(period, lang), ..row },
         None => row,

@@ -13,8 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, secrecy, session,
-    staff, together, uploads, working,
+    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, search, secrecy,
+    session, staff, together, uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -35,7 +35,8 @@ use super::{
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
-        disposition::dispose, disposition::advise, disposition::custody, disposition::handle,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, search::search,
+        search::views, search::save, search::change,
         together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
         together::act, document,
     ),
@@ -116,6 +117,12 @@ faults! {
     /// Looking a person up.
     FaultsOfLookUp: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// Searching cases, and changing a view.
+    FaultsOfSearch: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+    /// Keeping a view.
+    FaultsOfViews: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \

@@ -153,6 +153,7 @@ fn from<'q>(statement: &'static str, of: Of<'_>, after: PageKey, rows_max: usize
 }
 
 mod listed;
+pub mod search;
 
 pub use listed::{asked, own, promised, to_initial, to_review};
 

@@ -181,7 +181,7 @@ pub fn CasePage() -> impl IntoView {
     let (place, staff, queue) = (Place::here(), Staff::here(), Queue::here());
     let id = memo(move || place.path.with(|path| address::open_case(path)));
     let key = memo(move || id.get().zip(staff.post.get()));
-    let back = move || address::queue(queue.view.get());
+    let back = move || queue.address();
     view! {
         <main class="case" id="isi" tabindex="-1">
             <a class="back" href=back>

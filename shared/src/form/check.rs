@@ -26,6 +26,9 @@ pub fn reason(typed: &str) -> Result<String, Vec<Problem>> {
     check.done(reason)
 }
 
+/// The least a person is looked up by: one part of a name of so many letters.
+const NAME_PART_LEN_MIN: usize = 3;
+
 /// A number of a person as it is searched for, in its one way of writing.
 ///
 /// # Errors
@@ -35,6 +38,15 @@ pub fn person_number(kind: LookUpKind, typed: &str, today: NaiveDate) -> Result<
     let number = match kind {
         LookUpKind::Nik => check.nik(typed, Asked::Required, today),
         LookUpKind::Phone => check.phone(typed, Asked::Required),
+        LookUpKind::Name => {
+            let typed = check.text(Field::Name, typed, Asked::Required);
+            let parts = text::name_parts(typed.as_deref().unwrap_or_default());
+            // Initials and titles alone would bring up half the town.
+            if typed.is_some() && !parts.iter().any(|part| part.chars().count() >= NAME_PART_LEN_MIN) {
+                check.wrong(Field::Name, ProblemCode::TooShort);
+            }
+            Some(parts.join(" "))
+        }
     };
     check.done(number.unwrap_or_default())
 }

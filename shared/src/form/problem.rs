@@ -30,6 +30,8 @@ pub enum ProblemCode {
     TooEarly,
     /// A number of another system that cannot be one.
     Number,
+    /// More views than are kept.
+    TooManyViews,
     /// A file that was not received, or not by this form.
     UnknownFile,
     /// More files than a message carries.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Found;
 use crate::agency::Agency;
 use crate::disposition::Task;
 use crate::form::FilingForm;
@@ -123,6 +124,9 @@ pub struct QueuePage {
     /// How many complaints wait to be looked at before they are filed, where the post may judge them.
     #[serde(default)]
     pub quarantined: u32,
+    /// What else there is to say, where it was searched for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<Found>,
     /// The agency's zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub zone: Zone,

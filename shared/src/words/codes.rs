@@ -86,6 +86,7 @@ pub fn too_many(seconds: u32, lang: Lang) -> String {
 /// The sentence for the code of a problem; `{field}` and `{max}` are still to be filled.
 #[must_use]
 pub fn problem(code: crate::form::ProblemCode) -> Words {
+    use super::console::search;
     use super::{answer, redaction};
     use crate::form::ProblemCode;
     match code {
@@ -113,6 +114,7 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::PasswordGuessable => PROBLEM_PASSWORD_GUESSABLE,
         ProblemCode::PasswordWrong => PROBLEM_PASSWORD_WRONG,
         ProblemCode::BarePromise => answer::PROBLEM_BARE,
+        ProblemCode::TooManyViews => search::PROBLEM_VIEWS,
         ProblemCode::SaysNothing => answer::PROBLEM_NOTHING,
         ProblemCode::NoReason => answer::PROBLEM_NO_REASON,
         ProblemCode::Unfilled => answer::PROBLEM_UNFILLED,

@@ -140,6 +140,7 @@ impl Looker<'_> {
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
         self.ask_after_sheet(planted, sight, &said).await;
+        self.search(planted, seen, &said).await;
         self.ask_after_secrecy(planted, sight, &said).await;
     }
 

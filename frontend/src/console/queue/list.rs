@@ -4,15 +4,19 @@
 use js_sys::Reflect;
 use leptos::prelude::*;
 use shared::id::CaseId;
-use shared::time::clock_time;
-use shared::wire::QueueView;
+use shared::search::Key;
+use shared::time::{clock_time, short_date};
+use shared::wire::{QueueView, count_shown};
+use shared::words::console::search;
 use shared::words::{Lang, Words, answer, console as words, disposition};
 
 use super::section::Section;
+use super::sought::{LookUpLink, PersonNotice, SearchField, Sought};
 use super::{Queue, pick};
 use crate::browser;
 use crate::console::address;
-use crate::drawn::{For, Show, memo};
+use crate::console::place::Place;
+use crate::drawn::{For, Show, all as list_of, drawn, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
 
@@ -52,6 +56,8 @@ pub fn QueueList(
     open: Memo<Option<CaseId>>,
     /// Whether anything is open beside it.
     beside: Memo<bool>,
+    /// What all cases are filtered by.
+    filters: fn() -> AnyView,
 ) -> impl IntoView {
     let queue = Queue::here();
     let groups = queue.groups;
@@ -62,6 +68,7 @@ pub fn QueueList(
         queue.window.hear(queue, &value.unwrap_or_default());
     };
     let loaded = memo(move || queue.told.with(Option::is_some));
+    let further = memo(move || queue.found.with(|found| found.back_to.is_some()));
     view! {
         <div
             class="queue"
@@ -77,7 +84,8 @@ pub fn QueueList(
             class:picking=queue.picks.open
             on:click=move |event| pick::clicked(queue, &event)
         >
-            <Head />
+            <Head filters />
+            <PersonNotice />
             <Held />
             // Beside an open case the case says it.
             <Show when=move || !beside.get()>
@@ -88,7 +96,7 @@ pub fn QueueList(
                 <For each=move || groups.get() key=|group| group.urgency let(group)>
                     <Section urgency=group.urgency open />
                 </For>
-                <Show when=move || groups.with(Vec::is_empty)>
+                <Show when=move || groups.with(Vec::is_empty) && !further.get()>
                     <Nothing />
                 </Show>
                 <Foot />
@@ -101,31 +109,20 @@ pub fn QueueList(
 
 /// Heading and search.
 #[component]
-fn Head() -> impl IntoView {
+fn Head(filters: fn() -> AnyView) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let search = say(words::SEARCH);
     view! {
         <div class="queue-head">
-            <h1 id="queue-title">{move || title(queue.view.get()).in_lang(lang.get())}</h1>
+            <h1 id="queue-title" tabindex="-1">
+                {move || queue.heading(lang.get())}
+            </h1>
             <Show when=move || queue.may_file()>
                 <a class="button secondary small" href=address::ENTRY aria-keyshortcuts="c">
                     {say(words::entry::ENTRY)}
                 </a>
             </Show>
-            <form class="search" role="search" on:submit=|event| event.prevent_default()>
-                <label class="visually-hidden" for="cari">
-                    {search}
-                </label>
-                <input
-                    id="cari"
-                    type="search"
-                    autocomplete="off"
-                    aria-keyshortcuts="/"
-                    placeholder=search
-                    prop:value=queue.sought
-                    on:input:target=move |event| queue.sought.set(event.target().value())
-                />
-            </form>
+            <SearchField />
+            {filters()}
         </div>
     }
 }
@@ -153,29 +150,68 @@ fn Held() -> impl IntoView {
 /// What there is to say where no row is shown.
 #[component]
 fn Nothing() -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
-    let searched = memo(move || !queue.sought.with(|sought| sought.trim().is_empty()) && !queue.bare());
+    let (queue, place, lang) = (Queue::here(), Place::here(), use_lang());
+    let narrowed = memo(move || !queue.sought.with(|sought| sought.trim().is_empty()) && !queue.bare());
+    let all = memo(move || !queue.search.with(Sought::empty));
     let sentences = move || {
         let (lang, sought) = (lang.get(), queue.sought.get());
         let (what, more) = empty(queue.view.get());
-        match searched.get() {
-            true => (words::NO_MATCH.with(lang, &[("text", sought.trim())]), words::NO_MATCH_MORE.in_lang(lang)),
-            false => (what.in_lang(lang).to_owned(), more.in_lang(lang)),
+        match (all.get(), narrowed.get()) {
+            (true, _) if queue.found.with(|found| found.common) => (search::SEARCH_COMMON.in_lang(lang).to_owned(), ""),
+            (true, _) => (search::SEARCH_NONE.in_lang(lang).to_owned(), search::SEARCH_NONE_MORE.in_lang(lang)),
+            (_, true) => (words::NO_MATCH.with(lang, &[("text", sought.trim())]), words::NO_MATCH_MORE.in_lang(lang)),
+            _ => (what.in_lang(lang).to_owned(), more.in_lang(lang)),
         }
     };
     let clear = say(words::NO_MATCH_CLEAR);
     view! {
-        <p class="empty" role="status">
+        <div class="empty" role="status">
             <strong>{move || sentences().0}</strong>
             {move || sentences().1}
-            <Show when=move || searched.get()>
+            <Show when=move || narrowed.get() && !all.get()>
+                " "
+                <button class="link" type="button" on:click=move |_| queue.search_all(place)>
+                    {say(search::SEARCH_ALL)}
+                </button>
                 " "
                 <button class="link" type="button" on:click=move |_| queue.sought.set(String::new())>
                     {clear}
                 </button>
             </Show>
-        </p>
+            <Show when=move || all.get()>
+                <Loosen />
+                <LookUpLink />
+            </Show>
+        </div>
     }
+}
+
+/// Which filters hide what there is, each with the way to be rid of it.
+#[component]
+fn Loosen() -> impl IntoView {
+    let (queue, lang) = (Queue::here(), use_lang());
+    drawn(move || {
+        let (lang, sought) = (lang.get(), queue.search.get());
+        let lines = queue.found.get().loosen.into_iter().map(|one| {
+            let key = Key::from_code(&one.filter);
+            let name = key.map_or(search::WORDS, Key::words).in_lang(lang);
+            let count = count_shown(one.count, false);
+            let text = search::SEARCH_LOOSEN.with(lang, &[("filter", name), ("amount", &count)]);
+            let href = match key {
+                Some(key) => address::search(&sought.filter.without(key), &sought.words, queue.view.get()),
+                None => address::search(&sought.filter, "", queue.view.get()),
+            };
+            view! {
+                <p>
+                    {text}
+                    " "
+                    <a href=href>{search::SEARCH_LOOSEN_DO.in_lang(lang)}</a>
+                </p>
+            }
+            .into_any()
+        });
+        list_of(lines).into_any()
+    })
 }
 
 /// The next page, and the list of keys.
@@ -184,12 +220,24 @@ fn Foot() -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
     let more = memo(move || queue.pages.with(|pages| pages.next.is_some()));
     let label = move || {
-        let words = if queue.loading_more.get() { words::LOADING_MORE } else { words::MORE };
+        let further = queue.found.with(|found| found.back_to.is_some());
+        let words = match queue.loading_more.get() {
+            true => words::LOADING_MORE,
+            false if further => search::SEARCH_FURTHER,
+            false => words::MORE,
+        };
         words.in_lang(lang.get())
+    };
+    let back_to = move || {
+        let at = queue.found.with(|found| found.back_to)?;
+        let zone = queue.told.with(|told| told.as_ref().map(|told| told.zone))?;
+        Some(search::SEARCH_FURTHER_MORE.with(lang.get(), &[("date", &short_date(zone.date(at), lang.get()))]))
     };
     view! {
         <Show when=move || more.get()>
             <p class="queue-more">
+                {back_to}
+                " "
                 <button
                     class="button secondary small"
                     type="button"

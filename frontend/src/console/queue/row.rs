@@ -80,7 +80,7 @@ pub fn Row(
     let hand = memo(move || row.with(|row| row.as_ref().and_then(|row| row.task).is_some_and(Task::by_hand)));
     let href = move || match hand.get() && browser::narrow() {
         true => address::sheet(&case, address::DISPOSITION),
-        false => address::case(case.as_str(), queue.view.get()),
+        false => queue.case_address(case.as_str()),
     };
     let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
     let draw = move || row.get().map(|row| cells(queue, &row, lang.get()));
