@@ -35,7 +35,7 @@ mod identity;
 mod panel;
 mod paper;
 mod publication;
-pub mod reprint;
+mod reprint;
 mod requests;
 mod review;
 mod route;
