@@ -34,6 +34,7 @@ mod recap;
 mod receipt;
 mod redate;
 mod requests;
+mod secrecy;
 mod shelf;
 mod slip;
 mod track;
@@ -44,7 +45,7 @@ mod wake;
 mod working;
 
 pub use address::reporter_address;
-pub use agencies::{Standard, agencies, agency_page, desk, standard};
+pub use agencies::{Standard, agencies, agency_page, desk, guide, standard};
 pub use command::command;
 pub use custody::{custody, handle};
 pub use disposition::{advise, dispose};
@@ -58,7 +59,7 @@ pub use import::{Taken, is_taken_over, take_over};
 pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use presence::{be_present, forget_presences};
-pub use publish::{publication, publish, take_back, withhold};
+pub use publish::{publication, publish, remove_loose_pictures, shown_picture, take_back, withhold};
 pub use published::{follow, month_figures, published, published_case, similar};
 pub use quarantine::{Cause, Kept, file_kept, keep_aside, kept, refuse_kept, remove_refused};
 pub use queue::queue;
@@ -68,6 +69,7 @@ pub use requests::{
     Notified, RegisterSheet, do_deed, enter_request, notice, object, open_request, register, request, requests,
     verify_request,
 };
+pub use secrecy::{answer_loosening, change_secrecy};
 pub use slip::{Reporter, Slip, reprint};
 pub use track::{track, track_command};
 pub use upload::{
@@ -75,7 +77,7 @@ pub use upload::{
     remove_upload, upload, upload_refusal, upload_standing,
 };
 pub use verify::{Difference, Unsound, verify};
-pub use view::{Seen, case};
+pub use view::{Seen, case, numbered};
 pub use wake::{Woken, wake};
 pub use working::{work, working_answer};
 

@@ -29,7 +29,7 @@ mod desk;
 mod embed;
 mod entry;
 mod fields;
-mod help;
+mod guide;
 mod invitation;
 mod kept;
 mod keys;
@@ -63,9 +63,9 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
-use sheets::SheetsPage;
 use sheets::custody::CustodyPage;
 use sheets::disposition::DispositionPage;
+use sheets::{PublishPage, SecrecyPage, SheetsPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 
@@ -127,6 +127,8 @@ pub fn Sheets() -> impl IntoView {
                     <Route path=path!(":id") view=SheetsPage />
                     <Route path=path!(":id/disposisi") view=DispositionPage />
                     <Route path=path!(":id/pegangan") view=CustodyPage />
+                    <Route path=path!(":id/terbit") view=PublishPage />
+                    <Route path=path!(":id/kerahasiaan") view=SecrecyPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -47,6 +47,7 @@ pub struct Stop {
 /// data, and when.
 const fn told(action: Action) -> bool {
     matches!(action, Action::OpenIdentity | Action::Erase | Action::Publish | Action::Withhold | Action::Promise)
+        || action.of_secrecy()
 }
 
 /// The way of a case: what happened, in order of time, and the way ahead.

@@ -16,14 +16,17 @@ pub mod codes;
 pub mod console;
 pub mod disposition;
 pub mod form;
+pub mod guide;
 pub mod import;
 pub mod national;
 pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;
+pub mod redaction;
 pub mod request;
 pub mod rules;
+pub mod secrecy;
 pub mod staff;
 pub mod standard;
 

@@ -3,6 +3,7 @@
 use shared::case::{Actor, Case, Event, beside};
 use shared::form::Field;
 use shared::procedure::{Action, TextKind};
+use shared::secrecy::loosening::SecrecyChange;
 
 use super::Fault;
 use super::change::{Changed, Request};
@@ -21,6 +22,8 @@ pub(super) struct Beside<'a> {
     pub(super) actor: Actor,
     /// What is written with it.
     pub(super) texts: &'a [(TextKind, &'a str)],
+    /// What it does to how secret the case is.
+    pub(super) secrecy: Option<SecrecyChange>,
     /// Under which key.
     pub(super) request: &'a Request<'a>,
 }
@@ -53,7 +56,7 @@ impl Beside<'_> {
             enclosed.text(Field::Text, *kind, Some((*text).to_owned()));
         }
         let event = beside(&stored.case, self.action, self.actor.clone(), now_after(app, &stored.case));
-        let decided = [with(Event { sealed: enclosed.sealed(), ..event })];
+        let decided = [with(Event { sealed: enclosed.sealed(), secrecy: self.secrecy, ..event })];
         let changed = Changed::by(Some(stored), &decided)?;
         if !cases::update(writer, changed.picture(&ground.procedure), known).await? {
             return Ok(None);

@@ -5,12 +5,12 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use shared::case::{Case, Passage};
 use shared::form::{Field, Identity};
-use shared::id::{CaseId, PostId};
+use shared::id::{CaseId, PostId, RegisterNumber};
 use shared::procedure::TextKind;
 use shared::region::RegionCode;
 use shared::time::Moment;
 use shared::visibility::{self, Item, Sight, Viewer};
-use shared::wire::{CaseView, FileView, PostName, RequestCard, TextView, Told};
+use shared::wire::{CaseView, FileView, NumberedCase, PostName, RequestCard, TextView, Told};
 
 use super::command::{held, visible};
 use super::enclosed::IdentityKept;
@@ -20,7 +20,7 @@ use crate::app::App;
 use crate::definitions::Ground;
 use crate::regions;
 use crate::store::Connection;
-use crate::store::dossier::{Dossier, Written};
+use crate::store::dossier::{self, Dossier, Written};
 use crate::store::{custody, texts};
 
 /// How many bytes of JSON a case's own part usually stays below.
@@ -35,6 +35,24 @@ pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) ->
     let mut reader = app.store().reader().await?;
     let found = visible(app, &mut reader, post, case).await?;
     shown(app, &mut reader, found, Viewer::at(post)).await
+}
+
+/// The case with a register number, where a post may see it.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the post is not held today, or sees no such case: which of the two is not told.
+pub async fn numbered(app: &App, officer: &Officer, post: &PostId, number: &str) -> Result<NumberedCase, Fault> {
+    let post = held(officer, post)?;
+    let number = RegisterNumber::parse(&number.trim().to_uppercase()).ok_or(Fault::NotFound)?;
+    let mut reader = app.store().reader().await?;
+    let found = dossier::by_number(&mut reader, &post.agency, &number).await?.ok_or(Fault::NotFound)?;
+    let ground = app.definitions().for_stored(&mut reader, &found.stored).await?;
+    let case = found.stored.case;
+    if Viewer::at(post).sees(&case, &ground.procedure) {
+        Ok(NumberedCase { id: case.id })
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 /// A case as one viewer may see it, to be read as a [`CaseView`] or sent as the JSON of one.

@@ -8,11 +8,11 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
-use shared::words::disposition as disposition_words;
+use shared::words::{disposition as disposition_words, publication as publish_words, secrecy as secrecy_words};
 
 use super::address;
 use super::case::head::Head;
-use super::case::{Folder, Opened};
+use super::case::{Folder, Opened, publication};
 use super::session::Staff;
 use crate::drawn::memo;
 use crate::lang::say;
@@ -20,6 +20,11 @@ use crate::parts::OfflineNotice;
 
 pub mod custody;
 pub mod disposition;
+mod publish;
+mod secrecy;
+
+pub use publish::PublishPage;
+pub use secrecy::SecrecyPage;
 
 /// A sheet: the end of its address, its name, what it is for, and who has it.
 struct Sheet {
@@ -30,7 +35,7 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 2] = [
+const SHEETS: [Sheet; 4] = [
     Sheet {
         end: address::DISPOSITION,
         name: disposition_words::TITLE,
@@ -42,6 +47,18 @@ const SHEETS: [Sheet; 2] = [
         name: disposition_words::WHO_HAS_IT,
         lead: disposition_words::LEAD_CUSTODY,
         of: is_open,
+    },
+    Sheet {
+        end: publication::SHEET,
+        name: publish_words::PANEL,
+        lead: publish_words::SHEET_LEAD,
+        of: publication::offered,
+    },
+    Sheet {
+        end: publication::SECRECY,
+        name: secrecy_words::SHEET,
+        lead: secrecy_words::SHEET_LEAD,
+        of: publication::secrecy_offered,
     },
 ];
 

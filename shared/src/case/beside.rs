@@ -33,6 +33,7 @@ pub fn beside(case: &Case, action: Action, actor: Actor, now: Moment) -> Event {
         sheet: None,
         initials: Vec::new(),
         worker: None,
+        secrecy: None,
         sealed: Vec::new(),
     }
 }

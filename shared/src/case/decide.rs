@@ -225,6 +225,7 @@ fn event(rules: &Rules<'_>, before: Before<'_>, step: &Step, actor: &Actor, cont
         sheet: None,
         initials: initials(rules, before, step, stand),
         worker: None,
+        secrecy: None,
         sealed: Vec::new(),
     }
 }

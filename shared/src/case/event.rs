@@ -9,6 +9,7 @@ use crate::disposition::Plan;
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, State, StepNo, TextKind};
+use crate::secrecy::loosening::SecrecyChange;
 use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
@@ -221,6 +222,9 @@ pub struct Event {
     /// The post whose person has the case from now on, among several of one post.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker: Option<PostId>,
+    /// What it did to how secret the complaint is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secrecy: Option<SecrecyChange>,
     /// What it commits to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sealed: Vec<Sealed>,

@@ -74,6 +74,7 @@ fn taken_over(case: &Case, end: Option<OldEnd>, now: Moment, sealed: Vec<Sealed>
         sheet: None,
         initials: Vec::new(),
         worker: None,
+        secrecy: None,
         sealed,
     }
 }

@@ -67,7 +67,8 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
         && match passage.action {
             // Beside the SOP: their identity was opened, their dates moved, or their words were shown to all.
             Action::OpenIdentity | Action::Redate | Action::Publish | Action::Promise => true,
-            Action::Withhold => !own,
+            Action::TightenSecrecy | Action::AskLoosening | Action::LoosenSecrecy => true,
+            Action::Withhold | Action::ConsentLoosening | Action::RefuseLoosening => !own,
             // What was taken over was told long ago; with the data the address is gone.
             Action::Import | Action::Erase | Action::Note => false,
             // How the agency arranges its own work.

@@ -177,15 +177,29 @@ vocabulary! {
         Initial = "initial", ACTION_INITIAL;
         SendBackSheet = "send_back_sheet", ACTION_SEND_BACK_SHEET;
         Advise = "advise", ACTION_ADVISE;
+        TightenSecrecy = "tighten_secrecy", ACTION_TIGHTEN_SECRECY;
+        AskLoosening = "ask_loosening", ACTION_ASK_LOOSENING;
+        ConsentLoosening = "consent_loosening", ACTION_CONSENT_LOOSENING;
+        LoosenSecrecy = "loosen_secrecy", ACTION_LOOSEN_SECRECY;
+        RefuseLoosening = "refuse_loosening", ACTION_REFUSE_LOOSENING;
     }
 }
 
 impl Action {
+    /// Whether it changes how secret a complaint is, or is a step on the way to that.
+    #[must_use]
+    pub const fn of_secrecy(self) -> bool {
+        use Action::{AskLoosening, ConsentLoosening, LoosenSecrecy, RefuseLoosening, TightenSecrecy};
+        matches!(self, TightenSecrecy | AskLoosening | ConsentLoosening | LoosenSecrecy | RefuseLoosening)
+    }
+
     /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
     #[must_use]
     pub const fn beside(self) -> bool {
         use Action::{Erase, Import, OpenIdentity, Promise, Publish, Redate, Withhold};
-        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise) || self.inward()
+        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise)
+            || self.inward()
+            || self.of_secrecy()
     }
 }
 
@@ -292,5 +306,6 @@ vocabulary! {
         PublicAnswer = "public_answer", TEXT_PUBLIC_ANSWER;
         Subject = "subject", TEXT_SUBJECT;
         Letter = "letter", TEXT_LETTER;
+        PublicPicture = "public_picture", TEXT_PUBLIC_PICTURE;
     }
 }

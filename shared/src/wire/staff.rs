@@ -69,6 +69,15 @@ pub struct QueueRow {
     pub review_by: Option<Role>,
 }
 
+/// The case that has a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NumberedCase {
+    /// The case.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub id: CaseId,
+}
+
 /// Which cases a queue shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

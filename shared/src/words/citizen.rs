@@ -293,6 +293,8 @@ pub const fn passage(action: Action) -> Words {
         Action::Publish => DOES_PUBLISH,
         Action::Promise => DOES_PROMISE,
         Action::Withhold => DOES_WITHHOLD,
+        Action::TightenSecrecy | Action::AskLoosening | Action::ConsentLoosening => action.words(),
+        Action::LoosenSecrecy | Action::RefuseLoosening => action.words(),
         Action::Import => DOES_IMPORT,
     }
 }

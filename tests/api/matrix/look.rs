@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shared::procedure::{Print, Role};
-use shared::visibility::{Item, Sight, Viewer};
+use shared::visibility::{Act, Item, Sight, Viewer};
 use shared::wire::PostView;
 use tests::people::Officer;
 use tests::world::World;
@@ -130,6 +130,7 @@ impl Looker<'_> {
         let present = self.officer.post(&path, &json!({"post": self.post.id})).await;
         assert_eq!(present.status == 200, seen, "{said}: presence, {}", present.status);
         hides(planted, &present.body.to_string(), &format!("{said}: presence"));
+        self.open_by_number(planted, seen, &said).await;
         shows(planted, sight, &answer.body.to_string(), &said);
         assert_eq!(answer.body["identity"].is_object(), sight.shows(Item::Masked), "{said}: masked identity");
         let passages = answer.body["case"]["history"].as_array().map_or(0, Vec::len);
@@ -138,6 +139,21 @@ impl Looker<'_> {
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
         self.ask_after_sheet(planted, sight, &said).await;
+        self.ask_after_secrecy(planted, sight, &said).await;
+    }
+
+    /// A number opens what is seen anyway, and tells nobody else that it was given.
+    async fn open_by_number(&self, planted: &Planted, seen: bool, said: &str) {
+        let number = &planted.receipt.number;
+        if number.is_empty() {
+            return;
+        }
+        let found = self.officer.get(&format!("/api/v1/cases/numbered/{number}?post={}", self.post.id)).await;
+        if seen {
+            assert_eq!(found.body["id"], json!(planted.id), "{said}: by number, {}", found.status);
+        } else {
+            found.is_problem(404, "not_found");
+        }
     }
 
     /// The forms of the case's procedure are for whoever reads the complaint, and open nothing.
@@ -201,6 +217,26 @@ impl Looker<'_> {
         }
     }
 
+    /// What is shown to the public is prepared, and how secret a case is changed, by those the table of permissions names.
+    async fn ask_after_secrecy(&self, planted: &Planted, sight: Sight, said: &str) {
+        let seen = sight.shows(Item::Existence);
+        let expect = |act: Act, done: u16| match (seen, self.post.role.may(act)) {
+            (false, _) if act != Act::Publish || self.post.role.may(act) => 404,
+            (_, false) => 403,
+            (_, true) => done,
+        };
+        let path = format!("/api/v1/cases/{}/publication?post={}", planted.id, self.post.id);
+        let offered = self.officer.get(&path).await;
+        assert_eq!(offered.status, expect(Act::Publish, 200), "{said}: publication, {}", offered.body);
+        assert!(offered.body["told"].is_null(), "{said}: nobody agreed to have it shown");
+        let path = format!("/api/v1/cases/{}/secrecy", planted.id);
+        for (deed, act) in [("agree", Act::AgreeLoosening), ("refuse", Act::TightenSecrecy)] {
+            let body = json!({"post": self.post.id, "deed": deed, "reason": "Diminta oleh pimpinan kantor."});
+            let answer = self.officer.post(&path, &body).await;
+            assert_eq!(answer.status, expect(act, 409), "{said}: {deed}, {}", answer.body);
+        }
+    }
+
     async fn open_files(&self, planted: &Planted, sight: Sight, said: &str) {
         for file in &planted.files {
             let path = format!("/api/v1/cases/{}/attachments/{file}?post={}", planted.id, self.post.id);
@@ -251,8 +287,13 @@ pub async fn as_reporter_and_public(world: &World, cases: &[Planted]) {
 async fn as_public(world: &World, planted: &Planted) {
     let (agency, id, number) = (planted.agency, &planted.id, &planted.receipt.number);
     let open = ["/", &format!("/{agency}"), &format!("/{agency}/lapor"), "/lacak", &format!("/lacak/{number}")];
-    let api = ["/api/v1/agencies".to_owned(), format!("/api/v1/agencies/{agency}")];
-    let shut = [format!("/api/v1/cases/{id}?post=x"), "/api/v1/queue?post=x".to_owned()];
+    let guide = format!("/api/v1/agencies/{agency}/guide?role=head");
+    let api = ["/api/v1/agencies".to_owned(), format!("/api/v1/agencies/{agency}"), guide];
+    let shut = [
+        format!("/api/v1/cases/{id}?post=x"),
+        format!("/api/v1/cases/numbered/{number}?post=x"),
+        "/api/v1/queue?post=x".to_owned(),
+    ];
     for path in open.into_iter().map(str::to_owned).chain(api).chain(shut) {
         let response = world.get(&path).send().await.expect("an answer");
         let closed = path.contains("post=");

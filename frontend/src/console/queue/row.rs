@@ -66,12 +66,14 @@ pub fn Row(
     case: CaseId,
     /// The case that is open beside the queue.
     open: Memo<Option<CaseId>>,
+    /// Which of its group it is, from 1: for whoever hears the list, of which only a part is drawn.
+    nth: usize,
 ) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
     let (id, own, key) = (row_id(&case), case.clone(), case.clone());
     // A row that has just left the queue is drawn no more; until then it shows what it showed.
     let row = Memo::new(move |before: Option<&Option<_>>| {
-        queue.rows.with(|rows| rows.get(&key).cloned()).or_else(|| before.cloned().flatten())
+        queue.pages.with(|pages| pages.row(&key).cloned()).or_else(|| before.cloned().flatten())
     });
     // On a phone whoever signs or initials a sheet comes to it at once: there is nothing beside it to look at first.
     let hand = memo(move || row.with(|row| row.as_ref().and_then(|row| row.task).is_some_and(Task::by_hand)));
@@ -80,9 +82,10 @@ pub fn Row(
         false => address::case(case.as_str(), queue.view.get()),
     };
     let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
-    let draw = move || Some(cells(queue, &row.get()?, lang.get()));
+    let draw = move || row.get().map(|row| cells(queue, &row, lang.get()));
     view! {
-        <li>
+        // How long the list is is not known; it changes while it is read.
+        <li aria-posinset=nth.to_string() aria-setsize="-1">
             <a class="case-row" id=id href=href aria-current=current>
                 {draw}
             </a>
