@@ -26,6 +26,7 @@ mod consent;
 pub mod definitions;
 pub mod letters;
 pub mod people;
+pub mod quarantine;
 pub mod requests;
 pub mod sheets;
 pub mod staff;
