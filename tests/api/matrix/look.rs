@@ -139,7 +139,7 @@ impl Looker<'_> {
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
         super::sheets::ask_after(self, planted, sight, &said).await;
-        self.ask_after_secrecy(planted, sight, &said).await;
+        super::sheets::ask_after_secrecy(self, planted, sight, &said).await;
     }
 
     /// A number opens what is seen anyway, and tells nobody else that it was given.

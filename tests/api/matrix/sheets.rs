@@ -1,6 +1,7 @@
 //! Asking after the disposition sheet of a case and who works on it, where none waits and nobody was asked.
 
 use serde_json::json;
+use shared::permission::Act;
 use shared::visibility::{Item, Sight};
 
 use super::look::Looker;
@@ -35,7 +36,7 @@ pub async fn ask_after(looker: &Looker<'_>, planted: &Planted, sight: Sight, sai
 }
 
 /// What is shown to the public is prepared, and how secret a case is changed, by those the table of permissions names.
-async fn ask_after_secrecy(&self, planted: &Planted, sight: Sight, said: &str) {
+pub async fn ask_after_secrecy(looker: &Looker<'_>, planted: &Planted, sight: Sight, said: &str) {
     let seen = sight.shows(Item::Existence);
     let expect = |act: Act, done: u16| match (seen, looker.post.role.may(act)) {
         (false, _) if act != Act::Publish || looker.post.role.may(act) => 404,
