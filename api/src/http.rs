@@ -48,6 +48,7 @@ mod serve;
 mod session;
 mod site_address;
 mod staff;
+mod together;
 mod uploads;
 mod working;
 
@@ -55,7 +56,7 @@ pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
 pub(crate) use headers::policy;
 pub(crate) use log::RequestId;
-pub use serve::{Patience, serve};
+pub use serve::{Patience, serve, told_to_stop};
 pub(crate) use site_address::SiteAddress;
 
 /// Largest JSON body in bytes: a full filing form is below 60 KiB.
@@ -165,6 +166,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .route("/api/v1/cases/{case}/secrecy", post(secrecy::change))
         .merge(requests::routes())
+        .merge(gathering())
         .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
@@ -173,6 +175,18 @@ fn api(app: &App) -> Router<App> {
         .merge(uploads)
         .merge(resumable)
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
+}
+
+/// Cases about one matter.
+fn gathering() -> Router<App> {
+    Router::new()
+        .route("/api/v1/cases/{case}/related", get(together::related))
+        .route("/api/v1/umbrellas", post(together::gather))
+        .route("/api/v1/umbrellas/{umbrella}", get(together::umbrella))
+        .route("/api/v1/umbrellas/{umbrella}/members", post(together::join))
+        .route("/api/v1/umbrellas/{umbrella}/release", post(together::release))
+        .route("/api/v1/together/preview", post(together::preview))
+        .route("/api/v1/together", post(together::act))
 }
 
 /// What administrators ask.
@@ -237,31 +251,6 @@ fn embedded(app: &App) -> Router<App> {
         .merge(forms)
         .layer((from_fn_with_state(app.clone(), page::embed::frame), from_fn(page::faults), CatchPanicLayer::new()))
         .route("/sematkan/warna.css", get(page::embed::colours))
-}
-
-/// What ends when the process is told to stop. It listens from the call on, not from the first look: a
-/// process that is told before would be ended on the spot.
-#[cfg(unix)]
-pub fn told_to_stop() -> impl Future<Output = ()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let signals = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
-    async move {
-        let (Ok(mut terminated), Ok(mut interrupted)) = signals else {
-            return std::future::pending().await;
-        };
-        tokio::select! {
-            _ = terminated.recv() => {}
-            _ = interrupted.recv() => {}
-        }
-    }
-}
-
-/// What ends when the process is told to stop.
-#[cfg(not(unix))]
-pub async fn told_to_stop() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
-    }
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 use shared::procedure::{Print, Role};
-use shared::visibility::{Act, Item, Sight, Viewer};
+use shared::visibility::{Item, Sight, Viewer};
 use shared::wire::PostView;
 use tests::people::Officer;
 use tests::world::World;
@@ -75,6 +75,7 @@ impl<'w> Lookers<'w> {
             for case in cases {
                 looker.look(case, &queues).await;
             }
+            super::together::look(looker, cases).await;
         }
     }
 }
