@@ -162,13 +162,13 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
-        .route("/api/v1/cases/{case}/disposition", post(disposition::dispose))
-        .route("/api/v1/cases/{case}/advice", post(disposition::advise))
-        .route("/api/v1/cases/{case}/custody", get(disposition::custody).post(disposition::handle))
+        .merge(disposition::routes())
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .route("/api/v1/cases/{case}/secrecy", post(secrecy::change))
-        .merge(asking())
+        .merge(search::router())
+        .merge(requests::routes())
+        .merge(gathering())
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
         .route("/api/{*unknown}", any(fault::unknown))
@@ -176,20 +176,6 @@ fn api(app: &App) -> Router<App> {
         .merge(uploads)
         .merge(resumable)
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
-}
-
-/// Finding cases; and requests for information, beside complaints.
-fn asking() -> Router<App> {
-    search::router()
-        .route("/api/v1/cases/{case}/request", post(requests::open))
-        .route("/api/v1/requests", get(requests::list).post(requests::enter))
-        .route("/api/v1/requests/{request}", get(requests::one))
-        .route("/api/v1/requests/{request}/deeds", post(requests::deed))
-        .route("/api/v1/requests/{request}/notice", get(requests::notice))
-        .route("/api/v1/registers", get(requests::register))
-        .route("/api/v1/registers/csv", get(requests::register_csv))
-        .route("/api/v1/track/objection", post(requests::object))
-        .merge(gathering())
 }
 
 /// Cases about one matter.
@@ -214,8 +200,6 @@ fn managing() -> Router<App> {
         .route("/api/v1/admin/people/{person}/enable", post(people::enable))
         .route("/api/v1/admin/posts/{post}/end", post(people::end))
         .route("/api/v1/admin/posts/{post}/hand-over", post(people::hand_over))
-        .route("/api/v1/me/deputies", get(people::deputies).post(people::delegate))
-        .route("/api/v1/me/deputies/{post}/end", post(people::recall))
         .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/admin/deliveries", get(letters::list))
         .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))

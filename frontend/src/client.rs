@@ -27,6 +27,7 @@ pub mod definitions;
 pub mod letters;
 pub mod people;
 pub mod publication;
+pub mod quarantine;
 pub mod requests;
 pub mod search;
 pub mod sheets;

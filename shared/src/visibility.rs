@@ -270,11 +270,14 @@ pub fn procedure<'p>(viewer: &Viewer, procedure: &'p Procedure) -> Cow<'p, Proce
     }
 }
 
-/// An agency as a viewer is sent it: what is kept ready for its answers is no reporter's to read, nor a phone's to load.
+/// An agency as a viewer is sent it: what is kept ready for its answers, and who initials what, is no reporter's to read,
+/// nor a phone's to load.
 #[must_use]
 pub fn agency<'a>(viewer: &Viewer, agency: &'a Agency) -> Cow<'a, Agency> {
     match viewer {
-        Viewer::Public | Viewer::Reporter => Cow::Owned(Agency { templates: Vec::new(), ..agency.clone() }),
+        Viewer::Public | Viewer::Reporter => {
+            Cow::Owned(Agency { templates: Vec::new(), disposition: None, ..agency.clone() })
+        }
         Viewer::Post(_) => Cow::Borrowed(agency),
     }
 }

@@ -11,6 +11,7 @@ mod asked;
 mod look;
 mod planted;
 mod searched;
+mod sheets;
 mod together;
 
 use look::Lookers;

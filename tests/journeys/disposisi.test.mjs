@@ -197,7 +197,7 @@ test('where the agency’s data asks for initials, the head signs only after the
   await drafter.page.getByText('diparaf').first().waitFor();
   await sheet(head, 'disposisi');
   assert.equal(await head.page.getByLabel('Catatan').inputValue(), 'Mohon disposisi ke bidang jaringan.');
-  await head.page.getByText('Kembalikan dengan catatan').click();
+  await head.page.locator('summary', { hasText: 'Kembalikan dengan catatan' }).click();
   await head.page.getByLabel('Alasan dikembalikan').fill('Tambahkan jangka waktunya.');
   await sound(head.page, 'disposisi-kembalikan');
   await head.page.getByRole('button', { name: 'Kembalikan dengan catatan' }).click();

@@ -1,8 +1,9 @@
 //! The disposition sheet of a case, and who of a post has it. Which post may do what is decided in `act`.
 
-use axum::Json as Answer;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::routing::{get, post};
+use axum::{Json as Answer, Router};
 use shared::id::CaseId;
 use shared::wire::{Advise, CaseView, Custody, Dispose, Handle};
 
@@ -10,9 +11,20 @@ use super::answer::Shown;
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
 use super::openapi::{FaultsOfCases, FaultsOfSteps};
+use super::people;
 use super::staff::PostQuery;
 use crate::act;
 use crate::app::App;
+
+/// The routes of sheets, custody and standing in.
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/api/v1/cases/{case}/disposition", post(dispose))
+        .route("/api/v1/cases/{case}/advice", post(advise))
+        .route("/api/v1/cases/{case}/custody", get(custody).post(handle))
+        .route("/api/v1/me/deputies", get(people::deputies).post(people::delegate))
+        .route("/api/v1/me/deputies/{post}/end", post(people::recall))
+}
 
 /// Initials, signs or sends back the disposition sheet. Signing takes the SOP's own step. Answers with the case after
 /// it, or with nothing where that took the case out of the post's sight.

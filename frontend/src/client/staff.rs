@@ -5,8 +5,7 @@ use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
     CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, NumberedCase,
-    OpenIdentity, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage, QueueView, Receipt,
-    Reprint, Session, SignIn, WorkAnswer, WorkingAnswer,
+    OpenIdentity, QueuePage, QueueView, Receipt, Reprint, Session, SignIn, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -225,45 +224,4 @@ pub(super) async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob,
     let options = BlobPropertyBag::new();
     options.set_type(&kind);
     Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| Failure::Unreadable(status))
-}
-
-/// One page of what waits to be looked at before it is filed, or was found to be no complaint.
-///
-/// # Errors
-/// The failure.
-pub async fn quarantine(
-    token: &str,
-    post: &str,
-    view: QuarantineView,
-    after: Option<&str>,
-    lang: Lang,
-) -> Result<QuarantinePage, Failure> {
-    let view = if view == QuarantineView::Kept { "kept" } else { "refused" };
-    let mut address = format!("/api/v1/quarantine?post={}&view={view}", in_address(post));
-    if let Some(after) = after {
-        address = format!("{address}&after={}", in_address(after));
-    }
-    read(Call::get(address, lang).token(token)).await
-}
-
-/// Files what waited to be looked at.
-///
-/// # Errors
-/// The failure.
-pub async fn file_kept(
-    token: &str,
-    id: &str,
-    judged: &QuarantineJudged,
-    lang: Lang,
-) -> Result<QuarantineFiled, Failure> {
-    read(Call::post(format!("/api/v1/quarantine/{}/file", in_address(id)), lang).token(token).body(judged)).await
-}
-
-/// Says that what waited is no complaint, and why.
-///
-/// # Errors
-/// The failure; its problems name the reason.
-pub async fn refuse_kept(token: &str, id: &str, judged: &QuarantineJudged, lang: Lang) -> Result<(), Failure> {
-    let address = format!("/api/v1/quarantine/{}/refuse", in_address(id));
-    send(Call::post(address, lang).token(token).body(judged)).await.map(|_| ())
 }

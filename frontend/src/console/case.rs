@@ -36,7 +36,7 @@ mod identity;
 mod panel;
 mod paper;
 pub mod publication;
-pub mod reprint;
+mod reprint;
 mod requests;
 mod review;
 mod route;

@@ -139,9 +139,9 @@ impl Looker<'_> {
         self.open_files(planted, sight, &said).await;
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
-        self.ask_after_sheet(planted, sight, &said).await;
+        super::sheets::ask_after(self, planted, sight, &said).await;
         self.search(planted, seen, &said).await;
-        self.ask_after_secrecy(planted, sight, &said).await;
+        super::sheets::ask_after_secrecy(self, planted, sight, &said).await;
     }
 
     /// A number opens what is seen anyway, and tells nobody else that it was given.

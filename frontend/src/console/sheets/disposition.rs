@@ -4,14 +4,13 @@
 use leptos::prelude::*;
 use shared::case::permitted;
 use shared::disposition::{self, Sheet};
-use shared::procedure::{Print, Role};
+use shared::procedure::Role;
 use shared::time::short_moment;
 use shared::wire::CaseView;
 use shared::words::{Lang, disposition as words};
 
 use super::SheetFrame;
 use crate::console::case::Folder;
-use crate::console::case::reprint::PrintButton;
 use crate::drawn::{drawn, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::office_name;
@@ -89,9 +88,6 @@ fn whole(folder: Folder) -> AnyView {
         <h2>{say(words::TITLE)}</h2>
         {inside}
         <Chain folder />
-        <p class="no-print">
-            <PrintButton form=Print::DispositionSheet />
-        </p>
     }
     .into_any()
 }
