@@ -30,6 +30,7 @@ mod admin;
 mod answer;
 mod ask;
 mod citizen;
+mod disposition;
 mod fault;
 mod headers;
 mod identity;
@@ -47,6 +48,7 @@ mod serve;
 mod session;
 mod site_address;
 mod staff;
+mod stop;
 mod uploads;
 mod working;
 
@@ -56,6 +58,7 @@ pub(crate) use headers::policy;
 pub(crate) use log::RequestId;
 pub use serve::{Patience, serve};
 pub(crate) use site_address::SiteAddress;
+pub use stop::told_to_stop;
 
 /// Largest JSON body in bytes: a full filing form is below 60 KiB.
 const JSON_BYTES_MAX: usize = 128 * 1024;
@@ -119,6 +122,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/agencies", get(citizen::agencies))
         .route("/api/v1/agencies/{agency}", get(citizen::agency))
         .route("/api/v1/agencies/{agency}/cases", post(citizen::file))
+        .route("/api/v1/agencies/{agency}/guide", get(staff::guide))
         .route("/api/v1/regions", get(citizen::regions))
         .route("/api/v1/uploads/{file}", delete(citizen::remove_upload))
         .route("/api/v1/agencies/{agency}/published", get(published::list))
@@ -148,6 +152,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/admin/definitions/{kind}/{id}", get(admin::view))
         .route("/api/v1/desk", get(staff::desk))
         .route("/api/v1/cases", post(staff::file))
+        .route("/api/v1/cases/numbered/{number}", get(staff::numbered))
         .route("/api/v1/cases/{case}", get(staff::case))
         .route("/api/v1/cases/{case}/receipt", get(staff::receipt))
         .route("/api/v1/cases/{case}/form", get(staff::form))
@@ -157,6 +162,9 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
+        .route("/api/v1/cases/{case}/disposition", post(disposition::dispose))
+        .route("/api/v1/cases/{case}/advice", post(disposition::advise))
+        .route("/api/v1/cases/{case}/custody", get(disposition::custody).post(disposition::handle))
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .route("/api/v1/cases/{case}/secrecy", post(secrecy::change))
@@ -194,6 +202,8 @@ fn managing() -> Router<App> {
         .route("/api/v1/admin/people/{person}/enable", post(people::enable))
         .route("/api/v1/admin/posts/{post}/end", post(people::end))
         .route("/api/v1/admin/posts/{post}/hand-over", post(people::hand_over))
+        .route("/api/v1/me/deputies", get(people::deputies).post(people::delegate))
+        .route("/api/v1/me/deputies/{post}/end", post(people::recall))
         .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/admin/deliveries", get(letters::list))
         .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))
@@ -246,31 +256,6 @@ fn embedded(app: &App) -> Router<App> {
         .merge(forms)
         .layer((from_fn_with_state(app.clone(), page::embed::frame), from_fn(page::faults), CatchPanicLayer::new()))
         .route("/sematkan/warna.css", get(page::embed::colours))
-}
-
-/// What ends when the process is told to stop. It listens from the call on, not from the first look: a
-/// process that is told before would be ended on the spot.
-#[cfg(unix)]
-pub fn told_to_stop() -> impl Future<Output = ()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let signals = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
-    async move {
-        let (Ok(mut terminated), Ok(mut interrupted)) = signals else {
-            return std::future::pending().await;
-        };
-        tokio::select! {
-            _ = terminated.recv() => {}
-            _ = interrupted.recv() => {}
-        }
-    }
-}
-
-/// What ends when the process is told to stop.
-#[cfg(not(unix))]
-pub async fn told_to_stop() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
-    }
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {

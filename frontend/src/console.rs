@@ -24,11 +24,12 @@ mod account;
 pub mod address;
 mod admin;
 mod case;
+mod deputies;
 mod desk;
 mod embed;
 mod entry;
 mod fields;
-mod help;
+mod guide;
 mod invitation;
 mod kept;
 mod keys;
@@ -62,6 +63,8 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
+use sheets::custody::CustodyPage;
+use sheets::disposition::DispositionPage;
 use sheets::{PublishPage, SecrecyPage, SheetsPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
@@ -122,6 +125,8 @@ pub fn Sheets() -> impl IntoView {
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
                     <Route path=path!(":id") view=SheetsPage />
+                    <Route path=path!(":id/disposisi") view=DispositionPage />
+                    <Route path=path!(":id/pegangan") view=CustodyPage />
                     <Route path=path!(":id/terbit") view=PublishPage />
                     <Route path=path!(":id/kerahasiaan") view=SecrecyPage />
                 </ParentRoute>

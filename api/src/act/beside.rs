@@ -38,13 +38,25 @@ impl Beside<'_> {
         ground: &Ground,
         stored: Stored,
     ) -> Result<Option<Case>, Fault> {
+        self.append_as(app, writer, ground, stored, |event| event).await
+    }
+
+    /// Appends the act with what its event carries besides.
+    pub(super) async fn append_as(
+        &self,
+        app: &App,
+        writer: &mut Writer,
+        ground: &Ground,
+        stored: Stored,
+        with: impl FnOnce(Event) -> Event,
+    ) -> Result<Option<Case>, Fault> {
         let (id, known) = (stored.case.id.clone(), stored.case.version);
         let mut enclosed = Enclosed::default();
         for (kind, text) in self.texts {
             enclosed.text(Field::Text, *kind, Some((*text).to_owned()));
         }
         let event = beside(&stored.case, self.action, self.actor.clone(), now_after(app, &stored.case));
-        let decided = [Event { sealed: enclosed.sealed(), secrecy: self.secrecy, ..event }];
+        let decided = [with(Event { sealed: enclosed.sealed(), secrecy: self.secrecy, ..event })];
         let changed = Changed::by(Some(stored), &decided)?;
         if !cases::update(writer, changed.picture(&ground.procedure), known).await? {
             return Ok(None);

@@ -8,7 +8,7 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
-use shared::words::{publication as publish_words, secrecy as secrecy_words};
+use shared::words::{disposition as disposition_words, publication as publish_words, secrecy as secrecy_words};
 
 use super::address;
 use super::case::head::Head;
@@ -18,6 +18,8 @@ use crate::drawn::memo;
 use crate::lang::say;
 use crate::parts::OfflineNotice;
 
+pub mod custody;
+pub mod disposition;
 mod publish;
 mod secrecy;
 
@@ -33,7 +35,19 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 2] = [
+const SHEETS: [Sheet; 4] = [
+    Sheet {
+        end: address::DISPOSITION,
+        name: disposition_words::TITLE,
+        lead: disposition_words::LEAD,
+        of: disposition::has_one,
+    },
+    Sheet {
+        end: address::CUSTODY,
+        name: disposition_words::WHO_HAS_IT,
+        lead: disposition_words::LEAD_CUSTODY,
+        of: is_open,
+    },
     Sheet {
         end: publication::SHEET,
         name: publish_words::PANEL,
@@ -47,6 +61,11 @@ const SHEETS: [Sheet; 2] = [
         of: publication::secrecy_offered,
     },
 ];
+
+/// Whether somebody may still work on a case.
+fn is_open(folder: Folder) -> bool {
+    folder.view.with_untracked(|view| !view.case.state.ended())
+}
 
 /// The list of a case's sheets.
 #[component]

@@ -71,6 +71,9 @@ fn taken_over(case: &Case, end: Option<OldEnd>, now: Moment, sealed: Vec<Sealed>
         number: None,
         classification: None,
         rating: None,
+        sheet: None,
+        initials: Vec::new(),
+        worker: None,
         secrecy: None,
         sealed,
     }

@@ -69,11 +69,17 @@ pub enum Field {
     Outcome,
     Contact,
     Occupation,
+    Urgency,
+    Recipients,
+    Marks,
+    DueOn,
+    Subject,
+    Letter,
     Alt,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 59] = [
+    const TABLE: [(Self, &'static str, Words); 65] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -132,6 +138,12 @@ impl Field {
         (Self::Outcome, "outcome", words::OUTCOME),
         (Self::Contact, "contact", words::CONTACT),
         (Self::Occupation, "occupation", words::OCCUPATION),
+        (Self::Urgency, "urgency", words::URGENCY),
+        (Self::Recipients, "recipients", words::RECIPIENTS),
+        (Self::Marks, "marks", words::MARKS),
+        (Self::DueOn, "due_on", words::DUE_ON),
+        (Self::Subject, "subject", words::SUBJECT),
+        (Self::Letter, "letter", words::LETTER),
         (Self::Alt, "alt", redaction::ALT),
     ];
 

@@ -68,6 +68,8 @@ pub enum ProblemCode {
     NotAhead,
     /// A day on which the office is closed.
     DayOff,
+    /// A day after the limit of the case.
+    BeyondLimit,
     /// Something that must not be shown can still be read.
     Uncovered,
     /// A proposal nobody decided on.

@@ -71,6 +71,14 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
             Action::Withhold | Action::ConsentLoosening | Action::RefuseLoosening => !own,
             // What was taken over was told long ago; with the data the address is gone.
             Action::Import | Action::Erase | Action::Note => false,
+            // How the agency arranges its own work.
+            Action::Take
+            | Action::Entrust
+            | Action::HandOver
+            | Action::GiveBack
+            | Action::Initial
+            | Action::SendBackSheet
+            | Action::Advise => false,
             Action::Reply => !own,
             Action::OpenRecap | Action::Recap | Action::Evaluate | Action::Archive => false,
             // Every other step, by whosever hand: a withdrawal that was not theirs must come to light.

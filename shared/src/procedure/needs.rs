@@ -48,12 +48,17 @@ impl Action {
             Self::Withhold => needs(Some(Reason), false),
             Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
             Self::Note => needs(Some(Note), true),
+            Self::Advise => needs(Some(Material), true),
+            Self::SendBackSheet => needs(Some(Reason), true),
             Self::Coordinate
             | Self::Forward
             | Self::Assign
             | Self::Disposition
             // To begin is not yet to have something to say.
             | Self::FollowUp
+            | Self::Initial
+            | Self::Entrust
+            | Self::HandOver
             | Self::ConfirmResult
             | Self::Verify
             | Self::Recap
@@ -64,8 +69,20 @@ impl Action {
             | Self::Close
             | Self::OpenRecap
             | Self::Archive
+            | Self::Take
+            | Self::GiveBack
             | Self::ConsentLoosening
             | Self::Redate => needs(None, false),
         }
+    }
+}
+
+impl Action {
+    /// Whether it is an act beside the SOP that only arranges the agency's own work: whoever does not read its own
+    /// talk knows nothing of it.
+    #[must_use]
+    pub const fn inward(self) -> bool {
+        use Action::{Advise, Entrust, GiveBack, HandOver, Initial, SendBackSheet, Take};
+        matches!(self, Take | Entrust | HandOver | GiveBack | Initial | SendBackSheet | Advise)
     }
 }

@@ -170,6 +170,13 @@ vocabulary! {
         Publish = "publish", ACTION_PUBLISH;
         Withhold = "withhold", ACTION_WITHHOLD;
         Promise = "promise", ACTION_PROMISE;
+        Take = "take", ACTION_TAKE;
+        Entrust = "entrust", ACTION_ENTRUST;
+        HandOver = "hand_over", ACTION_HAND_OVER;
+        GiveBack = "give_back", ACTION_GIVE_BACK;
+        Initial = "initial", ACTION_INITIAL;
+        SendBackSheet = "send_back_sheet", ACTION_SEND_BACK_SHEET;
+        Advise = "advise", ACTION_ADVISE;
         TightenSecrecy = "tighten_secrecy", ACTION_TIGHTEN_SECRECY;
         AskLoosening = "ask_loosening", ACTION_ASK_LOOSENING;
         ConsentLoosening = "consent_loosening", ACTION_CONSENT_LOOSENING;
@@ -190,7 +197,9 @@ impl Action {
     #[must_use]
     pub const fn beside(self) -> bool {
         use Action::{Erase, Import, OpenIdentity, Promise, Publish, Redate, Withhold};
-        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise) || self.of_secrecy()
+        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise)
+            || self.inward()
+            || self.of_secrecy()
     }
 }
 
@@ -295,6 +304,8 @@ vocabulary! {
         Access = "access", TEXT_ACCESS;
         Public = "public", TEXT_PUBLIC;
         PublicAnswer = "public_answer", TEXT_PUBLIC_ANSWER;
+        Subject = "subject", TEXT_SUBJECT;
+        Letter = "letter", TEXT_LETTER;
         PublicPicture = "public_picture", TEXT_PUBLIC_PICTURE;
     }
 }

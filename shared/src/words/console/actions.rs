@@ -132,6 +132,13 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::RefuseLoosening
         | Action::Promise
         | Action::Import
+        | Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }
 }
