@@ -10,6 +10,7 @@ use crate::clock::Limit;
 use crate::form::Field;
 
 mod alarm;
+mod beside;
 mod check;
 mod head;
 mod needs;

@@ -9,6 +9,7 @@ use tests::world::World;
 
 mod look;
 mod planted;
+mod readers;
 
 use look::Lookers;
 use planted::{OPENING, Planted, Way};

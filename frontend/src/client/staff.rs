@@ -4,15 +4,19 @@
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, ChangeSecrecy, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage,
-    NumberedCase, OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage,
-    QuarantineView, QueuePage, QueueView, Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, NumberedCase,
+    OpenIdentity, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage, QueueView, Receipt,
+    Reprint, Session, SignIn, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
 
 use super::{Call, Failure, answer, read, respond, send};
 use crate::browser::in_address;
+
+mod readers;
+
+pub use readers::{change_secrecy, publication, publish, withhold};
 
 const SESSION: &str = "/api/v1/session";
 /// The status of an answer that has nothing to show.
@@ -187,48 +191,6 @@ pub async fn open_identity(
 /// The failure.
 pub async fn identity_document(token: &str, case: &CaseId, post: &str, lang: Lang) -> Result<Blob, Failure> {
     blob(token, &format!("/api/v1/cases/{case}/identity/document?post={}", in_address(post)), lang).await
-}
-
-/// What may be shown of a case to the public, or is.
-///
-/// # Errors
-/// The failure.
-pub async fn publication(token: &str, case: &CaseId, post: &str, lang: Lang) -> Result<Publication, Failure> {
-    let address = format!("/api/v1/cases/{case}/publication?post={}", in_address(post));
-    read(Call::get(address, lang).token(token)).await
-}
-
-/// Shows a case to the public.
-///
-/// # Errors
-/// The failure; its problems name the words.
-pub async fn publish(token: &str, case: &CaseId, key: &str, asked: &Publish, lang: Lang) -> Result<(), Failure> {
-    let call = Call::post(format!("/api/v1/cases/{case}/publication"), lang);
-    send(call.token(token).key(key).body(asked)).await.map(|_| ())
-}
-
-/// Takes a shown case off the public pages.
-///
-/// # Errors
-/// The failure; its problems name the reason.
-pub async fn withhold(token: &str, case: &CaseId, key: &str, asked: &Withhold, lang: Lang) -> Result<(), Failure> {
-    let call = Call::post(format!("/api/v1/cases/{case}/publication/withhold"), lang);
-    send(call.token(token).key(key).body(asked)).await.map(|_| ())
-}
-
-/// Changes how secret a case is, or does a part of it.
-///
-/// # Errors
-/// The failure; its problems name the reason.
-pub async fn change_secrecy(
-    token: &str,
-    case: &CaseId,
-    key: &str,
-    asked: &ChangeSecrecy,
-    lang: Lang,
-) -> Result<(), Failure> {
-    let call = Call::post(format!("/api/v1/cases/{case}/secrecy"), lang);
-    send(call.token(token).key(key).body(asked)).await.map(|_| ())
 }
 
 /// The working answer of a case.
