@@ -37,6 +37,7 @@ mod requests;
 mod secrecy;
 mod shelf;
 mod slip;
+mod together;
 mod track;
 mod upload;
 mod verify;
@@ -71,6 +72,7 @@ pub use requests::{
 };
 pub use secrecy::{answer_loosening, change_secrecy};
 pub use slip::{Reporter, Slip, reprint};
+pub use together::{act_together, gather, join_group, preview, related, release, umbrella};
 pub use track::{track, track_command};
 pub use upload::{
     Checksum, Receiving, attachment, begin_upload, bytes_max, end_upload, remove_arrived, remove_disowned,

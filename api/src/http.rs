@@ -48,7 +48,7 @@ mod serve;
 mod session;
 mod site_address;
 mod staff;
-mod stop;
+mod together;
 mod uploads;
 mod working;
 
@@ -56,9 +56,8 @@ pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
 pub(crate) use headers::policy;
 pub(crate) use log::RequestId;
-pub use serve::{Patience, serve};
+pub use serve::{Patience, serve, told_to_stop};
 pub(crate) use site_address::SiteAddress;
-pub use stop::told_to_stop;
 
 /// Largest JSON body in bytes: a full filing form is below 60 KiB.
 const JSON_BYTES_MAX: usize = 128 * 1024;
@@ -190,6 +189,19 @@ fn asking() -> Router<App> {
         .route("/api/v1/registers", get(requests::register))
         .route("/api/v1/registers/csv", get(requests::register_csv))
         .route("/api/v1/track/objection", post(requests::object))
+        .merge(gathering())
+}
+
+/// Cases about one matter.
+fn gathering() -> Router<App> {
+    Router::new()
+        .route("/api/v1/cases/{case}/related", get(together::related))
+        .route("/api/v1/umbrellas", post(together::gather))
+        .route("/api/v1/umbrellas/{umbrella}", get(together::umbrella))
+        .route("/api/v1/umbrellas/{umbrella}/members", post(together::join))
+        .route("/api/v1/umbrellas/{umbrella}/release", post(together::release))
+        .route("/api/v1/together/preview", post(together::preview))
+        .route("/api/v1/together", post(together::act))
 }
 
 /// What administrators ask.

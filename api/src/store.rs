@@ -59,6 +59,7 @@ pub mod sessions;
 pub mod staff;
 pub mod staff_log;
 pub mod texts;
+pub mod umbrellas;
 pub mod undelivered;
 pub mod uploads;
 pub mod working;

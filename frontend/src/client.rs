@@ -29,6 +29,7 @@ pub mod people;
 pub mod requests;
 pub mod sheets;
 pub mod staff;
+pub mod together;
 pub mod upload;
 
 pub use consent::{answer_loosening, take_back};

@@ -48,6 +48,7 @@ mod sheets;
 mod shell;
 mod sign_in;
 mod toast;
+mod together;
 pub mod when;
 
 use account::AccountPage;
@@ -68,6 +69,7 @@ use sheets::disposition::DispositionPage;
 use sheets::{PublishPage, SecrecyPage, SheetsPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
+use together::{BulkPage, TogetherPage};
 
 /// The element that stands in the page until the console has started.
 const WAITING: &str = "mulai";
@@ -124,11 +126,13 @@ pub fn Sheets() -> impl IntoView {
             {Place::of_router(&[Bundle::Sheets])}
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
+                    <Route path=path!("massal") view=BulkPage />
                     <Route path=path!(":id") view=SheetsPage />
                     <Route path=path!(":id/disposisi") view=DispositionPage />
                     <Route path=path!(":id/pegangan") view=CustodyPage />
                     <Route path=path!(":id/terbit") view=PublishPage />
                     <Route path=path!(":id/kerahasiaan") view=SecrecyPage />
+                    <Route path=path!(":id/bersama") view=TogetherPage />
                 </ParentRoute>
             </Routes>
         </Router>

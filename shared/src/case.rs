@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::clock::{Limit, Pause};
 use crate::disposition::Sheet;
-use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
+use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UmbrellaId, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, Stand, State, StepNo};
 use crate::secrecy::loosening::Loosening;
@@ -28,6 +28,7 @@ mod event;
 mod import;
 mod offers;
 mod refusal;
+mod tie;
 
 pub use alarms::{Ring, RingKind, ringing, rings, step_due, wakes_at};
 pub use apply::{apply, replay};
@@ -39,6 +40,7 @@ pub use event::{Actor, ClockChange, ClockName, Event, Opening, Sealed, SealedKin
 pub use import::{OldEnd, import};
 pub use offers::{Offer, offers, permitted};
 pub use refusal::Refusal;
+pub use tie::Tie;
 
 /// A clock of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -203,6 +205,9 @@ pub struct Case {
     pub ended_at: Option<Moment>,
     /// Whether the reporter wrote last and nobody has acted since.
     pub reporter_spoke: bool,
+    /// The group of cases about one matter that it is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub umbrella: Option<UmbrellaId>,
     /// Its clocks, stopped ones included.
     pub clocks: Vec<Clock>,
     /// The steps taken.

@@ -56,6 +56,7 @@ pub mod screens;
 pub mod secrecy;
 pub mod text;
 pub mod time;
+pub mod together;
 pub mod topic;
 pub mod user_agent;
 pub mod visibility;

@@ -29,6 +29,8 @@ pub enum Act {
     TightenSecrecy,
     /// Agreeing that a complaint is made less secret, which somebody else asked.
     AgreeLoosening,
+    /// Gathering complaints about one matter into a group, and taking them out of it.
+    Gather,
     /// Reading every case of the agency without having a part in any.
     ReadEverything,
     /// Judging whether what was kept aside is a complaint, and filing it.
@@ -51,7 +53,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -63,6 +65,7 @@ impl Act {
         Self::Publish,
         Self::TightenSecrecy,
         Self::AgreeLoosening,
+        Self::Gather,
         Self::ReadEverything,
         Self::JudgeKept,
         Self::ManagePeople,
@@ -139,6 +142,20 @@ impl Act {
             }
             // Who answers for the agency's complaints, or for its people; never a unit, which may be what it is about.
             Self::AgreeLoosening => &[AgencyAdmin, Classifier, Head, Inspectorate],
+            // Whoever sorts, forwards or answers complaints sees first that two are about one matter. The
+            // Inspectorate keeps each matter apart: whom it looks into is nobody else's to know.
+            Self::Gather => &[
+                IntakeOfficer,
+                AgencyAdmin,
+                Group,
+                OpdAdmin,
+                Classifier,
+                Ppid,
+                Drafter,
+                AnswerOfficer,
+                Head,
+                EscalationOfficer,
+            ],
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
             // Accounts, what the agency runs on, and what became of the mail: none shows a complaint.

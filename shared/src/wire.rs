@@ -31,6 +31,7 @@ mod quarantine;
 mod requests;
 mod secrecy;
 mod staff;
+mod together;
 mod told;
 mod upload;
 
@@ -71,6 +72,10 @@ pub use secrecy::{ChangeSecrecy, TrackSecrecy};
 pub use staff::{
     DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
     WAITING_MAX, waiting_shown,
+};
+pub use together::{
+    Ahead, AheadOutcome, Alike, Choice, Gather, Member, Picked, Preview, Related, Release, Together, TogetherDone,
+    Umbrella,
 };
 pub use told::Told;
 pub use upload::{UploadState, UploadView};

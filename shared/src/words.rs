@@ -29,6 +29,7 @@ pub mod rules;
 pub mod secrecy;
 pub mod staff;
 pub mod standard;
+pub mod together;
 
 /// A language Aduan speaks. Indonesian is the language of the procedure and the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -141,6 +142,7 @@ mod tests {
             rules::ALL,
             staff::ALL,
             standard::ALL,
+            together::ALL,
         ];
         for (name, words) in rooms.concat() {
             assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");

@@ -43,6 +43,7 @@ mod staff;
 mod staleness;
 mod standards;
 mod sweeping;
+mod together;
 mod tokens;
 mod tracking;
 mod uploads;

@@ -10,6 +10,7 @@ use tests::world::World;
 mod look;
 mod planted;
 mod readers;
+mod together;
 
 use look::Lookers;
 use planted::{OPENING, Planted, Way};

@@ -21,7 +21,7 @@ use crate::definitions::Ground;
 use crate::regions;
 use crate::store::Connection;
 use crate::store::dossier::{self, Dossier, Written};
-use crate::store::{custody, texts};
+use crate::store::{custody, texts, umbrellas};
 
 /// How many bytes of JSON a case's own part usually stays below.
 const OWN_LEN: usize = 8 * 1024;
@@ -75,6 +75,7 @@ struct Own {
     recording_mb: u32,
     people: Vec<PostName>,
     requests: Vec<RequestCard>,
+    others: u32,
 }
 
 /// A [`CaseView`] whose definitions are written already.
@@ -94,13 +95,15 @@ struct Sent<'a> {
     people: &'a [PostName],
     #[serde(skip_serializing_if = "<[RequestCard]>::is_empty")]
     requests: &'a [RequestCard],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    others: Option<u32>,
 }
 
 impl Seen {
     /// The view.
     #[must_use]
     pub fn view(self) -> CaseView {
-        let Own { case, told, texts, files, identity, now, recording_mb, people, requests } = self.own;
+        let Own { case, told, texts, files, identity, now, recording_mb, people, requests, others } = self.own;
         CaseView {
             procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
             agency: visibility::agency(&self.viewer, &self.ground.agency).into_owned(),
@@ -114,6 +117,7 @@ impl Seen {
             recording_mb,
             people,
             requests,
+            others,
         }
     }
 
@@ -121,8 +125,8 @@ impl Seen {
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
         let [procedure, agency, calendar] = self.ground.json(&self.viewer);
-        let Own { case, told, texts, files, identity, now, recording_mb, people, requests } = &self.own;
-        let (now, recording_mb) = (*now, *recording_mb);
+        let Own { case, told, texts, files, identity, now, recording_mb, people, requests, others } = &self.own;
+        let (now, recording_mb, others) = (*now, *recording_mb, Some(*others).filter(|others| *others > 0));
         let sent = Sent {
             case,
             procedure,
@@ -136,6 +140,7 @@ impl Seen {
             recording_mb,
             people,
             requests,
+            others,
         };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
         let definitions = [procedure, agency, calendar].iter().map(|raw| raw.get().len()).sum::<usize>();
@@ -158,7 +163,9 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
     let people = people(reader, &mut case, sight).await?;
     // Most complaints have none, and are read without asking.
     let requests = if requests { requests::cards(reader, &case.id, &viewer).await? } else { Vec::new() };
+    let others = others(reader, &mut case, &viewer).await?;
     let own = Own {
+        others,
         told: told(&texts),
         texts: texts.into_iter().filter_map(|text| text_view(&case, text)).collect(),
         files,
@@ -193,6 +200,17 @@ async fn people(reader: &mut Connection, case: &mut Case, sight: Sight) -> Resul
         people.extend(custody::name(reader, post).await?);
     }
     Ok(people)
+}
+
+/// To a reporter: in how many other complaints the same matter was told. In which group the case is, is the agency's own.
+async fn others(reader: &mut Connection, case: &mut Case, viewer: &Viewer) -> Result<u32, Fault> {
+    if matches!(viewer, Viewer::Post(_)) {
+        return Ok(0);
+    }
+    match case.umbrella.take() {
+        Some(group) => Ok(umbrellas::others(reader, &group, &case.id).await?),
+        None => Ok(0),
+    }
 }
 
 fn passage(case: &Case, version: u32) -> Option<&Passage> {

@@ -14,7 +14,7 @@ use shared::wire;
 
 use super::{
     account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, secrecy, session,
-    staff, uploads, working,
+    staff, together, uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -35,7 +35,9 @@ use super::{
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
-        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, document,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle,
+        together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
+        together::act, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -159,6 +161,13 @@ faults! {
         "409" "stale, key_reused, not_your_step, not_from_here, extension_late, extended_already, objection_late, \
         objected_already, no_ground_yet, applicant_hidden, requested_already", "413" "too_large", "415" "wrong_content",
         "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// Gathering cases, releasing them, and acting on several.
+    FaultsOfTogether: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused, a_recap, erased, not_held, gathered_already, not_gathered, group_size", "413" "too_large",
+        "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+    /// Looking at what would become of several cases.
+    FaultsOfPreviews: "400" "unreadable", "401" "sign_in_needed", "404" "not_found", "409" "group_size",
+        "413" "too_large", "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";
     /// Joining those affected.
     FaultsOfFollowing: "400" "key_needed", "404" "not_found", "429" "too_many", "500" "internal", "503" "busy";
     /// Judging what is kept aside.

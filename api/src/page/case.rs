@@ -11,6 +11,7 @@ use shared::procedure::{Role, State, TextKind};
 use shared::retention;
 use shared::text;
 use shared::time::{long_date, short_moment};
+use shared::together::told_by_others;
 use shared::wire::{CaseView, TextView, TrackRequest};
 use shared::words::citizen::{self as words, asked, place};
 use shared::words::{Lang, answer as of_answers, form as labels};
@@ -71,6 +72,7 @@ impl<'a> Open<'a> {
             h1 { (heading) }
             div id=(STANDING) {
                 (standing(view, lang))
+                @if let Some(others) = told_by_others(view.others, lang) { p { (others) } }
                 (rating::given(view, lang))
                 (promise::of(view, lang))
                 (promise::meanwhile(view, lang))

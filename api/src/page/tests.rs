@@ -92,6 +92,7 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         recording_mb: 40,
         people: Vec::new(),
         requests: Vec::new(),
+        others: 0,
     }
 }
 

@@ -123,6 +123,9 @@ pub fn sheet(case: &CaseId, end: &str) -> String {
     format!("{QUEUE}/berkas/{case}/{end}").trim_end_matches('/').to_owned()
 }
 
+/// The room where one thing is done with several cases.
+pub const BULK: &str = "/petugas/berkas/massal";
+
 /// The sign-in page that leads back to an address.
 #[must_use]
 pub fn sign_in_for(goal: &str) -> String {

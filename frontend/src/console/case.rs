@@ -234,6 +234,10 @@ fn whole(folder: Folder) -> AnyView {
     });
     let recap = folder.part(|view| view.case.period.is_some());
     browser::focus_on(TITLE_ID);
+    let others = StoredValue::new(address::sheet(&folder.id(), "bersama"));
+    let others = move || {
+        view! { <p class="no-print"><a href=others.get_value()>{say(shared::words::together::SHEET)}</a></p> }
+    };
     view! {
         <Show when=move || !folder.gone.get() fallback=Gone>
             <Head />
@@ -244,6 +248,7 @@ fn whole(folder: Folder) -> AnyView {
             <Show when=move || !recap.get()>
                 <AsTold />
                 <Requests />
+                {others}
             </Show>
             <Beside />
             <Leftovers />

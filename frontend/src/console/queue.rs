@@ -22,6 +22,7 @@ mod groups;
 mod known;
 mod list;
 mod pages;
+mod pick;
 mod row;
 mod section;
 mod window;
@@ -73,6 +74,8 @@ pub struct Queue {
     pub loading_more: RwSignal<bool>,
     /// Counts the refreshes; the open case follows it.
     pub beat: RwSignal<u32>,
+    /// The rows that are chosen.
+    pub picks: pick::Picks,
     /// What is known of the agency: its offices, units, channels and procedures.
     pub known: RwSignal<Option<DeskPage>>,
     question: StoredValue<u32>,
@@ -116,6 +119,7 @@ impl Queue {
             sought: RwSignal::new(String::new()),
             loading_more: RwSignal::new(false),
             beat: RwSignal::new(0),
+            picks: pick::Picks::new(),
             known: RwSignal::new(None),
             question: StoredValue::new(0),
             staff: Staff::here(),

@@ -8,7 +8,9 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
-use shared::words::{disposition as disposition_words, publication as publish_words, secrecy as secrecy_words};
+use shared::words::{
+    disposition as disposition_words, publication as publish_words, secrecy as secrecy_words, together,
+};
 
 use super::address;
 use super::case::head::Head;
@@ -35,7 +37,7 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 4] = [
+const SHEETS: [Sheet; 5] = [
     Sheet {
         end: address::DISPOSITION,
         name: disposition_words::TITLE,
@@ -59,6 +61,12 @@ const SHEETS: [Sheet; 4] = [
         name: secrecy_words::SHEET,
         lead: secrecy_words::SHEET_LEAD,
         of: publication::secrecy_offered,
+    },
+    Sheet {
+        end: "bersama",
+        name: together::SHEET,
+        lead: together::SHEET_LEAD,
+        of: |folder| folder.view.with(|view| view.case.period.is_none()),
     },
 ];
 

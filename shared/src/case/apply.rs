@@ -43,6 +43,9 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
     if let Some(change) = event.secrecy {
         loosening::turn(&mut case, event.version, change);
     }
+    if let Some(tie) = &event.tie {
+        tie.apply(&mut case);
+    }
     for change in &event.clocks {
         turn(&mut case.clocks, change, event.happened_at);
     }
@@ -111,6 +114,7 @@ fn blank(event: &Event, opening: &Opening) -> Case {
         filed_at: event.happened_at,
         ended_at: None,
         reporter_spoke: false,
+        umbrella: None,
         clocks: Vec::new(),
         history: Vec::new(),
     }

@@ -34,6 +34,7 @@ pub fn beside(case: &Case, action: Action, actor: Actor, now: Moment) -> Event {
         initials: Vec::new(),
         worker: None,
         secrecy: None,
+        tie: None,
         sealed: Vec::new(),
     }
 }

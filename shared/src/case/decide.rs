@@ -226,6 +226,7 @@ fn event(rules: &Rules<'_>, before: Before<'_>, step: &Step, actor: &Actor, cont
         initials: initials(rules, before, step, stand),
         worker: None,
         secrecy: None,
+        tie: None,
         sealed: Vec::new(),
     }
 }

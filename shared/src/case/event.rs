@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Tie;
 use crate::chain::Hash;
 use crate::clock::{Limit, Pause};
 use crate::disposition::Plan;
@@ -225,6 +226,9 @@ pub struct Event {
     /// What it did to how secret the complaint is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub secrecy: Option<SecrecyChange>,
+    /// What it tied the case to, or untied it from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tie: Option<Tie>,
     /// What it commits to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sealed: Vec<Sealed>,

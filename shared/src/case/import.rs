@@ -75,6 +75,7 @@ fn taken_over(case: &Case, end: Option<OldEnd>, now: Moment, sealed: Vec<Sealed>
         initials: Vec::new(),
         worker: None,
         secrecy: None,
+        tie: None,
         sealed,
     }
 }

@@ -13,8 +13,8 @@ impl Action {
     /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
     #[must_use]
     pub const fn beside(self) -> bool {
-        use Action::{Erase, Import, OpenIdentity, Promise, Publish, Redate, Withhold};
-        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise)
+        use Action::{Erase, Gather, Import, OpenIdentity, Promise, Publish, Redate, Release, Withhold};
+        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise | Gather | Release)
             || self.inward()
             || self.of_secrecy()
     }

@@ -47,7 +47,8 @@ impl Action {
             Self::Publish => needs(Some(Public), true),
             Self::Withhold => needs(Some(Reason), false),
             Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
-            Self::Note => needs(Some(Note), true),
+            // Under which group a case goes, and why it leaves it, is the agency's own talk.
+            Self::Note | Self::Gather | Self::Release => needs(Some(Note), true),
             Self::Advise => needs(Some(Material), true),
             Self::SendBackSheet => needs(Some(Reason), true),
             Self::Coordinate

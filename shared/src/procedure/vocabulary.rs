@@ -182,6 +182,8 @@ vocabulary! {
         ConsentLoosening = "consent_loosening", ACTION_CONSENT_LOOSENING;
         LoosenSecrecy = "loosen_secrecy", ACTION_LOOSEN_SECRECY;
         RefuseLoosening = "refuse_loosening", ACTION_REFUSE_LOOSENING;
+        Gather = "gather", ACTION_GATHER;
+        Release = "release", ACTION_RELEASE;
     }
 }
 

@@ -56,6 +56,7 @@ fn complaint() -> Case {
         filed_at: Moment::from_millis(0),
         ended_at: None,
         reporter_spoke: false,
+        umbrella: None,
         clocks: Vec::new(),
         history: Vec::<Passage>::new(),
     }

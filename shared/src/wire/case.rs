@@ -47,4 +47,13 @@ pub struct CaseView {
     /// Requests for information that came from it, as far as the viewer may see.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<RequestCard>,
+    /// To its reporter: in how many other complaints the same matter was told. No other is named, and a confidential
+    /// one is not counted.
+    #[serde(default, skip_serializing_if = "none")]
+    pub others: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn none(others: &u32) -> bool {
+    *others == 0
 }

@@ -25,6 +25,7 @@ catalogue! {
     PASSWORD: "Kata sandi", "Password";
     NUMBER: "Nomor register", "Register number";
     CODE: "Kode lacak", "Tracking code";
+    CHOOSE_ONE: "Pilih", "Choose";
     UNIT: "OPD atau unit tujuan", "Department or unit";
     GROUND: "Alasan", "Ground";
     OWNER: "Instansi atau unit yang berwenang", "Agency or unit whose matter it is";

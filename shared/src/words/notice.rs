@@ -164,6 +164,8 @@ pub const fn headline(action: Action) -> Words {
         // Nobody outside is told of these.
         Action::Note
         | Action::ConsentLoosening
+        | Action::Gather
+        | Action::Release
         | Action::OpenRecap
         | Action::Recap
         | Action::Evaluate

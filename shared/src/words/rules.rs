@@ -81,6 +81,8 @@ catalogue! {
     ACTION_CONSENT_LOOSENING: "Pelapor menyetujui pembukaan", "The reporter consented";
     ACTION_LOOSEN_SECRECY: "Tidak lagi rahasia", "Confidential no more";
     ACTION_REFUSE_LOOSENING: "Tetap rahasia", "Stays confidential";
+    ACTION_GATHER: "Gabungkan ke kelompok aduan", "Put into a group of complaints";
+    ACTION_RELEASE: "Lepaskan dari kelompok aduan", "Take out of the group of complaints";
     ACTION_PROMISE: "Beri janji", "Promise";
     ACTION_WITHHOLD: "Tarik dari halaman publik", "Take off the public pages";
     ACTION_ERASE: "Hapus data pribadi", "Erase personal data";

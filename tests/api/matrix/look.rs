@@ -75,6 +75,7 @@ impl<'w> Lookers<'w> {
             for case in cases {
                 looker.look(case, &queues).await;
             }
+            super::together::look(looker, cases).await;
         }
     }
 }

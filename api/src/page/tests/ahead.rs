@@ -60,6 +60,7 @@ fn from_the_province(steps: &[(&str, Actor, Context)], now: &str) -> CaseView {
         recording_mb: 40,
         people: Vec::new(),
         requests: Vec::new(),
+        others: 0,
     }
 }
 

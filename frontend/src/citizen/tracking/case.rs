@@ -13,6 +13,7 @@ use shared::procedure::{Action, Role, State, TextKind};
 use shared::retention;
 use shared::text::summary;
 use shared::time::{Moment, long_date, long_moment, parse_date};
+use shared::together::told_by_others;
 use shared::wire::CaseView;
 use shared::words::citizen::{app as words, asked, place as words_of_place};
 use shared::words::{Lang, Words, citizen, form as labels};
@@ -129,8 +130,11 @@ fn standing(view: CaseView) -> AnyView {
         view! { " " <Pill tone="neutral" text /> }.into_any()
     });
     let switches = all(switches);
+    let others = view.others;
     let sentence = said(move |lang| {
-        citizen::standing(state).with(lang, &[("office", &office(&agency, holder, unit.as_ref(), lang))])
+        let standing =
+            citizen::standing(state).with(lang, &[("office", &office(&agency, holder, unit.as_ref(), lang))]);
+        [standing, told_by_others(others, lang).unwrap_or_default()].join(" ")
     });
     let due = maybe(promise.map(|clock| promise_box(&view, clock)));
     let pill = match state {

@@ -8,8 +8,8 @@ use shared::time::clock_time;
 use shared::wire::QueueView;
 use shared::words::{Lang, Words, answer, console as words, disposition};
 
-use super::Queue;
 use super::section::Section;
+use super::{Queue, pick};
 use crate::browser;
 use crate::console::address;
 use crate::drawn::{For, Show, memo};
@@ -74,6 +74,8 @@ pub fn QueueList(
                 queue.name()
             }
             data-baris=move || queue.pages.with(|pages| pages.len().to_string())
+            class:picking=queue.picks.open
+            on:click=move |event| pick::clicked(queue, &event)
         >
             <Head />
             <Held />
@@ -92,6 +94,7 @@ pub fn QueueList(
                 <Foot />
             </Show>
             <data class="gulung" hidden on:input=hear></data>
+            {pick::bar(queue)}
         </div>
     }
 }
@@ -198,6 +201,10 @@ fn Foot() -> impl IntoView {
             </p>
         </Show>
         <p class="queue-more">
+            <button class="link" type="button" on:click=move |_| queue.picks.open.set(true)>
+                {say(shared::words::together::PICK)}
+            </button>
+            " · "
             <button class="link" type="button" aria-keyshortcuts="?" data-buka="bantuan">
                 {say(words::KEYS)}
             </button>

@@ -17,7 +17,7 @@ use crate::lang::use_lang;
 use crate::parts::state_tone;
 
 /// What the ids of rows begin with.
-const PREFIX: &str = "baris-";
+pub const PREFIX: &str = "baris-";
 
 /// The element id of a case's row.
 #[must_use]
@@ -70,6 +70,7 @@ pub fn Row(
     nth: usize,
 ) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
+    let box_ = super::pick::tick(queue, &case);
     let (id, own, key) = (row_id(&case), case.clone(), case.clone());
     // A row that has just left the queue is drawn no more; until then it shows what it showed.
     let row = Memo::new(move |before: Option<&Option<_>>| {
@@ -89,6 +90,7 @@ pub fn Row(
             <a class="case-row" id=id href=href aria-current=current>
                 {draw}
             </a>
+            {box_}
         </li>
     }
 }

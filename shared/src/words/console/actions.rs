@@ -131,6 +131,8 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::LoosenSecrecy
         | Action::RefuseLoosening
         | Action::Promise
+        | Action::Gather
+        | Action::Release
         | Action::Import
         | Action::Take
         | Action::Entrust
