@@ -8,7 +8,7 @@ use crate::disposition::Rule;
 use crate::id::{AgencyId, CategoryId, UnitId};
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
-use crate::secrecy::loosening::LOOSENING_DAYS;
+use crate::secrecy::loosening::{usual, usual_days};
 use crate::secrecy::{About, Category};
 
 mod intake;
@@ -101,7 +101,7 @@ pub struct Agency {
     #[serde(default = "yes")]
     pub national_limits: bool,
     /// Within how many working days a second person agrees to loosen a complaint's secrecy.
-    #[serde(default = "loosening_days", skip_serializing_if = "usual_loosening")]
+    #[serde(default = "usual_days", skip_serializing_if = "usual")]
     pub loosening_days: u32,
     /// The names of its offices.
     #[serde(default, rename = "office")]
@@ -137,15 +137,6 @@ pub struct Agency {
 
 const fn yes() -> bool {
     true
-}
-
-const fn loosening_days() -> u32 {
-    LOOSENING_DAYS
-}
-
-#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
-const fn usual_loosening(days: &u32) -> bool {
-    *days == LOOSENING_DAYS
 }
 
 fn requests() -> String {

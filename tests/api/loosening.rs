@@ -88,7 +88,7 @@ on_both! {
         assert_eq!(does(&stranger, &case, "agree").await.status, 404);
         says(&world, &receipt, false).await.is_problem(409, "not_asked");
         assert!(confidential(&world, &receipt).await, "one person opens nothing");
-        let head = world.officer("camat.jenawi").await;
+        let head = world.officer("pimpinan.jenawi").await;
         let short = head.post(&format!("/api/v1/cases/{case}/secrecy"), &json!({"post": head.post, "deed": "agree", "reason": "ya"})).await;
         assert_eq!(short.fields(), ["reason"]);
         assert_eq!(does(&head, &case, "agree").await.status, 204);
@@ -102,7 +102,7 @@ on_both! {
 
     async fn a_reporters_own_wish_is_loosened_only_with_their_consent(world: World) {
         let (receipt, case) = filed(&world, json!({"confidential": true})).await;
-        let (asker, head) = (world.officer("klarifikasi.jenawi").await, world.officer("camat.jenawi").await);
+        let (asker, head) = (world.officer("klarifikasi.jenawi").await, world.officer("pimpinan.jenawi").await);
         assert_eq!(does(&asker, &case, "ask").await.status, 204);
         does(&head, &case, "agree").await.is_problem(409, "no_consent");
         assert_eq!(says(&world, &receipt, false).await.status, 200, "they object");
@@ -119,13 +119,13 @@ on_both! {
 
     async fn what_nobody_agrees_to_in_time_is_over_and_noted(world: World) {
         let (receipt, case) = filed(&world, json!({})).await;
-        let (asker, head) = (world.officer("klarifikasi.jenawi").await, world.officer("camat.jenawi").await);
+        let (asker, head) = (world.officer("klarifikasi.jenawi").await, world.officer("pimpinan.jenawi").await);
         assert_eq!(does(&asker, &case, "tighten").await.status, 204);
         assert_eq!(does(&asker, &case, "ask").await.status, 204);
         assert_eq!(does(&asker, &case, "refuse").await.status, 204, "taken back by who asked");
         assert_eq!(does(&asker, &case, "ask").await.status, 204);
         world.at("2026-12-07T09:00");
-        let head_later = world.officer("camat.jenawi").await;
+        let head_later = world.officer("pimpinan.jenawi").await;
         does(&head_later, &case, "agree").await.is_problem(409, "not_asked");
         drop(head);
         api::sweep::run(&world.app).await.expect("a sweep");
@@ -138,7 +138,7 @@ on_both! {
 
     async fn an_anonymous_reporter_stays_so_whatever_is_loosened(world: World) {
         let (receipt, case) = filed(&world, json!({"anonymous": true})).await;
-        let (asker, head) = (world.officer("klarifikasi.jenawi").await, world.officer("camat.jenawi").await);
+        let (asker, head) = (world.officer("klarifikasi.jenawi").await, world.officer("pimpinan.jenawi").await);
         assert_eq!(does(&asker, &case, "tighten").await.status, 204);
         assert_eq!(does(&asker, &case, "ask").await.status, 204);
         assert_eq!(does(&head, &case, "agree").await.status, 204);

@@ -34,7 +34,7 @@ test('one officer makes it confidential, and two are needed to loosen it', async
   await classifier.page.getByText('Permintaan ini harus disetujui orang lain').waitFor();
   await classifier.look('kerahasiaan-sendiri');
 
-  const head = await officer(here.browser, here.base, 'camat.jenawi', PHONE);
+  const head = await officer(here.browser, here.base, 'pimpinan.jenawi', PHONE);
   await head.goto(classifier.page.url());
   await head.getByText('Pembukaan diminta, menunggu persetujuan orang lain').waitFor();
   await sound(head, 'kerahasiaan-setuju');

@@ -71,7 +71,8 @@ pub struct Folder {
     pub gone: RwSignal<bool>,
     post: StoredValue<PostView>,
     case_id: StoredValue<CaseId>,
-    staff: Staff,
+    /// Who is signed in.
+    pub staff: Staff,
 }
 
 impl Folder {
@@ -122,12 +123,6 @@ impl Folder {
             Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
             None => Actor::at_post(post.role, post.id.clone()),
         })
-    }
-
-    /// Who is signed in.
-    #[must_use]
-    pub const fn staff(self) -> Staff {
-        self.staff
     }
 
     /// The post the case was opened from.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::secrecy::loosening::LOOSENING_DAYS;
 
 #[test]
 fn a_kind_is_asked_only_where_one_channel_serves_two_procedures_and_known_where_there_is_one() {

@@ -20,6 +20,15 @@ use crate::words::{Lang, Words, secrecy as words};
 /// Within how many working days somebody else has to agree, where the agency's data says nothing.
 pub const LOOSENING_DAYS: u32 = 5;
 
+pub(crate) const fn usual_days() -> u32 {
+    LOOSENING_DAYS
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+pub(crate) const fn usual(days: &u32) -> bool {
+    *days == LOOSENING_DAYS
+}
+
 /// What an event did to the switches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

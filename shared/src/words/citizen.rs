@@ -7,11 +7,13 @@ pub mod asked;
 pub mod find;
 mod named;
 pub mod paper;
+mod passage;
 pub mod phone;
 pub mod place;
 pub mod steps;
 
-pub use named::{about_kind, passage, promised, standing};
+pub use named::{about_kind, promised, standing};
+pub use passage::passage;
 
 catalogue! {
     APP_NAME: "Aduan", "Aduan";

@@ -50,7 +50,7 @@ catalogue! {
     CONFIDENTIAL: "Rahasia", "Confidential";
     CONFIDENTIAL_HINT: "Hanya dibaca petugas yang menanganinya; tidak ditayangkan.", "Read only by the officers who handle it, and never published.";
     PUBLISH: "Boleh ditampilkan ke publik", "May be shown to the public";
-    PUBLISH_HINT: "Tanpa nama dan disunting. Dapat dicabut.", "Without your name, once edited. You can take it back.";
+    PUBLISH_HINT: "Tanpa nama; yang pribadi disamarkan. Dapat dicabut.", "Without your name, private parts blacked out. You can take it back.";
     PRIVACY_NOTICE: "Pemberitahuan privasi", "Privacy notice";
     DOCUMENT: "Foto tanda pengenal", "Picture of an identity document";
     DOCUMENT_HINT: "KTP, SIM, atau paspor. Disimpan terpisah, hanya untuk memastikan data pelapor, lalu dihapus.", "Identity card, licence or passport. Kept apart, only to check the reporter’s data, then deleted.";

@@ -25,7 +25,7 @@ catalogue! {
 
     // The public pages.
     LIST_TITLE: "Aduan warga", "Complaints of residents";
-    LIST_LEAD: "Aduan yang pelapornya mengizinkan ditampilkan, tanpa nama dan sudah disunting.", "Complaints whose reporters agreed to have them shown, without names and edited.";
+    LIST_LEAD: "Aduan yang pelapornya mengizinkan ditampilkan, tanpa nama dan yang pribadi disamarkan.", "Complaints whose reporters agreed to have them shown, without names and with private parts blacked out.";
     LIST_LINK: "Aduan warga", "Complaints of residents";
     LIST_NONE: "Belum ada aduan yang ditampilkan.", "No complaint is shown yet.";
     LIST_NONE_FOUND: "Tidak ada aduan yang cocok. Coba kata lain, atau hapus penyaringnya.", "No complaint matches. Try other words, or clear the filter.";

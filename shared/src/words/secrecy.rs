@@ -19,6 +19,7 @@ catalogue! {
 
     // The officer's sheet.
     SHEET: "Kerahasiaan", "Secrecy";
+    SHEET_WAITS: "Kerahasiaan: pembukaan menunggu persetujuan", "Secrecy: loosening waits for somebody to agree";
     SHEET_LEAD: "Perketat seketika, atau minta pembukaan yang disetujui dua orang.", "Tighten at once, or ask to loosen, which takes two persons.";
     NOW: "Sekarang", "Now";
     IS_OPEN: "Tidak rahasia", "Not confidential";

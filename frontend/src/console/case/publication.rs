@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 use shared::publication::shown;
+use shared::secrecy::loosening::pending;
 use shared::visibility::Act;
 use shared::words::{publication as words, secrecy};
 
@@ -32,13 +33,18 @@ pub fn secrecy_offered(folder: Folder) -> bool {
 #[component]
 pub fn WhoReads() -> impl IntoView {
     let folder = Folder::here();
-    let state = folder.part(move |view| (offered(folder), secrecy_offered(folder), shown(&view.case)));
+    let state = folder.part(move |view| {
+        let waits = pending(&view.case, view.now).is_some();
+        (offered(folder), secrecy_offered(folder), shown(&view.case), waits)
+    });
     let id = folder.id();
     drawn(move || {
-        let (public, secret, is_shown) = state.get();
+        let (public, secret, is_shown, waits) = state.get();
         let label = if is_shown { words::SHOWN } else { words::PREPARE };
         let public = public.then(|| view! { <a href=address::sheet(&id, SHEET)>{say(label)}</a> });
-        let secret = secret.then(|| view! { <a href=address::sheet(&id, SECRECY)>{say(secrecy::SHEET)}</a> });
+        // Who is to agree comes by here.
+        let name = if waits { secrecy::SHEET_WAITS } else { secrecy::SHEET };
+        let secret = secret.then(|| view! { <a href=address::sheet(&id, SECRECY)>{say(name)}</a> });
         view! { <p class="row no-print">{public} " " {secret}</p> }.into_any()
     })
 }

@@ -72,7 +72,7 @@ fn sheet(folder: Folder) -> AnyView {
     let answer = RwSignal::new(None::<Result<Publication, Failure>>);
     let load = move || {
         let Some(post) = folder.actor().post else { return };
-        let (case, staff) = (folder.id(), folder.staff());
+        let (case, staff) = (folder.id(), folder.staff);
         leptos::task::spawn_local(async move {
             let lang = staff.lang();
             let found = staff
@@ -163,7 +163,7 @@ impl Work {
         }
         let asked = self.asked(post.to_string());
         let key = self.key(&serde_json::to_string(&asked).unwrap_or_default());
-        let (case, staff) = (self.folder.id(), self.folder.staff());
+        let (case, staff) = (self.folder.id(), self.folder.staff);
         self.busy.set(true);
         leptos::task::spawn_local(async move {
             let lang = staff.lang();
@@ -177,7 +177,7 @@ impl Work {
         let Some(post) = self.folder.actor().post.filter(|_| !self.busy.get_untracked()) else { return };
         let asked = Withhold { post: post.to_string(), reason: self.reason.get_untracked() };
         let key = self.key(&asked.reason);
-        let (case, staff) = (self.folder.id(), self.folder.staff());
+        let (case, staff) = (self.folder.id(), self.folder.staff);
         self.failure.set(None);
         self.busy.set(true);
         leptos::task::spawn_local(async move {

@@ -65,7 +65,7 @@ impl Form {
             return self.problems.set(problems);
         }
         let asked = ChangeSecrecy { post: post.to_string(), deed: self.deed, secrecy, reason };
-        let (case, staff, key) = (self.folder.id(), self.folder.staff(), self.key.get_value());
+        let (case, staff, key) = (self.folder.id(), self.folder.staff, self.key.get_value());
         self.busy.set(true);
         self.failure.set(None);
         self.problems.set(Vec::new());

@@ -126,7 +126,7 @@ impl Picture {
 /// Fetches the picture, which a link could not: its address stands in this page only, and is given back with it.
 fn load(folder: Folder, id: FileId, address: RwSignal<Option<String>>, failed: RwSignal<bool>) {
     let Some(post) = folder.actor().post else { return };
-    let (case, staff) = (folder.id(), folder.staff());
+    let (case, staff) = (folder.id(), folder.staff);
     leptos::task::spawn_local(async move {
         let lang = staff.lang();
         let blob =
