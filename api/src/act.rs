@@ -11,6 +11,8 @@ mod agencies;
 mod beside;
 mod change;
 mod command;
+mod custody;
+mod disposition;
 mod enclosed;
 mod erase;
 mod fault;
@@ -43,13 +45,15 @@ mod wake;
 mod working;
 
 pub use address::reporter_address;
-pub use agencies::{Standard, agencies, agency_page, desk, standard};
+pub use agencies::{Standard, agencies, agency_page, desk, guide, standard};
 pub use command::command;
+pub use custody::{custody, handle};
+pub use disposition::{advise, dispose};
 pub use erase::{NotErased, erase};
 pub use fault::Fault;
 pub use file::{Filed, file, file_at_desk};
 pub use find::{FOUND, find, forget as forget_finds, found, found_code, index_older, look};
-pub use form_sheet::{FormSheet, form_sheet};
+pub use form_sheet::{FormSheet, SheetPaper, Signed, form_sheet};
 pub use identity::{document, open_identity};
 pub use import::{Taken, is_taken_over, take_over};
 pub use letters::{letters, send_letter_again};
@@ -73,7 +77,7 @@ pub use upload::{
     remove_upload, upload, upload_refusal, upload_standing,
 };
 pub use verify::{Difference, Unsound, verify};
-pub use view::{Seen, case};
+pub use view::{Seen, case, numbered};
 pub use wake::{Woken, wake};
 pub use working::{work, working_answer};
 

@@ -30,6 +30,7 @@ mod admin;
 mod answer;
 mod ask;
 mod citizen;
+mod disposition;
 mod fault;
 mod headers;
 mod identity;
@@ -119,6 +120,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/agencies", get(citizen::agencies))
         .route("/api/v1/agencies/{agency}", get(citizen::agency))
         .route("/api/v1/agencies/{agency}/cases", post(citizen::file))
+        .route("/api/v1/agencies/{agency}/guide", get(staff::guide))
         .route("/api/v1/regions", get(citizen::regions))
         .route("/api/v1/uploads/{file}", delete(citizen::remove_upload))
         .route("/api/v1/agencies/{agency}/published", get(published::list))
@@ -146,6 +148,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/admin/definitions/{kind}/{id}", get(admin::view))
         .route("/api/v1/desk", get(staff::desk))
         .route("/api/v1/cases", post(staff::file))
+        .route("/api/v1/cases/numbered/{number}", get(staff::numbered))
         .route("/api/v1/cases/{case}", get(staff::case))
         .route("/api/v1/cases/{case}/receipt", get(staff::receipt))
         .route("/api/v1/cases/{case}/form", get(staff::form))
@@ -155,6 +158,9 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
+        .route("/api/v1/cases/{case}/disposition", post(disposition::dispose))
+        .route("/api/v1/cases/{case}/advice", post(disposition::advise))
+        .route("/api/v1/cases/{case}/custody", get(disposition::custody).post(disposition::handle))
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
         .merge(asking())
@@ -204,6 +210,8 @@ fn managing() -> Router<App> {
         .route("/api/v1/admin/people/{person}/enable", post(people::enable))
         .route("/api/v1/admin/posts/{post}/end", post(people::end))
         .route("/api/v1/admin/posts/{post}/hand-over", post(people::hand_over))
+        .route("/api/v1/me/deputies", get(people::deputies).post(people::delegate))
+        .route("/api/v1/me/deputies/{post}/end", post(people::recall))
         .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/admin/deliveries", get(letters::list))
         .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))

@@ -44,6 +44,7 @@ mod aside;
 mod case;
 mod choice;
 pub(crate) mod consent;
+pub(crate) mod disposition_sheet;
 pub(crate) mod embed;
 pub(crate) mod filing;
 pub(crate) mod find;

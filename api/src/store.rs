@@ -32,6 +32,7 @@ use tokio::time::timeout;
 pub mod alarms;
 pub mod attachments;
 pub mod cases;
+pub mod custody;
 pub mod definitions;
 pub mod deliveries;
 pub mod documents;

@@ -144,6 +144,13 @@ pub fn bring(name: &str) {
     let _ = root.append_child(&script);
 }
 
+/// Whether the page is as narrow as a phone's.
+#[must_use]
+pub fn narrow() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width < 700.0)
+}
+
 /// Opens the print window.
 pub fn print() {
     let _ = window().print();

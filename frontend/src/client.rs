@@ -26,6 +26,7 @@ pub mod definitions;
 pub mod letters;
 pub mod people;
 pub mod requests;
+pub mod sheets;
 pub mod staff;
 pub mod together;
 pub mod upload;

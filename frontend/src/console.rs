@@ -24,11 +24,12 @@ mod account;
 pub mod address;
 mod admin;
 mod case;
+mod deputies;
 mod desk;
 mod embed;
 mod entry;
 mod fields;
-mod help;
+mod guide;
 mod invitation;
 mod kept;
 mod keys;
@@ -64,6 +65,8 @@ use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
 use sheets::SheetsPage;
+use sheets::custody::CustodyPage;
+use sheets::disposition::DispositionPage;
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 use together::{BulkPage, TogetherPage};
@@ -126,6 +129,8 @@ pub fn Sheets() -> impl IntoView {
                     <Route path=path!("massal") view=BulkPage />
                     <Route path=path!(":id") view=SheetsPage />
                     <Route path=path!(":id/bersama") view=TogetherPage />
+                    <Route path=path!(":id/disposisi") view=DispositionPage />
+                    <Route path=path!(":id/pegangan") view=CustodyPage />
                 </ParentRoute>
             </Routes>
         </Router>

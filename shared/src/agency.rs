@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Template;
+use crate::disposition::Rule;
 use crate::id::{AgencyId, CategoryId, UnitId};
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
@@ -127,6 +128,9 @@ pub struct Agency {
     /// The head of what it prints.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letterhead: Option<Letterhead>,
+    /// Its disposition sheets: who initials them, and their check marks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disposition: Option<Rule>,
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embed_origins: Vec<String>,
@@ -264,6 +268,7 @@ mod tests {
             templates: Vec::new(),
             responsibilities: Vec::new(),
             letterhead: None,
+            disposition: None,
             embed_origins: Vec::new(),
             keywords: Vec::new(),
             intakes: vec![

@@ -10,7 +10,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Limit, Pause};
-use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, RegisterNumber, UmbrellaId, UnitId};
+use crate::disposition::Sheet;
+use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UmbrellaId, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, Stand, State, StepNo};
 use crate::secrecy::{About, Secrecy};
@@ -112,6 +113,9 @@ pub struct Passage {
     /// The mark the reporter gave with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
+    /// The post whose person it was given to, among several of one post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<PostId>,
     /// When it happened.
     pub happened_at: Moment,
     /// When it was entered.
@@ -177,6 +181,12 @@ pub struct Case {
     /// The unit it was last given to, until the Inspectorate has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
+    /// The post of the person who has it, among several of one post; none as long as nobody took it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<PostId>,
+    /// Its disposition sheet, where it was disposed of with one or waits for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<Box<Sheet>>,
     /// How often it was returned.
     #[serde(default)]
     pub returns: u32,

@@ -22,7 +22,7 @@ mod identity;
 
 pub use ask::{about_name, abouts, all_optional, person, phone_hint};
 pub(crate) use check::Checker;
-pub use check::{mailbox, person_number, reason};
+pub use check::{mailbox, person_number, reason, words_of};
 pub use field::Field;
 pub use identity::Identity;
 
@@ -101,6 +101,8 @@ pub enum ProblemCode {
     NotAhead,
     /// A day on which the office is closed.
     DayOff,
+    /// A day after the limit of the case.
+    BeyondLimit,
 }
 
 /// One field and what is wrong with it.
@@ -253,8 +255,7 @@ impl FilingForm {
         }
     }
 
-    /// Checks the form against what the procedure asks and the agency offers. Call it with a subset of a filled form's
-    /// problems in mind: a step page shows only those of its own fields.
+    /// Checks the form against what the procedure asks and the agency offers; a step page shows its own fields' problems.
     ///
     /// # Errors
     /// Every problem found, in the order of the form.
@@ -277,7 +278,7 @@ impl FilingForm {
         let (secrecy, privacy_notice) = (self.secrecy, Some(self.privacy_notice).filter(|version| *version > 0));
         // What is confidential is shown to nobody outside, whatever else was ticked.
         let publish = self.publish && !secrecy.confidential;
-        let filing = Filing {
+        check.done(Filing {
             story,
             place,
             region,
@@ -291,8 +292,7 @@ impl FilingForm {
             privacy_notice,
             document,
             files,
-        };
-        if check.problems.is_empty() { Ok(filing) } else { Err(check.problems) }
+        })
     }
 }
 

@@ -2,6 +2,7 @@
 //! 24/2009 Ps 32): tables of everyday slips, after KBBI and EYD edition V. A hint never stops anyone, so the tables
 //! hold only what is wrong wherever it stands. Absent: grammar, and judging style.
 
+use crate::text;
 use crate::words::{Lang, answer as words};
 
 /// Something that is better put otherwise.
@@ -118,18 +119,13 @@ fn written(text: &str) -> Vec<Hint> {
             };
             let capital = here.chars().next().is_some_and(char::is_uppercase);
             let hint =
-                Hint::Write { found: here, instead: if capital { capitalised(right) } else { (*right).to_owned() } };
+                Hint::Write { found: here, instead: if capital { text::capital(right) } else { (*right).to_owned() } };
             if !found.contains(&hint) {
                 found.push(hint);
             }
         }
     }
     found
-}
-
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Sentences that begin small: the first, and those after a stop and a blank. A stop after a short word is one of

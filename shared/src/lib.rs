@@ -18,11 +18,14 @@ pub mod calendar;
 pub mod case;
 pub mod chain;
 pub mod clock;
+pub mod custody;
 #[cfg(any(test, feature = "files"))]
 pub mod defaults;
 pub mod desk;
+pub mod disposition;
 pub mod embed;
 pub mod form;
+pub mod guide;
 pub mod id;
 pub mod intake;
 pub mod journey;

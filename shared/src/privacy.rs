@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::words::{Words, privacy as words};
 
 /// The version that is shown now.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// One part of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ const fn section(title: Words, paragraphs: &'static [Words]) -> Section {
 }
 
 /// Every version, oldest first.
-pub const NOTICES: &[Notice] = &[FIRST, SECOND];
+pub const NOTICES: &[Notice] = &[FIRST, SECOND, THIRD];
 
 const FIRST: Notice = Notice {
     version: 1,
@@ -78,6 +78,31 @@ const SECOND: Notice = Notice {
         FIRST.sections[3],
         section(words::KEPT_TITLE_1, &[words::KEPT_DOCUMENT_1, words::KEPT_ASIDE_2, words::KEPT_1]),
         FIRST.sections[5],
+    ],
+};
+
+/// It adds what is kept of messages that officers enter, and of photos that prove work.
+const THIRD: Notice = Notice {
+    version: 3,
+    from: (2026, 11, 23),
+    sections: &[
+        SECOND.sections[0],
+        SECOND.sections[1],
+        section(
+            words::DATA_TITLE_1,
+            &[
+                words::DATA_STORY_2,
+                words::DATA_VOICE_2,
+                words::DATA_NAME_1,
+                words::DATA_ORIGINAL_3,
+                words::DATA_FOUND_3,
+                words::DATA_EMAIL_1,
+                words::DATA_NIK_1,
+            ],
+        ),
+        SECOND.sections[3],
+        SECOND.sections[4],
+        SECOND.sections[5],
     ],
 };
 

@@ -8,6 +8,13 @@ pub fn tidy(text: &str) -> String {
     unified.chars().filter(|c| *c == '\n' || *c == '\t' || !c.is_control()).collect::<String>().trim().to_owned()
 }
 
+/// A text as a sentence that stands alone: it begins with a capital.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The first sentence or so of a text in at most `len_max` characters, cut at a word: what a list
 /// shows of a complaint.
 #[must_use]

@@ -15,6 +15,8 @@ mod account;
 mod answer;
 mod case;
 mod definitions;
+mod deputies;
+mod disposition;
 mod drafts;
 mod fault;
 mod find;
@@ -38,6 +40,8 @@ pub use definitions::{
     Adopted, ClockEffect, DefinitionDraft, DefinitionKind, DefinitionPage, DefinitionRow, DefinitionVersion,
     DefinitionView, DraftChecked, DraftFault, MovedClock, Tried,
 };
+pub use deputies::{Delegate, Deputies, Deputy, PersonName};
+pub use disposition::{Advise, Custody, Dispose, Handle, PostName};
 pub use drafts::{
     AgencyDraft, CalendarDraft, CategoryDraft, IntakeDraft, LetterheadDraft, OfficeDraft, ResponsibilityDraft,
     SeasonDraft, UnitDraft, YearDraft,
@@ -62,8 +66,8 @@ pub use requests::{
     RequestView, RequestsAsked, TrackObjection,
 };
 pub use staff::{
-    DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
-    waiting_shown,
+    DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
+    WAITING_MAX, waiting_shown,
 };
 pub use together::{
     Ahead, AheadOutcome, Alike, Choice, Gather, Member, Picked, Preview, Related, Release, Together, TogetherDone,

@@ -14,7 +14,9 @@ pub mod citizen;
 pub mod cli;
 pub mod codes;
 pub mod console;
+pub mod disposition;
 pub mod form;
+pub mod guide;
 pub mod import;
 pub mod national;
 pub mod notice;
@@ -126,6 +128,7 @@ mod tests {
             cli::ALL,
             codes::ALL,
             &consoles,
+            disposition::ALL,
             form::ALL,
             import::ALL,
             national::ALL,

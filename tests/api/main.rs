@@ -5,8 +5,10 @@
 mod administering;
 mod answers;
 mod contract;
+mod delegating;
 mod demo;
 mod desk;
+mod disposition;
 mod documents;
 mod durability;
 mod embedding;
@@ -14,6 +16,7 @@ mod erasing;
 mod filing;
 mod finding;
 mod flows;
+mod guide;
 mod identity;
 mod importing;
 mod limits;

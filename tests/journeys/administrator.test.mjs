@@ -113,7 +113,7 @@ test('a procedure is drawn, and a changed file is compared and holds from its da
   await bring(text.replace(/coordinator = ".*"/, 'coordinator = "kepala_desa"'));
   await page.getByText(/Baris \d+: .*`kepala_desa` tidak dikenal/).waitFor();
   await bring(text.replace(/title = ".*"/, 'title = "Aduan warga 2027"'));
-  await page.getByText(/`title` berubah dari .* menjadi “Aduan warga 2027”/).waitFor();
+  await page.getByText(/Judul \(`title`\) berubah dari .* menjadi “Aduan warga 2027”/).waitFor();
   await page.getByLabel('Berlaku untuk aduan baru mulai').fill('2026-12-01');
   await sound(page, 'sop-tinjauan');
   await adopt(page, 'Perbup 9/2026');

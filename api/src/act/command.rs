@@ -194,7 +194,7 @@ fn enclosed(step: &Step, load: &Load) -> Enclosed {
 }
 
 /// Decides, and commits what was decided if the case is still as it was seen.
-async fn save(
+pub(super) async fn save(
     app: &App,
     ground: &Ground,
     stored: Stored,

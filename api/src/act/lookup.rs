@@ -67,6 +67,8 @@ fn row(case: Case, summary: String) -> QueueRow {
         dissatisfied: case.dissatisfied(),
         promised_at: case.clock(&ClockName::Commitment).and_then(|clock| clock.due_at),
         // Whom a review is asked of is for queues; nobody comes to a desk for it.
+        task: None,
+        worker: None,
         review_by: None,
         id: case.id,
         number: case.number,

@@ -1,7 +1,11 @@
 //! Queues of a post's agency, page by page. Absent: what a case holds beyond its row.
 
+use std::sync::Arc;
+
 use shared::agency::Agency;
+use shared::disposition::{self, Task};
 use shared::id::{CaseId, PostId};
+use shared::procedure::{Procedure, Stand};
 use shared::visibility::{Reach, Viewer};
 use shared::wire::{PostView, QueuePage, QueueRow, QueueView};
 use shared::words::Lang;
@@ -46,6 +50,8 @@ pub async fn queue(
         QueueView::Dissatisfied => rows::dissatisfied(&mut reader, of, after, rows_max).await?,
         QueueView::Promised => rows::promised(&mut reader, of, after, rows_max).await?,
         QueueView::Review => rows::to_review(&mut reader, of, after, rows_max).await?,
+        QueueView::Own => rows::own(&mut reader, &post.id, after, rows_max).await?,
+        QueueView::Asked => rows::asked(&mut reader, of, after, rows_max).await?,
         QueueView::Ended => rows::ended(&mut reader, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;
@@ -58,7 +64,8 @@ pub async fn queue(
         found.splice(0..0, review);
     }
     let quarantined = quarantine::waiting(&mut reader, post).await?;
-    let rows = found.into_iter().map(|(row, _)| named(row, lang)).collect();
+    let procedures = app.definitions().procedures(&mut reader, &agency).await?;
+    let rows = found.into_iter().map(|(row, _)| signing(named(row, lang), &procedures, post)).collect();
     Ok(QueuePage { rows, next, waiting, quarantined, zone: calendar.zone, now: app.clock().now() })
 }
 
@@ -69,7 +76,8 @@ async fn to_review(
     of: Of<'_>,
     known: &[(QueueRow, PageKey)],
 ) -> Result<Vec<(QueueRow, PageKey)>, Fault> {
-    let mut review = rows::to_review(reader, of, None, PAGE).await?;
+    let mut review = rows::to_initial(reader, of, PAGE).await?;
+    review.extend(rows::to_review(reader, of, None, PAGE).await?);
     review.retain(|(row, _)| known.iter().all(|(other, _)| other.id != row.id));
     Ok(review)
 }
@@ -94,6 +102,16 @@ async fn seen_by<'p>(
         all_confidential: reach == Reach::Everything,
         recaps: procedures.iter().any(|procedure| viewer.sees_recaps(procedure)),
     }))
+}
+
+/// A row that says so where the post signs its disposition sheet.
+fn signing(row: QueueRow, procedures: &[Arc<Procedure>], post: &PostView) -> QueueRow {
+    let stand = Stand { state: row.state, holder: row.holder };
+    let signs = row.task.is_none()
+        && row.period.is_none()
+        && row.holder == post.role
+        && disposition::signs_at(procedures.iter().map(AsRef::as_ref), stand, post.role);
+    if signs { QueueRow { task: Some(Task::Sign), ..row } } else { row }
 }
 
 /// A recap's row in the language asked for: it has no words of a reporter to begin with.

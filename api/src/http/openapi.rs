@@ -13,8 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, identity, letters, people, published, quarantine, requests, session, staff, together,
-    uploads, working,
+    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, session, staff,
+    together, uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -27,13 +27,15 @@ use super::{
         account::sessions, account::end_session, account::end_others, account::change_password,
         admin::list, admin::view, admin::check, admin::adopt, account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
-        staff::desk, staff::file, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
+        people::deputies, people::delegate, people::recall,
+        staff::desk, staff::guide, staff::file, staff::numbered, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
         identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle,
         together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
         together::act, document,
     ),
@@ -117,7 +119,7 @@ faults! {
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
-        too_early, too_late, erased, needs_approval, not_asked, own_draft, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
+        too_early, too_late, erased, needs_approval, not_asked, own_draft, taken_by_other, not_taken, needs_initials, not_your_turn, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
@@ -133,7 +135,7 @@ faults! {
         "500" "internal", "503" "busy";
     /// Changing people and posts.
     FaultsOfManaging: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
-        "409" "would_strand, last_administrator, own_post, oneself, elsewhere, post_over, already_held, disabled, \
+        "409" "would_strand, last_administrator, own_post, oneself, elsewhere, post_over, already_held, disabled, not_to_delegate, supervises, \
         key_reused", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal",
         "503" "busy";
     /// Checking a definition and putting it into force.

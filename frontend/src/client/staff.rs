@@ -4,9 +4,9 @@
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, OpenIdentity,
-    Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage, QueueView,
-    Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, NumberedCase,
+    OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage,
+    QueueView, Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -102,6 +102,8 @@ pub async fn queue(
         QueueView::Dissatisfied => "dissatisfied",
         QueueView::Promised => "promised",
         QueueView::Review => "review",
+        QueueView::Own => "own",
+        QueueView::Asked => "asked",
     };
     let mut address = format!("/api/v1/queue?post={}&view={view}", in_address(post));
     if let Some(after) = after {
@@ -117,6 +119,16 @@ pub async fn queue(
 pub async fn case(token: &str, id: &CaseId, post: &str, lang: Lang) -> Result<CaseView, Failure> {
     let address = format!("/api/v1/cases/{id}?post={}", in_address(post));
     read(Call::get(address, lang).token(token)).await
+}
+
+/// The case with a number, where a post may open it.
+///
+/// # Errors
+/// The failure; status 404 where there is none for the post.
+pub async fn numbered(token: &str, number: &str, post: &str, lang: Lang) -> Result<CaseId, Failure> {
+    let address = format!("/api/v1/cases/numbered/{}?post={}", in_address(number), in_address(post));
+    let found: NumberedCase = read(Call::get(address, lang).token(token)).await?;
+    Ok(found.id)
 }
 
 /// A step from a post; brings the case as it stands after it, or nothing where the step took it out of

@@ -79,6 +79,8 @@ pub const fn view_code(view: QueueView) -> Option<&'static str> {
         QueueView::Dissatisfied => Some("tidak-puas"),
         QueueView::Promised => Some("janji"),
         QueueView::Review => Some("persetujuan"),
+        QueueView::Own => Some("milik-saya"),
+        QueueView::Asked => Some("disposisi"),
     }
 }
 
@@ -91,6 +93,8 @@ pub fn view_of(code: Option<&str>) -> QueueView {
         Some("tidak-puas") => QueueView::Dissatisfied,
         Some("janji") => QueueView::Promised,
         Some("persetujuan") => QueueView::Review,
+        Some("milik-saya") => QueueView::Own,
+        Some("disposisi") => QueueView::Asked,
         _ => QueueView::Mine,
     }
 }
@@ -106,6 +110,12 @@ pub fn queue(view: QueueView) -> String {
 pub fn case(id: &str, view: QueueView) -> String {
     with_view(format!("{QUEUE}/aduan/{id}"), view)
 }
+
+/// The end of the disposition sheet's address.
+pub const DISPOSITION: &str = "disposisi";
+
+/// The end of the address of who works on a case.
+pub const CUSTODY: &str = "pegangan";
 
 /// A sheet of a case, by the end of its address; the list of them without one.
 #[must_use]
@@ -145,8 +155,8 @@ mod tests {
 
     #[test]
     fn a_view_is_read_back_from_its_address() {
-        use QueueView::{Dissatisfied, Ended, Mine, Open, Promised, Review};
-        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review] {
+        use QueueView::{Asked, Dissatisfied, Ended, Mine, Open, Own, Promised, Review};
+        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review, Own, Asked] {
             assert_eq!(view_of(view_code(view)), view);
         }
         assert_eq!(view_of(Some("lain")), QueueView::Mine);

@@ -23,6 +23,7 @@ use crate::parts::{Notice, NoticeKind, OfflineNotice};
 
 mod actions;
 mod asked;
+mod beside;
 mod clocks;
 mod company;
 mod composer;
@@ -34,7 +35,7 @@ mod identity;
 mod panel;
 mod paper;
 mod publication;
-mod reprint;
+pub mod reprint;
 mod requests;
 mod review;
 mod route;
@@ -45,6 +46,7 @@ mod track;
 mod working;
 
 use actions::{Actions, Leftovers};
+use beside::Beside;
 use clocks::Clocks;
 use company::Others;
 use head::{Head, recap_title};
@@ -242,6 +244,7 @@ fn whole(folder: Folder) -> AnyView {
                 <Requests />
                 {others}
             </Show>
+            <Beside />
             <Leftovers />
             <WorkingDraft />
             <Actions />

@@ -1,6 +1,6 @@
 //! The console's keys: what each means, and what it does. One letter, no chords; none works while
 //! something is being typed, except the one that closes. Absent: keys that a browser or a screen
-//! reader has taken already.
+//! reader has taken already; the ways to screens, the palette and the help (see `public/pandu.js`).
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -25,8 +25,6 @@ pub enum Asked {
     Entry,
     /// To look a person up.
     LookUp,
-    /// The list of keys.
-    Help,
     /// To choose the row in focus, or no longer.
     Pick,
     /// To act on what is chosen.
@@ -50,7 +48,6 @@ pub fn asked(key: &str, typing: bool) -> Option<Asked> {
         "b" => Some(Asked::Together),
         "c" => Some(Asked::Entry),
         "p" => Some(Asked::LookUp),
-        "?" => Some(Asked::Help),
         _ => key.parse().ok().filter(|number| (1..=9).contains(number)).map(Asked::Action),
     }
 }
@@ -79,7 +76,6 @@ fn answer(asked: Asked, desk: Desk, leave: &impl Fn(), event: &KeyboardEvent) {
         Asked::Together => click("button[aria-keyshortcuts=\"b\"]"),
         Asked::Entry => click("a[aria-keyshortcuts=\"c\"]"),
         Asked::LookUp => click("a[aria-keyshortcuts=\"p\"]"),
-        Asked::Help => desk.help.set(true),
         Asked::Close => return close(desk, leave, event),
         Asked::Action(number) => click(&format!(".action[aria-keyshortcuts=\"{number}\"]")),
     }
@@ -145,13 +141,13 @@ mod tests {
 
     #[test]
     fn a_key_does_nothing_while_typing_but_close() {
-        for key in ["j", "k", "x", "b", "/", "c", "p", "?", "1"] {
+        for key in ["j", "k", "x", "b", "/", "c", "p", "1"] {
             assert_eq!(asked(key, true), None, "{key}");
             assert!(asked(key, false).is_some(), "{key}");
         }
         assert_eq!(asked("Escape", true), Some(Asked::Close));
         assert_eq!(asked("3", false), Some(Asked::Action(3)));
-        for other in ["0", "10", "Enter", "z", "J"] {
+        for other in ["0", "10", "Enter", "z", "J", "?", "g"] {
             assert_eq!(asked(other, false), None, "{other}");
         }
     }

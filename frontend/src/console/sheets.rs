@@ -8,6 +8,7 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
+use shared::words::disposition as disposition_words;
 use shared::words::together;
 
 use super::address;
@@ -18,6 +19,9 @@ use crate::drawn::memo;
 use crate::lang::say;
 use crate::parts::OfflineNotice;
 
+pub mod custody;
+pub mod disposition;
+
 /// A sheet: the end of its address, its name, what it is for, and who has it.
 struct Sheet {
     end: &'static str,
@@ -27,12 +31,31 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 1] = [Sheet {
-    end: "bersama",
-    name: together::SHEET,
-    lead: together::SHEET_LEAD,
-    of: |folder| folder.view.with(|view| view.case.period.is_none()),
-}];
+const SHEETS: [Sheet; 3] = [
+    Sheet {
+        end: address::DISPOSITION,
+        name: disposition_words::TITLE,
+        lead: disposition_words::LEAD,
+        of: disposition::has_one,
+    },
+    Sheet {
+        end: address::CUSTODY,
+        name: disposition_words::WHO_HAS_IT,
+        lead: disposition_words::LEAD_CUSTODY,
+        of: is_open,
+    },
+    Sheet {
+        end: "bersama",
+        name: together::SHEET,
+        lead: together::SHEET_LEAD,
+        of: |folder| folder.view.with_untracked(|view| view.case.period.is_none()),
+    },
+];
+
+/// Whether somebody may still work on a case.
+fn is_open(folder: Folder) -> bool {
+    folder.view.with_untracked(|view| !view.case.state.ended())
+}
 
 /// The list of a case's sheets.
 #[component]

@@ -8,15 +8,15 @@ use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
 use shared::words::request::room as requests;
-use shared::words::{Lang, Words, answer, console as words, notice as letters};
+use shared::words::{Words, answer, console as words, disposition, notice as letters};
 
 use super::case::CasePage;
 use super::desk::Desk;
-use super::help::Help;
+use super::guide::Commands;
 use super::lookup::LookUpPage;
 use super::place::Place;
 use super::quarantine::QuarantineLink;
-use super::queue::{Queue, QueueList, Urgency, title};
+use super::queue::{Queue, QueueList, title};
 use super::session::{Staff, Standing};
 use super::sign_in::SignInAgain;
 use super::toast::Toasts;
@@ -83,7 +83,7 @@ fn SignedIn(inside: fn() -> AnyView) -> impl IntoView {
 #[component]
 fn Alone(room: fn() -> AnyView) -> impl IntoView {
     // Its counts stand in the rail here too.
-    Queue::provide(Memo::new(|_| QueueView::Mine));
+    Queue::beside();
     lead_to_own_room();
     keys::listen(Desk::here(), || ());
     view! {
@@ -93,7 +93,6 @@ fn Alone(room: fn() -> AnyView) -> impl IntoView {
             {room()}
             <Toasts />
         </div>
-        <Help />
         <SignInAgain />
     }
 }
@@ -137,7 +136,6 @@ fn Rooms(case: fn() -> AnyView) -> impl IntoView {
             </Show>
             <Toasts />
         </div>
-        <Help />
         <SignInAgain />
     }
 }
@@ -185,8 +183,7 @@ fn Rail() -> impl IntoView {
     let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
     let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
     let late = move || {
-        let first = queue.groups(Lang::Id).first().and_then(|group| group.urgency);
-        queue.view.get() == QueueView::Mine && first == Some(Urgency::Late)
+        queue.view.get() == QueueView::Mine && queue.told.with(|told| told.as_ref().is_some_and(|told| told.late))
     };
     let badge = move || {
         waiting().map(|count| {
@@ -202,11 +199,14 @@ fn Rail() -> impl IntoView {
             <a class="rail-brand" href=address::QUEUE>
                 "Aduan"
             </a>
+            <Commands />
             <nav class="rail-links" aria-label=say(words::QUEUE)>
                 <Show when=move || may(Act::ReadQueue)>
                     <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
                         {badge}
                     </ViewLink>
+                    <ViewLink view=QueueView::Own label=disposition::VIEW_OWN />
+                    <ViewLink view=QueueView::Asked label=disposition::VIEW_ASKED />
                     <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
                     <Show when=move || queue.hears_dissatisfied()>
                         <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />

@@ -31,6 +31,9 @@ pub fn beside(case: &Case, action: Action, actor: Actor, now: Moment) -> Event {
         classification: None,
         rating: None,
         tie: None,
+        sheet: None,
+        initials: Vec::new(),
+        worker: None,
         sealed: Vec::new(),
     }
 }

@@ -72,6 +72,9 @@ fn taken_over(case: &Case, end: Option<OldEnd>, now: Moment, sealed: Vec<Sealed>
         classification: None,
         rating: None,
         tie: None,
+        sheet: None,
+        initials: Vec::new(),
+        worker: None,
         sealed,
     }
 }

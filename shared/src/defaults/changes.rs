@@ -3,8 +3,10 @@
 
 use serde_json::{Map, Value};
 
-use crate::procedure::{Procedure, Step};
-use crate::words::{Lang, procedure::paper as words};
+use crate::procedure::{Action, Channel, Procedure, Role, Step};
+use crate::text::capital;
+use crate::words::procedure::{changed as names, paper as words};
+use crate::words::{Lang, Words};
 
 /// Every difference, the whole first and then step by step in the new running order.
 #[must_use]
@@ -14,7 +16,7 @@ pub fn changes(old: &Procedure, new: &Procedure, lang: Lang) -> Vec<String> {
     before.remove("step");
     after.remove("step");
     for (key, one, other) in different(&before, &after, lang) {
-        lines.push(words::CHANGED.with(lang, &[("key", &key), ("old", &one), ("new", &other)]));
+        lines.push(capital(&words::CHANGED.with(lang, &[("key", &key), ("old", &one), ("new", &other)])));
     }
     for step in &old.steps {
         if new.step(&step.no).is_none() {
@@ -96,13 +98,29 @@ fn different(old: &Map<String, Value>, new: &Map<String, Value>, lang: Lang) -> 
     let mut keys: Vec<&String> = old.keys().chain(new.keys().filter(|key| !old.contains_key(*key))).collect();
     keys.sort();
     let changed = keys.into_iter().filter(|key| old.get(*key) != new.get(*key));
-    changed.map(|key| (format!("`{key}`"), text(old.get(key), lang), text(new.get(key), lang))).collect()
+    changed.map(|key| (named(key, lang), text(old.get(key), lang), text(new.get(key), lang))).collect()
+}
+
+/// A key with what people call it, for whoever reads the change and for whoever writes the file.
+fn named(key: &str, lang: Lang) -> String {
+    let of = |known: &str| key.strip_prefix(known).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let name = names::PROCEDURE_KEYS.iter().find(|(known, _)| of(known));
+    name.map_or_else(|| format!("`{key}`"), |(_, words)| format!("{} (`{key}`)", words.in_lang(lang)))
+}
+
+/// What a code is called, where it is one of those that files and screens share.
+fn called(code: &str) -> Option<Words> {
+    let role = Role::from_code(code).map(Role::words);
+    role.or_else(|| Action::from_code(code).map(Action::words)).or_else(|| Channel::from_code(code).map(Channel::words))
 }
 
 fn text(value: Option<&Value>, lang: Lang) -> String {
     match value {
         None => words::NOTHING.in_lang(lang).to_owned(),
-        Some(Value::String(text)) => format!("“{text}”"),
+        Some(Value::String(text)) => {
+            called(text).map_or_else(|| format!("“{text}”"), |words| words.in_lang(lang).to_owned())
+        }
+        Some(Value::Bool(yes)) => (if *yes { names::YES } else { names::NO }).in_lang(lang).to_owned(),
         Some(Value::Array(list)) => list.iter().map(|one| text(Some(one), lang)).collect::<Vec<_>>().join(", "),
         Some(other) => other.to_string(),
     }

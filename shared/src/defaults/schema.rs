@@ -154,6 +154,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("template", Shape::Tables(TEMPLATE)),
     may("responsibility", Shape::Tables(RESPONSIBILITY)),
     may("letterhead", Shape::Table(LETTERHEAD)),
+    may("disposition", Shape::Table(DISPOSITION)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
@@ -165,6 +166,11 @@ const RESPONSIBILITY: &[Field] = &[
 ];
 
 const LETTERHEAD: &[Field] = &[need("lines", TEXTS), need("address", Shape::Text), may("contact", Shape::Text)];
+
+const DISPOSITION: &[Field] = &[
+    may("initials", ROLES),
+    may("mark", Shape::Tables(&[need("id", Shape::Word(word::id)), need("name", Shape::Text)])),
+];
 
 const UNIT: &[Field] =
     &[need("id", Shape::Word(word::id)), need("name", Shape::Text), need("role", Shape::Word(word::role))];

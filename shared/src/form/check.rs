@@ -53,6 +53,16 @@ pub fn mailbox(typed: &str) -> Result<String, Vec<Problem>> {
     check.done(mailbox.unwrap_or_default())
 }
 
+/// A text that must be written, as it is kept.
+///
+/// # Errors
+/// When it is missing or too long.
+pub fn words_of(field: Field, typed: &str) -> Result<String, Vec<Problem>> {
+    let mut check = Checker::default();
+    let text = check.text(field, typed, Asked::Required);
+    check.done(text.unwrap_or_default())
+}
+
 /// Takes the fields one after another and keeps what is wrong with them.
 #[derive(Default)]
 pub(crate) struct Checker {

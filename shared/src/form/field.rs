@@ -69,10 +69,16 @@ pub enum Field {
     Outcome,
     Contact,
     Occupation,
+    Urgency,
+    Recipients,
+    Marks,
+    DueOn,
+    Subject,
+    Letter,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 58] = [
+    const TABLE: [(Self, &'static str, Words); 64] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -131,6 +137,12 @@ impl Field {
         (Self::Outcome, "outcome", words::OUTCOME),
         (Self::Contact, "contact", words::CONTACT),
         (Self::Occupation, "occupation", words::OCCUPATION),
+        (Self::Urgency, "urgency", words::URGENCY),
+        (Self::Recipients, "recipients", words::RECIPIENTS),
+        (Self::Marks, "marks", words::MARKS),
+        (Self::DueOn, "due_on", words::DUE_ON),
+        (Self::Subject, "subject", words::SUBJECT),
+        (Self::Letter, "letter", words::LETTER),
     ];
 
     /// The field's name on the wire and in HTML forms.

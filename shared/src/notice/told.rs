@@ -72,6 +72,14 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
             Action::Import | Action::Erase | Action::Note => false,
             // That others told the same is read in the tracker; it changes nothing of what they wait for.
             Action::Gather | Action::Release => false,
+            // How the agency arranges its own work.
+            Action::Take
+            | Action::Entrust
+            | Action::HandOver
+            | Action::GiveBack
+            | Action::Initial
+            | Action::SendBackSheet
+            | Action::Advise => false,
             Action::Reply => !own,
             Action::OpenRecap | Action::Recap | Action::Evaluate | Action::Archive => false,
             // Every other step, by whosever hand: a withdrawal that was not theirs must come to light.

@@ -3,6 +3,7 @@
 //! [`crate::defaults`]).
 
 use super::{Action, Procedure, Step};
+use crate::text::capital;
 use crate::words::{Lang, Words, procedure as words};
 
 mod clocks;
@@ -140,12 +141,6 @@ impl Fault {
             None => capital(&what),
         }
     }
-}
-
-/// A sentence that stands alone begins with a capital.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Words of a file, each between backticks.

@@ -45,12 +45,17 @@ impl Action {
             Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
             // Under which group a case goes, and why it leaves it, is the agency's own talk.
             Self::Note | Self::Gather | Self::Release => needs(Some(Note), true),
+            Self::Advise => needs(Some(Material), true),
+            Self::SendBackSheet => needs(Some(Reason), true),
             Self::Coordinate
             | Self::Forward
             | Self::Assign
             | Self::Disposition
             // To begin is not yet to have something to say.
             | Self::FollowUp
+            | Self::Initial
+            | Self::Entrust
+            | Self::HandOver
             | Self::ConfirmResult
             | Self::Verify
             | Self::Recap
@@ -61,7 +66,19 @@ impl Action {
             | Self::Close
             | Self::OpenRecap
             | Self::Archive
+            | Self::Take
+            | Self::GiveBack
             | Self::Redate => needs(None, false),
         }
+    }
+}
+
+impl Action {
+    /// Whether it is an act beside the SOP that only arranges the agency's own work: whoever does not read its own
+    /// talk knows nothing of it.
+    #[must_use]
+    pub const fn inward(self) -> bool {
+        use Action::{Advise, Entrust, GiveBack, HandOver, Initial, SendBackSheet, Take};
+        matches!(self, Take | Entrust | HandOver | GiveBack | Initial | SendBackSheet | Advise)
     }
 }

@@ -172,6 +172,13 @@ vocabulary! {
         Promise = "promise", ACTION_PROMISE;
         Gather = "gather", ACTION_GATHER;
         Release = "release", ACTION_RELEASE;
+        Take = "take", ACTION_TAKE;
+        Entrust = "entrust", ACTION_ENTRUST;
+        HandOver = "hand_over", ACTION_HAND_OVER;
+        GiveBack = "give_back", ACTION_GIVE_BACK;
+        Initial = "initial", ACTION_INITIAL;
+        SendBackSheet = "send_back_sheet", ACTION_SEND_BACK_SHEET;
+        Advise = "advise", ACTION_ADVISE;
     }
 }
 
@@ -181,6 +188,7 @@ impl Action {
     pub const fn beside(self) -> bool {
         use Action::{Erase, Gather, Import, OpenIdentity, Promise, Publish, Redate, Release, Withhold};
         matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise | Gather | Release)
+            || self.inward()
     }
 }
 
@@ -285,5 +293,7 @@ vocabulary! {
         Access = "access", TEXT_ACCESS;
         Public = "public", TEXT_PUBLIC;
         PublicAnswer = "public_answer", TEXT_PUBLIC_ANSWER;
+        Subject = "subject", TEXT_SUBJECT;
+        Letter = "letter", TEXT_LETTER;
     }
 }

@@ -47,6 +47,8 @@ fn complaint() -> Case {
         state: State::Forwarded,
         holder: Role::OpdAdmin,
         unit: UnitId::parse("dinas-pupr"),
+        worker: None,
+        sheet: None,
         returns: 0,
         classification: None,
         filed_at: Moment::from_millis(0),

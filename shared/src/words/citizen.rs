@@ -273,7 +273,14 @@ pub const fn passage(action: Action) -> Words {
         Action::Confirm => DOES_CONFIRM,
         Action::Dispute => DOES_DISPUTE,
         Action::Reply => DOES_REPLY,
-        Action::Note => DOES_NOTE,
+        Action::Note
+        | Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise => DOES_NOTE,
         Action::Close => DOES_CLOSE,
         Action::Receive => DOES_RECEIVE,
         Action::Assign => DOES_ASSIGN,

@@ -1,6 +1,6 @@
 //! What a person reads for a refusal, a problem with a field, or a fault of the API.
 
-use super::{Lang, Words};
+use super::{Lang, Words, disposition};
 
 catalogue! {
     REFUSED_UNKNOWN_STEP: "Langkah itu tidak ada dalam SOP aduan ini.", "This complaint's procedure has no such step.";
@@ -118,5 +118,6 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::Unfilled => answer::PROBLEM_UNFILLED,
         ProblemCode::NotAhead => answer::PROBLEM_NOT_AHEAD,
         ProblemCode::DayOff => answer::PROBLEM_DAY_OFF,
+        ProblemCode::BeyondLimit => disposition::PROBLEM_BEYOND,
     }
 }

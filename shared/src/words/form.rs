@@ -84,4 +84,10 @@ catalogue! {
     OUTCOME: "Keputusan atasan PPID", "Decision of the superior";
     CONTACT: "Nomor kontak", "Contact";
     OCCUPATION: "Pekerjaan", "Occupation";
+    URGENCY: "Sifat", "Nature";
+    RECIPIENTS: "Penerima lain", "Other recipients";
+    MARKS: "Dengan hormat harap", "With respect, please";
+    DUE_ON: "Jatuh tempo", "Due";
+    SUBJECT: "Hal", "Subject";
+    LETTER: "Nomor dan tanggal surat", "Number and date of the letter";
 }

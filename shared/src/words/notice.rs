@@ -167,6 +167,13 @@ pub const fn headline(action: Action) -> Words {
         | Action::Evaluate
         | Action::Archive
         | Action::Erase
+        | Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise
         | Action::Import => DID_ELSE,
     }
 }

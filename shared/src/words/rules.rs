@@ -83,6 +83,14 @@ catalogue! {
     ACTION_ERASE: "Hapus data pribadi", "Erase personal data";
     ACTION_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";
 
+    ACTION_TAKE: "Saya kerjakan", "I take this on";
+    ACTION_ENTRUST: "Tugaskan", "Assign to a person";
+    ACTION_HAND_OVER: "Serahkan", "Hand over";
+    ACTION_GIVE_BACK: "Lepaskan", "Give back";
+    ACTION_INITIAL: "Paraf lembar disposisi", "Initial the disposition sheet";
+    ACTION_SEND_BACK_SHEET: "Kembalikan lembar disposisi", "Send the disposition sheet back";
+    ACTION_ADVISE: "Tanggapi disposisi", "Respond to the disposition";
+
     CAPACITY_PROXY: "Orang yang memberi saya kuasa", "Someone who empowered me";
     CAPACITY_GUARDIAN: "Anak di bawah perwalian saya", "A child in my care";
     CAPACITY_LEGAL_BODY: "Badan hukum atau organisasi", "A legal body or organisation";
@@ -139,5 +147,7 @@ catalogue! {
     RATING_FAIR: "Cukup", "Fair";
     RATING_GOOD: "Baik", "Good";
     RATING_VERY_GOOD: "Sangat baik", "Very good";
+    TEXT_SUBJECT: "Hal", "Subject";
+    TEXT_LETTER: "Nomor dan tanggal surat", "Number and date of the letter";
     TEXT_NOTE: "Catatan internal", "Internal note";
 }

@@ -62,7 +62,7 @@ on_both! {
         let checked = checked(&world, &admin, &draft).await.body;
         assert_eq!(checked["faults"], json!([]), "{checked}");
         assert_eq!(checked["changes"].as_array().unwrap().len(), 1, "{}", checked["changes"]);
-        assert!(checked["changes"][0].as_str().unwrap().contains("`limit.within` berubah"), "{}", checked["changes"]);
+        assert!(checked["changes"][0].as_str().unwrap().contains("batas waktu (`limit.within`) berubah"), "{}", checked["changes"]);
         assert!(checked["chart"].as_str().unwrap().contains("</svg>"));
         let tried = &checked["tried"];
         assert_eq!((&tried["cases"], &tried["otherwise"]), (&json!(1), &json!(1)), "{tried}");

@@ -69,7 +69,7 @@ impl<'w> Lookers<'w> {
     pub async fn look(&self, cases: &[Planted]) {
         for looker in &self.all {
             let mut queues = Vec::new();
-            for view in ["mine", "open", "ended", "promised", "review"] {
+            for view in ["mine", "open", "ended", "promised", "review", "own", "asked"] {
                 queues.push((view, looker.rows(view).await));
             }
             for case in cases {
@@ -106,8 +106,8 @@ impl Looker<'_> {
             let listed = match *view {
                 "mine" => seen && keeps && !case.settled(),
                 "open" => seen && !case.settled(),
-                // No promise was given, and nobody was asked.
-                "promised" | "review" => false,
+                // No promise was given, nobody was asked, and nobody took anything.
+                "promised" | "review" | "own" | "asked" => false,
                 _ => seen && case.settled(),
             };
             let row = rows.iter().find(|row| row["id"] == json!(planted.id));
@@ -131,6 +131,7 @@ impl Looker<'_> {
         let present = self.officer.post(&path, &json!({"post": self.post.id})).await;
         assert_eq!(present.status == 200, seen, "{said}: presence, {}", present.status);
         hides(planted, &present.body.to_string(), &format!("{said}: presence"));
+        self.open_by_number(planted, seen, &said).await;
         shows(planted, sight, &answer.body.to_string(), &said);
         assert_eq!(answer.body["identity"].is_object(), sight.shows(Item::Masked), "{said}: masked identity");
         let passages = answer.body["case"]["history"].as_array().map_or(0, Vec::len);
@@ -138,6 +139,21 @@ impl Looker<'_> {
         self.open_files(planted, sight, &said).await;
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
+        self.ask_after_sheet(planted, sight, &said).await;
+    }
+
+    /// A number opens what is seen anyway, and tells nobody else that it was given.
+    async fn open_by_number(&self, planted: &Planted, seen: bool, said: &str) {
+        let number = &planted.receipt.number;
+        if number.is_empty() {
+            return;
+        }
+        let found = self.officer.get(&format!("/api/v1/cases/numbered/{number}?post={}", self.post.id)).await;
+        if seen {
+            assert_eq!(found.body["id"], json!(planted.id), "{said}: by number, {}", found.status);
+        } else {
+            found.is_problem(404, "not_found");
+        }
     }
 
     /// The forms of the case's procedure are for whoever reads the complaint, and open nothing.
@@ -171,6 +187,34 @@ impl Looker<'_> {
         let judged = self.officer.post(&path, &body).await;
         let refused = if expect == 200 { 409 } else { expect };
         assert_eq!(judged.status, refused, "{said}: nobody was asked, {}", judged.body);
+    }
+
+    /// Who works on a case is the agency's own talk too; and no sheet waits for anybody, nor asked anything of them.
+    async fn ask_after_sheet(&self, planted: &Planted, sight: Sight, said: &str) {
+        let expect = match (sight.shows(Item::Existence), sight.shows(Item::Inside)) {
+            (false, _) => 404,
+            (true, false) => 403,
+            (true, true) => 200,
+        };
+        let (id, post) = (&planted.id, &self.post.id);
+        let read = self.officer.get(&format!("/api/v1/cases/{id}/custody?post={post}")).await;
+        assert_eq!(read.status, expect, "{said}: who works on it, {}", read.body);
+        let case = &planted.known.as_ref().expect("the case is known").0;
+        let sheet = json!({"post": post, "version": case.version, "action": "send_back", "remarks": "Keliru."});
+        let bodies = [
+            ("disposition", sheet),
+            ("advice", json!({"post": post, "text": "Saran."})),
+            ("custody", json!({"post": post, "action": "give_back"})),
+        ];
+        for (route, body) in bodies {
+            let done = self.officer.post(&format!("/api/v1/cases/{id}/{route}"), &body).await;
+            let refused = match (expect, route) {
+                (404, _) => 404,
+                (403, "custody") => 403,
+                _ => 409,
+            };
+            assert_eq!(done.status, refused, "{said}: {route}, {}", done.body);
+        }
     }
 
     async fn open_files(&self, planted: &Planted, sight: Sight, said: &str) {
@@ -223,8 +267,13 @@ pub async fn as_reporter_and_public(world: &World, cases: &[Planted]) {
 async fn as_public(world: &World, planted: &Planted) {
     let (agency, id, number) = (planted.agency, &planted.id, &planted.receipt.number);
     let open = ["/", &format!("/{agency}"), &format!("/{agency}/lapor"), "/lacak", &format!("/lacak/{number}")];
-    let api = ["/api/v1/agencies".to_owned(), format!("/api/v1/agencies/{agency}")];
-    let shut = [format!("/api/v1/cases/{id}?post=x"), "/api/v1/queue?post=x".to_owned()];
+    let guide = format!("/api/v1/agencies/{agency}/guide?role=head");
+    let api = ["/api/v1/agencies".to_owned(), format!("/api/v1/agencies/{agency}"), guide];
+    let shut = [
+        format!("/api/v1/cases/{id}?post=x"),
+        format!("/api/v1/cases/numbered/{number}?post=x"),
+        "/api/v1/queue?post=x".to_owned(),
+    ];
     for path in open.into_iter().map(str::to_owned).chain(api).chain(shut) {
         let response = world.get(&path).send().await.expect("an answer");
         let closed = path.contains("post=");

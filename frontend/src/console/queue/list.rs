@@ -1,17 +1,17 @@
 //! The queue as drawn: heading with search, groups, rows, and what there is to say without rows.
 //! Absent: fetching (see the queue itself).
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::time::clock_time;
 use shared::wire::QueueView;
-use shared::words::{Lang, Words, answer, console as words};
+use shared::words::{Lang, Words, answer, console as words, disposition};
 
-use super::groups::Group;
-use super::row::Row;
-use super::{Queue, Urgency, pick};
+use super::section::Section;
+use super::{Queue, pick};
+use crate::browser;
 use crate::console::address;
-use crate::console::desk::Desk;
 use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
@@ -26,6 +26,8 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Dissatisfied => words::TITLE_DISSATISFIED,
         QueueView::Promised => answer::TITLE_PROMISED,
         QueueView::Review => answer::TITLE_REVIEW,
+        QueueView::Own => disposition::VIEW_OWN,
+        QueueView::Asked => disposition::VIEW_ASKED,
     }
 }
 
@@ -38,6 +40,8 @@ const fn empty(view: QueueView) -> (Words, Words) {
         QueueView::Dissatisfied => (words::EMPTY_DISSATISFIED, words::EMPTY_DISSATISFIED_MORE),
         QueueView::Promised => (answer::EMPTY_PROMISED, answer::EMPTY_PROMISED_MORE),
         QueueView::Review => (answer::EMPTY_REVIEW, answer::EMPTY_REVIEW_MORE),
+        QueueView::Own => (disposition::EMPTY_OWN, disposition::EMPTY_OWN_MORE),
+        QueueView::Asked => (disposition::EMPTY_ASKED, disposition::EMPTY_ASKED_MORE),
     }
 }
 
@@ -49,8 +53,14 @@ pub fn QueueList(
     /// Whether anything is open beside it.
     beside: Memo<bool>,
 ) -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
-    let groups = memo(move || queue.groups(lang.get()));
+    let queue = Queue::here();
+    let groups = queue.groups;
+    browser::bring("gulung.js");
+    let hear = move |event: web_sys::Event| {
+        let value =
+            event.target().and_then(|ear| Reflect::get(&ear, &"value".into()).ok()).and_then(|value| value.as_string());
+        queue.window.hear(queue, &value.unwrap_or_default());
+    };
     let loaded = memo(move || queue.told.with(Option::is_some));
     view! {
         <div
@@ -61,8 +71,14 @@ pub fn QueueList(
             tabindex="-1"
             class:picking=queue.picks.open
             on:click=move |event| pick::clicked(queue, &event)
+            data-daftar=move || {
+                loaded.track();
+                queue.name()
+            }
+            data-baris=move || queue.pages.with(|pages| pages.len().to_string())
         >
             <Head />
+            <Held />
             // Beside an open case the case says it.
             <Show when=move || !beside.get()>
                 <OfflineNotice />
@@ -70,7 +86,7 @@ pub fn QueueList(
             <Trouble />
             <Show when=move || loaded.get() fallback=Waiting>
                 <For each=move || groups.get() key=|group| group.urgency let(group)>
-                    <Rows urgency=group.urgency groups open />
+                    <Section urgency=group.urgency open />
                 </For>
                 <Show when=move || groups.with(Vec::is_empty)>
                     <Nothing />
@@ -78,6 +94,7 @@ pub fn QueueList(
                 <Foot />
             </Show>
             {pick::bar(queue)}
+            <data class="gulung" hidden on:input=hear></data>
         </div>
     }
 }
@@ -113,40 +130,23 @@ fn Head() -> impl IntoView {
     }
 }
 
-/// A group with its heading. It is found anew in every list by its urgency, so that rows that stay
-/// are not drawn again.
+/// That complaints came while somebody reads further down, and the way to them.
 #[component]
-fn Rows(urgency: Option<Urgency>, groups: Memo<Vec<Group>>, open: Memo<Option<CaseId>>) -> impl IntoView {
-    let lang = use_lang();
-    let ids = memo(move || {
-        groups.with(|groups| {
-            let own = groups.iter().find(|group| group.urgency == urgency);
-            own.map(|group| group.ids.clone()).unwrap_or_default()
-        })
-    });
-    let heading = urgency.map(|urgency| {
-        let count = move || ids.with(Vec::len).to_string();
-        let whole = move || {
-            let group = urgency.words().in_lang(lang.get());
-            words::GROUP_COUNT.with(lang.get(), &[("group", group), ("amount", &count())])
-        };
-        view! {
-            <h2 class=format!("queue-group {}", urgency.class())>
-                <span class="visually-hidden">{whole}</span>
-                <span aria-hidden="true">{move || urgency.words().in_lang(lang.get())}</span>
-                <span class="badge" aria-hidden="true">
-                    {count}
-                </span>
-            </h2>
-        }
-    });
+fn Held() -> impl IntoView {
+    let (queue, lang) = (Queue::here(), use_lang());
+    let count = memo(move || queue.held.with(Vec::len));
+    let text = move || words::HELD.with(lang.get(), &[("amount", &count.get().to_string())]);
     view! {
-        {heading}
-        <ul class="queue-rows">
-            <For each=move || ids.get() key=CaseId::clone let(case)>
-                <Row case open />
-            </For>
-        </ul>
+        <div class="queue-held" role="status">
+            <button
+                class="button small"
+                type="button"
+                hidden=move || count.get() == 0
+                on:click=move |_| queue.show_held()
+            >
+                {text}
+            </button>
+        </div>
     }
 }
 
@@ -181,8 +181,8 @@ fn Nothing() -> impl IntoView {
 /// The next page, and the list of keys.
 #[component]
 fn Foot() -> impl IntoView {
-    let (queue, desk, lang) = (Queue::here(), Desk::here(), use_lang());
-    let more = memo(move || queue.told.with(|told| told.as_ref().is_some_and(|told| told.next.is_some())));
+    let (queue, lang) = (Queue::here(), use_lang());
+    let more = memo(move || queue.pages.with(|pages| pages.next.is_some()));
     let label = move || {
         let words = if queue.loading_more.get() { words::LOADING_MORE } else { words::MORE };
         words.in_lang(lang.get())
@@ -205,7 +205,7 @@ fn Foot() -> impl IntoView {
                 {say(shared::words::together::PICK)}
             </button>
             " · "
-            <button class="link" type="button" aria-keyshortcuts="?" on:click=move |_| desk.help.set(true)>
+            <button class="link" type="button" aria-keyshortcuts="?" data-buka="bantuan">
                 {say(words::KEYS)}
             </button>
         </p>

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::Queue;
+use super::groups::Group;
 use super::row::{PREFIX, row_id};
 use crate::console::address;
 use crate::console::desk::Desk;
@@ -74,8 +75,8 @@ pub fn clicked(queue: Queue, event: &MouseEvent) {
         if on_row {
             event.prevent_default();
         }
-        let groups = queue.groups(queue.staff.lang());
-        let shown: Vec<CaseId> = groups.into_iter().flat_map(|group| group.ids).collect();
+        let ids = |group: &Group| group.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
+        let shown: Vec<CaseId> = queue.groups.with_untracked(|groups| groups.iter().flat_map(ids).collect());
         queue.picks.open.set(true);
         queue.picks.reach(&case, &shown);
     } else {
@@ -87,7 +88,7 @@ pub fn clicked(queue: Queue, event: &MouseEvent) {
 pub fn tick(queue: Queue, case: &CaseId) -> AnyView {
     let (own, named) = (case.clone(), case.clone());
     let label = said(move |lang| {
-        let number = queue.rows.with(|rows| rows.get(&named).and_then(|row| row.number.clone()));
+        let number = queue.pages.with(|pages| pages.row(&named).and_then(|row| row.number.clone()));
         words::PICK_ROW.with(lang, &[("number", number.as_ref().map_or("", |number| number.as_str()))])
     });
     view! {

@@ -78,26 +78,26 @@ fn a_change_is_said_in_a_sentence() {
     };
     check("version = 1", "version = 1", &["Tidak ada perbedaan."]);
     check("version = 1", "version = 2", &["`version` berubah dari 1 menjadi 2."]);
-    check("number = \"000/1\"\n", "", &["`head.number` berubah dari “000/1” menjadi (tidak ada)."]);
+    check("number = \"000/1\"\n", "", &["Kepala naskah (`head.number`) berubah dari “000/1” menjadi (tidak ada)."]);
     check(
         "phone = \"required\"",
         "phone = \"optional\"",
-        &["`identity.phone` berubah dari “required” menjadi “optional”."],
+        &["Isian pelapor (`identity.phone`) berubah dari “required” menjadi “optional”."],
     );
     check(
         "within = \"3 hari_kerja\"",
         "within = \"2 hari_kerja\"",
-        &["`promise.within` berubah dari “3 hari_kerja” menjadi “2 hari_kerja”."],
+        &["Janji layanan (`promise.within`) berubah dari “3 hari_kerja” menjadi “2 hari_kerja”."],
     );
     check(
         "within = \"1 hari\"",
         "within = \"2 hari\"",
-        &["Langkah 4: `limit.within` berubah dari “1 hari” menjadi “2 hari”."],
+        &["Langkah 4: batas waktu (`limit.within`) berubah dari “1 hari” menjadi “2 hari”."],
     );
     check(
         "actors = [\"opd_admin\"]\naction = \"respond\"",
         "actors = [\"opd_admin\", \"head\"]\naction = \"respond\"",
-        &["Langkah 3a: `actors` berubah dari “opd_admin” menjadi “opd_admin”, “head”."],
+        &["Langkah 3a: pelaku (`actors`) berubah dari Admin OPD menjadi Admin OPD, Pimpinan."],
     );
     check("no = \"5b\"", "no = \"5c\"", &["Langkah 5b dihapus: Mencabut aduan", "Langkah 5c baru: Mencabut aduan"]);
 }

@@ -129,6 +129,13 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Gather
         | Action::Release
         | Action::Import
+        | Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }
 }

@@ -191,5 +191,13 @@ pub const fn step_name(action: Action) -> Words {
         Action::Promise => STEP_PROMISE,
         Action::Withhold => STEP_WITHHOLD,
         Action::Import => STEP_IMPORT,
+        // None is a step of an SOP.
+        Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise => action.words(),
     }
 }

@@ -45,6 +45,9 @@ catalogue! {
     KEY_INSPECTORATE: "Ke Inspektorat", "To the Inspectorate";
     KEY_REASON: "Alasan", "Reason";
     KEY_LETTERHEAD: "Kop", "Letterhead";
+    KEY_DISPOSITION: "Lembar disposisi", "Disposition sheet";
+    KEY_INITIALS: "Paraf", "Initials";
+    KEY_MARK: "Tanda", "Mark";
     KEY_LINES: "Baris nama", "Lines of the name";
     KEY_ADDRESS: "Alamat", "Address";
     KEY_CONTACT: "Kontak", "Contact";
@@ -71,6 +74,39 @@ catalogue! {
     KEY_FRIDAY: "Jumat", "Friday";
     KEY_SATURDAY: "Sabtu", "Saturday";
     KEY_SUNDAY: "Minggu", "Sunday";
+    P_TITLE: "judul", "title";
+    P_HEAD: "kepala naskah", "the paper’s head";
+    P_PAPER: "isi naskah", "the paper’s text";
+    P_COORDINATOR: "koordinator", "coordinator";
+    P_RETURNS: "batas pengembalian", "limit of returns";
+    P_IDENTITY: "isian pelapor", "what is asked of reporters";
+    P_PROMISE: "janji layanan", "promise";
+    P_RECAP: "rekap bulanan", "monthly recap";
+    P_RATING: "penilaian", "rating";
+    P_ANSWER: "persetujuan jawaban", "approval of answers";
+    P_ALARM: "peringatan", "alarm";
+    P_LIMIT: "batas waktu", "limit";
+    P_COUNTED: "hitungan waktu", "how time is counted";
+    P_ACTORS: "pelaku", "who acts";
+    P_RECORDED: "dicatat oleh", "recorded by";
+    P_ACTION: "tindakan", "action";
+    P_FROM: "asal", "comes from";
+    P_TO: "tujuan", "goes to";
+    P_TEXT: "uraian kegiatan", "text";
+    P_CONDITION: "syarat", "condition";
+    P_CHANNELS: "kanal", "channels";
+    P_CLASSES: "klasifikasi", "classes";
+    P_AFTER: "boleh sesudah", "not before";
+    P_UNTIL: "boleh sampai", "not after";
+    P_LAST: "kata terakhir", "last word";
+    P_LABEL: "nama tindakan", "what the action is called";
+    P_ROW: "baris naskah", "row of the paper";
+    P_INPUTS: "kelengkapan", "needs";
+    P_OUTPUTS: "keluaran", "output";
+    P_REMARK: "keterangan", "remark";
+    P_ADDED: "langkah tambahan", "added step";
+    P_CERTAINTY: "keyakinan bacaan", "certainty of the reading";
+    P_READING: "cara membaca", "reading";
 }
 
 /// What people call the keys of the files.
@@ -96,6 +132,9 @@ pub const KEYS: &[(&str, Words)] = &[
     ("inspectorate", KEY_INSPECTORATE),
     ("reason", KEY_REASON),
     ("letterhead", KEY_LETTERHEAD),
+    ("disposition", KEY_DISPOSITION),
+    ("initials", KEY_INITIALS),
+    ("mark", KEY_MARK),
     ("lines", KEY_LINES),
     ("address", KEY_ADDRESS),
     ("contact", KEY_CONTACT),
@@ -122,4 +161,41 @@ pub const KEYS: &[(&str, Words)] = &[
     ("friday", KEY_FRIDAY),
     ("saturday", KEY_SATURDAY),
     ("sunday", KEY_SUNDAY),
+];
+
+/// What people call the keys of a procedure's file and of its steps; a longer key stands before the table it is in.
+pub const PROCEDURE_KEYS: &[(&str, Words)] = &[
+    ("title", P_TITLE),
+    ("head", P_HEAD),
+    ("paper", P_PAPER),
+    ("coordinator", P_COORDINATOR),
+    ("returns_max", P_RETURNS),
+    ("identity", P_IDENTITY),
+    ("promise", P_PROMISE),
+    ("recap", P_RECAP),
+    ("rating", P_RATING),
+    ("answer", P_ANSWER),
+    ("alarm", P_ALARM),
+    ("limit.within", P_LIMIT),
+    ("limit", P_COUNTED),
+    ("actors", P_ACTORS),
+    ("recorded_by", P_RECORDED),
+    ("action", P_ACTION),
+    ("from", P_FROM),
+    ("to", P_TO),
+    ("text", P_TEXT),
+    ("condition", P_CONDITION),
+    ("channels", P_CHANNELS),
+    ("classes", P_CLASSES),
+    ("after", P_AFTER),
+    ("until", P_UNTIL),
+    ("last_word", P_LAST),
+    ("label", P_LABEL),
+    ("row", P_ROW),
+    ("inputs", P_INPUTS),
+    ("outputs", P_OUTPUTS),
+    ("remark", P_REMARK),
+    ("added", P_ADDED),
+    ("certainty", P_CERTAINTY),
+    ("reading", P_READING),
 ];
