@@ -192,8 +192,6 @@ catalogue! {
     DOES_RECAP: "Rekap bulanan", "Monthly recap";
     DOES_OPEN_IDENTITY: "Identitas Anda dibuka oleh {office}", "Your identity was opened by {office}";
     DOES_PUBLISH: "Ditampilkan di halaman publik, tanpa nama", "Shown on the public pages, without your name";
-    DOES_GATHER: "Ditangani bersama aduan lain tentang hal yang sama", "Handled together with other complaints about the same matter";
-    DOES_RELEASE: "Ditangani sendiri lagi, terpisah dari aduan lain", "Handled by itself again, apart from other complaints";
     DOES_PROMISE: "Dijanjikan {office}", "Promised by {office}";
     DOES_WITHHOLD: "Ditarik dari halaman publik", "Taken off the public pages";
     DOES_ERASE: "Data pribadi dihapus", "Personal data was erased";
@@ -293,8 +291,8 @@ pub const fn passage(action: Action) -> Words {
         Action::OpenIdentity => DOES_OPEN_IDENTITY,
         Action::Erase => DOES_ERASE,
         Action::Publish => DOES_PUBLISH,
-        Action::Gather => DOES_GATHER,
-        Action::Release => DOES_RELEASE,
+        Action::Gather => super::together::DOES_GATHER,
+        Action::Release => super::together::DOES_RELEASE,
         Action::Promise => DOES_PROMISE,
         Action::Withhold => DOES_WITHHOLD,
         Action::Import => DOES_IMPORT,
