@@ -34,6 +34,7 @@ mod recap;
 mod receipt;
 mod redate;
 mod requests;
+mod secrecy;
 mod shelf;
 mod slip;
 mod together;
@@ -59,7 +60,7 @@ pub use import::{Taken, is_taken_over, take_over};
 pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use presence::{be_present, forget_presences};
-pub use publish::{publication, publish, take_back, withhold};
+pub use publish::{publication, publish, remove_loose_pictures, shown_picture, take_back, withhold};
 pub use published::{follow, month_figures, published, published_case, similar};
 pub use quarantine::{Cause, Kept, file_kept, keep_aside, kept, refuse_kept, remove_refused};
 pub use queue::queue;
@@ -69,6 +70,7 @@ pub use requests::{
     Notified, RegisterSheet, do_deed, enter_request, notice, object, open_request, register, request, requests,
     verify_request,
 };
+pub use secrecy::{answer_loosening, change_secrecy};
 pub use slip::{Reporter, Slip, reprint};
 pub use together::{act_together, gather, join_group, preview, related, release, umbrella};
 pub use track::{track, track_command};

@@ -43,6 +43,7 @@ mod proxied;
 mod published;
 mod quarantine;
 mod requests;
+mod secrecy;
 mod serve;
 mod session;
 mod site_address;
@@ -125,11 +126,13 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/uploads/{file}", delete(citizen::remove_upload))
         .route("/api/v1/agencies/{agency}/published", get(published::list))
         .route("/api/v1/agencies/{agency}/published/{number}", get(published::one))
+        .route("/api/v1/agencies/{agency}/published/{number}/pictures/{picture}", get(published::picture))
         .route("/api/v1/agencies/{agency}/published/{number}/follow", post(published::follow))
         .route("/api/v1/agencies/{agency}/similar", post(published::similar))
         .route("/api/v1/agencies/{agency}/figures", get(published::figures))
         .route("/api/v1/track", post(citizen::track))
         .route("/api/v1/track/withhold", post(published::take_back))
+        .route("/api/v1/track/secrecy", post(secrecy::answer))
         .route("/api/v1/track/commands", post(citizen::track_command))
         .route("/api/v1/track/find", post(citizen::find))
         .route("/api/v1/track/found", post(citizen::found))
@@ -163,6 +166,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/custody", get(disposition::custody).post(disposition::handle))
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
+        .route("/api/v1/cases/{case}/secrecy", post(secrecy::change))
         .merge(asking())
         .route("/api/v1/lookup", post(identity::look_up))
         .route("/api/v1/openapi.json", get(openapi::document))
@@ -237,6 +241,7 @@ fn pages(app: &App) -> Router<App> {
         .route("/{agency}/aduan/{number}", get(page::published::one).post(page::published::follow))
         .route("/lacak", get(page::track::open).post(page::track::look))
         .route("/lacak/izin", post(page::consent::take_back))
+        .route("/lacak/kerahasiaan", post(page::loosening::answer))
         .route("/lacak/keberatan", post(page::objection::object))
         .route("/lacak/lupa", get(page::find::open).post(page::find::ask))
         .route("/lacak/temukan", get(page::find::enter_code).post(page::find::list))
@@ -256,6 +261,7 @@ fn embedded(app: &App) -> Router<App> {
     Router::new()
         .route("/sematkan/{agency}/lacak", get(page::track::open).post(page::track::look))
         .route("/sematkan/{agency}/lacak/izin", post(page::consent::take_back))
+        .route("/sematkan/{agency}/lacak/kerahasiaan", post(page::loosening::answer))
         .route("/sematkan/{agency}/lacak/keberatan", post(page::objection::object))
         .route("/sematkan/{agency}/lacak/{number}", get(page::embed::open_with))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))

@@ -47,6 +47,7 @@ pub mod map;
 pub mod originals;
 pub mod outbox;
 pub mod persons;
+pub mod pictures;
 pub mod posts;
 pub mod presence;
 pub mod published;

@@ -64,9 +64,9 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
-use sheets::SheetsPage;
 use sheets::custody::CustodyPage;
 use sheets::disposition::DispositionPage;
+use sheets::{PublishPage, SecrecyPage, SheetsPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 use together::{BulkPage, TogetherPage};
@@ -128,9 +128,11 @@ pub fn Sheets() -> impl IntoView {
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
                     <Route path=path!("massal") view=BulkPage />
                     <Route path=path!(":id") view=SheetsPage />
-                    <Route path=path!(":id/bersama") view=TogetherPage />
                     <Route path=path!(":id/disposisi") view=DispositionPage />
                     <Route path=path!(":id/pegangan") view=CustodyPage />
+                    <Route path=path!(":id/terbit") view=PublishPage />
+                    <Route path=path!(":id/kerahasiaan") view=SecrecyPage />
+                    <Route path=path!(":id/bersama") view=TogetherPage />
                 </ParentRoute>
             </Routes>
         </Router>

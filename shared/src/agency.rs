@@ -8,6 +8,7 @@ use crate::disposition::Rule;
 use crate::id::{AgencyId, CategoryId, UnitId};
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
+use crate::secrecy::loosening::LOOSENING_DAYS;
 use crate::secrecy::{About, Category};
 
 mod intake;
@@ -110,6 +111,9 @@ pub struct Agency {
     /// Whether the national limits of SP4N run beside its own.
     #[serde(default = "yes")]
     pub national_limits: bool,
+    /// Within how many working days a second person agrees to loosen a complaint's secrecy.
+    #[serde(default = "loosening_days", skip_serializing_if = "usual_loosening")]
+    pub loosening_days: u32,
     /// The names of its offices.
     #[serde(default, rename = "office")]
     pub offices: Vec<Office>,
@@ -144,6 +148,15 @@ pub struct Agency {
 
 const fn yes() -> bool {
     true
+}
+
+const fn loosening_days() -> u32 {
+    LOOSENING_DAYS
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+const fn usual_loosening(days: &u32) -> bool {
+    *days == LOOSENING_DAYS
 }
 
 fn requests() -> String {
@@ -262,6 +275,7 @@ mod tests {
             objection_template: objections(),
             number_given: NumberGiven::System,
             national_limits: true,
+            loosening_days: LOOSENING_DAYS,
             offices: Vec::new(),
             units: Vec::new(),
             categories: Vec::new(),

@@ -14,6 +14,7 @@ use crate::disposition::Sheet;
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UmbrellaId, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, Stand, State, StepNo};
+use crate::secrecy::loosening::Loosening;
 use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
@@ -161,6 +162,12 @@ pub struct Case {
     /// What its reporter keeps to themselves.
     #[serde(default, skip_serializing_if = "Secrecy::open")]
     pub secrecy: Secrecy,
+    /// Whether an officer made it confidential, and no wish of its reporter.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tightened: bool,
+    /// What is asked of its secrecy and not decided yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loosening: Option<Loosening>,
     /// What it is about, as the reporter sorted it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub category: Option<CategoryId>,

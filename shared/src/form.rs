@@ -103,6 +103,12 @@ pub enum ProblemCode {
     DayOff,
     /// A day after the limit of the case.
     BeyondLimit,
+    /// Something that must not be shown can still be read.
+    Uncovered,
+    /// A proposal nobody decided on.
+    Undecided,
+    /// Nothing is left to read.
+    NothingLeft,
 }
 
 /// One field and what is wrong with it.

@@ -47,7 +47,7 @@ pub struct Stop {
 /// data, and when.
 const fn told(action: Action) -> bool {
     use Action::{Erase, Gather, OpenIdentity, Promise, Publish, Release, Withhold};
-    matches!(action, OpenIdentity | Erase | Publish | Withhold | Promise | Gather | Release)
+    matches!(action, OpenIdentity | Erase | Publish | Withhold | Promise | Gather | Release) || action.of_secrecy()
 }
 
 /// The way of a case: what happened, in order of time, and the way ahead.

@@ -47,6 +47,7 @@ pub mod privacy;
 pub mod procedure;
 pub mod proof;
 pub mod publication;
+pub mod redaction;
 pub mod region;
 pub mod request;
 pub mod retention;

@@ -25,6 +25,10 @@ pub enum Act {
     LookUpPerson,
     /// Showing a complaint to the public, once its reporter agreed and its words are edited; and taking it back.
     Publish,
+    /// Making a complaint more secret at once, and asking that it be made less so.
+    TightenSecrecy,
+    /// Agreeing that a complaint is made less secret, which somebody else asked.
+    AgreeLoosening,
     /// Gathering complaints about one matter into a group, and taking them out of it.
     Gather,
     /// Reading every case of the agency without having a part in any.
@@ -49,7 +53,7 @@ pub enum Act {
 
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -59,6 +63,8 @@ impl Act {
         Self::OpenIdentity,
         Self::LookUpPerson,
         Self::Publish,
+        Self::TightenSecrecy,
+        Self::AgreeLoosening,
         Self::Gather,
         Self::ReadEverything,
         Self::JudgeKept,
@@ -129,6 +135,13 @@ impl Act {
             // Who answers to the public for the agency's complaints; the PPID for what it makes public at all
             // (UU 14/2008 Ps 13).
             Self::Publish => &[IntakeOfficer, AgencyAdmin, Classifier, Ppid, Head],
+            // Whoever has the complaint in hand and sees that it endangers somebody must not have to wait (UU 25/2009
+            // Ps 36).
+            Self::TightenSecrecy => {
+                &[IntakeOfficer, AgencyAdmin, Classifier, Ppid, AnswerOfficer, EscalationOfficer, Head, Inspectorate]
+            }
+            // Who answers for the agency's complaints, or for its people; never a unit, which may be what it is about.
+            Self::AgreeLoosening => &[AgencyAdmin, Classifier, Head, Inspectorate],
             // Whoever sorts, forwards or answers complaints sees first that two are about one matter. The
             // Inspectorate keeps each matter apart: whom it looks into is nobody else's to know.
             Self::Gather => &[

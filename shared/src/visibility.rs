@@ -228,7 +228,7 @@ impl Sight {
                 Item::Inside
             }
             TextKind::Access => Item::Access,
-            TextKind::Public | TextKind::PublicAnswer => Item::Published,
+            TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture => Item::Published,
         })
     }
 

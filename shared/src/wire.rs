@@ -25,9 +25,11 @@ mod letters;
 mod lookup;
 mod people;
 mod presence;
+mod publication;
 mod published;
 mod quarantine;
 mod requests;
+mod secrecy;
 mod staff;
 mod together;
 mod told;
@@ -56,15 +58,17 @@ pub use people::{
     PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
 };
 pub use presence::{Colleague, Company, Here};
+pub use publication::{Passages, PictureOffer, Publication, Publish, ShownPicture, Veiled};
 pub use published::{
-    Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
-    SimilarRow, Withhold,
+    Followed, MonthFigures, PublishedAsked, PublishedCase, PublishedPage, PublishedPicture, SimilarAsked, SimilarRow,
+    Withhold,
 };
 pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
 pub use requests::{
     OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText,
     RequestView, RequestsAsked, TrackObjection,
 };
+pub use secrecy::{ChangeSecrecy, TrackSecrecy};
 pub use staff::{
     DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
     WAITING_MAX, waiting_shown,

@@ -96,7 +96,7 @@ async fn attempt(
     drop(reader);
     let texts = [(TextKind::Note, note.as_str())];
     let texts = if handling.names() && !note.is_empty() { &texts[..] } else { &[] };
-    let beside = Beside { action: handling.action(), actor: room.actor, texts, request };
+    let beside = Beside { action: handling.action(), actor: room.actor, texts, secrecy: None, request };
     let mut writer = app.store().writer().await?;
     if !request.take(&mut writer, case, app.clock().now()).await? {
         drop(writer);

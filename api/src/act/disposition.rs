@@ -191,7 +191,7 @@ impl Doing<'_> {
         plan: Option<Plan>,
     ) -> Result<bool, Fault> {
         let texts: Vec<(TextKind, &str)> = texts.iter().map(|(kind, text)| (*kind, text.as_str())).collect();
-        let beside = Beside { action, actor, texts: &texts, request: self.request };
+        let beside = Beside { action, actor, texts: &texts, secrecy: None, request: self.request };
         let mut writer = self.app.store().writer().await?;
         if !self.request.take(&mut writer, self.case, self.app.clock().now()).await? {
             drop(writer);

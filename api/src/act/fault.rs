@@ -40,6 +40,9 @@ pub enum Fault {
     /// The complaint may not be shown to the public.
     #[error("not published: {0:?}")]
     NotPublished(Unpublishable),
+    /// The rules of secrecy say no.
+    #[error("refused: {0}")]
+    StaysSecret(shared::secrecy::loosening::SecrecyRefusal),
     /// The rules of requests for information say no.
     #[error("refused: {0}")]
     NotRequested(shared::request::Refusal),

@@ -179,17 +179,6 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
     Ok(Seen { own, ground, viewer })
 }
 
-/// To a reporter: in how many other complaints the same matter was told. In which group the case is, is the agency's own.
-async fn others(reader: &mut Connection, case: &mut Case, viewer: &Viewer) -> Result<u32, Fault> {
-    if matches!(viewer, Viewer::Post(_)) {
-        return Ok(0);
-    }
-    match case.umbrella.take() {
-        Some(group) => Ok(umbrellas::others(reader, &group, &case.id).await?),
-        None => Ok(0),
-    }
-}
-
 /// Who has the case and who put their name to its sheet, for whoever reads the agency's own talk; for everybody else
 /// the picture says nothing of either.
 async fn people(reader: &mut Connection, case: &mut Case, sight: Sight) -> Result<Vec<PostName>, Fault> {
@@ -211,6 +200,17 @@ async fn people(reader: &mut Connection, case: &mut Case, sight: Sight) -> Resul
         people.extend(custody::name(reader, post).await?);
     }
     Ok(people)
+}
+
+/// To a reporter: in how many other complaints the same matter was told. In which group the case is, is the agency's own.
+async fn others(reader: &mut Connection, case: &mut Case, viewer: &Viewer) -> Result<u32, Fault> {
+    if matches!(viewer, Viewer::Post(_)) {
+        return Ok(0);
+    }
+    match case.umbrella.take() {
+        Some(group) => Ok(umbrellas::others(reader, &group, &case.id).await?),
+        None => Ok(0),
+    }
 }
 
 fn passage(case: &Case, version: u32) -> Option<&Passage> {

@@ -80,6 +80,7 @@ impl ApiFault {
                 | act::Fault::Elsewhere { .. }
                 | act::Fault::NotPublished(_)
                 | act::Fault::NotRequested(_)
+                | act::Fault::StaysSecret(_)
                 | act::Fault::NotTogether(_)
                 | act::Fault::KeyReused => StatusCode::CONFLICT,
                 act::Fault::LinkSpent | act::Fault::CodeSpent | act::Fault::UploadOver => StatusCode::GONE,
@@ -116,6 +117,7 @@ impl ApiFault {
                 act::Fault::Refused(refusal) => refusal.code(),
                 act::Fault::NotManaged(refusal) => refusal.code(),
                 act::Fault::NotPublished(_) => "not_published",
+                act::Fault::StaysSecret(refusal) => refusal.code(),
                 act::Fault::NotRequested(refusal) => refusal.code(),
                 act::Fault::NotTogether(refusal) => refusal.code(),
                 act::Fault::LinkSpent => "link_spent",
@@ -158,6 +160,7 @@ impl ApiFault {
                 act::Fault::Refused(refusal) => return refusal.sentence(lang),
                 act::Fault::NotManaged(refusal) => return refusal.sentence(lang),
                 act::Fault::NotPublished(why) => why.words(),
+                act::Fault::StaysSecret(refusal) => refusal.words(),
                 act::Fault::NotRequested(refusal) => return refusal.sentence(lang).to_owned(),
                 act::Fault::NotTogether(refusal) => return refusal.sentence(lang),
                 act::Fault::LinkSpent => codes::FAULT_LINK_SPENT,

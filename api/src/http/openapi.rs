@@ -13,8 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, session, staff,
-    together, uploads, working,
+    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, secrecy, session,
+    staff, together, uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -29,12 +29,12 @@ use super::{
         people::disable, people::enable, people::end, people::hand_over, people::log,
         people::deputies, people::delegate, people::recall,
         staff::desk, staff::guide, staff::file, staff::numbered, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
-        identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
+        identity::look_up, letters::list, letters::again, published::list, published::one, published::picture, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
-        requests::register_csv, requests::object, working::working_answer, working::work,
+        requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
         disposition::dispose, disposition::advise, disposition::custody, disposition::handle,
         together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
         together::act, document,
@@ -151,6 +151,11 @@ faults! {
     FaultsOfPublishing: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, not_published", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
         "500" "internal", "503" "busy";
+    /// Changing how secret a case is.
+    FaultsOfSecrecy: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused, not_for_this, asked_already, not_asked, same_person, no_consent, in_quarantine, no_complaint",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal",
+        "503" "busy";
     /// Opening requests for information, and acting on them.
     FaultsOfRequests: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, not_your_step, not_from_here, extension_late, extended_already, objection_late, \

@@ -2,9 +2,11 @@
 //! in `act`.
 
 use axum::Json as Answer;
+use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::StatusCode;
-use shared::id::{AgencyId, CaseId, RegisterNumber};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderName, StatusCode};
+use shared::id::{AgencyId, CaseId, FileId, RegisterNumber};
 use shared::wire::{
     CaseView, Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
     SimilarRow, TrackRequest, Withhold,
@@ -23,7 +25,7 @@ use crate::act;
 use crate::app::App;
 
 type Done<T> = Result<T, ApiFault>;
-type Public<T> = Done<([(axum::http::HeaderName, &'static str); 1], Answer<T>)>;
+type Public<T> = Done<([(HeaderName, &'static str); 1], Answer<T>)>;
 
 /// The complaints of an agency that are shown to the public, newest first.
 #[utoipa::path(get, path = "/api/v1/agencies/{agency}/published", tag = "public",
@@ -47,6 +49,19 @@ pub(super) async fn one(
     Id((agency, number)): Id<(AgencyId, RegisterNumber)>,
 ) -> Public<PublishedCase> {
     Ok((A_MINUTE, Answer(act::published_case(&app, &agency, &number, lang).await?)))
+}
+
+/// A picture of one of them, made for the public.
+#[utoipa::path(get, path = "/api/v1/agencies/{agency}/published/{number}/pictures/{picture}", tag = "public",
+    params(("agency" = String, Path), ("number" = String, Path), ("picture" = String, Path)),
+    responses((status = 200, body = Vec<u8>, content_type = "image/jpeg"), FaultsOfReading))]
+pub(super) async fn picture(
+    State(app): State<App>,
+    Id((agency, number, picture)): Id<(AgencyId, RegisterNumber, FileId)>,
+) -> Done<([(HeaderName, &'static str); 2], Bytes)> {
+    let bytes = act::shown_picture(&app, &agency, &number, &picture).await?;
+    let [a_minute] = A_MINUTE;
+    Ok(([a_minute, (CONTENT_TYPE, "image/jpeg")], bytes))
 }
 
 /// Counts the asker among those affected. The same key counts once.

@@ -19,7 +19,7 @@ use shared::words::{Lang, answer as of_answers, form as labels};
 use super::action::{Draft, forms};
 use super::parts::{self, holder};
 use super::shell::{Page, Switch};
-use super::{at, consent, objection, promise, rating, timeline};
+use super::{at, consent, loosening, objection, promise, rating, timeline};
 
 /// How much of the complaint stands as the page's heading, in characters.
 const HEADING_MAX: usize = 80;
@@ -83,6 +83,7 @@ impl<'a> Open<'a> {
             (talk(view, lang))
             (access(view, lang))
             (objection::panels(self))
+            (loosening::panel(self))
             (forms(self))
             (consent::panel(self))
             h2 { (words::CASE_JOURNEY.in_lang(lang)) }

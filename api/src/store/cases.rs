@@ -143,6 +143,15 @@ fn changing(query: Query, Picture { case, head, keeper, wakes_at, .. }: Picture<
         .bind(case.clock(&ClockName::Commitment).and_then(|clock| clock.due_at).map(Moment::millis))
 }
 
+/// Sets whether a case is confidential, as its picture says: queues tell by it whom they show it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_confidential(writer: &mut Connection, id: &CaseId, confidential: bool) -> sqlx::Result<()> {
+    let set = sqlx::query("update cases set confidential = $1 where id = $2 and confidential <> $1");
+    set.bind(i64::from(confidential)).bind(id.as_str()).execute(writer).await.map(drop)
+}
+
 /// Sets when the sweep next looks at a case that is still at the version that was seen; says whether it was.
 ///
 /// # Errors

@@ -39,6 +39,7 @@ pub async fn erase(writer: &mut Connection, case: &CaseId, texts: &[(u32, u32)],
     for statement in [
         "delete from published_stems where case_id = $1",
         "delete from published where case_id = $1",
+        "update published_pictures set case_id = null, alt = '', made_at = 0 where case_id is not null and case_id = $1",
         "delete from identities where case_id = $1",
         "delete from originals where case_id = $1",
         "delete from identity_index where case_id = $1",

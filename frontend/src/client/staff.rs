@@ -4,9 +4,9 @@
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, NumberedCase,
-    OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage,
-    QueueView, Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
+    CaseCommand, CaseView, ChangeSecrecy, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage,
+    NumberedCase, OpenIdentity, Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage,
+    QuarantineView, QueuePage, QueueView, Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -213,6 +213,21 @@ pub async fn publish(token: &str, case: &CaseId, key: &str, asked: &Publish, lan
 /// The failure; its problems name the reason.
 pub async fn withhold(token: &str, case: &CaseId, key: &str, asked: &Withhold, lang: Lang) -> Result<(), Failure> {
     let call = Call::post(format!("/api/v1/cases/{case}/publication/withhold"), lang);
+    send(call.token(token).key(key).body(asked)).await.map(|_| ())
+}
+
+/// Changes how secret a case is, or does a part of it.
+///
+/// # Errors
+/// The failure; its problems name the reason.
+pub async fn change_secrecy(
+    token: &str,
+    case: &CaseId,
+    key: &str,
+    asked: &ChangeSecrecy,
+    lang: Lang,
+) -> Result<(), Failure> {
+    let call = Call::post(format!("/api/v1/cases/{case}/secrecy"), lang);
     send(call.token(token).key(key).body(asked)).await.map(|_| ())
 }
 

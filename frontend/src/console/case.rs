@@ -34,7 +34,7 @@ mod history;
 mod identity;
 mod panel;
 mod paper;
-mod publication;
+pub mod publication;
 pub mod reprint;
 mod requests;
 mod review;
@@ -120,6 +120,12 @@ impl Folder {
             Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
             None => Actor::at_post(post.role, post.id.clone()),
         })
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub const fn staff(self) -> Staff {
+        self.staff
     }
 
     /// The post the case was opened from.

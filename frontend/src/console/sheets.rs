@@ -8,12 +8,13 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
-use shared::words::disposition as disposition_words;
-use shared::words::together;
+use shared::words::{
+    disposition as disposition_words, publication as publish_words, secrecy as secrecy_words, together,
+};
 
 use super::address;
 use super::case::head::Head;
-use super::case::{Folder, Opened};
+use super::case::{Folder, Opened, publication};
 use super::session::Staff;
 use crate::drawn::memo;
 use crate::lang::say;
@@ -21,6 +22,11 @@ use crate::parts::OfflineNotice;
 
 pub mod custody;
 pub mod disposition;
+mod publish;
+mod secrecy;
+
+pub use publish::PublishPage;
+pub use secrecy::SecrecyPage;
 
 /// A sheet: the end of its address, its name, what it is for, and who has it.
 struct Sheet {
@@ -31,7 +37,7 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 3] = [
+const SHEETS: [Sheet; 5] = [
     Sheet {
         end: address::DISPOSITION,
         name: disposition_words::TITLE,
@@ -45,10 +51,22 @@ const SHEETS: [Sheet; 3] = [
         of: is_open,
     },
     Sheet {
+        end: publication::SHEET,
+        name: publish_words::PANEL,
+        lead: publish_words::SHEET_LEAD,
+        of: publication::offered,
+    },
+    Sheet {
+        end: publication::SECRECY,
+        name: secrecy_words::SHEET,
+        lead: secrecy_words::SHEET_LEAD,
+        of: publication::secrecy_offered,
+    },
+    Sheet {
         end: "bersama",
         name: together::SHEET,
         lead: together::SHEET_LEAD,
-        of: |folder| folder.view.with_untracked(|view| view.case.period.is_none()),
+        of: |folder| folder.view.with(|view| view.case.period.is_none()),
     },
 ];
 

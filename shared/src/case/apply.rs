@@ -3,6 +3,7 @@
 use super::{Case, Clock, ClockChange, Event, Opening, Passage, Turn};
 use crate::clock::Pause;
 use crate::procedure::{Action, Role, Stand};
+use crate::secrecy::loosening;
 use crate::time::Moment;
 use crate::{custody, disposition};
 
@@ -39,6 +40,9 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
         Role::System => case.reporter_spoke,
         _ => false,
     };
+    if let Some(change) = event.secrecy {
+        loosening::turn(&mut case, event.version, change);
+    }
     if let Some(tie) = &event.tie {
         tie.apply(&mut case);
     }
@@ -93,6 +97,8 @@ fn blank(event: &Event, opening: &Opening) -> Case {
         external: opening.external.clone(),
         period: opening.period.clone(),
         secrecy: opening.secrecy,
+        tightened: false,
+        loosening: None,
         category: opening.category.clone(),
         about: opening.about.clone(),
         publish: opening.publish,

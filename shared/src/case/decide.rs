@@ -222,10 +222,11 @@ fn event(rules: &Rules<'_>, before: Before<'_>, step: &Step, actor: &Actor, cont
         number: context.number.clone().filter(|_| step.action == Action::Register),
         classification,
         rating: None,
-        tie: None,
         sheet: None,
         initials: initials(rules, before, step, stand),
         worker: None,
+        secrecy: None,
+        tie: None,
         sealed: Vec::new(),
     }
 }

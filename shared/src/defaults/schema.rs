@@ -146,6 +146,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("objection_template", Shape::Text),
     may("number_given", Shape::Word(word::giver)),
     may("national_limits", Shape::Flag),
+    may("loosening_days", Shape::Whole(1)),
     may("embed_origins", Shape::List(&Shape::Word(word::origin))),
     may("office", Shape::Tables(&[need("role", Shape::Word(word::role)), need("name", Shape::Text)])),
     may("unit", Shape::Tables(UNIT)),

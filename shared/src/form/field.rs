@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{LINE_MAX, TEXT_MAX};
 use crate::intake::ORIGINAL_MAX;
-use crate::words::{Words, form as words};
+use crate::words::{Words, form as words, redaction};
 
 /// A field a problem can be about; the code is its name on the wire and in HTML forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -75,10 +75,11 @@ pub enum Field {
     DueOn,
     Subject,
     Letter,
+    Alt,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 64] = [
+    const TABLE: [(Self, &'static str, Words); 65] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -143,6 +144,7 @@ impl Field {
         (Self::DueOn, "due_on", words::DUE_ON),
         (Self::Subject, "subject", words::SUBJECT),
         (Self::Letter, "letter", words::LETTER),
+        (Self::Alt, "alt", redaction::ALT),
     ];
 
     /// The field's name on the wire and in HTML forms.

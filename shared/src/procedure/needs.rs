@@ -38,6 +38,10 @@ impl Action {
             Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
             Self::Escalate => needs(Some(Reason), true),
             Self::OpenIdentity => needs(Some(Access), true),
+            // Its reporter is told why, as of a rejection.
+            Self::TightenSecrecy | Self::AskLoosening | Self::LoosenSecrecy | Self::RefuseLoosening => {
+                needs(Some(Message), true)
+            }
             // Nobody opened anything: why data was erased is the agency's own to keep.
             Self::Erase => needs(Some(Reason), true),
             Self::Publish => needs(Some(Public), true),
@@ -68,6 +72,7 @@ impl Action {
             | Self::Archive
             | Self::Take
             | Self::GiveBack
+            | Self::ConsentLoosening
             | Self::Redate => needs(None, false),
         }
     }

@@ -170,8 +170,6 @@ vocabulary! {
         Publish = "publish", ACTION_PUBLISH;
         Withhold = "withhold", ACTION_WITHHOLD;
         Promise = "promise", ACTION_PROMISE;
-        Gather = "gather", ACTION_GATHER;
-        Release = "release", ACTION_RELEASE;
         Take = "take", ACTION_TAKE;
         Entrust = "entrust", ACTION_ENTRUST;
         HandOver = "hand_over", ACTION_HAND_OVER;
@@ -179,16 +177,31 @@ vocabulary! {
         Initial = "initial", ACTION_INITIAL;
         SendBackSheet = "send_back_sheet", ACTION_SEND_BACK_SHEET;
         Advise = "advise", ACTION_ADVISE;
+        TightenSecrecy = "tighten_secrecy", ACTION_TIGHTEN_SECRECY;
+        AskLoosening = "ask_loosening", ACTION_ASK_LOOSENING;
+        ConsentLoosening = "consent_loosening", ACTION_CONSENT_LOOSENING;
+        LoosenSecrecy = "loosen_secrecy", ACTION_LOOSEN_SECRECY;
+        RefuseLoosening = "refuse_loosening", ACTION_REFUSE_LOOSENING;
+        Gather = "gather", ACTION_GATHER;
+        Release = "release", ACTION_RELEASE;
     }
 }
 
 impl Action {
+    /// Whether it changes how secret a complaint is, or is a step on the way to that.
+    #[must_use]
+    pub const fn of_secrecy(self) -> bool {
+        use Action::{AskLoosening, ConsentLoosening, LoosenSecrecy, RefuseLoosening, TightenSecrecy};
+        matches!(self, TightenSecrecy | AskLoosening | ConsentLoosening | LoosenSecrecy | RefuseLoosening)
+    }
+
     /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
     #[must_use]
     pub const fn beside(self) -> bool {
         use Action::{Erase, Gather, Import, OpenIdentity, Promise, Publish, Redate, Release, Withhold};
         matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise | Gather | Release)
             || self.inward()
+            || self.of_secrecy()
     }
 }
 
@@ -295,5 +308,6 @@ vocabulary! {
         PublicAnswer = "public_answer", TEXT_PUBLIC_ANSWER;
         Subject = "subject", TEXT_SUBJECT;
         Letter = "letter", TEXT_LETTER;
+        PublicPicture = "public_picture", TEXT_PUBLIC_PICTURE;
     }
 }

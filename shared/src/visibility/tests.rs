@@ -42,6 +42,8 @@ fn complaint() -> Case {
         category: None,
         about: None,
         publish: false,
+        tightened: false,
+        loosening: None,
         version: 1,
         number: None,
         state: State::Forwarded,

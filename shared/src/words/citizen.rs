@@ -295,6 +295,8 @@ pub const fn passage(action: Action) -> Words {
         Action::Release => super::together::DOES_RELEASE,
         Action::Promise => DOES_PROMISE,
         Action::Withhold => DOES_WITHHOLD,
+        Action::TightenSecrecy | Action::AskLoosening | Action::ConsentLoosening => action.words(),
+        Action::LoosenSecrecy | Action::RefuseLoosening => action.words(),
         Action::Import => DOES_IMPORT,
     }
 }

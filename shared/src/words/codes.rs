@@ -86,7 +86,7 @@ pub fn too_many(seconds: u32, lang: Lang) -> String {
 /// The sentence for the code of a problem; `{field}` and `{max}` are still to be filled.
 #[must_use]
 pub fn problem(code: crate::form::ProblemCode) -> Words {
-    use super::answer;
+    use super::{answer, redaction};
     use crate::form::ProblemCode;
     match code {
         ProblemCode::Required => PROBLEM_REQUIRED,
@@ -119,5 +119,8 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::NotAhead => answer::PROBLEM_NOT_AHEAD,
         ProblemCode::DayOff => answer::PROBLEM_DAY_OFF,
         ProblemCode::BeyondLimit => disposition::PROBLEM_BEYOND,
+        ProblemCode::Uncovered => redaction::PROBLEM_UNCOVERED,
+        ProblemCode::Undecided => redaction::PROBLEM_UNDECIDED,
+        ProblemCode::NothingLeft => redaction::PROBLEM_NOTHING_LEFT,
     }
 }

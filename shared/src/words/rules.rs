@@ -76,6 +76,11 @@ catalogue! {
     ACTION_REDATE: "Tenggat dihitung ulang", "Due dates counted anew";
     ACTION_OPEN_IDENTITY: "Buka identitas pelapor", "Open the reporter’s identity";
     ACTION_PUBLISH: "Tampilkan untuk publik", "Show to the public";
+    ACTION_TIGHTEN_SECRECY: "Kerahasiaan diperketat", "Made more secret";
+    ACTION_ASK_LOOSENING: "Pembukaan kerahasiaan diminta", "Loosening of the secrecy asked";
+    ACTION_CONSENT_LOOSENING: "Pelapor menyetujui pembukaan", "The reporter consented";
+    ACTION_LOOSEN_SECRECY: "Tidak lagi rahasia", "Confidential no more";
+    ACTION_REFUSE_LOOSENING: "Tetap rahasia", "Stays confidential";
     ACTION_GATHER: "Gabungkan ke kelompok aduan", "Put into a group of complaints";
     ACTION_RELEASE: "Lepaskan dari kelompok aduan", "Take out of the group of complaints";
     ACTION_PROMISE: "Beri janji", "Promise";
@@ -142,6 +147,7 @@ catalogue! {
     TEXT_ACCESS: "Alasan identitas dibuka", "Reason for opening the identity";
     TEXT_PUBLIC: "Isi aduan untuk publik", "The complaint as published";
     TEXT_PUBLIC_ANSWER: "Jawaban untuk publik", "The answer as published";
+    TEXT_PUBLIC_PICTURE: "Keterangan gambar untuk publik", "The description of a picture as published";
     RATING_VERY_POOR: "Sangat kurang", "Very poor";
     RATING_POOR: "Kurang", "Poor";
     RATING_FAIR: "Cukup", "Fair";

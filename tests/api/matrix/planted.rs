@@ -193,6 +193,6 @@ fn item(kind: TextKind) -> Item {
         TextKind::Message | TextKind::Answer => Item::Talk,
         TextKind::Material | TextKind::Reason | TextKind::Note | TextKind::Subject | TextKind::Letter => Item::Inside,
         TextKind::Access => Item::Access,
-        TextKind::Public | TextKind::PublicAnswer => Item::Published,
+        TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture => Item::Published,
     }
 }

@@ -1,7 +1,7 @@
 //! Groups of cases: made, joined, left. Each case learns of it by an event of its own, all in one transaction.
 
 use anyhow::Context as _;
-use shared::case::{Event, Tie};
+use shared::case::{Event, Tie, beside};
 use shared::id::{CaseId, IdempotencyKey, PostId, UmbrellaId};
 use shared::permission::Act;
 use shared::procedure::{Action, TextKind};
@@ -13,9 +13,9 @@ use shared::words::{Lang, together as words};
 use super::{Found, post_of};
 use crate::accounts::Officer;
 use crate::act::Fault;
-use crate::act::beside::Beside;
+use crate::act::beside::append;
 use crate::act::change::Request;
-use crate::act::command::{acting, done_meanwhile, held};
+use crate::act::command::{acting, done_meanwhile, held, now_after};
 use crate::app::App;
 use crate::store::umbrellas::{self, New, Row};
 use crate::store::{Connection, Writer};
@@ -216,10 +216,10 @@ impl Tied<'_> {
     ) -> Result<bool, Fault> {
         let Found { stored, ground, .. } = found;
         let id = stored.case.id.clone();
+        let event = beside(&stored.case, self.action, acting(post), now_after(app, &stored.case));
+        let event = Event { tie: Some(self.tie), ..event };
         let texts = [(TextKind::Note, self.said)];
-        let act = Beside { action: self.action, actor: acting(post), texts: &texts, request };
-        let with = |event| Event { tie: Some(self.tie), ..event };
-        let Some(case) = act.append_as(app, writer, &ground, stored, with).await? else {
+        let Some(case) = append(app, writer, &ground, stored, event, &texts, request).await? else {
             return Ok(false);
         };
         umbrellas::tie(writer, &id, case.umbrella.as_ref()).await?;

@@ -19,6 +19,7 @@ use shared::words::citizen::{app as words, asked, place as words_of_place};
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
+use super::loosening::AskedToLoosen;
 use super::promise::promise_box;
 use super::public::Public;
 use super::rating::given;
@@ -67,6 +68,7 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
             <Talk view />
             <Opened view />
             <Requests tracking view />
+            <AskedToLoosen tracking view />
             <Actions tracking view />
             <h2>{say(citizen::CASE_JOURNEY)}</h2>
             <SopTrack view label=citizen::passage />

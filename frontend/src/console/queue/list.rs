@@ -69,13 +69,13 @@ pub fn QueueList(
             role=move || if beside.get() { "region" } else { "main" }
             aria-labelledby="queue-title"
             tabindex="-1"
-            class:picking=queue.picks.open
-            on:click=move |event| pick::clicked(queue, &event)
             data-daftar=move || {
                 loaded.track();
                 queue.name()
             }
             data-baris=move || queue.pages.with(|pages| pages.len().to_string())
+            class:picking=queue.picks.open
+            on:click=move |event| pick::clicked(queue, &event)
         >
             <Head />
             <Held />
@@ -93,8 +93,8 @@ pub fn QueueList(
                 </Show>
                 <Foot />
             </Show>
-            {pick::bar(queue)}
             <data class="gulung" hidden on:input=hear></data>
+            {pick::bar(queue)}
         </div>
     }
 }

@@ -8,7 +8,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::Queue;
-use super::groups::Group;
 use super::row::{PREFIX, row_id};
 use crate::console::address;
 use crate::console::desk::Desk;
@@ -75,8 +74,9 @@ pub fn clicked(queue: Queue, event: &MouseEvent) {
         if on_row {
             event.prevent_default();
         }
-        let ids = |group: &Group| group.rows.iter().map(|row| row.id.clone()).collect::<Vec<_>>();
-        let shown: Vec<CaseId> = queue.groups.with_untracked(|groups| groups.iter().flat_map(ids).collect());
+        let shown: Vec<CaseId> = queue
+            .groups
+            .with_untracked(|groups| groups.iter().flat_map(|group| &group.rows).map(|row| row.id.clone()).collect());
         queue.picks.open.set(true);
         queue.picks.reach(&case, &shown);
     } else {

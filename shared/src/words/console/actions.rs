@@ -125,6 +125,11 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Erase
         | Action::Publish
         | Action::Withhold
+        | Action::TightenSecrecy
+        | Action::AskLoosening
+        | Action::ConsentLoosening
+        | Action::LoosenSecrecy
+        | Action::RefuseLoosening
         | Action::Promise
         | Action::Gather
         | Action::Release

@@ -190,6 +190,11 @@ pub const fn step_name(action: Action) -> Words {
         Action::Release => STEP_RELEASE,
         Action::Promise => STEP_PROMISE,
         Action::Withhold => STEP_WITHHOLD,
+        Action::TightenSecrecy
+        | Action::AskLoosening
+        | Action::ConsentLoosening
+        | Action::LoosenSecrecy
+        | Action::RefuseLoosening => action.words(),
         Action::Import => STEP_IMPORT,
         // None is a step of an SOP.
         Action::Take

@@ -33,6 +33,7 @@ catalogue! {
     KEY_TEMPLATE: "Pola nomor register", "Number template";
     KEY_GIVEN: "Pemberi nomor register", "Giver of numbers";
     KEY_LIMITS: "Tenggat nasional SP4N", "National limits";
+    KEY_LOOSENING: "Hari kerja untuk menyetujui pembukaan kerahasiaan", "Working days to agree to loosen secrecy";
     KEY_OFFICE: "Jabatan", "Office";
     KEY_UNIT: "Unit", "Unit";
     KEY_ROLE: "Peran", "Role";
@@ -120,6 +121,7 @@ pub const KEYS: &[(&str, Words)] = &[
     ("number_template", KEY_TEMPLATE),
     ("number_given", KEY_GIVEN),
     ("national_limits", KEY_LIMITS),
+    ("loosening_days", KEY_LOOSENING),
     ("office", KEY_OFFICE),
     ("unit", KEY_UNIT),
     ("role", KEY_ROLE),
