@@ -192,8 +192,6 @@ catalogue! {
     DOES_RECAP: "Rekap bulanan", "Monthly recap";
     DOES_OPEN_IDENTITY: "Identitas Anda dibuka oleh {office}", "Your identity was opened by {office}";
     DOES_PUBLISH: "Ditampilkan di halaman publik, tanpa nama", "Shown on the public pages, without your name";
-    DOES_GATHER: "Ditangani bersama aduan lain tentang hal yang sama", "Handled together with other complaints about the same matter";
-    DOES_RELEASE: "Ditangani sendiri lagi, terpisah dari aduan lain", "Handled by itself again, apart from other complaints";
     DOES_PROMISE: "Dijanjikan {office}", "Promised by {office}";
     DOES_WITHHOLD: "Ditarik dari halaman publik", "Taken off the public pages";
     DOES_ERASE: "Data pribadi dihapus", "Personal data was erased";

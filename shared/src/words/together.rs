@@ -17,6 +17,8 @@ catalogue! {
     REFUSED_NOT_GATHERED: "Aduan ini tidak lagi berada dalam kelompok itu.", "This complaint is no longer in that group.";
     REFUSED_COUNT: "Satu kelompok berisi paling sedikit dua dan paling banyak {max} aduan.", "A group holds at least two and at most {max} complaints.";
 
+    DOES_GATHER: "Ditangani bersama aduan lain tentang hal yang sama", "Handled together with other complaints about the same matter";
+    DOES_RELEASE: "Ditangani sendiri lagi, terpisah dari aduan lain", "Handled by itself again, apart from other complaints";
     TRACKED_ALONE: "Hal yang sama juga disampaikan dalam satu aduan lain. Anda tetap mendapat jawaban sendiri.", "The same matter was also told in one other complaint. You still get an answer of your own.";
     TRACKED_MANY: "Hal yang sama juga disampaikan dalam {count} aduan lain. Anda tetap mendapat jawaban sendiri.", "The same matter was also told in {count} other complaints. You still get an answer of your own.";
     SHEET: "Aduan serupa dan kelompok", "Similar complaints and groups";
