@@ -5,7 +5,8 @@
 // whose value says what is near: names of blocks, `+` where the end is near and `-` where not, `1` where the list is
 // away from its head, and the rows that are seen, parted by `|`. A block that is far is emptied by the app and stays as
 // tall as it was. The place is kept by the rows that are seen: rows that come and go, a case that opens and closes
-// beside the list, and another bundle of the console move nothing. `.queue[data-daftar]` names the list.
+// beside the list, and another bundle of the console move nothing. `.queue[data-daftar]` names the list and how many of its
+// rows were loaded, parted by `|`.
 
 const NEAR_PX = 1500;
 const SEEN_MAX = 12;
@@ -19,6 +20,8 @@ let drawn = new Set();
 let wanted = kept();
 setTimeout(() => { wanted = null; }, 5000);
 
+const named = (queue) => queue.dataset.daftar.split('|')[0];
+const loaded = (queue) => Number(queue.dataset.daftar.split('|')[1]);
 const list = () => document.querySelector('.queue');
 const rect = (element) => element.getBoundingClientRect();
 const row = (id) => document.getElementById(`baris-${id}`);
@@ -75,7 +78,7 @@ function place(queue, blocks) {
       }
     }
   }
-  return { list: queue.dataset.daftar, rows: Number(queue.dataset.baris), ids, top, block };
+  return { list: named(queue), rows: loaded(queue), ids, top, block };
 }
 
 /** Looks at what is near, and tells the app where that has changed. */
@@ -127,10 +130,10 @@ function restore(where) {
 function redrawn() {
   const queue = list();
   if (!queue) return;
-  if (wanted && wanted.list !== queue.dataset.daftar) wanted = null;
-  if (wanted && Number(queue.dataset.baris) >= Math.min(wanted.rows, 1000)) {
+  if (wanted && wanted.list !== named(queue)) wanted = null;
+  if (wanted && loaded(queue) >= Math.min(wanted.rows, 1000)) {
     if (restore(wanted)) wanted = null;
-  } else if (seen && seen.list !== queue.dataset.daftar) {
+  } else if (seen && seen.list !== named(queue)) {
     seen = null;
     move(-1e7);
   } else if (seen && rect(queue.querySelector('.queue-head')).top < -MOVED_PX) {
@@ -155,5 +158,5 @@ addEventListener('scroll', lookSoon, { capture: true, passive: true });
 addEventListener('resize', lookSoon);
 // A reader who moves takes over from what was to be restored.
 for (const event of ['wheel', 'touchmove', 'keydown']) addEventListener(event, () => { wanted = null; }, { passive: true });
-new MutationObserver(watched).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'data-daftar', 'data-baris'] });
+new MutationObserver(watched).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'data-daftar'] });
 watched();

@@ -3,7 +3,7 @@
 //
 // What it shows comes from `/api/v1/agencies/{agency}/guide`, for the role that acts; steps, posts and what else can
 // be done it finds on the page, where only what the officer may do is drawn. The button `[data-buka=perintah]` says
-// role, agency and post in `data-tahu`, hears an `input` event with a complaint's number, and says in `data-gagal`
+// role, agency and post in `data-tahu`, hears an `input` event with a complaint's number, and says there, behind `|`,
 // why that opened nothing. Without this script the console works as it stands.
 
 import { Choice, element } from './pilihan.js';
@@ -20,7 +20,7 @@ const seen = (found) => found && found.getClientRects().length > 0 && found.getB
 
 /** Role, agency and post of who acts. */
 function acting() {
-  const [role, agency, post] = (button()?.dataset.tahu ?? '').split(' ');
+  const [role, agency, post] = (button()?.dataset.tahu ?? '').split('|')[0].split(' ');
   return post ? { role, agency, post } : null;
 }
 
@@ -158,9 +158,9 @@ async function palette() {
 /** Asks the console to open a complaint by its number; what came of it is said here. */
 function numbered(number, dialog, status) {
   const place = button();
-  const told = new MutationObserver(() => { if (place.dataset.gagal) status.textContent = place.dataset.gagal; });
+  const told = new MutationObserver(() => { [, status.textContent] = place.dataset.tahu.split('|'); });
   const went = () => dialog.close();
-  told.observe(place, { attributes: true, attributeFilter: ['data-gagal'] });
+  told.observe(place, { attributes: true, attributeFilter: ['data-tahu'] });
   const titles = new MutationObserver(went);
   titles.observe(document.querySelector('title'), { childList: true });
   dialog.addEventListener('close', () => { told.disconnect(); titles.disconnect(); });

@@ -77,7 +77,7 @@ async function scroll(page, size, by) {
   }
   const frames = await page.evaluate(() => window.frames);
   const long = frames.filter((taken) => taken > 50);
-  const rows = await page.locator('.queue').getAttribute('data-baris');
+  const [, rows] = (await page.locator('.queue').getAttribute('data-daftar')).split('|');
   return { frames: frames.length, long: long.length, longest: Math.round(Math.max(...frames)), rows, most };
 }
 

@@ -101,9 +101,12 @@ pub fn screens<'p>(
 #[must_use]
 pub fn arrivals(role: Role, agency: &Agency, procedures: &[&Procedure], lang: Lang) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for step in procedures.iter().flat_map(|procedure| &procedure.steps) {
+    let steps = procedures.iter().flat_map(|procedure| procedure.steps.iter().map(move |step| (*procedure, step)));
+    for (procedure, step) in steps {
         let Some(actor) = step.actors.first().copied().filter(|actor| *actor != role) else { continue };
-        if step.to.is_none_or(|to| to.holder != Some(role)) {
+        let channel = step.channels.first().copied().unwrap_or(Channel::Website);
+        let stand = step.to.map(|to| procedure.stand(to, channel));
+        if stand.is_none_or(|stand| stand.state.ended() || procedure.keeper(stand, channel) != role) {
             continue;
         }
         let action = step.label.as_deref().unwrap_or(step.action.words().in_lang(lang));

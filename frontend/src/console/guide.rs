@@ -17,7 +17,7 @@ use crate::lang::{say, use_lang};
 const SCRIPT: &str = "pandu.js";
 
 /// The button that opens the palette. It holds what the script has to know: role and agency, the post by its id, and
-/// what came of a number that was asked for. It hears an `input` event whose value is that number.
+/// behind `|` why a number that was asked for opened nothing. It hears an `input` event whose value is that number.
 #[component]
 pub fn Commands() -> impl IntoView {
     let (staff, place, lang) = (Staff::here(), Place::here(), use_lang());
@@ -25,7 +25,8 @@ pub fn Commands() -> impl IntoView {
     let refused = RwSignal::new(String::new());
     let known = move || {
         let post = staff.post.get();
-        post.map(|post| [post.role.code(), &post.agency, post.id.as_str()].join(" ")).unwrap_or_default()
+        let post = post.map(|post| [post.role.code(), &post.agency, post.id.as_str()].join(" "));
+        [post.unwrap_or_default(), refused.get()].join("|")
     };
     let ask = move |event: Event| {
         let asked = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -51,7 +52,6 @@ pub fn Commands() -> impl IntoView {
             data-buka="perintah"
             aria-keyshortcuts="Control+K"
             data-tahu=known
-            data-gagal=refused
             on:input=ask
         >
             <span>{say(words::PALETTE)}</span>

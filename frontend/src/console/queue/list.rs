@@ -78,9 +78,9 @@ pub fn QueueList(
             tabindex="-1"
             data-daftar=move || {
                 loaded.track();
-                queue.name()
+                let rows = queue.pages.with(|pages| pages.len().to_string());
+                [queue.name(), rows].join("|")
             }
-            data-baris=move || queue.pages.with(|pages| pages.len().to_string())
             class:picking=queue.picks.open
             on:click=move |event| pick::clicked(queue, &event)
         >
@@ -131,14 +131,14 @@ fn Head(filters: fn() -> AnyView) -> impl IntoView {
 #[component]
 fn Held() -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let count = memo(move || queue.held.with(Vec::len));
-    let text = move || words::HELD.with(lang.get(), &[("amount", &count.get().to_string())]);
+    let count = move || queue.held.with(Vec::len);
+    let text = move || words::HELD.with(lang.get(), &[("amount", &count().to_string())]);
     view! {
         <div class="queue-held" role="status">
             <button
                 class="button small"
                 type="button"
-                hidden=move || count.get() == 0
+                hidden=move || count() == 0
                 on:click=move |_| queue.show_held()
             >
                 {text}

@@ -23,13 +23,13 @@ pub fn Section(
     open: Memo<Option<CaseId>>,
 ) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let count = memo(move || own(queue, urgency, |rows| rows.len()));
-    // The last group goes on where not everything was loaded.
-    let goes_on = memo(move || {
+    let count = move || own(queue, urgency, |rows| rows.len());
+    let shown = move || {
+        // The last group goes on where not everything was loaded.
         let last = queue.groups.with(|groups| groups.last().is_some_and(|group| group.urgency == urgency));
-        last && queue.pages.with(|pages| pages.next.is_some())
-    });
-    let shown = move || format!("{}{}", count.get(), if goes_on.get() { "+" } else { "" });
+        let goes_on = last && queue.pages.with(|pages| pages.next.is_some());
+        [count().to_string().as_str(), if goes_on { "+" } else { "" }].concat()
+    };
     let heading = urgency.map(|urgency| {
         let whole = move || {
             let group = urgency.words().in_lang(lang.get());
@@ -45,10 +45,9 @@ pub fn Section(
             </h2>
         }
     });
-    let blocks = memo(move || count.get().div_ceil(BLOCK));
     view! {
         {heading}
-        <For each=move || 0..blocks.get() key=|nth| *nth let(nth)>
+        <For each=move || 0..count().div_ceil(BLOCK) key=|nth| *nth let(nth)>
             <Block urgency nth open />
         </For>
     }

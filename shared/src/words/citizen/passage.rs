@@ -3,7 +3,7 @@
 #[allow(clippy::wildcard_imports, reason = "the table names a sentence for every action")]
 use super::*;
 use crate::procedure::Action;
-use crate::words::Words;
+use crate::words::{Words, together};
 
 /// A step on the journey of a case, in words that serve before, while and after it is done; `{office}` is who has the case after it.
 #[must_use]
@@ -49,8 +49,8 @@ pub const fn passage(action: Action) -> Words {
         Action::OpenIdentity => DOES_OPEN_IDENTITY,
         Action::Erase => DOES_ERASE,
         Action::Publish => DOES_PUBLISH,
-        Action::Gather => DOES_GATHER,
-        Action::Release => DOES_RELEASE,
+        Action::Gather => together::DOES_GATHER,
+        Action::Release => together::DOES_RELEASE,
         Action::Promise => DOES_PROMISE,
         Action::Withhold => DOES_WITHHOLD,
         Action::TightenSecrecy | Action::AskLoosening | Action::ConsentLoosening => action.words(),
