@@ -4,6 +4,20 @@
 
 use crate::procedure::Role;
 
+/// Who gathers complaints about one matter.
+const GATHERERS: &[Role] = &[
+    Role::IntakeOfficer,
+    Role::AgencyAdmin,
+    Role::Group,
+    Role::OpdAdmin,
+    Role::Classifier,
+    Role::Ppid,
+    Role::Drafter,
+    Role::AnswerOfficer,
+    Role::Head,
+    Role::EscalationOfficer,
+];
+
 /// Something a post may do that is no step of an SOP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
@@ -144,18 +158,7 @@ impl Act {
             Self::AgreeLoosening => &[AgencyAdmin, Classifier, Head, Inspectorate],
             // Whoever sorts, forwards or answers complaints sees first that two are about one matter. The
             // Inspectorate keeps each matter apart: whom it looks into is nobody else's to know.
-            Self::Gather => &[
-                IntakeOfficer,
-                AgencyAdmin,
-                Group,
-                OpdAdmin,
-                Classifier,
-                Ppid,
-                Drafter,
-                AnswerOfficer,
-                Head,
-                EscalationOfficer,
-            ],
+            Self::Gather => GATHERERS,
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
             // Accounts, what the agency runs on, and what became of the mail: none shows a complaint.

@@ -122,7 +122,7 @@ pub fn told_by_others(others: u32, lang: Lang) -> Option<String> {
 /// A problem where the name is missing, or one of them is too long.
 pub fn checked_name(name: &str, text: &str) -> Result<(String, String), Vec<Problem>> {
     let mut check = Checker::default();
-    let name = check.text(Field::Name, name, Asked::Required).unwrap_or_default();
+    let name = check.text(Field::GroupName, name, Asked::Required).unwrap_or_default();
     let text = check.text(Field::Text, text, Asked::Optional).unwrap_or_default();
     check.done((name, text))
 }

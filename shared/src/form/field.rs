@@ -71,6 +71,7 @@ pub enum Field {
     Outcome,
     Contact,
     Occupation,
+    GroupName,
     Title,
     Filter,
     Urgency,
@@ -83,7 +84,7 @@ pub enum Field {
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 67] = [
+    const TABLE: [(Self, &'static str, Words); 68] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -142,6 +143,7 @@ impl Field {
         (Self::Outcome, "outcome", words::OUTCOME),
         (Self::Contact, "contact", words::CONTACT),
         (Self::Occupation, "occupation", words::OCCUPATION),
+        (Self::GroupName, "group_name", crate::words::together::GATHER_NAME),
         (Self::Title, "title", search::SAVED_NAME),
         (Self::Filter, "filter", search::FILTER),
         (Self::Urgency, "urgency", words::URGENCY),

@@ -85,7 +85,7 @@ fn gather_form(sheet: Sheet, group: Option<UmbrellaId>) -> AnyView {
     };
     let fields = maybe(new.then(|| {
         view! {
-            {sheet.typed.line(Field::Name, words::GATHER_NAME, Mark::Needed)}
+            {sheet.typed.line(Field::GroupName, words::GATHER_NAME, Mark::Needed)}
             <p class="hint">{say(words::GATHER_NAME_HINT)}</p>
             {sheet.typed.area(Field::Text, words::GATHER_TEXT, Mark::Optional)}
         }

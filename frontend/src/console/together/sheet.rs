@@ -55,7 +55,7 @@ fn inside(folder: Folder) -> AnyView {
         told: RwSignal::new(None),
         ticked: RwSignal::new(Vec::new()),
         releasing: RwSignal::new(None),
-        typed: Fields::new(&name, &[Field::Name, Field::Text], PREFIX),
+        typed: Fields::new(&name, &[Field::GroupName, Field::Text], PREFIX),
         why: Fields::new(&name, &[Field::Reason], "lepas-"),
         failure: RwSignal::new(None),
         busy: RwSignal::new(false),
@@ -114,7 +114,7 @@ impl Sheet {
         }
         let own = group.is_none().then(|| self.folder.id());
         let cases = own.into_iter().chain(ticked).map(|id| id.to_string()).collect();
-        let (name, text) = (self.typed.read(Field::Name), self.typed.read(Field::Text));
+        let (name, text) = (self.typed.read(Field::GroupName), self.typed.read(Field::Text));
         let asked = Gather { post: self.folder.post_id().to_string(), name, text, cases };
         let (key, lang) = (self.key.get_value(), self.staff.lang());
         self.busy.set(true);
