@@ -51,6 +51,21 @@ pub enum Act {
     SeeApplicants,
 }
 
+/// Whoever sorts, forwards or answers complaints sees first that two are about one matter. The Inspectorate keeps each
+/// matter apart: whom it looks into is nobody else's to know.
+const GATHERS: &[Role] = &[
+    Role::IntakeOfficer,
+    Role::AgencyAdmin,
+    Role::Group,
+    Role::OpdAdmin,
+    Role::Classifier,
+    Role::Ppid,
+    Role::Drafter,
+    Role::AnswerOfficer,
+    Role::Head,
+    Role::EscalationOfficer,
+];
+
 impl Act {
     /// Every act, in table order.
     pub const ALL: [Self; 21] = [
@@ -142,20 +157,7 @@ impl Act {
             }
             // Who answers for the agency's complaints, or for its people; never a unit, which may be what it is about.
             Self::AgreeLoosening => &[AgencyAdmin, Classifier, Head, Inspectorate],
-            // Whoever sorts, forwards or answers complaints sees first that two are about one matter. The
-            // Inspectorate keeps each matter apart: whom it looks into is nobody else's to know.
-            Self::Gather => &[
-                IntakeOfficer,
-                AgencyAdmin,
-                Group,
-                OpdAdmin,
-                Classifier,
-                Ppid,
-                Drafter,
-                AnswerOfficer,
-                Head,
-                EscalationOfficer,
-            ],
+            Self::Gather => GATHERS,
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
             // Accounts, what the agency runs on, and what became of the mail: none shows a complaint.
