@@ -84,7 +84,8 @@ pub fn permitted(
     }
     let keeps = keeps(procedure, case, actor);
     let assigns = matches!(actor.role, Role::Head) || actor.role == procedure.coordinator && actor.unit.is_none();
-    if !(keeps || asked == Handling::Entrust && assigns) {
+    let gives = asked == Handling::Entrust && assigns;
+    if !(keeps || gives) {
         return Err(Refusal::NotYourStep { role: procedure.keeper(case.stand(), case.channel) });
     }
     let other = case.worker.is_some() && case.worker != actor.post;

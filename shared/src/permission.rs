@@ -4,20 +4,6 @@
 
 use crate::procedure::Role;
 
-/// Who gathers complaints about one matter.
-const GATHERERS: &[Role] = &[
-    Role::IntakeOfficer,
-    Role::AgencyAdmin,
-    Role::Group,
-    Role::OpdAdmin,
-    Role::Classifier,
-    Role::Ppid,
-    Role::Drafter,
-    Role::AnswerOfficer,
-    Role::Head,
-    Role::EscalationOfficer,
-];
-
 /// Something a post may do that is no step of an SOP.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Act {
@@ -64,6 +50,21 @@ pub enum Act {
     /// Seeing who asks for information.
     SeeApplicants,
 }
+
+/// Whoever sorts, forwards or answers complaints sees first that two are about one matter. The Inspectorate keeps each
+/// matter apart: whom it looks into is nobody else's to know.
+const GATHERS: &[Role] = &[
+    Role::IntakeOfficer,
+    Role::AgencyAdmin,
+    Role::Group,
+    Role::OpdAdmin,
+    Role::Classifier,
+    Role::Ppid,
+    Role::Drafter,
+    Role::AnswerOfficer,
+    Role::Head,
+    Role::EscalationOfficer,
+];
 
 impl Act {
     /// Every act, in table order.
@@ -156,9 +157,7 @@ impl Act {
             }
             // Who answers for the agency's complaints, or for its people; never a unit, which may be what it is about.
             Self::AgreeLoosening => &[AgencyAdmin, Classifier, Head, Inspectorate],
-            // Whoever sorts, forwards or answers complaints sees first that two are about one matter. The
-            // Inspectorate keeps each matter apart: whom it looks into is nobody else's to know.
-            Self::Gather => GATHERERS,
+            Self::Gather => GATHERS,
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
             // Accounts, what the agency runs on, and what became of the mail: none shows a complaint.

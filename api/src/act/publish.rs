@@ -125,7 +125,7 @@ pub async fn publish(
         let beside =
             Beside { action: Action::Publish, actor: acting(post), texts: &texts, request: &request, secrecy: None };
         if write(app, &beside, dossier.stored, Some((&edited, pictures))).await? {
-            return Ok(pictures::sweep(app).await.map(drop)?);
+            return pictures::sweep(app).await.map(drop);
         }
     }
 }
@@ -156,7 +156,7 @@ pub async fn withhold(
             return Err(Fault::NotFound);
         }
         if write(app, &beside, stored, None).await? {
-            return Ok(pictures::sweep(app).await.map(drop)?);
+            return pictures::sweep(app).await.map(drop);
         }
     }
 }

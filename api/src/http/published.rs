@@ -2,10 +2,12 @@
 //! in `act`.
 
 use axum::Json as Answer;
+use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderName, StatusCode};
+use axum::routing::{get, post};
 use shared::id::{AgencyId, CaseId, FileId, RegisterNumber};
 use shared::wire::{
     CaseView, Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
@@ -23,6 +25,20 @@ use super::openapi::{
 use super::staff::PostQuery;
 use crate::act;
 use crate::app::App;
+
+/// What is shown to the public, and what officers do about it.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/api/v1/agencies/{agency}/published", get(list))
+        .route("/api/v1/agencies/{agency}/published/{number}", get(one))
+        .route("/api/v1/agencies/{agency}/published/{number}/pictures/{picture}", get(picture))
+        .route("/api/v1/agencies/{agency}/published/{number}/follow", post(follow))
+        .route("/api/v1/agencies/{agency}/similar", post(similar))
+        .route("/api/v1/agencies/{agency}/figures", get(figures))
+        .route("/api/v1/track/withhold", post(take_back))
+        .route("/api/v1/cases/{case}/publication", get(publication).post(publish))
+        .route("/api/v1/cases/{case}/publication/withhold", post(withhold))
+}
 
 type Done<T> = Result<T, ApiFault>;
 type Public<T> = Done<([(HeaderName, &'static str); 1], Answer<T>)>;

@@ -1,7 +1,9 @@
 //! How secret a case is: changed from a post, and answered by its reporter. Absent: who may; that is decided in `act`.
 
+use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
+use axum::routing::post;
 use shared::id::CaseId;
 use shared::wire::{CaseView, ChangeSecrecy, TrackSecrecy};
 
@@ -11,6 +13,11 @@ use super::fault::ApiFault;
 use super::openapi::FaultsOfSecrecy;
 use crate::act;
 use crate::app::App;
+
+/// How secret a complaint is, for officers and for its reporter.
+pub fn routes() -> Router<App> {
+    Router::new().route("/api/v1/track/secrecy", post(answer)).route("/api/v1/cases/{case}/secrecy", post(change))
+}
 
 /// Makes a case more secret at once; asks that it be made less so; agrees to what somebody else asked, or refuses it.
 #[utoipa::path(post, path = "/api/v1/cases/{case}/secrecy", tag = "staff", security(("bearer" = [])),

@@ -20,6 +20,7 @@ mod asking;
 mod groups;
 mod known;
 mod list;
+mod nothing;
 mod pages;
 mod pick;
 mod row;
