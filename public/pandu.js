@@ -338,7 +338,7 @@ addEventListener('keydown', async (event) => {
     return;
   }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector('dialog[open]')) return;
-  const going = event.timeStamp - went < GO_MS_MAX;
+  const going = went > 0 && event.timeStamp - went < GO_MS_MAX;
   went = 0;
   if (event.key === '?') help();
   else if (event.key === 'g' && !going) went = event.timeStamp;
