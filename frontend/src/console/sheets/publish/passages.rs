@@ -101,10 +101,12 @@ impl Passage {
                     {say(words::SELECT_HINT)}
                 </span>
                 {problem}
+                // Not `readonly`: a browser lets no key select in that.
                 <textarea
                     id=id.clone()
                     node_ref=area
-                    readonly
+                    aria-readonly="true"
+                    on:beforeinput=|event| event.prevent_default()
                     rows=rows.min(14).to_string()
                     aria-describedby=format!("{id}-hint")
                     prop:value=text
