@@ -24,10 +24,12 @@ mod account;
 pub mod address;
 mod admin;
 mod case;
+mod deputies;
 mod desk;
 mod embed;
 mod entry;
 mod fields;
+mod filters;
 mod guide;
 mod invitation;
 mod kept;
@@ -42,11 +44,13 @@ mod quarantine;
 mod queue;
 mod renewal;
 mod room;
+mod saved;
 mod session;
 mod sheets;
 mod shell;
 mod sign_in;
 mod toast;
+mod together;
 pub mod when;
 
 use account::AccountPage;
@@ -62,9 +66,12 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
-use sheets::SheetsPage;
+use sheets::custody::CustodyPage;
+use sheets::disposition::DispositionPage;
+use sheets::{PublishPage, SecrecyPage, SheetsPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
+use together::{BulkPage, TogetherPage};
 
 /// The element that stands in the page until the console has started.
 const WAITING: &str = "mulai";
@@ -121,7 +128,13 @@ pub fn Sheets() -> impl IntoView {
             {Place::of_router(&[Bundle::Sheets])}
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
+                    <Route path=path!("massal") view=BulkPage />
                     <Route path=path!(":id") view=SheetsPage />
+                    <Route path=path!(":id/disposisi") view=DispositionPage />
+                    <Route path=path!(":id/pegangan") view=CustodyPage />
+                    <Route path=path!(":id/terbit") view=PublishPage />
+                    <Route path=path!(":id/kerahasiaan") view=SecrecyPage />
+                    <Route path=path!(":id/bersama") view=TogetherPage />
                 </ParentRoute>
             </Routes>
         </Router>

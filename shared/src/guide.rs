@@ -9,7 +9,7 @@ use crate::permission::Act;
 use crate::procedure::{Channel, Procedure, Role};
 use crate::words::console::{self, admin, embed, entry, lookup, manage, quarantine};
 use crate::words::request::room as requests;
-use crate::words::{Lang, Words, answer, guide as words, notice};
+use crate::words::{Lang, Words, answer, guide as words, notice, together};
 
 mod tour;
 
@@ -65,11 +65,13 @@ pub const SCREENS: [Screen; 17] = [
 ];
 
 /// The keys that lead to no screen, and what each does.
-pub const KEYS: [(&str, Words); 10] = [
+pub const KEYS: [(&str, Words); 12] = [
     ("Ctrl+K", words::KEY_PALETTE),
     ("j", console::KEY_DOWN),
     ("k", console::KEY_UP),
     ("Enter", console::KEY_OPEN),
+    ("x", together::KEY_PICK),
+    ("b", together::KEY_TOGETHER),
     ("/", console::KEY_SEARCH),
     ("1–9", console::KEY_ACTION),
     ("c", console::KEY_ENTRY),

@@ -22,7 +22,7 @@ use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfPresence, FaultsOfRea
 use super::{SiteAddress, Tongue};
 use crate::act;
 use crate::app::App;
-use crate::page::{form_sheet, paper};
+use crate::page::{disposition_sheet, form_sheet, paper};
 
 type Done<T> = Result<T, ApiFault>;
 
@@ -174,7 +174,11 @@ pub(super) async fn form(
 ) -> Done<Answer<Reprint>> {
     let print = Print::from_code(&asked.form).ok_or(act::Fault::NotFound)?;
     let form = act::form_sheet(&app, &officer, &asked.post, &case, print, lang).await?;
-    Ok(Answer(Reprint { paper: form_sheet::sheet(&form, lang).into_string() }))
+    let paper = match &form.disposition {
+        Some(paper) => disposition_sheet::sheet(&form, paper, lang),
+        None => form_sheet::sheet(&form, lang),
+    };
+    Ok(Answer(Reprint { paper: paper.into_string() }))
 }
 
 /// A step from a post; answers with the case after it, or with nothing where the step took the case out of

@@ -25,6 +25,10 @@ pub enum Asked {
     Entry,
     /// To look a person up.
     LookUp,
+    /// To choose the row in focus, or no longer.
+    Pick,
+    /// To act on what is chosen.
+    Together,
     /// To close what is open.
     Close,
     /// The action with a number, from 1.
@@ -40,6 +44,8 @@ pub fn asked(key: &str, typing: bool) -> Option<Asked> {
         "j" => Some(Asked::Down),
         "k" => Some(Asked::Up),
         "/" => Some(Asked::Search),
+        "x" => Some(Asked::Pick),
+        "b" => Some(Asked::Together),
         "c" => Some(Asked::Entry),
         "p" => Some(Asked::LookUp),
         _ => key.parse().ok().filter(|number| (1..=9).contains(number)).map(Asked::Action),
@@ -65,6 +71,9 @@ fn answer(asked: Asked, desk: Desk, leave: &impl Fn(), event: &KeyboardEvent) {
         Asked::Down => step(1),
         Asked::Up => step(-1),
         Asked::Search => focus(".queue-head input"),
+        // The box of a row stands behind it.
+        Asked::Pick => click(".case-row:focus + .row-pick"),
+        Asked::Together => click("button[aria-keyshortcuts=\"b\"]"),
         Asked::Entry => click("a[aria-keyshortcuts=\"c\"]"),
         Asked::LookUp => click("a[aria-keyshortcuts=\"p\"]"),
         Asked::Close => return close(desk, leave, event),
@@ -132,13 +141,13 @@ mod tests {
 
     #[test]
     fn a_key_does_nothing_while_typing_but_close() {
-        for key in ["j", "k", "/", "c", "p", "1"] {
+        for key in ["j", "k", "x", "b", "/", "c", "p", "1"] {
             assert_eq!(asked(key, true), None, "{key}");
             assert!(asked(key, false).is_some(), "{key}");
         }
         assert_eq!(asked("Escape", true), Some(Asked::Close));
         assert_eq!(asked("3", false), Some(Asked::Action(3)));
-        for other in ["0", "10", "Enter", "x", "J", "?", "g"] {
+        for other in ["0", "10", "Enter", "z", "J", "?", "g"] {
             assert_eq!(asked(other, false), None, "{other}");
         }
     }

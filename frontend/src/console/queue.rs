@@ -7,10 +7,9 @@
 use leptos::prelude::*;
 use shared::id::CaseId;
 use shared::time::{Moment, Zone};
-use shared::wire::{DeskPage, QueueView};
+use shared::wire::{DeskPage, Found, QueueView};
 use shared::words::Lang;
 
-use super::address;
 use super::session::Staff;
 use crate::browser;
 use crate::client::Failure;
@@ -21,16 +20,20 @@ mod asking;
 mod groups;
 mod known;
 mod list;
+mod nothing;
 mod pages;
+mod pick;
 mod row;
 mod section;
+mod sought;
 mod window;
 
 use groups::Group;
 pub use groups::Urgency;
-pub use list::{QueueList, title};
+pub use list::QueueList;
 use pages::{Pages, Shared};
 pub use row::cells;
+pub use sought::Sought;
 use window::Window;
 
 /// What the server told beside the rows.
@@ -55,6 +58,12 @@ pub struct Told {
 pub struct Queue {
     /// The view that is shown.
     pub view: Memo<QueueView>,
+    /// What is searched for among all cases, instead of the view.
+    pub search: Memo<Sought>,
+    /// What there is to say of what was found.
+    pub found: RwSignal<Found>,
+    /// Whether a person's number was typed where cases are searched.
+    pub person: RwSignal<bool>,
     /// What was told last; none before the first answer.
     pub told: RwSignal<Option<Told>>,
     /// What was loaded.
@@ -67,12 +76,14 @@ pub struct Queue {
     pub window: Window,
     /// Why the last question brought nothing.
     pub failure: RwSignal<Option<Failure>>,
-    /// What is searched for.
+    /// What stands in the field: it narrows the rows that are loaded, until it is searched for.
     pub sought: RwSignal<String>,
     /// Whether the next page is being loaded.
     pub loading_more: RwSignal<bool>,
     /// Counts the refreshes; the open case follows it.
     pub beat: RwSignal<u32>,
+    /// The rows that are chosen.
+    pub picks: pick::Picks,
     /// What is known of the agency: its offices, units, channels and procedures.
     pub known: RwSignal<Option<DeskPage>>,
     question: StoredValue<u32>,
@@ -83,30 +94,37 @@ pub struct Queue {
 
 impl Queue {
     /// Opens the queue of the person's post in a view, and keeps it fresh as long as the caller lives.
-    pub fn provide(view: Memo<QueueView>) -> Self {
+    pub fn provide(view: Memo<QueueView>, search: Memo<Sought>) -> Self {
         let (told, pages, known) = (RwSignal::new(None), RwSignal::new(Pages::default()), RwSignal::new(None));
         let (sought, held) = (RwSignal::new(String::new()), RwSignal::new(Vec::new()));
         let lang = use_lang();
         let groups = memo(move || {
             let Some(told) = told.get() else { return Vec::new() };
+            if !search.with(Sought::empty) {
+                return groups::as_they_came(matching(pages, known, held, "", lang.get()));
+            }
             let rows = matching(pages, known, held, &sought.get(), lang.get());
             grouped(view.get(), rows, &told)
         });
-        let queue = Self { told, pages, known, sought, held, ..Self::of(view, groups, Self::ask_seen) };
+        let queue = Self { told, pages, known, sought, held, ..Self::of(view, search, groups, Self::ask_seen) };
         queue.open();
         queue
     }
 
     /// What the rail says of the queue, for a room that shows none: counts, and the rows at its head.
     pub fn beside() -> Self {
-        let queue = Self::of(Memo::new(|_| QueueView::Mine), Memo::new(|_| Vec::new()), Self::ask_head);
+        let (view, search) = (Memo::new(|_| QueueView::Mine), Memo::new(|_| Sought::default()));
+        let queue = Self::of(view, search, Memo::new(|_| Vec::new()), Self::ask_head);
         queue.open();
         queue
     }
 
-    fn of(view: Memo<QueueView>, groups: Memo<Vec<Group>>, asking: fn(Self)) -> Self {
+    fn of(view: Memo<QueueView>, search: Memo<Sought>, groups: Memo<Vec<Group>>, asking: fn(Self)) -> Self {
         Self {
             view,
+            search,
+            found: RwSignal::new(Found::default()),
+            person: RwSignal::new(false),
             told: RwSignal::new(None),
             pages: RwSignal::new(Pages::default()),
             groups,
@@ -116,6 +134,7 @@ impl Queue {
             sought: RwSignal::new(String::new()),
             loading_more: RwSignal::new(false),
             beat: RwSignal::new(0),
+            picks: pick::Picks::new(),
             known: RwSignal::new(None),
             question: StoredValue::new(0),
             staff: Staff::here(),
@@ -153,12 +172,11 @@ impl Queue {
         self.pages.with_untracked(Pages::len)
     }
 
-    /// What tells this list from others of the same tab: post and view.
+    /// What tells this list from others of the same tab: post, and what is shown.
     #[must_use]
     pub fn name(self) -> String {
         let post = self.staff.post.with_untracked(|post| post.as_ref().map(|post| post.id.to_string()));
-        [post.as_deref().unwrap_or_default(), address::view_code(self.view.get_untracked()).unwrap_or_default()]
-            .join(" ")
+        [post.as_deref().unwrap_or_default(), &untrack(|| self.address())].join(" ")
     }
 
     /// The case at the head of the list, other than one.
@@ -192,9 +210,9 @@ fn matching(
 
 fn grouped(view: QueueView, rows: Vec<Shared>, told: &Told) -> Vec<Group> {
     match view {
-        QueueView::Mine | QueueView::Open | QueueView::Dissatisfied | QueueView::Review => {
+        QueueView::Mine | QueueView::Open | QueueView::Dissatisfied | QueueView::Review | QueueView::Own => {
             groups::by_urgency(rows, told.now, told.zone)
         }
-        QueueView::Ended | QueueView::Promised => groups::as_they_came(rows),
+        QueueView::Ended | QueueView::Promised | QueueView::Asked => groups::as_they_came(rows),
     }
 }

@@ -10,6 +10,7 @@ pub mod lookup;
 pub mod manage;
 pub mod prints;
 pub mod quarantine;
+pub mod search;
 pub mod sheets;
 
 catalogue! {

@@ -1,7 +1,7 @@
 //! Looking with every eye there is, and comparing what is seen with the table.
 
 use serde_json::{Value, json};
-use shared::procedure::{Print, Role};
+use shared::procedure::Role;
 use shared::visibility::{Item, Sight, Viewer};
 use shared::wire::PostView;
 use tests::people::Officer;
@@ -69,12 +69,13 @@ impl<'w> Lookers<'w> {
     pub async fn look(&self, cases: &[Planted]) {
         for looker in &self.all {
             let mut queues = Vec::new();
-            for view in ["mine", "open", "ended", "promised", "review"] {
+            for view in ["mine", "open", "ended", "promised", "review", "own", "asked"] {
                 queues.push((view, looker.rows(view).await));
             }
             for case in cases {
                 looker.look(case, &queues).await;
             }
+            super::together::look(looker, cases).await;
         }
     }
 }
@@ -105,8 +106,8 @@ impl Looker<'_> {
             let listed = match *view {
                 "mine" => seen && keeps && !case.settled(),
                 "open" => seen && !case.settled(),
-                // No promise was given, and nobody was asked.
-                "promised" | "review" => false,
+                // No promise was given, nobody was asked, and nobody took anything.
+                "promised" | "review" | "own" | "asked" => false,
                 _ => seen && case.settled(),
             };
             let row = rows.iter().find(|row| row["id"] == json!(planted.id));
@@ -138,6 +139,9 @@ impl Looker<'_> {
         self.open_files(planted, sight, &said).await;
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
+        super::sheets::ask_after(self, planted, sight, &said).await;
+        self.search(planted, seen, &said).await;
+        super::sheets::ask_after_secrecy(self, planted, sight, &said).await;
     }
 
     /// A number opens what is seen anyway, and tells nobody else that it was given.
@@ -152,39 +156,6 @@ impl Looker<'_> {
         } else {
             found.is_problem(404, "not_found");
         }
-    }
-
-    /// The forms of the case's procedure are for whoever reads the complaint, and open nothing.
-    async fn print_forms(&self, planted: &Planted, sight: Sight, said: &str) {
-        let (case, procedure) = planted.known.as_ref().expect("the case is known");
-        for print in Print::ALL {
-            let path = format!("/api/v1/cases/{}/form?post={}&form={}", planted.id, self.post.id, print.code());
-            let answer = self.officer.get(&path).await;
-            let named = case.period.is_none() && procedure.prints(case.channel).contains(&print);
-            let shown = named && sight.shows(Item::Existence) && sight.shows(Item::Complaint);
-            assert_eq!(answer.status, if shown { 200 } else { 404 }, "{said}: {}", print.code());
-            let text = answer.body.to_string();
-            for (item, mark) in planted.marks.iter().filter(|(item, _)| !sight.shows(*item)) {
-                assert!(!text.contains(mark), "{said}: {item:?} on a form");
-            }
-            hides(planted, &text, said);
-        }
-    }
-
-    /// The working answer is the agency's own talk: who does not read that is not shown it, nor may they add to it.
-    async fn ask_after_answer(&self, planted: &Planted, sight: Sight, said: &str) {
-        let path = format!("/api/v1/cases/{}/answer", planted.id);
-        let read = self.officer.get(&format!("{path}?post={}", self.post.id)).await;
-        let expect = match (sight.shows(Item::Existence), sight.shows(Item::Inside)) {
-            (false, _) => 404,
-            (true, false) => 403,
-            (true, true) => 200,
-        };
-        assert_eq!(read.status, expect, "{said}: the working answer, {}", read.body);
-        let body = json!({"post": self.post.id, "seen": 0, "action": "approve"});
-        let judged = self.officer.post(&path, &body).await;
-        let refused = if expect == 200 { 409 } else { expect };
-        assert_eq!(judged.status, refused, "{said}: nobody was asked, {}", judged.body);
     }
 
     async fn open_files(&self, planted: &Planted, sight: Sight, said: &str) {
@@ -207,7 +178,7 @@ fn shows(planted: &Planted, sight: Sight, text: &str, said: &str) {
 }
 
 /// That nothing of who reports stands in a text.
-fn hides(planted: &Planted, text: &str, said: &str) {
+pub fn hides(planted: &Planted, text: &str, said: &str) {
     for secret in &planted.secrets {
         assert!(!text.contains(secret), "{said}: {secret}");
     }

@@ -4,15 +4,16 @@
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 use shared::wire::DefinitionKind;
 
 use super::bench::{Bench, Meant};
 use crate::console::desk::Desk;
 
 /// What a room's forms are about.
-pub trait Document: Clone + Default + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static {}
+pub trait Document: Clone + Default + Serialize + DeserializeOwned + Send + Sync + 'static {}
 
-impl<T: Clone + Default + PartialEq + Serialize + DeserializeOwned + Send + Sync + 'static> Document for T {}
+impl<T: Clone + Default + Serialize + DeserializeOwned + Send + Sync + 'static> Document for T {}
 
 /// The document as it is typed, given as context.
 pub struct Typed<T: Document> {
@@ -39,26 +40,33 @@ impl<T: Document> Typed<T> {
         Effect::new(move || {
             bench.fresh.track();
             let Some(shown) = typed.shown() else { return };
-            let lying = desk.text(&bench.lies_as()).and_then(|text| serde_json::from_str::<(u32, T)>(&text).ok());
+            let lying = desk.text(&bench.lies_as()).and_then(|text| serde_json::from_str::<(u32, Value)>(&text).ok());
             if let Some((seen, _)) = &lying {
                 bench.saw(*seen);
             }
-            typed.draft.set(lying.map_or(shown, |(_, draft)| draft));
+            let begun = lying.map_or(shown, |(_, document)| document);
+            typed.draft.set(serde_json::from_value(begun).unwrap_or_default());
             typed.shape.update(|shape| *shape += 1);
         });
         Effect::new(move || {
-            let draft = typed.draft.get();
-            let changed = untrack(|| typed.shown()).is_some_and(|shown| shown != draft);
-            let text = changed.then(|| serde_json::to_string(&(bench.seen(), draft)).ok()).flatten();
+            typed.draft.track();
+            let document = typed.document();
+            let changed = untrack(|| typed.shown()).is_some_and(|shown| shown != document);
+            let text = changed.then(|| serde_json::to_string(&(bench.seen(), document)).ok()).flatten();
             desk.keep_text(&bench.lies_as(), text);
         });
         typed
     }
 
-    /// The document of the version shown.
-    fn shown(self) -> Option<T> {
-        let document = self.bench.view.with_untracked(|view| view.as_ref().map(|view| view.document.clone()));
-        document.and_then(|document| serde_json::from_value(document).ok())
+    /// The document of the version shown, with every key its forms have.
+    fn shown(self) -> Option<Value> {
+        let document = self.bench.view.with_untracked(|view| view.as_ref().map(|view| view.document.clone()))?;
+        let whole: T = serde_json::from_value(document).ok()?;
+        serde_json::to_value(whole).ok()
+    }
+
+    fn document(self) -> Value {
+        self.draft.with_untracked(|draft| serde_json::to_value(draft).unwrap_or_default())
     }
 
     /// The document as it is typed.
@@ -82,7 +90,6 @@ impl<T: Document> Typed<T> {
     /// Asks what it would do.
     pub fn look(self, event: &web_sys::SubmitEvent) {
         event.prevent_default();
-        let document = serde_json::to_value(self.draft.get_untracked()).unwrap_or_default();
-        self.bench.look(Meant::Document(document));
+        self.bench.look(Meant::Document(self.document()));
     }
 }

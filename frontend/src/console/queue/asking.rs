@@ -6,13 +6,13 @@ use std::time::Duration;
 use leptos::ev;
 use leptos::prelude::*;
 use shared::permission::Act;
-use shared::wire::{PostView, QueuePage, QueueView};
+use shared::wire::{PostView, QueuePage, QueueView, SearchAsked};
 
 use super::pages::Pages;
 use super::window::left_with;
 use super::{Queue, Told, row};
 use crate::browser;
-use crate::client::{Failure, staff};
+use crate::client::{Failure, search, staff};
 use crate::console::session::Standing;
 use crate::drawn::memo;
 
@@ -61,9 +61,11 @@ impl Queue {
         });
     }
 
-    /// Loads it without being told to, as the end comes near; never while something is wrong.
+    /// Loads it without being told to, as the end comes near; never while something is wrong, nor further back where
+    /// much was searched already.
     pub(super) fn more_by_itself(self) {
-        if self.failure.with_untracked(Option::is_none) {
+        let searched = self.found.with_untracked(|found| found.back_to.is_some());
+        if !searched && self.failure.with_untracked(Option::is_none) {
             self.more();
         }
     }
@@ -73,6 +75,7 @@ impl Queue {
         Effect::new(move || {
             let post = self.staff.post.get();
             self.view.track();
+            self.search.track();
             self.told.set(None);
             self.pages.set(Pages::default());
             self.held.set(Vec::new());
@@ -164,8 +167,15 @@ impl Queue {
     }
 
     async fn page(self, post: &PostView, view: QueueView, after: Option<&str>) -> Result<QueuePage, Failure> {
-        let lang = self.staff.lang();
-        let question = async |token: String| staff::queue(&token, post.id.as_str(), view, after, lang).await;
+        let (lang, sought) = (self.staff.lang(), self.search.get_untracked());
+        let question = async |token: String| {
+            if sought.empty() {
+                return staff::queue(&token, post.id.as_str(), view, after, lang).await;
+            }
+            let (filter, words) = (sought.filter.address(), sought.words.clone());
+            let asked = SearchAsked { post: post.id.to_string(), filter, words, after: after.map(str::to_owned) };
+            search::search(&token, &asked, lang).await
+        };
         self.staff.ask(question).await
     }
 
@@ -193,7 +203,8 @@ impl Queue {
 
     /// Takes what an answer says beside the rows; whether it is the head of the queue says whether that is late.
     fn tell(self, page: &QueuePage, head: bool) {
-        let QueuePage { rows, waiting, quarantined, zone, now, .. } = page;
+        let QueuePage { rows, waiting, quarantined, zone, now, found, .. } = page;
+        self.found.set(found.clone().unwrap_or_default());
         let ahead = now.millis() - browser::now().millis();
         let late = rows.iter().any(|row| row.due_at.is_some_and(|due| due < *now));
         let before = self.told.with_untracked(|told| told.as_ref().is_some_and(|told| told.late));

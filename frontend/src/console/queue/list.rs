@@ -4,12 +4,15 @@
 use js_sys::Reflect;
 use leptos::prelude::*;
 use shared::id::CaseId;
-use shared::time::clock_time;
+use shared::time::{clock_time, short_date};
 use shared::wire::QueueView;
-use shared::words::{Lang, Words, answer, console as words};
+use shared::words::console::search;
+use shared::words::{Lang, Words, answer, console as words, disposition};
 
-use super::Queue;
+use super::nothing::Nothing;
 use super::section::Section;
+use super::sought::{PersonNotice, SearchField};
+use super::{Queue, pick};
 use crate::browser;
 use crate::console::address;
 use crate::drawn::{For, Show, memo};
@@ -26,18 +29,8 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Dissatisfied => words::TITLE_DISSATISFIED,
         QueueView::Promised => answer::TITLE_PROMISED,
         QueueView::Review => answer::TITLE_REVIEW,
-    }
-}
-
-/// What an empty view says, and what that means.
-const fn empty(view: QueueView) -> (Words, Words) {
-    match view {
-        QueueView::Mine => (words::EMPTY_MINE, words::EMPTY_MINE_MORE),
-        QueueView::Open => (words::EMPTY_OPEN, words::EMPTY_OPEN_MORE),
-        QueueView::Ended => (words::EMPTY_ENDED, words::EMPTY_ENDED_MORE),
-        QueueView::Dissatisfied => (words::EMPTY_DISSATISFIED, words::EMPTY_DISSATISFIED_MORE),
-        QueueView::Promised => (answer::EMPTY_PROMISED, answer::EMPTY_PROMISED_MORE),
-        QueueView::Review => (answer::EMPTY_REVIEW, answer::EMPTY_REVIEW_MORE),
+        QueueView::Own => disposition::VIEW_OWN,
+        QueueView::Asked => disposition::VIEW_ASKED,
     }
 }
 
@@ -48,6 +41,8 @@ pub fn QueueList(
     open: Memo<Option<CaseId>>,
     /// Whether anything is open beside it.
     beside: Memo<bool>,
+    /// What all cases are filtered by.
+    filters: fn() -> AnyView,
 ) -> impl IntoView {
     let queue = Queue::here();
     let groups = queue.groups;
@@ -58,6 +53,7 @@ pub fn QueueList(
         queue.window.hear(queue, &value.unwrap_or_default());
     };
     let loaded = memo(move || queue.told.with(Option::is_some));
+    let further = memo(move || queue.found.with(|found| found.back_to.is_some()));
     view! {
         <div
             class="queue"
@@ -70,8 +66,11 @@ pub fn QueueList(
                 let rows = queue.pages.with(|pages| pages.len().to_string());
                 [queue.name(), rows].join("|")
             }
+            class:picking=queue.picks.open
+            on:click=move |event| pick::clicked(queue, &event)
         >
-            <Head />
+            <Head filters />
+            <PersonNotice />
             <Held />
             // Beside an open case the case says it.
             <Show when=move || !beside.get()>
@@ -82,43 +81,33 @@ pub fn QueueList(
                 <For each=move || groups.get() key=|group| group.urgency let(group)>
                     <Section urgency=group.urgency open />
                 </For>
-                <Show when=move || groups.with(Vec::is_empty)>
+                <Show when=move || groups.with(Vec::is_empty) && !further.get()>
                     <Nothing />
                 </Show>
                 <Foot />
             </Show>
             <data class="gulung" hidden on:input=hear></data>
+            {pick::bar(queue)}
         </div>
     }
 }
 
 /// Heading and search.
 #[component]
-fn Head() -> impl IntoView {
+fn Head(filters: fn() -> AnyView) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let search = say(words::SEARCH);
     view! {
         <div class="queue-head">
-            <h1 id="queue-title">{move || title(queue.view.get()).in_lang(lang.get())}</h1>
+            <h1 id="queue-title" tabindex="-1">
+                {move || queue.heading(lang.get())}
+            </h1>
             <Show when=move || queue.may_file()>
                 <a class="button secondary small" href=address::ENTRY aria-keyshortcuts="c">
                     {say(words::entry::ENTRY)}
                 </a>
             </Show>
-            <form class="search" role="search" on:submit=|event| event.prevent_default()>
-                <label class="visually-hidden" for="cari">
-                    {search}
-                </label>
-                <input
-                    id="cari"
-                    type="search"
-                    autocomplete="off"
-                    aria-keyshortcuts="/"
-                    placeholder=search
-                    prop:value=queue.sought
-                    on:input:target=move |event| queue.sought.set(event.target().value())
-                />
-            </form>
+            <SearchField />
+            {filters()}
         </div>
     }
 }
@@ -143,46 +132,30 @@ fn Held() -> impl IntoView {
     }
 }
 
-/// What there is to say where no row is shown.
-#[component]
-fn Nothing() -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
-    let searched = memo(move || !queue.sought.with(|sought| sought.trim().is_empty()) && !queue.bare());
-    let sentences = move || {
-        let (lang, sought) = (lang.get(), queue.sought.get());
-        let (what, more) = empty(queue.view.get());
-        match searched.get() {
-            true => (words::NO_MATCH.with(lang, &[("text", sought.trim())]), words::NO_MATCH_MORE.in_lang(lang)),
-            false => (what.in_lang(lang).to_owned(), more.in_lang(lang)),
-        }
-    };
-    let clear = say(words::NO_MATCH_CLEAR);
-    view! {
-        <p class="empty" role="status">
-            <strong>{move || sentences().0}</strong>
-            {move || sentences().1}
-            <Show when=move || searched.get()>
-                " "
-                <button class="link" type="button" on:click=move |_| queue.sought.set(String::new())>
-                    {clear}
-                </button>
-            </Show>
-        </p>
-    }
-}
-
 /// The next page, and the list of keys.
 #[component]
 fn Foot() -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
     let more = memo(move || queue.pages.with(|pages| pages.next.is_some()));
     let label = move || {
-        let words = if queue.loading_more.get() { words::LOADING_MORE } else { words::MORE };
+        let further = queue.found.with(|found| found.back_to.is_some());
+        let words = match queue.loading_more.get() {
+            true => words::LOADING_MORE,
+            false if further => search::SEARCH_FURTHER,
+            false => words::MORE,
+        };
         words.in_lang(lang.get())
+    };
+    let back_to = move || {
+        let at = queue.found.with(|found| found.back_to)?;
+        let zone = queue.told.with(|told| told.as_ref().map(|told| told.zone))?;
+        Some(search::SEARCH_FURTHER_MORE.with(lang.get(), &[("date", &short_date(zone.date(at), lang.get()))]))
     };
     view! {
         <Show when=move || more.get()>
             <p class="queue-more">
+                {back_to}
+                " "
                 <button
                     class="button secondary small"
                     type="button"
@@ -194,6 +167,10 @@ fn Foot() -> impl IntoView {
             </p>
         </Show>
         <p class="queue-more">
+            <button class="link" type="button" on:click=move |_| queue.picks.open.set(true)>
+                {say(shared::words::together::PICK)}
+            </button>
+            " · "
             <button class="link" type="button" aria-keyshortcuts="?" data-buka="bantuan">
                 {say(words::KEYS)}
             </button>

@@ -26,6 +26,8 @@ fn row(id: &str, summary: &str, due: Option<&str>) -> QueueRow {
         confidential: false,
         dissatisfied: false,
         promised_at: None,
+        task: None,
+        worker: None,
         review_by: None,
     }
 }

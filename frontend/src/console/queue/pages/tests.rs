@@ -23,6 +23,8 @@ fn row(id: u32) -> QueueRow {
         dissatisfied: false,
         promised_at: None,
         review_by: None,
+        task: None,
+        worker: None,
     }
 }
 
