@@ -132,9 +132,26 @@ pub fn Sheets() -> impl IntoView {
                     <Route path=path!(":id") view=SheetsPage />
                     <Route path=path!(":id/disposisi") view=DispositionPage />
                     <Route path=path!(":id/pegangan") view=CustodyPage />
-                    <Route path=path!(":id/terbit") view=PublishPage />
-                    <Route path=path!(":id/kerahasiaan") view=SecrecyPage />
                     <Route path=path!(":id/bersama") view=TogetherPage />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// What leaves the office.
+#[component]
+pub fn Outward() -> impl IntoView {
+    furnish(&[Bundle::Outward]);
+    view! {
+        <Router>
+            {Place::of_router(&[Bundle::Outward])}
+            <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Outward /> }>
+                <ParentRoute path=path!("/petugas") view=RoomShell>
+                    <Route path=path!("berkas/:id/terbit") view=PublishPage />
+                    <Route path=path!("berkas/:id/kerahasiaan") view=SecrecyPage />
+                    <Route path=path!("kelola/surat") view=LettersPage />
+                    <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
         </Router>
@@ -155,8 +172,6 @@ pub fn Rooms() -> impl IntoView {
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("karantina") view=QuarantinePage />
                     <Route path=path!("akun") view=AccountPage />
-                    <Route path=path!("kelola/surat") view=LettersPage />
-                    <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
         </Router>
