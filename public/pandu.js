@@ -328,7 +328,7 @@ async function explain() {
   empty.after(lesson);
 }
 
-let went = 0;
+let went = -GO_MS_MAX;
 addEventListener('keydown', async (event) => {
   const typing = event.target instanceof Element && event.target.matches(TYPED_INTO);
   if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === 'k') {
@@ -338,8 +338,8 @@ addEventListener('keydown', async (event) => {
     return;
   }
   if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector('dialog[open]')) return;
-  const going = went > 0 && event.timeStamp - went < GO_MS_MAX;
-  went = 0;
+  const going = event.timeStamp - went < GO_MS_MAX;
+  went = -GO_MS_MAX;
   if (event.key === '?') help();
   else if (event.key === 'g' && !going) went = event.timeStamp;
   else if (!going) return;

@@ -81,12 +81,9 @@ pub const KEYS: [(&str, Words); 12] = [
 ];
 
 /// The screens of a role in an agency that runs some procedures, in the order of the rail.
-pub fn screens<'p>(
-    role: Role,
-    agency: &Agency,
-    procedures: &'p [&Procedure],
-) -> impl Iterator<Item = &'static Screen> + use<'p> {
-    let desk = agency.channels().into_iter().any(|channel| channel != Channel::Website);
+pub fn screens<'p>(role: Role, procedures: &'p [&Procedure]) -> impl Iterator<Item = &'static Screen> + use<'p> {
+    let files = |procedure: &&Procedure| procedure.filing().is_some_and(|step| step.open_to(role));
+    let desk = procedures.iter().any(files);
     SCREENS.iter().filter(move |screen| match screen.address {
         "/petugas?tampilan=tidak-puas" => {
             procedures.iter().any(|procedure| procedure.rating.is_some_and(|rule| rule.superior == role))
@@ -180,7 +177,7 @@ pub fn guide(role: Role, agency: &Agency, procedures: &[&Procedure], lang: Lang)
     Guide {
         office: agency.office(role).unwrap_or(role.words().in_lang(lang)).to_owned(),
         keys: KEYS.iter().map(|(key, words)| line(key, *words)).collect(),
-        screens: screens(role, agency, procedures)
+        screens: screens(role, procedures)
             .map(|screen| GuideScreen {
                 address: screen.address.to_owned(),
                 key: screen.key.to_string(),

@@ -6,7 +6,7 @@ import { DESK, PHONE, officer, sound, stage } from './harness.mjs';
 
 const here = stage('2026-11-23T09:00:00+07:00');
 const LOGINS = {
-  classifier: 'klarifikasi.jenawi', ppid: 'ppid.jenawi', ppid_superior: 'atasan-ppid.jenawi', drafter: 'bahan.jenawi', answer_officer: 'jawaban.kaltara',
+  classifier: 'klarifikasi.jenawi', ppid: 'ppid.jenawi', ppid_superior: 'atasan-ppid.jenawi', drafter: 'bahan.kaltara', answer_officer: 'jawaban.kaltara',
   head: 'pimpinan.kaltara', agency_admin: 'pengelola.pekalongan', intake_officer: 'admin.pekalongan',
   escalation_officer: 'eskalasi.pekalongan', inspectorate: 'inspektorat.pekalongan', opd_admin: 'dinas-pupr.pekalongan',
   auditor: 'pemeriksa.pekalongan', administrator: 'administrator.pekalongan',

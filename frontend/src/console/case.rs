@@ -70,7 +70,6 @@ pub struct Folder {
     /// Whether a step of one's own took it out of sight.
     pub gone: RwSignal<bool>,
     post: StoredValue<PostView>,
-    case_id: StoredValue<CaseId>,
     /// Who is signed in.
     pub staff: Staff,
 }
@@ -84,9 +83,8 @@ impl Folder {
 
     /// Lays a loaded case before everything below.
     fn lay(view: CaseView, post: PostView) -> Self {
-        let case_id = StoredValue::new(view.case.id.clone());
         let (view, gone) = (RwSignal::new(view), RwSignal::new(false));
-        let folder = Self { view, gone, post: StoredValue::new(post), case_id, staff: Staff::here() };
+        let folder = Self { view, gone, post: StoredValue::new(post), staff: Staff::here() };
         provide_context(folder);
         folder
     }

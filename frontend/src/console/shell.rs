@@ -262,6 +262,7 @@ fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Ch
     let here = move || {
         queue.search.with(Sought::empty)
             && queue.view.get() == view
+            && !place.is(address::LOOKUP)
             && place.path.with(|path| matches!(Bundle::of(path), Bundle::Queue | Bundle::Desk))
     };
     view! {
