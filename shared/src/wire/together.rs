@@ -158,7 +158,6 @@ pub struct Together {
     pub deed: Option<Deed>,
     /// What goes with it; its step is found for each case, and files go with no more than one.
     #[serde(default)]
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
     pub command: Command,
 }
 
