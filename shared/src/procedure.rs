@@ -10,7 +10,6 @@ use crate::clock::Limit;
 use crate::form::Field;
 
 mod alarm;
-mod beside;
 mod check;
 mod head;
 mod needs;
@@ -18,7 +17,6 @@ mod place;
 mod print;
 mod rating;
 mod step;
-mod text_kind;
 mod vocabulary;
 
 pub use alarm::{Alarm, AlarmOn};
@@ -29,9 +27,8 @@ pub use place::{Place, Stand, Target, Trigger};
 pub use print::Print;
 pub use rating::{Rating, RatingRule};
 pub use step::{Certainty, Step, StepLimit, StepNo};
-pub use text_kind::TextKind;
 pub(crate) use vocabulary::vocabulary;
-pub use vocabulary::{Action, Capacity, Channel, Classification, Ground, Kind, Role, State};
+pub use vocabulary::{Action, Capacity, Channel, Classification, Ground, Kind, Role, State, TextKind};
 
 /// Which personal facts the procedure requires of a reporter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -15,8 +15,6 @@ mod account;
 mod answer;
 mod case;
 mod definitions;
-mod deputies;
-mod disposition;
 mod drafts;
 mod fault;
 mod find;
@@ -25,14 +23,10 @@ mod letters;
 mod lookup;
 mod people;
 mod presence;
-mod publication;
 mod published;
 mod quarantine;
 mod requests;
-mod search;
-mod secrecy;
 mod staff;
-mod together;
 mod told;
 mod upload;
 
@@ -43,8 +37,6 @@ pub use definitions::{
     Adopted, ClockEffect, DefinitionDraft, DefinitionKind, DefinitionPage, DefinitionRow, DefinitionVersion,
     DefinitionView, DraftChecked, DraftFault, MovedClock, Tried,
 };
-pub use deputies::{Delegate, Deputies, Deputy, PersonName};
-pub use disposition::{Advise, Custody, Dispose, Handle, PostName};
 pub use drafts::{
     AgencyDraft, CalendarDraft, CategoryDraft, IntakeDraft, LetterheadDraft, OfficeDraft, ResponsibilityDraft,
     SeasonDraft, UnitDraft, YearDraft,
@@ -59,27 +51,18 @@ pub use people::{
     PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
 };
 pub use presence::{Colleague, Company, Here};
-pub use publication::{Passages, PictureOffer, Publication, Publish, ShownPicture, Veiled};
 pub use published::{
-    Followed, MonthFigures, PublishedAsked, PublishedCase, PublishedPage, PublishedPicture, SimilarAsked, SimilarRow,
-    Withhold,
+    Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
+    SimilarRow, Withhold,
 };
 pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
 pub use requests::{
     OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText,
     RequestView, RequestsAsked, TrackObjection,
 };
-pub use search::{
-    ChangeView, Found, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, count_shown,
-};
-pub use secrecy::{ChangeSecrecy, TrackSecrecy};
 pub use staff::{
-    DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
-    WAITING_MAX, waiting_shown,
-};
-pub use together::{
-    Ahead, AheadOutcome, Alike, Choice, Gather, Member, Picked, Preview, Related, Release, Together, TogetherDone,
-    Umbrella,
+    DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
+    waiting_shown,
 };
 pub use told::Told;
 pub use upload::{UploadState, UploadView};

@@ -90,9 +90,7 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         identity: None,
         now: moment(now),
         recording_mb: 40,
-        people: Vec::new(),
         requests: Vec::new(),
-        others: 0,
     }
 }
 

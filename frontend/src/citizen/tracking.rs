@@ -24,7 +24,6 @@ mod action;
 mod case;
 mod draft;
 mod left;
-mod loosening;
 mod promise;
 mod public;
 mod rating;

@@ -16,7 +16,7 @@ mod calendar;
 mod days;
 mod draft;
 mod file;
-pub mod inputs;
+mod inputs;
 mod lists;
 mod procedures;
 mod review;

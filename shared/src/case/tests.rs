@@ -12,7 +12,6 @@ mod flows;
 mod keepers;
 mod rating;
 mod retention;
-mod secrecy;
 mod walks;
 
 /// Everything that ships, read once.

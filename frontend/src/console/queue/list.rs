@@ -1,20 +1,17 @@
 //! The queue as drawn: heading with search, groups, rows, and what there is to say without rows.
 //! Absent: fetching (see the queue itself).
 
-use js_sys::Reflect;
 use leptos::prelude::*;
 use shared::id::CaseId;
-use shared::time::{clock_time, short_date};
+use shared::time::clock_time;
 use shared::wire::QueueView;
-use shared::words::console::search;
-use shared::words::{Lang, Words, answer, console as words, disposition};
+use shared::words::{Lang, Words, answer, console as words};
 
-use super::nothing::Nothing;
-use super::section::Section;
-use super::sought::{PersonNotice, SearchField};
-use super::{Queue, pick};
-use crate::browser;
+use super::groups::Group;
+use super::row::Row;
+use super::{Queue, Urgency};
 use crate::console::address;
+use crate::console::desk::Desk;
 use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
@@ -29,8 +26,18 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Dissatisfied => words::TITLE_DISSATISFIED,
         QueueView::Promised => answer::TITLE_PROMISED,
         QueueView::Review => answer::TITLE_REVIEW,
-        QueueView::Own => disposition::VIEW_OWN,
-        QueueView::Asked => disposition::VIEW_ASKED,
+    }
+}
+
+/// What an empty view says, and what that means.
+const fn empty(view: QueueView) -> (Words, Words) {
+    match view {
+        QueueView::Mine => (words::EMPTY_MINE, words::EMPTY_MINE_MORE),
+        QueueView::Open => (words::EMPTY_OPEN, words::EMPTY_OPEN_MORE),
+        QueueView::Ended => (words::EMPTY_ENDED, words::EMPTY_ENDED_MORE),
+        QueueView::Dissatisfied => (words::EMPTY_DISSATISFIED, words::EMPTY_DISSATISFIED_MORE),
+        QueueView::Promised => (answer::EMPTY_PROMISED, answer::EMPTY_PROMISED_MORE),
+        QueueView::Review => (answer::EMPTY_REVIEW, answer::EMPTY_REVIEW_MORE),
     }
 }
 
@@ -41,19 +48,10 @@ pub fn QueueList(
     open: Memo<Option<CaseId>>,
     /// Whether anything is open beside it.
     beside: Memo<bool>,
-    /// What all cases are filtered by.
-    filters: fn() -> AnyView,
 ) -> impl IntoView {
-    let queue = Queue::here();
-    let groups = queue.groups;
-    browser::bring("gulung.js");
-    let hear = move |event: web_sys::Event| {
-        let value =
-            event.target().and_then(|ear| Reflect::get(&ear, &"value".into()).ok()).and_then(|value| value.as_string());
-        queue.window.hear(queue, &value.unwrap_or_default());
-    };
+    let (queue, lang) = (Queue::here(), use_lang());
+    let groups = memo(move || queue.groups(lang.get()));
     let loaded = memo(move || queue.told.with(Option::is_some));
-    let further = memo(move || queue.found.with(|found| found.back_to.is_some()));
     view! {
         <div
             class="queue"
@@ -61,17 +59,8 @@ pub fn QueueList(
             role=move || if beside.get() { "region" } else { "main" }
             aria-labelledby="queue-title"
             tabindex="-1"
-            data-daftar=move || {
-                loaded.track();
-                let rows = queue.pages.with(|pages| pages.len().to_string());
-                [queue.name(), rows].join("|")
-            }
-            class:picking=queue.picks.open
-            on:click=move |event| pick::clicked(queue, &event)
         >
-            <Head filters />
-            <PersonNotice />
-            <Held />
+            <Head />
             // Beside an open case the case says it.
             <Show when=move || !beside.get()>
                 <OfflineNotice />
@@ -79,83 +68,125 @@ pub fn QueueList(
             <Trouble />
             <Show when=move || loaded.get() fallback=Waiting>
                 <For each=move || groups.get() key=|group| group.urgency let(group)>
-                    <Section urgency=group.urgency open />
+                    <Rows urgency=group.urgency groups open />
                 </For>
-                <Show when=move || groups.with(Vec::is_empty) && !further.get()>
+                <Show when=move || groups.with(Vec::is_empty)>
                     <Nothing />
                 </Show>
                 <Foot />
             </Show>
-            <data class="gulung" hidden on:input=hear></data>
-            {pick::bar(queue)}
         </div>
     }
 }
 
 /// Heading and search.
 #[component]
-fn Head(filters: fn() -> AnyView) -> impl IntoView {
+fn Head() -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
+    let search = say(words::SEARCH);
     view! {
         <div class="queue-head">
-            <h1 id="queue-title" tabindex="-1">
-                {move || queue.heading(lang.get())}
-            </h1>
+            <h1 id="queue-title">{move || title(queue.view.get()).in_lang(lang.get())}</h1>
             <Show when=move || queue.may_file()>
                 <a class="button secondary small" href=address::ENTRY aria-keyshortcuts="c">
                     {say(words::entry::ENTRY)}
                 </a>
             </Show>
-            <SearchField />
-            {filters()}
+            <form class="search" role="search" on:submit=|event| event.prevent_default()>
+                <label class="visually-hidden" for="cari">
+                    {search}
+                </label>
+                <input
+                    id="cari"
+                    type="search"
+                    autocomplete="off"
+                    aria-keyshortcuts="/"
+                    placeholder=search
+                    prop:value=queue.sought
+                    on:input:target=move |event| queue.sought.set(event.target().value())
+                />
+            </form>
         </div>
     }
 }
 
-/// That complaints came while somebody reads further down, and the way to them.
+/// A group with its heading. It is found anew in every list by its urgency, so that rows that stay
+/// are not drawn again.
 #[component]
-fn Held() -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
-    let count = move || queue.held.with(Vec::len);
-    let text = move || words::HELD.with(lang.get(), &[("amount", &count().to_string())]);
+fn Rows(urgency: Option<Urgency>, groups: Memo<Vec<Group>>, open: Memo<Option<CaseId>>) -> impl IntoView {
+    let lang = use_lang();
+    let ids = memo(move || {
+        groups.with(|groups| {
+            let own = groups.iter().find(|group| group.urgency == urgency);
+            own.map(|group| group.ids.clone()).unwrap_or_default()
+        })
+    });
+    let heading = urgency.map(|urgency| {
+        let count = move || ids.with(Vec::len).to_string();
+        let whole = move || {
+            let group = urgency.words().in_lang(lang.get());
+            words::GROUP_COUNT.with(lang.get(), &[("group", group), ("amount", &count())])
+        };
+        view! {
+            <h2 class=format!("queue-group {}", urgency.class())>
+                <span class="visually-hidden">{whole}</span>
+                <span aria-hidden="true">{move || urgency.words().in_lang(lang.get())}</span>
+                <span class="badge" aria-hidden="true">
+                    {count}
+                </span>
+            </h2>
+        }
+    });
     view! {
-        <div class="queue-held" role="status">
-            <button
-                class="button small"
-                type="button"
-                hidden=move || count() == 0
-                on:click=move |_| queue.show_held()
-            >
-                {text}
-            </button>
-        </div>
+        {heading}
+        <ul class="queue-rows">
+            <For each=move || ids.get() key=CaseId::clone let(case)>
+                <Row case open />
+            </For>
+        </ul>
+    }
+}
+
+/// What there is to say where no row is shown.
+#[component]
+fn Nothing() -> impl IntoView {
+    let (queue, lang) = (Queue::here(), use_lang());
+    let searched = memo(move || !queue.sought.with(|sought| sought.trim().is_empty()) && !queue.bare());
+    let sentences = move || {
+        let (lang, sought) = (lang.get(), queue.sought.get());
+        let (what, more) = empty(queue.view.get());
+        match searched.get() {
+            true => (words::NO_MATCH.with(lang, &[("text", sought.trim())]), words::NO_MATCH_MORE.in_lang(lang)),
+            false => (what.in_lang(lang).to_owned(), more.in_lang(lang)),
+        }
+    };
+    let clear = say(words::NO_MATCH_CLEAR);
+    view! {
+        <p class="empty" role="status">
+            <strong>{move || sentences().0}</strong>
+            {move || sentences().1}
+            <Show when=move || searched.get()>
+                " "
+                <button class="link" type="button" on:click=move |_| queue.sought.set(String::new())>
+                    {clear}
+                </button>
+            </Show>
+        </p>
     }
 }
 
 /// The next page, and the list of keys.
 #[component]
 fn Foot() -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
-    let more = memo(move || queue.pages.with(|pages| pages.next.is_some()));
+    let (queue, desk, lang) = (Queue::here(), Desk::here(), use_lang());
+    let more = memo(move || queue.told.with(|told| told.as_ref().is_some_and(|told| told.next.is_some())));
     let label = move || {
-        let further = queue.found.with(|found| found.back_to.is_some());
-        let words = match queue.loading_more.get() {
-            true => words::LOADING_MORE,
-            false if further => search::SEARCH_FURTHER,
-            false => words::MORE,
-        };
+        let words = if queue.loading_more.get() { words::LOADING_MORE } else { words::MORE };
         words.in_lang(lang.get())
-    };
-    let back_to = move || {
-        let at = queue.found.with(|found| found.back_to)?;
-        let zone = queue.told.with(|told| told.as_ref().map(|told| told.zone))?;
-        Some(search::SEARCH_FURTHER_MORE.with(lang.get(), &[("date", &short_date(zone.date(at), lang.get()))]))
     };
     view! {
         <Show when=move || more.get()>
             <p class="queue-more">
-                {back_to}
-                " "
                 <button
                     class="button secondary small"
                     type="button"
@@ -167,11 +198,7 @@ fn Foot() -> impl IntoView {
             </p>
         </Show>
         <p class="queue-more">
-            <button class="link" type="button" on:click=move |_| queue.picks.open.set(true)>
-                {say(shared::words::together::PICK)}
-            </button>
-            " · "
-            <button class="link" type="button" aria-keyshortcuts="?" data-buka="bantuan">
+            <button class="link" type="button" aria-keyshortcuts="?" on:click=move |_| desk.help.set(true)>
                 {say(words::KEYS)}
             </button>
         </p>
