@@ -81,7 +81,7 @@ const SECOND: Notice = Notice {
     ],
 };
 
-/// It adds what is kept of messages that officers enter, and of photos that prove work.
+/// It adds what is kept of messages that officers enter, and how a person is found without a number.
 const THIRD: Notice = Notice {
     version: 3,
     from: (2026, 11, 23),
