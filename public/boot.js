@@ -8,6 +8,14 @@
 const tag = document.querySelector('script[data-wasm]');
 const root = document.documentElement;
 
+// The theme chosen on this machine, where it is not the machine's own.
+try {
+  const tema = localStorage.getItem('aduan-tema');
+  if (tema) root.dataset.tema = tema;
+} catch {
+  // A browser that keeps nothing has its own theme.
+}
+
 // The one-time code of a mail stands behind `#`, where no server sees it. It goes into its field, and out of the
 // address bar, before anything else can keep it.
 const code = new URLSearchParams(location.hash.slice(1)).get('kode');

@@ -11,6 +11,8 @@ mod agencies;
 mod beside;
 mod change;
 mod command;
+mod custody;
+mod disposition;
 mod enclosed;
 mod erase;
 mod fault;
@@ -32,8 +34,13 @@ mod recap;
 mod receipt;
 mod redate;
 mod requests;
+mod saved_views;
+mod search;
+mod secrecy;
 mod shelf;
 mod slip;
+mod stemmed;
+mod together;
 mod track;
 mod upload;
 mod verify;
@@ -42,19 +49,21 @@ mod wake;
 mod working;
 
 pub use address::reporter_address;
-pub use agencies::{Standard, agencies, agency_page, desk, standard};
+pub use agencies::{Standard, agencies, agency_page, desk, guide, standard};
 pub use command::command;
+pub use custody::{custody, handle};
+pub use disposition::{advise, dispose};
 pub use erase::{NotErased, erase};
 pub use fault::Fault;
 pub use file::{Filed, file, file_at_desk};
 pub use find::{FOUND, find, forget as forget_finds, found, found_code, index_older, look};
-pub use form_sheet::{FormSheet, form_sheet};
+pub use form_sheet::{FormSheet, SheetPaper, Signed, form_sheet};
 pub use identity::{document, open_identity};
 pub use import::{Taken, is_taken_over, take_over};
 pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use presence::{be_present, forget_presences};
-pub use publish::{publication, publish, take_back, withhold};
+pub use publish::{publication, publish, remove_loose_pictures, shown_picture, take_back, withhold};
 pub use published::{follow, month_figures, published, published_case, similar};
 pub use quarantine::{Cause, Kept, file_kept, keep_aside, kept, refuse_kept, remove_refused};
 pub use queue::queue;
@@ -64,14 +73,19 @@ pub use requests::{
     Notified, RegisterSheet, do_deed, enter_request, notice, object, open_request, register, request, requests,
     verify_request,
 };
+pub use saved_views::{change_view, save_view, saved_views};
+pub use search::search;
+pub use secrecy::{answer_loosening, change_secrecy};
 pub use slip::{Reporter, Slip, reprint};
+pub use stemmed::stem_older;
+pub use together::{act_together, gather, join_group, preview, related, release, umbrella};
 pub use track::{track, track_command};
 pub use upload::{
     Checksum, Receiving, attachment, begin_upload, bytes_max, end_upload, remove_arrived, remove_disowned,
     remove_upload, upload, upload_refusal, upload_standing,
 };
 pub use verify::{Difference, Unsound, verify};
-pub use view::{Seen, case};
+pub use view::{Seen, case, numbered};
 pub use wake::{Woken, wake};
 pub use working::{work, working_answer};
 

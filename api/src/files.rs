@@ -12,10 +12,12 @@ use object_store::{ObjectStore, ObjectStoreExt};
 use shared::id::{FileId, UploadId};
 use shared::wire::Purpose;
 
+mod derived;
 mod judge;
 mod picture;
 mod recording;
 
+pub use derived::{Made, blacken};
 pub use judge::{Kept, NotTaken, bytes_max, keep};
 
 /// The folder in the data folder.
@@ -134,10 +136,13 @@ fn part(upload: &UploadId, object: &str) -> object_store::path::Path {
 /// Files lie in folders by the end of their id: its beginning is a time, and would put all files of
 /// a month into one folder. What proves an identity lies apart from what is told.
 fn path(purpose: Purpose, id: &FileId) -> object_store::path::Path {
-    let id = id.as_str();
-    let shelf = id.get(id.len().saturating_sub(2)..).unwrap_or(id);
     match purpose {
-        Purpose::Attachment => object_store::path::Path::from_iter([shelf, id]),
-        Purpose::Identity => object_store::path::Path::from_iter([DOCUMENTS, shelf, id]),
+        Purpose::Attachment => object_store::path::Path::from_iter([shelf_of(id), id.as_str()]),
+        Purpose::Identity => object_store::path::Path::from_iter([DOCUMENTS, shelf_of(id), id.as_str()]),
     }
+}
+
+fn shelf_of(id: &FileId) -> &str {
+    let id = id.as_str();
+    id.get(id.len().saturating_sub(2)..).unwrap_or(id)
 }

@@ -30,6 +30,7 @@ mod admin;
 mod answer;
 mod ask;
 mod citizen;
+mod disposition;
 mod fault;
 mod headers;
 mod identity;
@@ -42,10 +43,13 @@ mod proxied;
 mod published;
 mod quarantine;
 mod requests;
+mod search;
+mod secrecy;
 mod serve;
 mod session;
 mod site_address;
 mod staff;
+mod together;
 mod uploads;
 mod working;
 
@@ -53,7 +57,7 @@ pub(crate) use ask::{Caller, Id, Tongue};
 pub(crate) use fault::ApiFault;
 pub(crate) use headers::policy;
 pub(crate) use log::RequestId;
-pub use serve::{Patience, serve};
+pub use serve::{Patience, serve, told_to_stop};
 pub(crate) use site_address::SiteAddress;
 
 /// Largest JSON body in bytes: a full filing form is below 60 KiB.
@@ -118,15 +122,10 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/agencies", get(citizen::agencies))
         .route("/api/v1/agencies/{agency}", get(citizen::agency))
         .route("/api/v1/agencies/{agency}/cases", post(citizen::file))
+        .route("/api/v1/agencies/{agency}/guide", get(staff::guide))
         .route("/api/v1/regions", get(citizen::regions))
         .route("/api/v1/uploads/{file}", delete(citizen::remove_upload))
-        .route("/api/v1/agencies/{agency}/published", get(published::list))
-        .route("/api/v1/agencies/{agency}/published/{number}", get(published::one))
-        .route("/api/v1/agencies/{agency}/published/{number}/follow", post(published::follow))
-        .route("/api/v1/agencies/{agency}/similar", post(published::similar))
-        .route("/api/v1/agencies/{agency}/figures", get(published::figures))
         .route("/api/v1/track", post(citizen::track))
-        .route("/api/v1/track/withhold", post(published::take_back))
         .route("/api/v1/track/commands", post(citizen::track_command))
         .route("/api/v1/track/find", post(citizen::find))
         .route("/api/v1/track/found", post(citizen::found))
@@ -145,6 +144,7 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/admin/definitions/{kind}/{id}", get(admin::view))
         .route("/api/v1/desk", get(staff::desk))
         .route("/api/v1/cases", post(staff::file))
+        .route("/api/v1/cases/numbered/{number}", get(staff::numbered))
         .route("/api/v1/cases/{case}", get(staff::case))
         .route("/api/v1/cases/{case}/receipt", get(staff::receipt))
         .route("/api/v1/cases/{case}/form", get(staff::form))
@@ -153,11 +153,13 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/presence", post(staff::be_present))
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
-        .route("/api/v1/cases/{case}/publication", get(published::publication).post(published::publish))
+        .merge(published::routes())
+        .merge(secrecy::routes())
+        .merge(disposition::routes())
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
-        .route("/api/v1/cases/{case}/publication/withhold", post(published::withhold))
-        .merge(asking())
-        .route("/api/v1/lookup", post(identity::look_up))
+        .merge(search::router())
+        .merge(requests::routes())
+        .merge(gathering())
         .route("/api/v1/openapi.json", get(openapi::document))
         .merge(managing())
         .route("/api/{*unknown}", any(fault::unknown))
@@ -167,17 +169,16 @@ fn api(app: &App) -> Router<App> {
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
 }
 
-/// Requests for information, beside complaints.
-fn asking() -> Router<App> {
+/// Cases about one matter.
+fn gathering() -> Router<App> {
     Router::new()
-        .route("/api/v1/cases/{case}/request", post(requests::open))
-        .route("/api/v1/requests", get(requests::list).post(requests::enter))
-        .route("/api/v1/requests/{request}", get(requests::one))
-        .route("/api/v1/requests/{request}/deeds", post(requests::deed))
-        .route("/api/v1/requests/{request}/notice", get(requests::notice))
-        .route("/api/v1/registers", get(requests::register))
-        .route("/api/v1/registers/csv", get(requests::register_csv))
-        .route("/api/v1/track/objection", post(requests::object))
+        .route("/api/v1/cases/{case}/related", get(together::related))
+        .route("/api/v1/umbrellas", post(together::gather))
+        .route("/api/v1/umbrellas/{umbrella}", get(together::umbrella))
+        .route("/api/v1/umbrellas/{umbrella}/members", post(together::join))
+        .route("/api/v1/umbrellas/{umbrella}/release", post(together::release))
+        .route("/api/v1/together/preview", post(together::preview))
+        .route("/api/v1/together", post(together::act))
 }
 
 /// What administrators ask.
@@ -215,6 +216,7 @@ fn pages(app: &App) -> Router<App> {
         .route("/{agency}/aduan/{number}", get(page::published::one).post(page::published::follow))
         .route("/lacak", get(page::track::open).post(page::track::look))
         .route("/lacak/izin", post(page::consent::take_back))
+        .route("/lacak/kerahasiaan", post(page::loosening::answer))
         .route("/lacak/keberatan", post(page::objection::object))
         .route("/lacak/lupa", get(page::find::open).post(page::find::ask))
         .route("/lacak/temukan", get(page::find::enter_code).post(page::find::list))
@@ -234,37 +236,13 @@ fn embedded(app: &App) -> Router<App> {
     Router::new()
         .route("/sematkan/{agency}/lacak", get(page::track::open).post(page::track::look))
         .route("/sematkan/{agency}/lacak/izin", post(page::consent::take_back))
+        .route("/sematkan/{agency}/lacak/kerahasiaan", post(page::loosening::answer))
         .route("/sematkan/{agency}/lacak/keberatan", post(page::objection::object))
         .route("/sematkan/{agency}/lacak/{number}", get(page::embed::open_with))
         .layer(within(JSON_BYTES_MAX, TIME_MAX))
         .merge(forms)
         .layer((from_fn_with_state(app.clone(), page::embed::frame), from_fn(page::faults), CatchPanicLayer::new()))
         .route("/sematkan/warna.css", get(page::embed::colours))
-}
-
-/// What ends when the process is told to stop. It listens from the call on, not from the first look: a
-/// process that is told before would be ended on the spot.
-#[cfg(unix)]
-pub fn told_to_stop() -> impl Future<Output = ()> {
-    use tokio::signal::unix::{SignalKind, signal};
-    let signals = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()));
-    async move {
-        let (Ok(mut terminated), Ok(mut interrupted)) = signals else {
-            return std::future::pending().await;
-        };
-        tokio::select! {
-            _ = terminated.recv() => {}
-            _ = interrupted.recv() => {}
-        }
-    }
-}
-
-/// What ends when the process is told to stop.
-#[cfg(not(unix))]
-pub async fn told_to_stop() {
-    if tokio::signal::ctrl_c().await.is_err() {
-        std::future::pending().await
-    }
 }
 
 async fn asset(Path(path): Path<String>, headers: HeaderMap) -> Response {

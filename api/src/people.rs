@@ -24,6 +24,7 @@ use crate::store::staff::{Person, Post};
 use crate::store::staff_log::Line;
 use crate::store::{Connection, posts, queue, staff, staff_log};
 
+mod delegate;
 mod give;
 mod govern;
 mod history;
@@ -32,6 +33,7 @@ mod list;
 mod operator;
 mod vacancies;
 
+pub use delegate::{delegate, deputies, recall};
 pub(crate) use give::Once;
 pub use give::{give, invite};
 pub use govern::{disable, enable, link};

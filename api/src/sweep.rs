@@ -50,12 +50,13 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     let mut swept =
         Swept { recaps: act::open_recaps(app).await?, redated: act::redate(app).await?, ..Swept::default() };
     wake_all(app, now, &mut swept).await?;
-    swept.files = act::remove_disowned(app).await?;
+    swept.files = act::remove_disowned(app).await? + act::remove_loose_pictures(app).await?;
     swept.uploads = act::remove_arrived(app).await?;
     swept.vacancies = people::note_vacancies(app).await?;
     swept.quarantine = act::remove_refused(app).await?;
     swept.forgotten = accounts::prune(app).await?;
     act::index_older(app).await?;
+    act::stem_older(app).await?;
     limits::forget(app).await?;
     act::forget_presences(app).await?;
     Ok(swept)

@@ -67,11 +67,16 @@ pub fn online() -> bool {
     window().navigator().on_line()
 }
 
-/// Path and query of the page.
+/// How words that are searched for stand behind an address: after a `#`, which no server is sent.
+pub const NAMED: &str = "#kata=";
+
+/// Path and query of the page; words that are searched for are taken with the query, nothing else behind a `#` is.
 #[must_use]
 pub fn place() -> (String, String) {
     let location = window().location();
-    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default())
+    let named = location.hash().unwrap_or_default();
+    let named = if named.starts_with(NAMED) { named } else { String::new() };
+    (location.pathname().unwrap_or_default(), location.search().unwrap_or_default() + &named)
 }
 
 /// Path and query of the page, as one.
@@ -142,6 +147,13 @@ pub fn bring(name: &str) {
     let _ = script.set_attribute("type", "module");
     let _ = script.set_attribute("src", &address);
     let _ = root.append_child(&script);
+}
+
+/// Whether the page is as narrow as a phone's.
+#[must_use]
+pub fn narrow() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width < 700.0)
 }
 
 /// Opens the print window.

@@ -22,12 +22,20 @@ use crate::browser::in_address;
 
 pub mod account;
 mod answer;
+mod consent;
 pub mod definitions;
 pub mod letters;
 pub mod people;
+pub mod publication;
+pub mod quarantine;
 pub mod requests;
+pub mod search;
+pub mod sheets;
 pub mod staff;
+pub mod together;
 pub mod upload;
+
+pub use consent::{answer_loosening, take_back};
 
 /// How long a request may take before we say that the network failed: long enough for a slow
 /// village network, short enough that nobody waits for nothing.
@@ -209,14 +217,6 @@ pub async fn object(key: &str, asked: &TrackObjection, lang: Lang) -> Result<Cas
 pub async fn similar(agency: &str, story: &str, lang: Lang) -> Result<Vec<SimilarRow>, Failure> {
     let asked = SimilarAsked { story: story.to_owned() };
     read(Call::post(format!("/api/v1/agencies/{}/similar", in_address(agency)), lang).body(&asked)).await
-}
-
-/// Takes back that the complaint may be shown to the public; brings the case as it stands after it.
-///
-/// # Errors
-/// The failure.
-pub async fn take_back(key: &str, request: &TrackRequest, lang: Lang) -> Result<CaseView, Failure> {
-    read(Call::post("/api/v1/track/withhold", lang).key(key).body(request)).await
 }
 
 /// A request in the making.

@@ -24,11 +24,13 @@ mod account;
 pub mod address;
 mod admin;
 mod case;
+mod deputies;
 mod desk;
 mod embed;
 mod entry;
 mod fields;
-mod help;
+mod filters;
+mod guide;
 mod invitation;
 mod kept;
 mod keys;
@@ -42,11 +44,13 @@ mod quarantine;
 mod queue;
 mod renewal;
 mod room;
+mod saved;
 mod session;
 mod sheets;
 mod shell;
 mod sign_in;
 mod toast;
+mod together;
 pub mod when;
 
 use account::AccountPage;
@@ -62,9 +66,12 @@ use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
 use session::Staff;
-use sheets::SheetsPage;
+use sheets::custody::CustodyPage;
+use sheets::disposition::DispositionPage;
+use sheets::{PublishPage, SecrecyPage, SheetsPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
+use together::{BulkPage, TogetherPage};
 
 /// The element that stands in the page until the console has started.
 const WAITING: &str = "mulai";
@@ -121,7 +128,30 @@ pub fn Sheets() -> impl IntoView {
             {Place::of_router(&[Bundle::Sheets])}
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Sheets /> }>
                 <ParentRoute path=path!("/petugas/berkas") view=RoomShell>
+                    <Route path=path!("massal") view=BulkPage />
                     <Route path=path!(":id") view=SheetsPage />
+                    <Route path=path!(":id/disposisi") view=DispositionPage />
+                    <Route path=path!(":id/pegangan") view=CustodyPage />
+                    <Route path=path!(":id/bersama") view=TogetherPage />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// What leaves the office.
+#[component]
+pub fn Outward() -> impl IntoView {
+    furnish(&[Bundle::Outward]);
+    view! {
+        <Router>
+            {Place::of_router(&[Bundle::Outward])}
+            <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Outward /> }>
+                <ParentRoute path=path!("/petugas") view=RoomShell>
+                    <Route path=path!("berkas/:id/terbit") view=PublishPage />
+                    <Route path=path!("berkas/:id/kerahasiaan") view=SecrecyPage />
+                    <Route path=path!("kelola/surat") view=LettersPage />
+                    <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
         </Router>
@@ -142,8 +172,6 @@ pub fn Rooms() -> impl IntoView {
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("karantina") view=QuarantinePage />
                     <Route path=path!("akun") view=AccountPage />
-                    <Route path=path!("kelola/surat") view=LettersPage />
-                    <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -1,5 +1,5 @@
 //! Shows cases, asks for changes: the citizen's filing form (`warga`), the tracker (`lacak`) and the
-//! staff console (`petugas`, `meja`, `berkas`, `ruang`, `ppid`, `kelola`), bundles of one crate, so that nobody downloads what they did
+//! staff console (`petugas`, `meja`, `berkas`, `luar`, `ruang`, `ppid`, `kelola`), bundles of one crate, so that nobody downloads what they did
 //! not ask for.
 //!
 //! Invariants:

@@ -4,14 +4,18 @@
 use serde::{Deserialize, Serialize};
 
 use crate::answer::Template;
+use crate::disposition::Rule;
 use crate::id::{AgencyId, CategoryId, UnitId};
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
+use crate::secrecy::loosening::{usual, usual_days};
 use crate::secrecy::{About, Category};
 
 mod intake;
+mod letterhead;
 
 pub use intake::{Flow, Intake, Keyword};
+pub use letterhead::Letterhead;
 
 /// Who gives a complaint its register number.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,19 +66,6 @@ pub struct Responsibility {
     pub reason: String,
 }
 
-/// Kop: the head of what an agency prints.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Letterhead {
-    /// The lines of its name, the government first.
-    pub lines: Vec<String>,
-    /// The address.
-    pub address: String,
-    /// Telephone, e-mail, site.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub contact: String,
-}
-
 /// An agency as its data describes it, in one version.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -109,6 +100,9 @@ pub struct Agency {
     /// Whether the national limits of SP4N run beside its own.
     #[serde(default = "yes")]
     pub national_limits: bool,
+    /// Within how many working days a second person agrees to loosen a complaint's secrecy.
+    #[serde(default = "usual_days", skip_serializing_if = "usual")]
+    pub loosening_days: u32,
     /// The names of its offices.
     #[serde(default, rename = "office")]
     pub offices: Vec<Office>,
@@ -127,6 +121,9 @@ pub struct Agency {
     /// The head of what it prints.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letterhead: Option<Letterhead>,
+    /// Its disposition sheets: who initials them, and their check marks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub disposition: Option<Rule>,
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embed_origins: Vec<String>,
@@ -235,56 +232,4 @@ impl Agency {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_kind_is_asked_only_where_one_channel_serves_two_procedures_and_known_where_there_is_one() {
-        let intake = |channels: &[Channel], kinds: &[Kind], procedure: &str| Intake {
-            channels: channels.to_vec(),
-            kinds: kinds.to_vec(),
-            procedure: procedure.to_owned(),
-        };
-        let agency = Agency {
-            id: AgencyId::parse("contoh").expect("an id"),
-            version: 1,
-            name: "Contoh".to_owned(),
-            government: "Contoh".to_owned(),
-            also_known_as: Vec::new(),
-            region: None,
-            calendar: "contoh".to_owned(),
-            number_template: "C-{tahun}-{urut:4}".to_owned(),
-            request_template: requests(),
-            objection_template: objections(),
-            number_given: NumberGiven::System,
-            national_limits: true,
-            offices: Vec::new(),
-            units: Vec::new(),
-            categories: Vec::new(),
-            templates: Vec::new(),
-            responsibilities: Vec::new(),
-            letterhead: None,
-            embed_origins: Vec::new(),
-            keywords: Vec::new(),
-            intakes: vec![
-                intake(&[Channel::Laporgub], &[], "a"),
-                intake(&[Channel::Website], &[Kind::Public], "a"),
-                intake(&[Channel::Website], &[Kind::OwnService], "b"),
-                intake(&[Channel::Phone], &[Kind::OwnService], "b"),
-            ],
-        };
-        let check = |channel: Channel, kind: Option<Kind>, expect: Flow<'_>| {
-            assert_eq!(agency.flow(channel, kind), expect, "{channel:?} {kind:?}");
-        };
-        check(Channel::Laporgub, None, Flow::Procedure("a"));
-        check(Channel::Laporgub, Some(Kind::OwnService), Flow::Procedure("a"));
-        check(Channel::Website, None, Flow::Ask(vec![Kind::Public, Kind::OwnService]));
-        check(Channel::Website, Some(Kind::OwnService), Flow::Procedure("b"));
-        check(Channel::Letter, None, Flow::Nothing);
-        let kind = |channel, said, expect: Option<Kind>| assert_eq!(agency.kind(channel, said), expect, "{channel:?}");
-        kind(Channel::Website, None, None);
-        kind(Channel::Website, Some(Kind::Public), Some(Kind::Public));
-        kind(Channel::Laporgub, None, None);
-        kind(Channel::Phone, None, Some(Kind::OwnService));
-    }
-}
+mod tests;

@@ -10,9 +10,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Limit, Pause};
-use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, RegisterNumber, UnitId};
+use crate::disposition::Sheet;
+use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UmbrellaId, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, Stand, State, StepNo};
+use crate::secrecy::loosening::Loosening;
 use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
@@ -26,6 +28,7 @@ mod event;
 mod import;
 mod offers;
 mod refusal;
+mod tie;
 
 pub use alarms::{Ring, RingKind, ringing, rings, step_due, wakes_at};
 pub use apply::{apply, replay};
@@ -37,6 +40,7 @@ pub use event::{Actor, ClockChange, ClockName, Event, Opening, Sealed, SealedKin
 pub use import::{OldEnd, import};
 pub use offers::{Offer, offers, permitted};
 pub use refusal::Refusal;
+pub use tie::Tie;
 
 /// A clock of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,6 +114,9 @@ pub struct Passage {
     /// The mark the reporter gave with it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
+    /// The post whose person it was given to, among several of one post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<PostId>,
     /// When it happened.
     pub happened_at: Moment,
     /// When it was entered.
@@ -155,6 +162,12 @@ pub struct Case {
     /// What its reporter keeps to themselves.
     #[serde(default, skip_serializing_if = "Secrecy::open")]
     pub secrecy: Secrecy,
+    /// Whether an officer made it confidential, and no wish of its reporter.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub tightened: bool,
+    /// What is asked of its secrecy and not decided yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loosening: Option<Loosening>,
     /// What it is about, as the reporter sorted it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub category: Option<CategoryId>,
@@ -175,6 +188,12 @@ pub struct Case {
     /// The unit it was last given to, until the Inspectorate has it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<UnitId>,
+    /// The post of the person who has it, among several of one post; none as long as nobody took it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<PostId>,
+    /// Its disposition sheet, where it was disposed of with one or waits for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<Box<Sheet>>,
     /// How often it was returned.
     #[serde(default)]
     pub returns: u32,
@@ -186,6 +205,9 @@ pub struct Case {
     pub ended_at: Option<Moment>,
     /// Whether the reporter wrote last and nobody has acted since.
     pub reporter_spoke: bool,
+    /// The group of cases about one matter that it is in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub umbrella: Option<UmbrellaId>,
     /// Its clocks, stopped ones included.
     pub clocks: Vec<Clock>,
     /// The steps taken.

@@ -1,6 +1,5 @@
-//! The filing form: what may be typed, and one check for browser, plain page and API.
-//!
-//! A problem names the field and a code; the sentence is in the catalogue. Absent: uploading.
+//! The filing form: what may be typed, and one check for browser, plain page and API. A problem names the field and a
+//! code; the sentence is in the catalogue. Absent: uploading.
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,22 +8,22 @@ use validator::ValidateLength;
 use crate::agency::Agency;
 use crate::id::{CategoryId, FileId};
 use crate::location::Location;
-use crate::password;
 use crate::procedure::{Asked, IdentityAsked};
 use crate::region::RegionCode;
 use crate::secrecy::{About, Secrecy};
-use crate::words::{Lang, codes};
 
 mod ask;
 mod check;
 mod field;
 mod identity;
+mod problem;
 
 pub use ask::{about_name, abouts, all_optional, person, phone_hint};
 pub(crate) use check::Checker;
-pub use check::{mailbox, person_number, reason};
+pub use check::{mailbox, person_number, reason, words_of};
 pub use field::Field;
 pub use identity::Identity;
+pub use problem::{Problem, ProblemCode};
 
 /// Shortest story that can be handled, in characters.
 pub const STORY_MIN: usize = 20;
@@ -38,94 +37,6 @@ pub const LINE_MAX: usize = 300;
 pub const FILES_MAX: usize = 5;
 /// Largest file that is taken, in bytes.
 pub const FILE_BYTES_MAX: usize = 8 * 1024 * 1024;
-
-/// What is wrong with a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ProblemCode {
-    /// Nothing was given.
-    Required,
-    /// Too little to work with.
-    TooShort,
-    /// More than the field holds.
-    TooLong,
-    /// Not an Indonesian phone number.
-    Phone,
-    /// Not an e-mail address.
-    Email,
-    /// Not a NIK, by its structure.
-    Nik,
-    /// Not a date.
-    Date,
-    /// A date still to come.
-    Future,
-    /// A moment before the last thing that happened to the case.
-    TooEarly,
-    /// A number of another system that cannot be one.
-    Number,
-    /// A file that was not received, or not by this form.
-    UnknownFile,
-    /// More files than a message carries.
-    TooManyFiles,
-    /// A choice that is not offered.
-    Choice,
-    /// A point that cannot be read, or where no complaint happens.
-    Location,
-    /// Not a user name.
-    Login,
-    /// A user name somebody has.
-    Taken,
-    /// A date too far from today.
-    OutOfRange,
-    /// A last day before the first.
-    Reversed,
-    /// A password of too few characters.
-    PasswordShort,
-    /// A password of too many characters.
-    PasswordLong,
-    /// A password that holds the name or the user name.
-    PasswordNamed,
-    /// A password that is soon guessed.
-    PasswordGuessable,
-    /// Not the password.
-    PasswordWrong,
-    /// A promise where an answer is asked.
-    BarePromise,
-    /// A text that says neither what was done nor why not.
-    SaysNothing,
-    /// A decision without its reason.
-    NoReason,
-    /// A sample text not filled in.
-    Unfilled,
-    /// A promised day that is past, today, or too far.
-    NotAhead,
-    /// A day on which the office is closed.
-    DayOff,
-}
-
-/// One field and what is wrong with it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Problem {
-    /// The field.
-    pub field: Field,
-    /// What is wrong.
-    pub code: ProblemCode,
-}
-
-impl Problem {
-    /// The sentence under the field and in the summary.
-    #[must_use]
-    pub fn sentence(self, lang: Lang) -> String {
-        let (min, max) = match self.field {
-            Field::Files | Field::Document => (0, FILES_MAX),
-            Field::Password | Field::NewPassword => (password::LEN_MIN, password::LEN_MAX),
-            field => (0, field.len_max()),
-        };
-        let label = self.field.label().in_lang(lang);
-        let places = [("field", label), ("min", &min.to_string()), ("max", &max.to_string())];
-        codes::problem(self.code).with(lang, &places)
-    }
-}
 
 /// The filing form as it was typed: on the wire, in HTML fields and in a draft.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -253,8 +164,7 @@ impl FilingForm {
         }
     }
 
-    /// Checks the form against what the procedure asks and the agency offers. Call it with a subset of a filled form's
-    /// problems in mind: a step page shows only those of its own fields.
+    /// Checks the form against what the procedure asks and the agency offers; a step page shows its own fields' problems.
     ///
     /// # Errors
     /// Every problem found, in the order of the form.
@@ -277,7 +187,7 @@ impl FilingForm {
         let (secrecy, privacy_notice) = (self.secrecy, Some(self.privacy_notice).filter(|version| *version > 0));
         // What is confidential is shown to nobody outside, whatever else was ticked.
         let publish = self.publish && !secrecy.confidential;
-        let filing = Filing {
+        check.done(Filing {
             story,
             place,
             region,
@@ -291,8 +201,7 @@ impl FilingForm {
             privacy_notice,
             document,
             files,
-        };
-        if check.problems.is_empty() { Ok(filing) } else { Err(check.problems) }
+        })
     }
 }
 

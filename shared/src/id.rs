@@ -172,6 +172,12 @@ checked_text!(
 );
 
 checked_text!(
+    /// The id of a group of cases about one matter.
+    UmbrellaId,
+    |text| plain(text, 36, |c| c.is_ascii_hexdigit() || c == '-'),
+    "the id of a group of cases"
+);
+checked_text!(
     /// The key a form or button makes when it opens, so that sending twice does once.
     IdempotencyKey,
     |text| text.len() >= 16 && plain(text, 64, |c| c.is_ascii_alphanumeric() || c == '-' || c == '_'),

@@ -135,9 +135,18 @@ const COMMON: &[&str] = &[
     "sabtu",
 ];
 
-/// The stems of a text, each once, in order: what it is found by.
+/// The stems of a text, each once, in order: what it is found by in public.
 #[must_use]
 pub fn stems(text: &str) -> Vec<String> {
+    let mut stems = all_stems(text);
+    stems.truncate(STEMS_MAX);
+    stems
+}
+
+/// Every stem of a text, each once, in order: what an agency finds its own cases by. Their number is bounded by the
+/// length of what may be written.
+#[must_use]
+pub fn all_stems(text: &str) -> Vec<String> {
     let stemmer = Stemmer::create(Algorithm::Indonesian);
     let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
     let telling = words.filter(|word| {
@@ -147,7 +156,7 @@ pub fn stems(text: &str) -> Vec<String> {
     });
     let stems: BTreeSet<String> =
         telling.map(|word| stemmer.stem(&word).chars().take(STEM_LEN_MAX).collect()).collect();
-    stems.into_iter().take(STEMS_MAX).collect()
+    stems.into_iter().collect()
 }
 
 /// Whether two complaints are alike enough to show one to whoever writes the other: how many stems they share, and

@@ -50,6 +50,19 @@ impl Location {
         Self { lat: round(self.lat), lon: round(self.lon), metres: self.metres.max(METRES_ANONYMOUS) }
     }
 
+    /// How far another point lies, in metres, as the crow flies; good to a percent within a country.
+    #[must_use]
+    pub fn metres_to(self, other: Self) -> u32 {
+        /// Metres in a degree of a meridian.
+        const DEGREE: f64 = 111_195.0;
+        let degrees = |parts: i32| f64::from(parts) / f64::from(PARTS);
+        let (north, east) = (degrees(self.lat - other.lat), degrees(self.lon - other.lon));
+        let east = east * degrees(i32::midpoint(self.lat, other.lat)).to_radians().cos();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most half the earth's girth")]
+        let metres = (north.hypot(east) * DEGREE).round() as u32;
+        metres
+    }
+
     /// `lat,lon` in degrees, as maps take it.
     #[must_use]
     pub fn point(self) -> String {

@@ -25,6 +25,12 @@ pub enum Act {
     LookUpPerson,
     /// Showing a complaint to the public, once its reporter agreed and its words are edited; and taking it back.
     Publish,
+    /// Making a complaint more secret at once, and asking that it be made less so.
+    TightenSecrecy,
+    /// Agreeing that a complaint is made less secret, which somebody else asked.
+    AgreeLoosening,
+    /// Gathering complaints about one matter into a group, and taking them out of it.
+    Gather,
     /// Reading every case of the agency without having a part in any.
     ReadEverything,
     /// Judging whether what was kept aside is a complaint, and filing it.
@@ -45,9 +51,24 @@ pub enum Act {
     SeeApplicants,
 }
 
+/// Whoever sorts, forwards or answers complaints sees first that two are about one matter. The Inspectorate keeps each
+/// matter apart: whom it looks into is nobody else's to know.
+const GATHERS: &[Role] = &[
+    Role::IntakeOfficer,
+    Role::AgencyAdmin,
+    Role::Group,
+    Role::OpdAdmin,
+    Role::Classifier,
+    Role::Ppid,
+    Role::Drafter,
+    Role::AnswerOfficer,
+    Role::Head,
+    Role::EscalationOfficer,
+];
+
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 21] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -57,6 +78,9 @@ impl Act {
         Self::OpenIdentity,
         Self::LookUpPerson,
         Self::Publish,
+        Self::TightenSecrecy,
+        Self::AgreeLoosening,
+        Self::Gather,
         Self::ReadEverything,
         Self::JudgeKept,
         Self::ManagePeople,
@@ -126,6 +150,14 @@ impl Act {
             // Who answers to the public for the agency's complaints; the PPID for what it makes public at all
             // (UU 14/2008 Ps 13).
             Self::Publish => &[IntakeOfficer, AgencyAdmin, Classifier, Ppid, Head],
+            // Whoever has the complaint in hand and sees that it endangers somebody must not have to wait (UU 25/2009
+            // Ps 36).
+            Self::TightenSecrecy => {
+                &[IntakeOfficer, AgencyAdmin, Classifier, Ppid, AnswerOfficer, EscalationOfficer, Head, Inspectorate]
+            }
+            // Who answers for the agency's complaints, or for its people; never a unit, which may be what it is about.
+            Self::AgreeLoosening => &[AgencyAdmin, Classifier, Head, Inspectorate],
+            Self::Gather => GATHERS,
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
             // Accounts, what the agency runs on, and what became of the mail: none shows a complaint.

@@ -43,6 +43,8 @@ vocabulary! {
         Disable = "disable", ACT_DISABLE;
         Enable = "enable", ACT_ENABLE;
         Adopt = "adopt", ACT_ADOPT;
+        Delegate = "delegate", ACT_DELEGATE;
+        Recall = "recall", ACT_RECALL;
     }
 }
 
@@ -200,6 +202,30 @@ pub fn may_give(by: &str, to: &str, held: &[Held], position: &Position, term: Te
     }
     let same = |post: &&Held| post.staff == to && post.position == *position && post.term.meets(term);
     if held.iter().any(|post| same(&post)) { Err(Refusal::AlreadyHeld) } else { Ok(()) }
+}
+
+/// Whether whoever holds a post, `acting` or not, may name somebody to stand in for them: nobody hands on what they
+/// hold for another, and who looks into an office or keeps its accounts neither stands in nor is stood in for
+/// (PP 60/2008, lampiran: pemisahan fungsi).
+///
+/// # Errors
+/// Why not.
+pub fn may_delegate(
+    by: &str,
+    to: &str,
+    held: &[Held],
+    (position, acting): (&Position, Option<Acting>),
+    term: Term,
+) -> Result<(), Refusal> {
+    let apart = |role: Role| matches!(role, Role::Administrator | Role::Auditor);
+    if acting.is_some() || apart(position.role) {
+        return Err(Refusal::NotToDelegate);
+    }
+    let supervises = |post: &Held| post.staff == to && apart(post.position.role) && post.term.meets(term);
+    if held.iter().any(supervises) {
+        return Err(Refusal::Supervises);
+    }
+    may_give(by, to, held, position, term)
 }
 
 /// Whether an administrator may let someone in anew, shut them out or let them back in: nobody does it

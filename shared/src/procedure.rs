@@ -10,6 +10,7 @@ use crate::clock::Limit;
 use crate::form::Field;
 
 mod alarm;
+mod beside;
 mod check;
 mod head;
 mod needs;
@@ -17,6 +18,7 @@ mod place;
 mod print;
 mod rating;
 mod step;
+mod text_kind;
 mod vocabulary;
 
 pub use alarm::{Alarm, AlarmOn};
@@ -27,8 +29,9 @@ pub use place::{Place, Stand, Target, Trigger};
 pub use print::Print;
 pub use rating::{Rating, RatingRule};
 pub use step::{Certainty, Step, StepLimit, StepNo};
+pub use text_kind::TextKind;
 pub(crate) use vocabulary::vocabulary;
-pub use vocabulary::{Action, Capacity, Channel, Classification, Ground, Kind, Role, State, TextKind};
+pub use vocabulary::{Action, Capacity, Channel, Classification, Ground, Kind, Role, State};
 
 /// Which personal facts the procedure requires of a reporter.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,7 +11,9 @@ pub enum Bundle {
     Desk,
     /// What is done with one case away from the queue, as on a sheet of its file.
     Sheets,
-    /// What is done away from the queue: intake, quarantine, undelivered letters, embedding, one's own account.
+    /// What leaves the office: showing a complaint to the public, how secret it is, embedding, undelivered letters.
+    Outward,
+    /// What is done away from the queue: intake, quarantine, one's own account.
     Rooms,
     /// What the PPID and its superior do.
     Information,
@@ -30,11 +32,14 @@ impl Bundle {
         ("karantina", Self::Rooms),
         ("ppid", Self::Information),
         ("undangan", Self::Rooms),
-        ("kelola/sematkan", Self::Rooms),
-        ("kelola/surat", Self::Rooms),
+        ("kelola/sematkan", Self::Outward),
+        ("kelola/surat", Self::Outward),
         ("kelola", Self::Office),
         ("sop", Self::Office),
     ];
+
+    /// How addresses of a case's sheets end that are about what leaves the office.
+    const OUTWARD_SHEETS: [&str; 2] = ["/terbit", "/kerahasiaan"];
 
     /// The bundle of an address of the console.
     #[must_use]
@@ -42,6 +47,9 @@ impl Bundle {
         let rest = path.strip_prefix("/petugas/").unwrap_or_default();
         let begins =
             |start: &str| rest.strip_prefix(start).is_some_and(|more| more.is_empty() || more.starts_with('/'));
+        if begins("berkas") && Self::OUTWARD_SHEETS.iter().any(|end| rest.trim_end_matches('/').ends_with(end)) {
+            return Self::Outward;
+        }
         Self::OF.iter().find(|(start, _)| begins(start)).map_or(Self::Queue, |(_, bundle)| *bundle)
     }
 }
@@ -64,7 +72,8 @@ mod tests {
         check("/petugas/ppid/berkas/1", Bundle::Information);
         check("/petugas/kelola/", Bundle::Office);
         check("/petugas/kelola/sop", Bundle::Office);
-        check("/petugas/kelola/surat", Bundle::Rooms);
+        check("/petugas/kelola/surat", Bundle::Outward);
+        check("/petugas/berkas/0199/terbit", Bundle::Outward);
         check("/petugas/carian", Bundle::Queue);
         check("/jenawi/kelola", Bundle::Queue);
     }

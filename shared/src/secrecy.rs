@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 use crate::id::{CategoryId, UnitId};
 use crate::words::{Words, citizen::asked as words};
 
+pub mod loosening;
+
 /// Two switches, apart from each other. The reporter sets them; nobody loosens them alone.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]

@@ -1,5 +1,10 @@
 //! What people typed, made comparable and short. Absent: sentences (see [`crate::words`]).
 
+use std::collections::BTreeSet;
+
+/// Most parts of a name that it is looked for by.
+const NAME_PARTS_MAX: usize = 8;
+
 /// Takes stray spaces from the ends, unifies line ends, and drops control characters, so that
 /// nothing typed is refused for what cannot be seen.
 #[must_use]
@@ -65,6 +70,15 @@ pub fn mailbox(typed: &str) -> Option<String> {
     email(&typed).then_some(typed)
 }
 
+/// The parts of a name as it is looked for: in small letters, without points and initials, each once and in order, so
+/// that *Ambarwati, Sari* is *sari ambarwati*.
+#[must_use]
+pub fn name_parts(name: &str) -> Vec<String> {
+    let words = name.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    let parts: BTreeSet<String> = words.filter(|part| part.chars().count() > 1).collect();
+    parts.into_iter().take(NAME_PARTS_MAX).collect()
+}
+
 /// A text without the numbers in it that could be somebody's: of each run of six digits or more, however it is
 /// broken up, nothing is left. Years and house numbers stay.
 #[must_use]
@@ -114,6 +128,14 @@ mod tests {
     #[track_caller]
     fn check_phone(typed: &str, expect: Option<&str>) {
         assert_eq!(phone(typed).as_deref(), expect, "{typed}");
+    }
+
+    #[test]
+    fn a_name_is_looked_for_by_its_parts_however_it_is_written() {
+        assert_eq!(name_parts("Ambarwati, Sari"), ["ambarwati", "sari"]);
+        assert_eq!(name_parts(" SARI  ambarwati "), name_parts("Sari Ambarwati"));
+        assert_eq!(name_parts("H. Budi A. Santoso, S.Pd."), ["budi", "pd", "santoso"]);
+        assert!(name_parts("A. B.").is_empty());
     }
 
     #[test]

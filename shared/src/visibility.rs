@@ -140,9 +140,11 @@ impl Viewer {
         if !seat.role.may(Act::ReadCase) {
             return Onlooker::Administrator;
         }
+        let asked = case.sheet.as_ref().is_some_and(|sheet| sheet.concerns(seat.role, seat.unit.as_ref()));
         match &seat.unit {
+            Some(unit) if case.unit.as_ref() == Some(unit) && has_it => return Onlooker::UnitKeeper,
+            Some(_) if asked => return Onlooker::UnitAsked,
             Some(unit) if case.unit.as_ref() != Some(unit) => return Onlooker::OtherUnit,
-            Some(_) if has_it => return Onlooker::UnitKeeper,
             Some(_) => return Onlooker::UnitBefore,
             None => {}
         }
@@ -152,6 +154,7 @@ impl Viewer {
             Some(who) => who,
             None if has_it => Onlooker::Keeper,
             None if seat.role == procedure.coordinator => Onlooker::Coordinator,
+            None if asked => Onlooker::Asked,
             None => Onlooker::Colleague,
         }
     }
@@ -221,9 +224,11 @@ impl Sight {
         self.shows(match kind {
             TextKind::Complaint => Item::Complaint,
             TextKind::Message | TextKind::Answer => Item::Talk,
-            TextKind::Material | TextKind::Reason | TextKind::Note => Item::Inside,
+            TextKind::Material | TextKind::Reason | TextKind::Note | TextKind::Subject | TextKind::Letter => {
+                Item::Inside
+            }
             TextKind::Access => Item::Access,
-            TextKind::Public | TextKind::PublicAnswer => Item::Published,
+            TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture => Item::Published,
         })
     }
 
@@ -231,7 +236,8 @@ impl Sight {
     /// not read the agency's own talk; every step that moves the case does, returns among them.
     #[must_use]
     pub fn knows_of(self, action: Action) -> bool {
-        self.shows(Item::History) && (action != Action::Note || self.shows(Item::Inside))
+        let inward = action == Action::Note || action.inward();
+        self.shows(Item::History) && (!inward || self.shows(Item::Inside))
     }
 
     /// The identity as far as it is shown without being opened.
@@ -264,11 +270,14 @@ pub fn procedure<'p>(viewer: &Viewer, procedure: &'p Procedure) -> Cow<'p, Proce
     }
 }
 
-/// An agency as a viewer is sent it: what is kept ready for its answers is no reporter's to read, nor a phone's to load.
+/// An agency as a viewer is sent it: what is kept ready for its answers, and who initials what, is no reporter's to read,
+/// nor a phone's to load.
 #[must_use]
 pub fn agency<'a>(viewer: &Viewer, agency: &'a Agency) -> Cow<'a, Agency> {
     match viewer {
-        Viewer::Public | Viewer::Reporter => Cow::Owned(Agency { templates: Vec::new(), ..agency.clone() }),
+        Viewer::Public | Viewer::Reporter => {
+            Cow::Owned(Agency { templates: Vec::new(), disposition: None, ..agency.clone() })
+        }
         Viewer::Post(_) => Cow::Borrowed(agency),
     }
 }

@@ -15,6 +15,8 @@ mod account;
 mod answer;
 mod case;
 mod definitions;
+mod deputies;
+mod disposition;
 mod drafts;
 mod fault;
 mod find;
@@ -23,10 +25,14 @@ mod letters;
 mod lookup;
 mod people;
 mod presence;
+mod publication;
 mod published;
 mod quarantine;
 mod requests;
+mod search;
+mod secrecy;
 mod staff;
+mod together;
 mod told;
 mod upload;
 
@@ -37,6 +43,8 @@ pub use definitions::{
     Adopted, ClockEffect, DefinitionDraft, DefinitionKind, DefinitionPage, DefinitionRow, DefinitionVersion,
     DefinitionView, DraftChecked, DraftFault, MovedClock, Tried,
 };
+pub use deputies::{Delegate, Deputies, Deputy, PersonName};
+pub use disposition::{Advise, Custody, Dispose, Handle, PostName};
 pub use drafts::{
     AgencyDraft, CalendarDraft, CategoryDraft, IntakeDraft, LetterheadDraft, OfficeDraft, ResponsibilityDraft,
     SeasonDraft, UnitDraft, YearDraft,
@@ -51,18 +59,27 @@ pub use people::{
     PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,
 };
 pub use presence::{Colleague, Company, Here};
+pub use publication::{Passages, PictureOffer, Publication, Publish, ShownPicture, Veiled};
 pub use published::{
-    Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
-    SimilarRow, Withhold,
+    Followed, MonthFigures, PublishedAsked, PublishedCase, PublishedPage, PublishedPicture, SimilarAsked, SimilarRow,
+    Withhold,
 };
 pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
 pub use requests::{
     OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText,
     RequestView, RequestsAsked, TrackObjection,
 };
+pub use search::{
+    ChangeView, Found, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, count_shown,
+};
+pub use secrecy::{ChangeSecrecy, TrackSecrecy};
 pub use staff::{
-    DeskFiling, DeskPage, Me, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn, WAITING_MAX,
-    waiting_shown,
+    DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
+    WAITING_MAX, waiting_shown,
+};
+pub use together::{
+    Ahead, AheadOutcome, Alike, Choice, Gather, Member, Picked, Preview, Related, Release, Together, TogetherDone,
+    Umbrella,
 };
 pub use told::Told;
 pub use upload::{UploadState, UploadView};

@@ -14,17 +14,22 @@ pub mod citizen;
 pub mod cli;
 pub mod codes;
 pub mod console;
+pub mod disposition;
 pub mod form;
+pub mod guide;
 pub mod import;
 pub mod national;
 pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;
+pub mod redaction;
 pub mod request;
 pub mod rules;
+pub mod secrecy;
 pub mod staff;
 pub mod standard;
+pub mod together;
 
 /// A language Aduan speaks. Indonesian is the language of the procedure and the default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -125,6 +130,7 @@ mod tests {
             cli::ALL,
             codes::ALL,
             &consoles,
+            disposition::ALL,
             form::ALL,
             import::ALL,
             national::ALL,
@@ -136,6 +142,7 @@ mod tests {
             rules::ALL,
             staff::ALL,
             standard::ALL,
+            together::ALL,
         ];
         for (name, words) in rooms.concat() {
             assert!(!words.id.trim().is_empty() && !words.en.trim().is_empty(), "{name} lacks a language");

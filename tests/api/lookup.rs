@@ -54,6 +54,25 @@ on_both! {
         assert!(numbers(&look_up(&world, &officer, "phone", "0813 1111 2222", REASON).await).is_empty());
     }
 
+    async fn a_person_is_found_by_their_name_in_whole_or_in_part(world: World) {
+        filed(&world, json!({})).await;
+        filed(&world, json!({"anonymous": true})).await;
+        world.at("2026-11-23T09:01");
+        filed(&world, json!({"name": "Sari Wulandari, S.Pd."})).await;
+        world.file_at("kaltara").await;
+        let officer = world.officer("klarifikasi.jenawi").await;
+        let found = look_up(&world, &officer, "name", " SARI ", REASON).await;
+        assert_eq!(numbers(&found), ["JNW-2026-0003", "JNW-2026-0001"], "newest first, no anonymous one, none of another agency");
+        assert_eq!(numbers(&look_up(&world, &officer, "name", "Ambarwati, Sari", REASON).await), ["JNW-2026-0001"]);
+        assert!(numbers(&look_up(&world, &officer, "name", "Sari Lestari", REASON).await).is_empty(), "all parts stand in it");
+        let wrong = look_up(&world, &officer, "name", "A. B.", REASON).await;
+        wrong.is_problem(422, "problems");
+        assert_eq!(wrong.fields(), ["name"]);
+        look_up(&world, &world.officer("ppid.jenawi").await, "name", "Sari", REASON).await.is_problem(403, "forbidden");
+        let logged = logged(&world).await;
+        assert!(logged.len() == 3 && logged.iter().all(|row| row.0 == "name"), "{logged:?}");
+    }
+
     async fn each_search_is_on_record_with_its_reason_and_without_the_number(world: World) {
         filed(&world, json!({})).await;
         let officer = world.officer("klarifikasi.jenawi").await;
@@ -93,7 +112,7 @@ on_both! {
         let wrong = look_up(&world, &officer, "nik", "1234567890123456", REASON).await;
         wrong.is_problem(422, "problems");
         assert_eq!(wrong.fields(), ["nik"]);
-        look_up(&world, &officer, "nama", "Sari", REASON).await.is_problem(422, "wrong_shape");
+        look_up(&world, &officer, "alamat", "Balong", REASON).await.is_problem(422, "wrong_shape");
         for who in ["ppid.jenawi", "pemeriksa.jenawi", "administrator.jenawi"] {
             let refused = look_up(&world, &world.officer(who).await, "nik", NIK, REASON).await;
             refused.is_problem(403, "forbidden");

@@ -7,8 +7,12 @@ use shared::id::CaseId;
 use tests::on_both;
 use tests::world::World;
 
+mod asked;
 mod look;
 mod planted;
+mod searched;
+mod sheets;
+mod together;
 
 use look::Lookers;
 use planted::{OPENING, Planted, Way};

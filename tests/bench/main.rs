@@ -4,6 +4,7 @@
 //! Absent: figures of other machines. A share of the stick travels; requests per second do not.
 
 mod contender;
+mod fill;
 mod load;
 mod postgres;
 mod queue;
@@ -31,7 +32,7 @@ enum Bench {
     },
     /// Measures Aduan and the stick by turns, over SQLite and PostgreSQL
     Run(Run),
-    /// Times the pages of queues over few and over many cases, over SQLite and PostgreSQL
+    /// Times queues, a case and searches over few and over many cases, over SQLite and PostgreSQL
     Queue(Queue),
 }
 
@@ -77,18 +78,22 @@ impl Queue {
                     "sqlite" => format!("sqlite://{}/aduan.db?mode=rwc", home.path().display()),
                     _ => postgres::fresh(&self.postgres, &format!("aduan_{nth}")).await?,
                 };
+                let began = std::time::Instant::now();
                 apps.push(queue::filled(&url, home.path(), cases).await?);
+                report::filled(database, cases, began.elapsed());
                 homes.push(home);
             }
             for page in queue::PAGES {
                 let medians = queue::measure(&apps, page).await?;
-                report::queue_row(database, page.name, medians[0], medians[1]);
+                report::queue_row(database, page.name, medians[0], medians[1], page.bound);
             }
             for app in apps {
                 app.store().close().await;
             }
+            // One database of each size at a time: a million cases are gigabytes.
+            postgres::drop_all(&self.postgres).await?;
         }
-        postgres::drop_all(&self.postgres).await
+        Ok(())
     }
 }
 

@@ -41,13 +41,21 @@ const GROWTH_MAX: f64 = 1.5;
 
 /// Prints the head of the table of queues.
 pub fn queue_head(sizes: [usize; 2]) {
-    println!("\nA page of a queue, in the process, medians in microseconds, over {} and {} cases:", sizes[0], sizes[1]);
+    println!(
+        "\nQueues, a case and searches, in the process, medians in microseconds, over {} and {} cases:",
+        sizes[0], sizes[1]
+    );
+}
+
+/// Prints how long it took to fill a database.
+pub fn filled(database: &str, cases: usize, took: std::time::Duration) {
+    println!("{database:<9} {cases} cases filled in {:.0} s", took.as_secs_f64());
 }
 
 /// Prints a page over few and over many cases, in microseconds.
-pub fn queue_row(database: &str, page: &str, few: f64, many: f64) {
+pub fn queue_row(database: &str, page: &str, few: f64, many: f64, bound: bool) {
     let growth = many / few;
-    let verdict = verdict(growth <= GROWTH_MAX, "at most 1.5 times");
+    let verdict = if bound { verdict(growth <= GROWTH_MAX, "at most 1.5 times") } else { String::new() };
     println!("{database:<9} {page:<16} {few:>8.0} {many:>8.0}  {growth:>5.2} times  {verdict}");
 }
 

@@ -37,7 +37,7 @@ export function stage(moment, { postgres = false } = {}) {
 }
 
 /** Starts `aduan` over an empty data folder on a free port of loopback. */
-async function startServer(moment, postgres) {
+export async function startServer(moment, postgres) {
   assert.ok(aduan, 'ADUAN_BIN names the server to test; scripts/test journeys sets it');
   const data = mkdtempSync(path.join(tmpdir(), 'aduan-journey-'));
   const env = { ...process.env, ADUAN_DATA: data, ADUAN_LISTEN: '127.0.0.1:0', DATABASE_URL: postgres ? database() : '' };
@@ -102,7 +102,7 @@ async function serve(env) {
 }
 
 /** Starts the browser as it must be started as root and without a network. */
-function startBrowser() {
+export function startBrowser() {
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
     '--disable-background-networking', '--disable-component-update', '--disable-sync'];
   return chromium.launch({ executablePath, headless: true, args });

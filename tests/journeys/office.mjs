@@ -75,9 +75,9 @@ export class Office {
 
   /**
    * Files the usual complaint by the website, on a phone; brings number and code. On a page that is given the
-   * receipt stays.
+   * receipt stays; with `foto`, one is attached.
    */
-  async file(more = {}, given = null) {
+  async file({ foto, ...more } = {}, given = null) {
     const page = given ?? await visitor(this.#here.browser);
     await page.goto(`${this.#here.base}/${this.#agency}/lapor`);
     await ready(page);
@@ -92,6 +92,11 @@ export class Office {
       }
       const proof = page.locator('#document');
       if (await proof.count() > 0) await proof.setInputFiles([await photo(page)]);
+      const files = page.locator('input[type=file]:not(#document)').first();
+      if (foto && await files.count() > 0) {
+        await files.setInputFiles([await photo(page)]);
+        await page.locator('.files .file-name').first().waitFor();
+      }
       const before = await title.innerText();
       await page.getByRole('button', { name: 'Lanjut' }).click();
       await title.filter({ hasNotText: before }).waitFor();

@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use shared::agency::{Agency, Flow};
 use shared::calendar::Calendar;
+use shared::guide::Guide;
 use shared::id::{AgencyId, PostId};
-use shared::procedure::{Channel, Kind, Procedure};
+use shared::procedure::{Channel, Kind, Procedure, Role};
 use shared::visibility::{self, Viewer};
 use shared::wire::{AgencyCard, AgencyPage, DeskPage};
+use shared::words::Lang;
 
 use super::Fault;
 use super::command::held;
@@ -79,6 +81,16 @@ pub struct Standard {
     pub calendar: Arc<Calendar>,
     /// Its procedures, each once.
     pub procedures: Vec<Arc<Procedure>>,
+}
+
+/// The console's guide for a role of an agency.
+///
+/// # Errors
+/// [`Fault::NotFound`] when there is no such agency.
+pub async fn guide(app: &App, agency: &AgencyId, role: Role, lang: Lang) -> Result<Guide, Fault> {
+    let Standard { agency, procedures, .. } = standard(app, agency).await?;
+    let procedures: Vec<&Procedure> = procedures.iter().map(|procedure| &**procedure).collect();
+    Ok(shared::guide::guide(role, &agency, &procedures, lang))
 }
 
 /// What a console has to know of a post's agency.

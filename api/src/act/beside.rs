@@ -3,6 +3,7 @@
 use shared::case::{Actor, Case, Event, beside};
 use shared::form::Field;
 use shared::procedure::{Action, TextKind};
+use shared::secrecy::loosening::SecrecyChange;
 
 use super::Fault;
 use super::change::{Changed, Request};
@@ -21,6 +22,8 @@ pub(super) struct Beside<'a> {
     pub(super) actor: Actor,
     /// What is written with it.
     pub(super) texts: &'a [(TextKind, &'a str)],
+    /// What it does to how secret the case is.
+    pub(super) secrecy: Option<SecrecyChange>,
     /// Under which key.
     pub(super) request: &'a Request<'a>,
 }
@@ -35,19 +38,46 @@ impl Beside<'_> {
         ground: &Ground,
         stored: Stored,
     ) -> Result<Option<Case>, Fault> {
-        let (id, known) = (stored.case.id.clone(), stored.case.version);
-        let mut enclosed = Enclosed::default();
-        for (kind, text) in self.texts {
-            enclosed.text(Field::Text, *kind, Some((*text).to_owned()));
-        }
-        let event = beside(&stored.case, self.action, self.actor.clone(), now_after(app, &stored.case));
-        let decided = [Event { sealed: enclosed.sealed(), ..event }];
-        let changed = Changed::by(Some(stored), &decided)?;
-        if !cases::update(writer, changed.picture(&ground.procedure), known).await? {
-            return Ok(None);
-        }
-        changed.append(app, writer, &decided).await?;
-        enclosed.save(app.keys(), writer, &id, known + 1, self.request.key).await?;
-        Ok(Some(changed.case))
+        self.append_as(app, writer, ground, stored, |event| event).await
     }
+
+    /// Appends the act with what its event carries besides.
+    pub(super) async fn append_as(
+        &self,
+        app: &App,
+        writer: &mut Writer,
+        ground: &Ground,
+        stored: Stored,
+        with: impl FnOnce(Event) -> Event,
+    ) -> Result<Option<Case>, Fault> {
+        let event = beside(&stored.case, self.action, self.actor.clone(), now_after(app, &stored.case));
+        let event = with(Event { secrecy: self.secrecy, ..event });
+        append(app, writer, ground, stored, event, self.texts, self.request).await
+    }
+}
+
+/// Appends the event of an act beside the SOP with what is written with it; `None` when the case was changed
+/// meanwhile, and then the transaction is of no more use.
+pub(super) async fn append(
+    app: &App,
+    writer: &mut Writer,
+    ground: &Ground,
+    stored: Stored,
+    event: Event,
+    texts: &[(TextKind, &str)],
+    request: &Request<'_>,
+) -> Result<Option<Case>, Fault> {
+    let (id, known) = (stored.case.id.clone(), stored.case.version);
+    let mut enclosed = Enclosed::default();
+    for (kind, text) in texts {
+        enclosed.text(Field::Text, *kind, Some((*text).to_owned()));
+    }
+    let decided = [Event { sealed: enclosed.sealed(), ..event }];
+    let changed = Changed::by(Some(stored), &decided)?;
+    if !cases::update(writer, changed.picture(&ground.procedure), known).await? {
+        return Ok(None);
+    }
+    changed.append(app, writer, &decided).await?;
+    enclosed.save(app.keys(), writer, &id, known + 1, request.key).await?;
+    Ok(Some(changed.case))
 }

@@ -16,7 +16,7 @@ use crate::definitions::Ground;
 use crate::store::cases::Picture;
 use crate::store::events::{self, Link};
 use crate::store::outbox::{self, Note};
-use crate::store::{self, Connection, Writer, cases, documents, repeats};
+use crate::store::{self, Connection, Writer, cases, custody, documents, repeats};
 
 /// Stands for a number that is not drawn yet.
 const NO_NUMBER: &str = "-";
@@ -28,12 +28,17 @@ pub(super) struct Changed {
     /// The hash of the last event.
     pub(super) head: Hash,
     links: Vec<Link>,
+    /// Whether its sheet, or who has it, is another than before.
+    sheet: bool,
+    worker: bool,
 }
 
 impl Changed {
     /// Applies events to a case, or makes one of them, and chains them.
     pub(super) fn by(before: Option<cases::Stored>, decided: &[Event]) -> Result<Self, Fault> {
         let (mut case, mut head) = before.map_or((None, Hash::none()), |stored| (Some(stored.case), stored.head));
+        let known = case.as_ref().map(|case: &Case| (case.sheet.clone(), case.worker.clone()));
+        let (sheet, worker) = known.unwrap_or_default();
         let mut links = Vec::with_capacity(decided.len());
         for event in decided {
             let canonical = chain::canonical(event);
@@ -43,7 +48,8 @@ impl Changed {
             case = apply(case, event);
         }
         let case = case.context("the first event of a case does not open it")?;
-        Ok(Self { case, head, links })
+        let (sheet, worker) = (case.sheet != sheet, case.worker != worker);
+        Ok(Self { case, head, links, sheet, worker })
     }
 
     /// The case as it is written. The sweep is to look at it from the first moment at which anyone is
@@ -73,6 +79,12 @@ impl Changed {
             let note = Note { id: &note, kind, case: id, version: event.version, recipient: None };
             outbox::insert(writer, &note, event.recorded_at).await?;
         }
+        if self.sheet {
+            custody::ask(writer, &self.case, app.clock().now()).await?;
+        }
+        if self.worker {
+            custody::worked_by(writer, id, self.case.worker.as_ref()).await?;
+        }
         if decided.iter().any(|event| event.state.ended()) {
             documents::goes_at(writer, id, document_goes_at(&self.case)).await?;
         }
@@ -88,6 +100,13 @@ pub(super) struct Request<'a> {
     pub(super) key: Option<&'a IdempotencyKey>,
     /// The keyed hash of what was sent.
     pub(super) fingerprint: String,
+}
+
+impl<'a> Request<'a> {
+    /// The same request, to be handed on.
+    pub(super) fn again(&self) -> Request<'a> {
+        Request { scope: self.scope.clone(), key: self.key, fingerprint: self.fingerprint.clone() }
+    }
 }
 
 impl Request<'_> {

@@ -131,24 +131,40 @@ async fn attempt(app: &App, stored: Stored, asked: &Asked<'_>) -> Result<(), Fau
         return Err(Fault::Stale { version: stored.case.version });
     }
     let ground = app.definitions().for_stored(&mut reader, &stored).await?;
-    let step = ground.procedure.step(&asked.command.step).ok_or(Refusal::UnknownStep)?;
-    // A confirmation with a low mark is weighed as the dispute it amounts to: it needs a reason.
-    let step = ground.procedure.taken_as(step, stored.case.stand(), asked.command.mark());
-    let now = now_after(app, &stored.case);
-    permitted(&ground.procedure, &stored.case, &asked.actor, step, now)?;
-    let (agency, calendar, last) = (&*ground.agency, &*ground.calendar, last_happened(&stored.case));
-    let load = asked.command.check(step, &Asking { actor: &asked.actor, agency, calendar, last, now })?;
-    if step.action == Action::Answer && load.promise.is_none() {
-        working::approved(&mut reader, &ground, &stored.case, load.text.as_deref().unwrap_or_default()).await?;
-    }
+    let (step, load, now) = weigh(app, &mut reader, &ground, &stored.case, &asked.actor, asked.command).await?;
     let mut enclosed = enclosed(step, &load);
     enclosed.files(&mut reader, asked.request.key, &load.files).await?;
     drop(reader);
-    let Load { classification, unit, ground: why, rating, happened_at, promise, .. } = load;
-    let sealed = enclosed.sealed();
-    let context =
-        Context { happened_at, classification, unit, ground: why, rating, promise, sealed, ..Context::at(now) };
+    let context = Context { sealed: enclosed.sealed(), ..context(load, now) };
     save(app, &ground, stored, asked, enclosed, context).await
+}
+
+/// Whether a case takes a command now: its step, what goes with it, and the moment it was weighed at.
+pub(super) async fn weigh<'g>(
+    app: &App,
+    reader: &mut Connection,
+    ground: &'g Ground,
+    case: &Case,
+    actor: &Actor,
+    command: &Command,
+) -> Result<(&'g Step, Load, Moment), Fault> {
+    let step = ground.procedure.step(&command.step).ok_or(Refusal::UnknownStep)?;
+    // A confirmation with a low mark is weighed as the dispute it amounts to: it needs a reason.
+    let step = ground.procedure.taken_as(step, case.stand(), command.mark());
+    let now = now_after(app, case);
+    permitted(&ground.procedure, case, actor, step, now)?;
+    let (agency, calendar, last) = (&*ground.agency, &*ground.calendar, last_happened(case));
+    let load = command.check(step, &Asking { actor, agency, calendar, last, now })?;
+    if step.action == Action::Answer && load.promise.is_none() {
+        working::approved(reader, ground, case, load.text.as_deref().unwrap_or_default()).await?;
+    }
+    Ok((step, load, now))
+}
+
+/// What the rules are told of a command.
+pub(super) fn context(load: Load, now: Moment) -> Context {
+    let Load { classification, unit, ground, rating, happened_at, promise, .. } = load;
+    Context { happened_at, classification, unit, ground, rating, promise, ..Context::at(now) }
 }
 
 /// The moment, not before the last event of a case: replicas' clocks may differ a little, and a case's own
@@ -178,7 +194,7 @@ fn enclosed(step: &Step, load: &Load) -> Enclosed {
 }
 
 /// Decides, and commits what was decided if the case is still as it was seen.
-async fn save(
+pub(super) async fn save(
     app: &App,
     ground: &Ground,
     stored: Stored,

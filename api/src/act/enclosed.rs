@@ -11,12 +11,12 @@ use shared::id::{CaseId, FileId, IdempotencyKey};
 use shared::procedure::TextKind;
 use shared::wire::{LookUpKind, Purpose};
 
-use super::Fault;
+use super::{Fault, stemmed};
 use crate::clock;
 use crate::keys::{Keys, Place};
 use crate::store::attachments::{self, Attachment};
 use crate::store::texts::{self, Text};
-use crate::store::{Connection, Writer, finds, originals, persons};
+use crate::store::{Connection, Writer, finds, originals, persons, stems};
 
 mod original;
 
@@ -30,6 +30,8 @@ pub(super) struct Enclosed {
     original: Option<OriginalKept>,
     /// The numbers the reporter can be found by.
     numbers: Vec<(LookUpKind, String)>,
+    /// The parts of the name the reporter can be found by.
+    names: Vec<String>,
     /// The address the reporter can find the complaint by.
     mailbox: Option<String>,
     document: Option<Attachment>,
@@ -100,6 +102,7 @@ impl Enclosed {
     pub(super) fn findable(&mut self, identity: &Identity) {
         let numbers = [(LookUpKind::Nik, &identity.nik), (LookUpKind::Phone, &identity.phone)];
         self.mailbox = identity.email.as_deref().and_then(shared::text::mailbox);
+        self.names = identity.name.as_deref().map(shared::text::name_parts).unwrap_or_default();
         self.numbers = numbers.into_iter().filter_map(|(kind, number)| Some((kind, number.clone()?))).collect();
     }
 
@@ -178,6 +181,8 @@ impl Enclosed {
         version: u32,
         key: Option<&IdempotencyKey>,
     ) -> Result<(), Fault> {
+        stems::insert(writer, case, &stemmed::of(&self.texts)).await?;
+        stems::insert_names(writer, case, &stemmed::hashed(keys, &self.names)).await?;
         let sealed = usize::from(self.identity.is_some()) + usize::from(self.original.is_some());
         let mut place = self.texts.len() + sealed;
         for text in self.texts {

@@ -12,7 +12,7 @@ use thiserror::Error;
 
 use super::beside::Beside;
 use super::change::Request;
-use super::{Fault, remove_disowned};
+use super::{Fault, remove_disowned, remove_loose_pictures};
 use crate::app::App;
 use crate::store::cases::Stored;
 use crate::store::{Connection, erasure, texts};
@@ -46,7 +46,8 @@ pub async fn erase(app: &App, agency: &str, number: &RegisterNumber, reason: &st
     let reason = form::reason(reason).map_err(Fault::Problems)?;
     let request = Request { scope: String::new(), key: None, fingerprint: String::new() };
     let texts = [(TextKind::Reason, reason.as_str())];
-    let beside = Beside { action: Action::Erase, actor: Actor::SYSTEM, texts: &texts, request: &request };
+    let beside =
+        Beside { action: Action::Erase, actor: Actor::SYSTEM, texts: &texts, request: &request, secrecy: None };
     loop {
         let mut reader = app.store().reader().await?;
         let stored = erasure::by_number(&mut reader, agency, number).await?.ok_or(Fault::NotFound)?;
@@ -68,6 +69,7 @@ pub async fn erase(app: &App, agency: &str, number: &RegisterNumber, reason: &st
         tracing::info!(case = %case.id, "the reporter's data was erased");
         // Should this fail, the next sweep finds the same files.
         remove_disowned(app).await?;
+        remove_loose_pictures(app).await?;
         return Ok(());
     }
 }

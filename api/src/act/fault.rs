@@ -40,9 +40,15 @@ pub enum Fault {
     /// The complaint may not be shown to the public.
     #[error("not published: {0:?}")]
     NotPublished(Unpublishable),
+    /// The rules of secrecy say no.
+    #[error("refused: {0}")]
+    StaysSecret(shared::secrecy::loosening::SecrecyRefusal),
     /// The rules of requests for information say no.
     #[error("refused: {0}")]
     NotRequested(shared::request::Refusal),
+    /// The rules of cases handled together say no.
+    #[error("refused: {0}")]
+    NotTogether(shared::together::Refusal),
     /// A one-time link is unknown, used or over; these cannot be told apart.
     #[error("link spent")]
     LinkSpent,
@@ -123,6 +129,12 @@ impl From<post::Refusal> for Fault {
 impl From<shared::request::Refusal> for Fault {
     fn from(refusal: shared::request::Refusal) -> Self {
         Self::NotRequested(refusal)
+    }
+}
+
+impl From<shared::together::Refusal> for Fault {
+    fn from(refusal: shared::together::Refusal) -> Self {
+        Self::NotTogether(refusal)
     }
 }
 

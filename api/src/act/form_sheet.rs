@@ -15,6 +15,10 @@ use crate::accounts::Officer;
 use crate::app::App;
 use crate::store::texts;
 
+mod disposition;
+
+pub use disposition::{SheetPaper, Signed};
+
 /// What stands on a form. No `Debug`: a name must not slip into a log.
 pub struct FormSheet {
     /// Which form.
@@ -31,6 +35,8 @@ pub struct FormSheet {
     pub external: Option<String>,
     /// Who reports, while it is open to the post.
     pub identity: Option<Identity>,
+    /// What a disposition sheet says, where it is one.
+    pub disposition: Option<SheetPaper>,
 }
 
 /// A form of a case. It opens nothing: who reports stands on it only where the post opened the identity lately.
@@ -63,6 +69,10 @@ pub async fn form_sheet(
         _ => None,
     };
     let slip = slip::of_office(app, &mut reader, &found, &filed, &ground, lang).await?;
+    let disposition = match print {
+        Print::DispositionSheet => Some(disposition::paper(&mut reader, &found, &ground, lang).await?),
+        _ => None,
+    };
     let text = |field: Field| {
         let own = found.texts.iter().find(|text| text.version == 1 && text.field == field);
         own.map(|text| text.body.clone())
@@ -76,5 +86,6 @@ pub async fn form_sheet(
         category: category.map(|category| category.name.clone()),
         external: now.external.as_ref().map(ToString::to_string),
         identity,
+        disposition,
     })
 }

@@ -58,7 +58,8 @@ pub async fn open_identity(
     limits::count(app, Scope::OpenIdentity, &officer.staff)?;
     drop(reader);
     let texts = [(TextKind::Access, reason.as_str())];
-    let beside = Beside { action: Action::OpenIdentity, actor: acting(post), texts: &texts, request: &request };
+    let beside =
+        Beside { action: Action::OpenIdentity, actor: acting(post), texts: &texts, request: &request, secrecy: None };
     while !record(app, post, case, &beside).await? {}
     tracing::info!(case = %case, staff = %officer.staff, post = %post.id, "identity opened");
     answer(app, &mut *app.store().reader().await?, case).await

@@ -1,17 +1,19 @@
-//! Finding the complaints of whoever stands at the desk, by a number of theirs. Each search is written down
-//! with its reason, and without the number. Absent: who may search (see `shared::visibility`).
+//! Finding the complaints of whoever stands at the desk, by a number of theirs or their name. Each search is written down
+//! with its reason, and without number or name. Absent: who may search (see `shared::visibility`).
 
 use shared::case::{Case, ClockName};
 use shared::id::PostId;
 use shared::limits::Scope;
 use shared::visibility::{Act, Closed, Viewer};
-use shared::wire::{LookUp, LookupPage, QueueRow};
+use shared::wire::{LookUp, LookUpKind, LookupPage, QueueRow};
 
-use super::Fault;
 use super::command::held;
+use super::{Fault, stemmed};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::limits;
+use crate::store::Connection;
+use crate::store::cases::Stored;
 use crate::store::persons::{self, Search};
 
 /// How many complaints are shown.
@@ -36,9 +38,8 @@ pub async fn look_up(app: &App, officer: &Officer, asked: &LookUp) -> Result<Loo
     let (number, reason) = asked.check(calendar.zone.date(now))?;
     limits::count(app, Scope::LookUp, &officer.staff)?;
     let kind = asked.kind.code();
-    let hash = app.keys().person_index(kind, &number);
     let (viewer, mut rows, mut more) = (Viewer::at(post), Vec::new(), false);
-    for (stored, summary) in persons::cases(&mut reader, &post.agency, (kind, &hash), LOOKED_AT_MAX).await? {
+    for (stored, summary) in found(app, &mut reader, &post.agency, asked.kind, &number).await? {
         let ground = app.definitions().for_stored(&mut reader, &stored).await?;
         if !viewer.opens_identity(&stored.case, &ground.procedure) {
             continue;
@@ -60,6 +61,27 @@ pub async fn look_up(app: &App, officer: &Officer, asked: &LookUp) -> Result<Loo
     Ok(LookupPage { rows, more })
 }
 
+/// The cases that a number or the parts of a name find, each with its summary.
+async fn found(
+    app: &App,
+    reader: &mut Connection,
+    agency: &str,
+    kind: LookUpKind,
+    value: &str,
+) -> Result<Vec<(Stored, String)>, Fault> {
+    let found = match kind {
+        LookUpKind::Nik | LookUpKind::Phone => {
+            let hash = app.keys().person_index(kind.code(), value);
+            persons::cases(reader, agency, (kind.code(), &hash), LOOKED_AT_MAX).await?
+        }
+        LookUpKind::Name => {
+            let parts: Vec<String> = value.split(' ').map(str::to_owned).collect();
+            persons::named(reader, agency, &stemmed::hashed(app.keys(), &parts), LOOKED_AT_MAX).await?
+        }
+    };
+    Ok(found)
+}
+
 fn row(case: Case, summary: String) -> QueueRow {
     QueueRow {
         due_at: case.due_at(),
@@ -67,6 +89,8 @@ fn row(case: Case, summary: String) -> QueueRow {
         dissatisfied: case.dissatisfied(),
         promised_at: case.clock(&ClockName::Commitment).and_then(|clock| clock.due_at),
         // Whom a review is asked of is for queues; nobody comes to a desk for it.
+        task: None,
+        worker: None,
         review_by: None,
         id: case.id,
         number: case.number,

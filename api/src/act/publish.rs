@@ -1,16 +1,17 @@
-//! Showing a complaint to the public, edited, and taking it off again: acts beside the SOP, each an event that its
+//! Showing a complaint to the public, redacted, and taking it off again: acts beside the SOP, each an event that its
 //! reporter reads of. Absent: what may be shown (see [`shared::publication`]), and reading it
 //! (see [`super::published`]).
 
 use anyhow::Context as _;
 use shared::case::{Actor, Case};
-use shared::form::{self, Field};
+use shared::form;
 use shared::id::{CaseId, IdempotencyKey, PostId};
 use shared::likeness::stems;
 use shared::procedure::{Action, TextKind};
-use shared::publication::{Unpublishable, may_publish, redacted, shown};
+use shared::publication::{Unpublishable, may_publish, shown};
+use shared::redaction::VEIL;
 use shared::time::Moment;
-use shared::visibility::Act;
+use shared::visibility::{Act, Item, Sight, Viewer};
 use shared::wire::{PostView, Publication, Publish, TrackRequest, Withhold};
 use shared::words::Lang;
 
@@ -25,10 +26,18 @@ use crate::app::App;
 use crate::limits::Origin;
 use crate::store::cases::Stored;
 use crate::store::dossier::Dossier;
+use crate::store::pictures::Picture;
 use crate::store::published::{self, Shown};
 use crate::store::{Connection, Writer, texts};
 
-/// What an officer is shown before a complaint is shown: what is shown now, or a proposal without names and numbers.
+mod passages;
+mod pictures;
+
+use passages::{Edit, Edited, Part, Told};
+pub use pictures::{shown_picture, sweep as remove_loose_pictures};
+
+/// What an officer is shown before a complaint is shown: what was told, with what is proposed to be blacked out, or
+/// what was blacked out where it is shown now.
 ///
 /// # Errors
 /// [`Fault::NotFound`] when the post is not held today or does not see the case, [`Fault::Forbidden`] when its role
@@ -42,36 +51,45 @@ pub async fn publication(
 ) -> Result<Publication, Fault> {
     let post = publisher(officer, post)?;
     let mut reader = app.store().reader().await?;
-    let Dossier { stored, texts, .. } = visible(app, &mut reader, post, case).await?;
-    if let Err(why) = may_publish(&stored.case) {
+    let dossier = visible(app, &mut reader, post, case).await?;
+    if let Err(why) = may_publish(&dossier.stored.case) {
         return Ok(Publication::hindered(why, lang));
     }
-    if let Some(now) = published::of_case(&mut reader, case).await?.filter(|it| shown(&it.stored.case)) {
-        let (text, answer, followers) = (now.body, now.answer, now.followers);
-        return Ok(Publication { hindered: None, shown: true, text, answer, followers });
-    }
-    let name = reporter_name(app, &mut reader, case).await?;
-    let latest = |kind: TextKind, field: Field| {
-        let found = texts.iter().rev().find(|text| text.kind == kind && text.field == field);
-        found.map(|text| redacted(&text.body, &[name.as_str()])).unwrap_or_default()
-    };
-    let (text, answer) = (latest(TextKind::Complaint, Field::Story), latest(TextKind::Answer, Field::Text));
-    Ok(Publication { hindered: None, shown: false, text, answer, followers: 0 })
+    let sight = sight(app, &mut reader, &dossier, post).await?;
+    let now = published::of_case(&mut reader, case).await?.filter(|it| shown(&it.stored.case));
+    let edit = now.as_ref().and_then(|now| Edit::read(&now.edit));
+    let told =
+        Told { names: &names(app, &mut reader, case).await?, named: sight.shows(Item::Masked), dossier: &dossier };
+    let kept = pictures::of_case(&mut reader, case).await?;
+    Ok(Publication {
+        hindered: None,
+        shown: now.is_some(),
+        told: told.offered(Part::Told, edit.as_ref().map(|edit| &edit.text)),
+        answer: told.offered(Part::Answered, edit.as_ref().and_then(|edit| edit.answer.as_ref())),
+        pictures: pictures::offered(&dossier, sight, &kept),
+        followers: now.map_or(0, |now| now.followers),
+    })
 }
 
-/// The name to be taken out of what was told. Whoever edits never sees it: it is only looked for.
-async fn reporter_name(app: &App, reader: &mut Connection, case: &CaseId) -> Result<String, Fault> {
+/// The names that are looked for in what was told. Whoever edits is never shown them.
+async fn names(app: &App, reader: &mut Connection, case: &CaseId) -> Result<Vec<String>, Fault> {
     let Some(sealed) = texts::identity(reader, case).await? else {
-        return Ok(String::new());
+        return Ok(Vec::new());
     };
     let identity = IdentityKept::open(app.keys(), case, &sealed)?.identity()?;
-    Ok([identity.name, identity.represents].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    Ok([identity.name, identity.represents].into_iter().flatten().collect())
 }
 
-/// Shows a complaint to the public in edited words, or in newer ones.
+async fn sight(app: &App, reader: &mut Connection, dossier: &Dossier, post: &PostView) -> Result<Sight, Fault> {
+    let ground = app.definitions().for_stored(reader, &dossier.stored).await?;
+    Ok(Viewer::at(post).sight(&dossier.stored.case, &ground.procedure))
+}
+
+/// Shows a complaint to the public as it was told, without what was blacked out; or shows it anew.
 ///
 /// # Errors
-/// As [`publication`]; [`Fault::Problems`] for the words, [`Fault::NotPublished`] when it may not be shown.
+/// As [`publication`]; [`Fault::Problems`] for what is not decided or not covered, [`Fault::NotPublished`] when it may
+/// not be shown.
 pub async fn publish(
     app: &App,
     officer: &Officer,
@@ -80,19 +98,34 @@ pub async fn publish(
     asked: &Publish,
 ) -> Result<(), Fault> {
     let post = publisher(officer, &PostId::parse(&asked.post).ok_or(Fault::NotFound)?)?;
-    let (text, answer) = asked.check()?;
     let sent = serde_json::to_vec(asked).context("a publication cannot be written as JSON")?;
-    let texts: Vec<(TextKind, &str)> = std::iter::once((TextKind::Public, text.as_str()))
-        .chain(answer.as_deref().map(|answer| (TextKind::PublicAnswer, answer)))
-        .collect();
-    let words = Edited { text: &text, answer: answer.as_deref().unwrap_or_default() };
     let request = asked_for(app, case, officer, key, &sent);
-    let beside = Beside { action: Action::Publish, actor: acting(post), texts: &texts, request: &request };
+    let mut made: Option<Vec<Picture>> = None;
     loop {
-        let stored = seen(app, post, case).await?;
-        may_publish(&stored.case).map_err(Fault::NotPublished)?;
-        if done(app, &request).await? || write(app, &beside, stored, Some(words)).await? {
+        let mut reader = app.store().reader().await?;
+        let dossier = visible(app, &mut reader, post, case).await?;
+        may_publish(&dossier.stored.case).map_err(Fault::NotPublished)?;
+        if request.done(&mut reader).await?.is_some() {
             return Ok(());
+        }
+        asked.check()?;
+        let sight = sight(app, &mut reader, &dossier, post).await?;
+        let names = names(app, &mut reader, case).await?;
+        let edited = Told { names: &names, named: false, dossier: &dossier }.edited(asked)?;
+        let chosen = pictures::chosen(&dossier, sight, &asked.pictures)?;
+        drop(reader);
+        if made.is_none() {
+            made = Some(pictures::make(app, &chosen).await?);
+        }
+        let pictures = made.as_deref().unwrap_or_default();
+        let texts: Vec<(TextKind, &str)> = std::iter::once((TextKind::Public, edited.text.as_str()))
+            .chain(edited.answer.as_deref().map(|answer| (TextKind::PublicAnswer, answer)))
+            .chain(pictures.iter().map(|picture| (TextKind::PublicPicture, picture.alt.as_str())))
+            .collect();
+        let beside =
+            Beside { action: Action::Publish, actor: acting(post), texts: &texts, request: &request, secrecy: None };
+        if write(app, &beside, dossier.stored, Some((&edited, pictures))).await? {
+            return pictures::sweep(app).await.map(drop);
         }
     }
 }
@@ -112,7 +145,8 @@ pub async fn withhold(
     let reason = form::reason(&asked.reason)?;
     let request = asked_for(app, case, officer, key, asked.reason.as_bytes());
     let texts = [(TextKind::Reason, reason.as_str())];
-    let beside = Beside { action: Action::Withhold, actor: acting(post), texts: &texts, request: &request };
+    let beside =
+        Beside { action: Action::Withhold, actor: acting(post), texts: &texts, request: &request, secrecy: None };
     loop {
         let stored = seen(app, post, case).await?;
         if done(app, &request).await? {
@@ -122,7 +156,7 @@ pub async fn withhold(
             return Err(Fault::NotFound);
         }
         if write(app, &beside, stored, None).await? {
-            return Ok(());
+            return pictures::sweep(app).await.map(drop);
         }
     }
 }
@@ -137,7 +171,8 @@ pub async fn take_back(app: &App, from: &Origin, key: &IdempotencyKey, asked: &T
         let case = stored.case.id.clone();
         let scope = format!("take back {case}");
         let request = Request { scope, key: Some(key), fingerprint: app.keys().fingerprint(&[b"take back"]) };
-        let beside = Beside { action: Action::Withhold, actor: Actor::REPORTER, texts: &[], request: &request };
+        let beside =
+            Beside { action: Action::Withhold, actor: Actor::REPORTER, texts: &[], request: &request, secrecy: None };
         if done(app, &request).await? {
             break;
         }
@@ -147,6 +182,7 @@ pub async fn take_back(app: &App, from: &Origin, key: &IdempotencyKey, asked: &T
             _ => {}
         }
     }
+    pictures::sweep(app).await?;
     track::track(app, from, asked).await
 }
 
@@ -164,20 +200,18 @@ async fn seen(app: &App, post: &PostView, case: &CaseId) -> Result<Stored, Fault
     Ok(visible(app, &mut *app.store().reader().await?, post, case).await?.stored)
 }
 
-/// The words that are shown.
-#[derive(Clone, Copy)]
-struct Edited<'a> {
-    text: &'a str,
-    answer: &'a str,
-}
-
 /// Whether the same was done before under its key.
 async fn done(app: &App, request: &Request<'_>) -> Result<bool, Fault> {
     Ok(request.done(&mut *app.store().reader().await?).await?.is_some())
 }
 
 /// Writes the act and what the public pages read; says whether it is done, or the case was changed meanwhile.
-async fn write(app: &App, beside: &Beside<'_>, stored: Stored, words: Option<Edited<'_>>) -> Result<bool, Fault> {
+async fn write(
+    app: &App,
+    beside: &Beside<'_>,
+    stored: Stored,
+    words: Option<(&Edited, &[Picture])>,
+) -> Result<bool, Fault> {
     let id = stored.case.id.clone();
     let ground = app.definitions().for_stored(&mut *app.store().reader().await?, &stored).await?;
     let mut writer = app.store().writer().await?;
@@ -195,18 +229,25 @@ async fn write(app: &App, beside: &Beside<'_>, stored: Stored, words: Option<Edi
     Ok(true)
 }
 
-async fn show(writer: &mut Writer, case: &Case, words: Option<Edited<'_>>, now: Moment) -> Result<(), Fault> {
-    let (Some(words), Some(number)) = (words, &case.number) else {
+async fn show(
+    writer: &mut Writer,
+    case: &Case,
+    words: Option<(&Edited, &[Picture])>,
+    now: Moment,
+) -> Result<(), Fault> {
+    let (Some((edited, shown)), Some(number)) = (words, &case.number) else {
         return Ok(published::remove(writer, &case.id).await?);
     };
-    let shown = Shown {
+    let row = Shown {
         case: &case.id,
         agency: case.agency.as_str(),
         number,
         category: case.category.as_ref().map_or("", |id| id.as_str()),
-        body: words.text,
-        answer: words.answer,
-        stems: &stems(words.text),
+        body: &edited.text,
+        answer: edited.answer.as_deref().unwrap_or_default(),
+        edit: &edited.decided,
+        stems: &stems(&edited.text.replace(VEIL, " ")),
     };
-    Ok(published::put(writer, &shown, now).await?)
+    published::put(writer, &row, now).await?;
+    pictures::bind(writer, &case.id, shown).await
 }

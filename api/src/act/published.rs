@@ -3,18 +3,21 @@
 
 use chrono::{Datelike, NaiveTime};
 use shared::agency::Agency;
-use shared::id::{AgencyId, IdempotencyKey, RegisterNumber};
+use shared::id::{AgencyId, CaseId, FileId, IdempotencyKey, RegisterNumber};
 use shared::likeness::{alike, stems};
 use shared::limits::Scope;
 use shared::publication::heading;
 use shared::visibility::{Item, Viewer};
-use shared::wire::{Followed, MonthFigures, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked, SimilarRow};
+use shared::wire::{
+    Followed, MonthFigures, PublishedAsked, PublishedCase, PublishedPage, PublishedPicture, SimilarAsked, SimilarRow,
+};
 use shared::words::Lang;
 
 use super::{Fault, queue};
 use crate::app::App;
 use crate::limits::{self, Origin};
 use crate::store::Connection;
+use crate::store::pictures::{self, Picture};
 use crate::store::published::{self, COMPARED_MAX, Published, SOUGHT_MAX, Sought};
 
 /// How many complaints a page shows.
@@ -57,8 +60,12 @@ pub async fn published(
     found.truncate(PAGE);
     let next = found.last().filter(|_| more).map(|last| queue::written(&last.key));
     let mut rows = Vec::new();
+    let cases: Vec<CaseId> = found.iter().map(|one| one.stored.case.id.clone()).collect();
+    let mut kept = pictures::of_cases(&mut reader, &cases).await?;
     for one in found {
-        rows.extend(visible(app, &mut reader, &known, one, lang).await?);
+        let (theirs, others) = kept.into_iter().partition(|(case, _)| *case == one.stored.case.id);
+        kept = others;
+        rows.extend(visible(app, &mut reader, &known, (one, theirs), lang).await?);
     }
     Ok(PublishedPage { rows, next })
 }
@@ -76,15 +83,16 @@ pub async fn published_case(
     let mut reader = app.store().reader().await?;
     let known = app.definitions().agency(&mut reader, agency.as_str()).await?;
     let found = published::by_number(&mut reader, agency.as_str(), number).await?.ok_or(Fault::NotFound)?;
-    visible(app, &mut reader, &known, found, lang).await?.ok_or(Fault::NotFound)
+    let theirs = pictures::of_cases(&mut reader, std::slice::from_ref(&found.stored.case.id)).await?;
+    visible(app, &mut reader, &known, (found, theirs), lang).await?.ok_or(Fault::NotFound)
 }
 
-/// The complaint as anyone may read it, if the rules let anyone.
+/// The complaint as anyone may read it, with its pictures, if the rules let anyone.
 async fn visible(
     app: &App,
     reader: &mut Connection,
     agency: &Agency,
-    found: Published,
+    (found, pictures): (Published, Vec<(CaseId, Picture)>),
     lang: Lang,
 ) -> Result<Option<PublishedCase>, Fault> {
     let ground = app.definitions().for_stored(reader, &found.stored).await?;
@@ -95,6 +103,14 @@ async fn visible(
     };
     let category = case.category.as_ref().and_then(|id| agency.category(id.as_str()));
     let office = agency.holds(case.holder, case.unit.as_ref());
+    let address = |id: &FileId| format!("/api/v1/agencies/{}/published/{number}/pictures/{id}", case.agency);
+    let pictures = pictures.into_iter().map(|(_, one)| PublishedPicture {
+        address: address(&one.id),
+        alt: one.alt,
+        width: one.width,
+        height: one.height,
+    });
+    let pictures = pictures.collect();
     Ok(Some(PublishedCase {
         number,
         agency: agency.name.clone(),
@@ -105,6 +121,7 @@ async fn visible(
         office: office.unwrap_or_else(|| case.holder.words().in_lang(lang)).to_owned(),
         told_on: ground.calendar.zone.date(case.filed_at).to_string(),
         followers: found.followers,
+        pictures,
     }))
 }
 
@@ -134,7 +151,7 @@ pub async fn similar(
         }
         let Some(found) = published::of_case(&mut reader, &case).await? else { continue };
         if found.stored.case.ended_at.is_none() {
-            let row = visible(app, &mut reader, &known, found, lang).await?;
+            let row = visible(app, &mut reader, &known, (found, Vec::new()), lang).await?;
             rows.extend(row.map(|row| SimilarRow { title: heading(&row.text), number: row.number.into() }));
         }
     }

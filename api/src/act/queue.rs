@@ -1,7 +1,11 @@
 //! Queues of a post's agency, page by page. Absent: what a case holds beyond its row.
 
+use std::sync::Arc;
+
 use shared::agency::Agency;
+use shared::disposition::{self, Task};
 use shared::id::{CaseId, PostId};
+use shared::procedure::{Procedure, Stand};
 use shared::visibility::{Reach, Viewer};
 use shared::wire::{PostView, QueuePage, QueueRow, QueueView};
 use shared::words::Lang;
@@ -14,7 +18,7 @@ use crate::store::Connection;
 use crate::store::queue::{self as rows, Of, PageKey};
 
 /// How many cases a page shows.
-const PAGE: usize = 50;
+pub(super) const PAGE: usize = 50;
 
 /// A page of the queue as a post sees it, after the key that the page before gave. A post of one unit
 /// sees what was given to that unit; one that reads no cases, an empty page.
@@ -36,7 +40,7 @@ pub async fn queue(
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let Some(of) = seen_by(app, &mut reader, &agency, post).await? else {
         let (zone, now) = (calendar.zone, app.clock().now());
-        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, zone, now });
+        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, found: None, zone, now });
     };
     // One more than is shown, to know whether there is a next page.
     let rows_max = PAGE + 1;
@@ -46,6 +50,8 @@ pub async fn queue(
         QueueView::Dissatisfied => rows::dissatisfied(&mut reader, of, after, rows_max).await?,
         QueueView::Promised => rows::promised(&mut reader, of, after, rows_max).await?,
         QueueView::Review => rows::to_review(&mut reader, of, after, rows_max).await?,
+        QueueView::Own => rows::own(&mut reader, &post.id, after, rows_max).await?,
+        QueueView::Asked => rows::asked(&mut reader, of, after, rows_max).await?,
         QueueView::Ended => rows::ended(&mut reader, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;
@@ -58,8 +64,9 @@ pub async fn queue(
         found.splice(0..0, review);
     }
     let quarantined = quarantine::waiting(&mut reader, post).await?;
-    let rows = found.into_iter().map(|(row, _)| named(row, lang)).collect();
-    Ok(QueuePage { rows, next, waiting, quarantined, zone: calendar.zone, now: app.clock().now() })
+    let procedures = app.definitions().procedures(&mut reader, &agency).await?;
+    let rows = found.into_iter().map(|(row, _)| signing(named(row, lang), &procedures, post)).collect();
+    Ok(QueuePage { rows, next, waiting, quarantined, found: None, zone: calendar.zone, now: app.clock().now() })
 }
 
 /// What a post is asked to approve waits for it too, at the head of its queue: a head of office opens the console
@@ -69,13 +76,14 @@ async fn to_review(
     of: Of<'_>,
     known: &[(QueueRow, PageKey)],
 ) -> Result<Vec<(QueueRow, PageKey)>, Fault> {
-    let mut review = rows::to_review(reader, of, None, PAGE).await?;
+    let mut review = rows::to_initial(reader, of, PAGE).await?;
+    review.extend(rows::to_review(reader, of, None, PAGE).await?);
     review.retain(|(row, _)| known.iter().all(|(other, _)| other.id != row.id));
     Ok(review)
 }
 
 /// Whose cases a post sees; none where it reads no queue.
-async fn seen_by<'p>(
+pub(super) async fn seen_by<'p>(
     app: &App,
     reader: &mut Connection,
     agency: &Agency,
@@ -96,8 +104,18 @@ async fn seen_by<'p>(
     }))
 }
 
+/// A row that says so where the post signs its disposition sheet.
+fn signing(row: QueueRow, procedures: &[Arc<Procedure>], post: &PostView) -> QueueRow {
+    let stand = Stand { state: row.state, holder: row.holder };
+    let signs = row.task.is_none()
+        && row.period.is_none()
+        && row.holder == post.role
+        && disposition::signs_at(procedures.iter().map(AsRef::as_ref), stand, post.role);
+    if signs { QueueRow { task: Some(Task::Sign), ..row } } else { row }
+}
+
 /// A recap's row in the language asked for: it has no words of a reporter to begin with.
-fn named(row: QueueRow, lang: Lang) -> QueueRow {
+pub(super) fn named(row: QueueRow, lang: Lang) -> QueueRow {
     match &row.period {
         Some(period) => QueueRow { summary: recap::title(period, lang), ..row },
         None => row,

@@ -180,7 +180,7 @@ fn room_for_one_more(purpose: Purpose, waiting: &[Attachment]) -> Result<(), Fau
 }
 
 /// A turn at holding a whole file in memory and decoding it.
-async fn turn(app: &App) -> Result<SemaphorePermit<'_>, Fault> {
+pub(super) async fn turn(app: &App) -> Result<SemaphorePermit<'_>, Fault> {
     let turn = timeout(Duration::from_secs(WAIT_SECONDS_MAX), app.pictures().acquire());
     Ok(turn.await.map_err(|_| Fault::Busy)?.map_err(anyhow::Error::from)?)
 }

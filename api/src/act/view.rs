@@ -5,12 +5,12 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 use shared::case::{Case, Passage};
 use shared::form::{Field, Identity};
-use shared::id::{CaseId, PostId};
+use shared::id::{CaseId, PostId, RegisterNumber};
 use shared::procedure::TextKind;
 use shared::region::RegionCode;
 use shared::time::Moment;
 use shared::visibility::{self, Item, Sight, Viewer};
-use shared::wire::{CaseView, FileView, RequestCard, TextView, Told};
+use shared::wire::{CaseView, FileView, NumberedCase, PostName, RequestCard, TextView, Told};
 
 use super::command::{held, visible};
 use super::enclosed::IdentityKept;
@@ -20,8 +20,8 @@ use crate::app::App;
 use crate::definitions::Ground;
 use crate::regions;
 use crate::store::Connection;
-use crate::store::dossier::{Dossier, Written};
-use crate::store::texts;
+use crate::store::dossier::{self, Dossier, Written};
+use crate::store::{custody, texts, umbrellas};
 
 /// How many bytes of JSON a case's own part usually stays below.
 const OWN_LEN: usize = 8 * 1024;
@@ -35,6 +35,24 @@ pub async fn case(app: &App, officer: &Officer, post: &PostId, case: &CaseId) ->
     let mut reader = app.store().reader().await?;
     let found = visible(app, &mut reader, post, case).await?;
     shown(app, &mut reader, found, Viewer::at(post)).await
+}
+
+/// The case with a register number, where a post may see it.
+///
+/// # Errors
+/// [`Fault::NotFound`] when the post is not held today, or sees no such case: which of the two is not told.
+pub async fn numbered(app: &App, officer: &Officer, post: &PostId, number: &str) -> Result<NumberedCase, Fault> {
+    let post = held(officer, post)?;
+    let number = RegisterNumber::parse(&number.trim().to_uppercase()).ok_or(Fault::NotFound)?;
+    let mut reader = app.store().reader().await?;
+    let found = dossier::by_number(&mut reader, &post.agency, &number).await?.ok_or(Fault::NotFound)?;
+    let ground = app.definitions().for_stored(&mut reader, &found.stored).await?;
+    let case = found.stored.case;
+    if Viewer::at(post).sees(&case, &ground.procedure) {
+        Ok(NumberedCase { id: case.id })
+    } else {
+        Err(Fault::NotFound)
+    }
 }
 
 /// A case as one viewer may see it, to be read as a [`CaseView`] or sent as the JSON of one.
@@ -55,7 +73,9 @@ struct Own {
     identity: Option<Identity>,
     now: Moment,
     recording_mb: u32,
+    people: Vec<PostName>,
     requests: Vec<RequestCard>,
+    others: u32,
 }
 
 /// A [`CaseView`] whose definitions are written already.
@@ -71,15 +91,19 @@ struct Sent<'a> {
     identity: &'a Option<Identity>,
     now: Moment,
     recording_mb: u32,
+    #[serde(skip_serializing_if = "<[PostName]>::is_empty")]
+    people: &'a [PostName],
     #[serde(skip_serializing_if = "<[RequestCard]>::is_empty")]
     requests: &'a [RequestCard],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    others: Option<u32>,
 }
 
 impl Seen {
     /// The view.
     #[must_use]
     pub fn view(self) -> CaseView {
-        let Own { case, told, texts, files, identity, now, recording_mb, requests } = self.own;
+        let Own { case, told, texts, files, identity, now, recording_mb, people, requests, others } = self.own;
         CaseView {
             procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
             agency: visibility::agency(&self.viewer, &self.ground.agency).into_owned(),
@@ -91,7 +115,9 @@ impl Seen {
             identity,
             now,
             recording_mb,
+            people,
             requests,
+            others,
         }
     }
 
@@ -99,10 +125,23 @@ impl Seen {
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
         let [procedure, agency, calendar] = self.ground.json(&self.viewer);
-        let Own { case, told, texts, files, identity, now, recording_mb, requests } = &self.own;
-        let (now, recording_mb) = (*now, *recording_mb);
-        let sent =
-            Sent { case, procedure, agency, calendar, told, texts, files, identity, now, recording_mb, requests };
+        let Own { case, told, texts, files, identity, now, recording_mb, people, requests, others } = &self.own;
+        let (now, recording_mb, others) = (*now, *recording_mb, Some(*others).filter(|others| *others > 0));
+        let sent = Sent {
+            case,
+            procedure,
+            agency,
+            calendar,
+            told,
+            texts,
+            files,
+            identity,
+            now,
+            recording_mb,
+            people,
+            requests,
+            others,
+        };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
         let definitions = [procedure, agency, calendar].iter().map(|raw| raw.get().len()).sum::<usize>();
         let mut json = Vec::with_capacity(definitions + OWN_LEN);
@@ -121,9 +160,12 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
     case.history.retain(|passage| sight.knows_of(passage.action));
     texts.retain(|text| sight.reads(text.kind));
     let identity = identity(app, reader, &case.id, sight).await?;
+    let people = people(reader, &mut case, sight).await?;
     // Most complaints have none, and are read without asking.
     let requests = if requests { requests::cards(reader, &case.id, &viewer).await? } else { Vec::new() };
+    let others = others(reader, &mut case, &viewer).await?;
     let own = Own {
+        others,
         told: told(&texts),
         texts: texts.into_iter().filter_map(|text| text_view(&case, text)).collect(),
         files,
@@ -131,9 +173,44 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
         case,
         now: app.clock().now(),
         recording_mb: app.settings().media_mb,
+        people,
         requests,
     };
     Ok(Seen { own, ground, viewer })
+}
+
+/// Who has the case and who put their name to its sheet, for whoever reads the agency's own talk; for everybody else
+/// the picture says nothing of either.
+async fn people(reader: &mut Connection, case: &mut Case, sight: Sight) -> Result<Vec<PostName>, Fault> {
+    if !sight.shows(Item::Inside) {
+        case.worker = None;
+        case.sheet = None;
+        return Ok(Vec::new());
+    }
+    let mut posts: Vec<&PostId> = case.history.iter().filter_map(|passage| passage.worker.as_ref()).collect();
+    if let Some(sheet) = &case.sheet {
+        let signed = sheet.initials.iter().chain(&sheet.sent_back).chain(&sheet.signed);
+        posts.extend(signed.filter_map(|by| by.post.as_ref()));
+    }
+    posts.extend(&case.worker);
+    posts.sort_unstable();
+    posts.dedup();
+    let mut people = Vec::with_capacity(posts.len());
+    for post in posts {
+        people.extend(custody::name(reader, post).await?);
+    }
+    Ok(people)
+}
+
+/// To a reporter: in how many other complaints the same matter was told. In which group the case is, is the agency's own.
+async fn others(reader: &mut Connection, case: &mut Case, viewer: &Viewer) -> Result<u32, Fault> {
+    if matches!(viewer, Viewer::Post(_)) {
+        return Ok(0);
+    }
+    match case.umbrella.take() {
+        Some(group) => Ok(umbrellas::others(reader, &group, &case.id).await?),
+        None => Ok(0),
+    }
 }
 
 fn passage(case: &Case, version: u32) -> Option<&Passage> {

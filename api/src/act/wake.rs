@@ -3,10 +3,11 @@
 
 use shared::case::{Actor, Command, ringing, step_due, wakes_at};
 use shared::id::CaseId;
+use shared::secrecy::loosening::lapsed;
 use shared::time::Moment;
 
-use super::Fault;
 use super::command::{Asked, perform, request};
+use super::{Fault, secrecy};
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::alarms;
@@ -36,6 +37,9 @@ pub async fn wake(app: &App, case: &CaseId) -> Result<Woken, Fault> {
     let ground = app.definitions().for_stored(&mut reader, &stored).await?;
     drop(reader);
     let now = app.clock().now();
+    if lapsed(&stored.case, now) {
+        return Ok(if secrecy::lapse(app, &ground, stored, now).await? { Woken::Stepped } else { Woken::Changed });
+    }
     let Some(step) = step_due(&ground.procedure, &stored.case, now) else {
         return tell(app, &ground, &stored, now).await;
     };

@@ -44,7 +44,11 @@ pub(super) fn draw(bytes: &[u8], format: ImageFormat) -> Result<Kept, NotTaken> 
     Ok(Kept { media_type: if keeps_png { "image/png" } else { "image/jpeg" }, bytes: kept.into_inner() })
 }
 
-fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, NotTaken> {
+/// Decodes a picture within bounds, upright.
+///
+/// # Errors
+/// Why it is not taken.
+pub(super) fn decode(bytes: &[u8], format: ImageFormat) -> Result<DynamicImage, NotTaken> {
     let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
     let mut limits = Limits::default();
     limits.max_alloc = Some(MEMORY_MAX);

@@ -80,6 +80,8 @@ impl ApiFault {
                 | act::Fault::Elsewhere { .. }
                 | act::Fault::NotPublished(_)
                 | act::Fault::NotRequested(_)
+                | act::Fault::StaysSecret(_)
+                | act::Fault::NotTogether(_)
                 | act::Fault::KeyReused => StatusCode::CONFLICT,
                 act::Fault::LinkSpent | act::Fault::CodeSpent | act::Fault::UploadOver => StatusCode::GONE,
                 act::Fault::Garbled => StatusCode::from_u16(GARBLED).expect("a status"),
@@ -115,7 +117,9 @@ impl ApiFault {
                 act::Fault::Refused(refusal) => refusal.code(),
                 act::Fault::NotManaged(refusal) => refusal.code(),
                 act::Fault::NotPublished(_) => "not_published",
+                act::Fault::StaysSecret(refusal) => refusal.code(),
                 act::Fault::NotRequested(refusal) => refusal.code(),
+                act::Fault::NotTogether(refusal) => refusal.code(),
                 act::Fault::LinkSpent => "link_spent",
                 act::Fault::CodeSpent => "code_spent",
                 act::Fault::Problems(_) => "problems",
@@ -156,7 +160,9 @@ impl ApiFault {
                 act::Fault::Refused(refusal) => return refusal.sentence(lang),
                 act::Fault::NotManaged(refusal) => return refusal.sentence(lang),
                 act::Fault::NotPublished(why) => why.words(),
+                act::Fault::StaysSecret(refusal) => refusal.words(),
                 act::Fault::NotRequested(refusal) => return refusal.sentence(lang).to_owned(),
+                act::Fault::NotTogether(refusal) => return refusal.sentence(lang),
                 act::Fault::LinkSpent => codes::FAULT_LINK_SPENT,
                 act::Fault::CodeSpent => codes::FAULT_CODE_SPENT,
                 act::Fault::Problems(_) => codes::FAULT_PROBLEMS,

@@ -13,8 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, identity, letters, people, published, quarantine, requests, session, staff, uploads,
-    working,
+    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, search, secrecy,
+    session, staff, together, uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -27,13 +27,18 @@ use super::{
         account::sessions, account::end_session, account::end_others, account::change_password,
         admin::list, admin::view, admin::check, admin::adopt, account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
-        staff::desk, staff::file, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
-        identity::look_up, letters::list, letters::again, published::list, published::one, published::follow,
+        people::deputies, people::delegate, people::recall,
+        staff::desk, staff::guide, staff::file, staff::numbered, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
+        identity::look_up, letters::list, letters::again, published::list, published::one, published::picture, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
         published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
-        requests::register_csv, requests::object, working::working_answer, working::work, document,
+        requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, search::search,
+        search::views, search::save, search::change,
+        together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
+        together::act, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -112,10 +117,16 @@ faults! {
     /// Looking a person up.
     FaultsOfLookUp: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// Searching cases, and changing a view.
+    FaultsOfSearch: "400" "unreadable", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+    /// Keeping a view.
+    FaultsOfViews: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
-        too_early, too_late, erased, needs_approval, not_asked, own_draft, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
+        too_early, too_late, erased, needs_approval, not_asked, own_draft, taken_by_other, not_taken, needs_initials, not_your_turn, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
@@ -131,7 +142,7 @@ faults! {
         "500" "internal", "503" "busy";
     /// Changing people and posts.
     FaultsOfManaging: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
-        "409" "would_strand, last_administrator, own_post, oneself, elsewhere, post_over, already_held, disabled, \
+        "409" "would_strand, last_administrator, own_post, oneself, elsewhere, post_over, already_held, disabled, not_to_delegate, supervises, \
         key_reused", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal",
         "503" "busy";
     /// Checking a definition and putting it into force.
@@ -147,11 +158,23 @@ faults! {
     FaultsOfPublishing: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, not_published", "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape",
         "500" "internal", "503" "busy";
+    /// Changing how secret a case is.
+    FaultsOfSecrecy: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused, not_for_this, asked_already, not_asked, same_person, no_consent, in_quarantine, no_complaint",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal",
+        "503" "busy";
     /// Opening requests for information, and acting on them.
     FaultsOfRequests: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, not_your_step, not_from_here, extension_late, extended_already, objection_late, \
         objected_already, no_ground_yet, applicant_hidden, requested_already", "413" "too_large", "415" "wrong_content",
         "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// Gathering cases, releasing them, and acting on several.
+    FaultsOfTogether: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused, a_recap, erased, not_held, gathered_already, not_gathered, group_size", "413" "too_large",
+        "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+    /// Looking at what would become of several cases.
+    FaultsOfPreviews: "400" "unreadable", "401" "sign_in_needed", "404" "not_found", "409" "group_size",
+        "413" "too_large", "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";
     /// Joining those affected.
     FaultsOfFollowing: "400" "key_needed", "404" "not_found", "429" "too_many", "500" "internal", "503" "busy";
     /// Judging what is kept aside.
@@ -179,7 +202,15 @@ mod tests {
 
     /// Every route of the API as the router's page writes it, `get /api/v1/…`.
     fn routed() -> Vec<String> {
-        let page = include_str!("../http.rs");
+        // Where a file of handlers has a router of its own, it stands here too.
+        let page = concat!(
+            include_str!("../http.rs"),
+            include_str!("disposition.rs"),
+            include_str!("published.rs"),
+            include_str!("requests.rs"),
+            include_str!("search.rs"),
+            include_str!("secrecy.rs"),
+        );
         let routes = page.split(".route(\"/api/v1/").skip(1).filter_map(|rest| rest.split_once("\", "));
         let mut found = Vec::new();
         for (path, handlers) in routes {

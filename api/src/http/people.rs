@@ -4,7 +4,9 @@ use axum::Json as Answer;
 use axum::extract::State;
 use serde::Deserialize;
 use shared::id::PostId;
-use shared::wire::{EndPost, FromPost, GivePost, HandOver, Invite, Managed, PeoplePage, StaffLogPage};
+use shared::wire::{
+    Delegate, Deputies, EndPost, FromPost, GivePost, HandOver, Invite, Managed, PeoplePage, StaffLogPage,
+};
 
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
@@ -154,4 +156,47 @@ pub(super) async fn enable(
 /// PostgreSQL takes no NUL in a text, and nobody has one in an id.
 fn plain(id: &str) -> Result<&str, ApiFault> {
     if id.contains('\0') { Err(act::Fault::NotFound.into()) } else { Ok(id) }
+}
+
+/// Who stands in at a post of one's own, and who may be named.
+#[utoipa::path(get, path = "/api/v1/me/deputies", tag = "staff", security(("bearer" = [])), params(FromPostQuery),
+    responses((status = 200, body = Deputies), FaultsOfPeople))]
+pub(super) async fn deputies(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Asked(asked): Asked<FromPostQuery>,
+) -> Done<Deputies> {
+    Ok(Answer(people::deputies(&app, &officer, &asked.post).await?))
+}
+
+/// The post from which it is asked.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct FromPostQuery {
+    post: String,
+}
+
+/// Names somebody to stand in at a post of one's own, from a day to a day.
+#[utoipa::path(post, path = "/api/v1/me/deputies", tag = "staff", security(("bearer" = [])),
+    params(("Idempotency-Key" = String, Header)), request_body = Delegate,
+    responses((status = 200, body = Deputies), FaultsOfManaging))]
+pub(super) async fn delegate(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Key(key): Key,
+    Json(asked): Json<Delegate>,
+) -> Done<Deputies> {
+    Ok(Answer(people::delegate(&app, &officer, &key, &asked).await?))
+}
+
+/// Ends what somebody stands in for; asked again it is the same.
+#[utoipa::path(post, path = "/api/v1/me/deputies/{post}/end", tag = "staff", security(("bearer" = [])),
+    params(("post" = String, Path)), request_body = FromPost, responses((status = 200, body = Deputies), FaultsOfManaging))]
+pub(super) async fn recall(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Id(post): Id<PostId>,
+    Json(asked): Json<FromPost>,
+) -> Done<Deputies> {
+    Ok(Answer(people::recall(&app, &officer, &asked.post, &post).await?))
 }

@@ -2,9 +2,13 @@
 //! in `act`.
 
 use axum::Json as Answer;
+use axum::Router;
+use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::StatusCode;
-use shared::id::{AgencyId, CaseId, RegisterNumber};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderName, StatusCode};
+use axum::routing::{get, post};
+use shared::id::{AgencyId, CaseId, FileId, RegisterNumber};
 use shared::wire::{
     CaseView, Followed, MonthFigures, Publication, Publish, PublishedAsked, PublishedCase, PublishedPage, SimilarAsked,
     SimilarRow, TrackRequest, Withhold,
@@ -22,8 +26,22 @@ use super::staff::PostQuery;
 use crate::act;
 use crate::app::App;
 
+/// What is shown to the public, and what officers do about it.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .route("/api/v1/agencies/{agency}/published", get(list))
+        .route("/api/v1/agencies/{agency}/published/{number}", get(one))
+        .route("/api/v1/agencies/{agency}/published/{number}/pictures/{picture}", get(picture))
+        .route("/api/v1/agencies/{agency}/published/{number}/follow", post(follow))
+        .route("/api/v1/agencies/{agency}/similar", post(similar))
+        .route("/api/v1/agencies/{agency}/figures", get(figures))
+        .route("/api/v1/track/withhold", post(take_back))
+        .route("/api/v1/cases/{case}/publication", get(publication).post(publish))
+        .route("/api/v1/cases/{case}/publication/withhold", post(withhold))
+}
+
 type Done<T> = Result<T, ApiFault>;
-type Public<T> = Done<([(axum::http::HeaderName, &'static str); 1], Answer<T>)>;
+type Public<T> = Done<([(HeaderName, &'static str); 1], Answer<T>)>;
 
 /// The complaints of an agency that are shown to the public, newest first.
 #[utoipa::path(get, path = "/api/v1/agencies/{agency}/published", tag = "public",
@@ -47,6 +65,19 @@ pub(super) async fn one(
     Id((agency, number)): Id<(AgencyId, RegisterNumber)>,
 ) -> Public<PublishedCase> {
     Ok((A_MINUTE, Answer(act::published_case(&app, &agency, &number, lang).await?)))
+}
+
+/// A picture of one of them, made for the public.
+#[utoipa::path(get, path = "/api/v1/agencies/{agency}/published/{number}/pictures/{picture}", tag = "public",
+    params(("agency" = String, Path), ("number" = String, Path), ("picture" = String, Path)),
+    responses((status = 200, body = Vec<u8>, content_type = "image/jpeg"), FaultsOfReading))]
+pub(super) async fn picture(
+    State(app): State<App>,
+    Id((agency, number, picture)): Id<(AgencyId, RegisterNumber, FileId)>,
+) -> Done<([(HeaderName, &'static str); 2], Bytes)> {
+    let bytes = act::shown_picture(&app, &agency, &number, &picture).await?;
+    let [a_minute] = A_MINUTE;
+    Ok(([a_minute, (CONTENT_TYPE, "image/jpeg")], bytes))
 }
 
 /// Counts the asker among those affected. The same key counts once.

@@ -1,9 +1,10 @@
 //! Requests for information and objections, as posts and applicants ask about them. Who may is decided in `act`.
 
-use axum::Json as Answer;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderName};
+use axum::routing::{get, post};
+use axum::{Json as Answer, Router};
 use shared::id::{CaseId, RequestId};
 use shared::wire::{
     CaseView, OpenRequest, OpenedRequest, Reprint, RequestDeed, RequestFile, RequestPage, RequestsAsked, TrackObjection,
@@ -20,6 +21,19 @@ use crate::app::App;
 use crate::page::ppid as paper;
 
 type Done<T> = Result<T, ApiFault>;
+
+/// Requests for information, beside complaints.
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/api/v1/cases/{case}/request", post(open))
+        .route("/api/v1/requests", get(list).post(enter))
+        .route("/api/v1/requests/{request}", get(one))
+        .route("/api/v1/requests/{request}/deeds", post(deed))
+        .route("/api/v1/requests/{request}/notice", get(notice))
+        .route("/api/v1/registers", get(register))
+        .route("/api/v1/registers/csv", get(register_csv))
+        .route("/api/v1/track/objection", post(object))
+}
 
 /// Opens a request for information out of a complaint; its reporter need not file again.
 #[utoipa::path(post, path = "/api/v1/cases/{case}/request", tag = "staff", security(("bearer" = [])),

@@ -6,21 +6,23 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::HeaderName;
 use serde::Deserialize;
-use shared::id::{CaseId, FileId, PostId};
-use shared::procedure::Print;
+use shared::guide::Guide;
+use shared::id::{AgencyId, CaseId, FileId, PostId};
+use shared::procedure::{Print, Role};
 use shared::wire::{
-    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, Me, QueuePage, QueueView, Receipt, Reprint,
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, Me, NumberedCase, QueuePage, QueueView, Receipt,
+    Reprint,
 };
 
 use super::answer::{Shown, download};
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::citizen::received;
 use super::fault::ApiFault;
-use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfPresence, FaultsOfStaff, FaultsOfSteps};
+use super::openapi::{FaultsOfCases, FaultsOfDesks, FaultsOfPresence, FaultsOfReading, FaultsOfStaff, FaultsOfSteps};
 use super::{SiteAddress, Tongue};
 use crate::act;
 use crate::app::App;
-use crate::page::{form_sheet, paper};
+use crate::page::{disposition_sheet, form_sheet, paper};
 
 type Done<T> = Result<T, ApiFault>;
 
@@ -101,6 +103,39 @@ pub(super) async fn case(
     Ok(Shown(act::case(&app, &officer, &asked.post, &case).await?))
 }
 
+/// Of which role.
+#[derive(Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+pub(super) struct RoleQuery {
+    #[param(value_type = String)]
+    role: Role,
+}
+
+/// The console's guide for a role of an agency: its screens, its keys, what comes to it by the SOP, and its first
+/// day. It names nobody and no case, so nobody has to be signed in.
+#[utoipa::path(get, path = "/api/v1/agencies/{agency}/guide", tag = "public", params(("agency" = String, Path), RoleQuery),
+    responses((status = 200, body = Guide), FaultsOfReading))]
+pub(super) async fn guide(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    Id(agency): Id<AgencyId>,
+    Asked(asked): Asked<RoleQuery>,
+) -> Done<Answer<Guide>> {
+    Ok(Answer(act::guide(&app, &agency, asked.role, lang).await?))
+}
+
+/// The case with a register number, where a post may see it.
+#[utoipa::path(get, path = "/api/v1/cases/numbered/{number}", tag = "staff", security(("bearer" = [])),
+    params(("number" = String, Path), PostQuery), responses((status = 200, body = NumberedCase), FaultsOfCases))]
+pub(super) async fn numbered(
+    State(app): State<App>,
+    Signed(officer): Signed,
+    Id(number): Id<String>,
+    Asked(asked): Asked<PostQuery>,
+) -> Done<Answer<NumberedCase>> {
+    Ok(Answer(act::numbered(&app, &officer, &asked.post, &number).await?))
+}
+
 /// The receipt of a case, to be printed again: without the tracking code, which is the reporter's, and without who
 /// reports, so that it opens nothing and leaves no trace.
 #[utoipa::path(get, path = "/api/v1/cases/{case}/receipt", tag = "staff", security(("bearer" = [])),
@@ -139,7 +174,11 @@ pub(super) async fn form(
 ) -> Done<Answer<Reprint>> {
     let print = Print::from_code(&asked.form).ok_or(act::Fault::NotFound)?;
     let form = act::form_sheet(&app, &officer, &asked.post, &case, print, lang).await?;
-    Ok(Answer(Reprint { paper: form_sheet::sheet(&form, lang).into_string() }))
+    let paper = match &form.disposition {
+        Some(paper) => disposition_sheet::sheet(&form, paper, lang),
+        None => form_sheet::sheet(&form, lang),
+    };
+    Ok(Answer(Reprint { paper: paper.into_string() }))
 }
 
 /// A step from a post; answers with the case after it, or with nothing where the step took the case out of

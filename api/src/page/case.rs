@@ -11,6 +11,7 @@ use shared::procedure::{Role, State, TextKind};
 use shared::retention;
 use shared::text;
 use shared::time::{long_date, short_moment};
+use shared::together::told_by_others;
 use shared::wire::{CaseView, TextView, TrackRequest};
 use shared::words::citizen::{self as words, asked, place};
 use shared::words::{Lang, answer as of_answers, form as labels};
@@ -18,7 +19,7 @@ use shared::words::{Lang, answer as of_answers, form as labels};
 use super::action::{Draft, forms};
 use super::parts::{self, holder};
 use super::shell::{Page, Switch};
-use super::{at, consent, objection, promise, rating, timeline};
+use super::{at, consent, loosening, objection, promise, rating, timeline};
 
 /// How much of the complaint stands as the page's heading, in characters.
 const HEADING_MAX: usize = 80;
@@ -71,6 +72,7 @@ impl<'a> Open<'a> {
             h1 { (heading) }
             div id=(STANDING) {
                 (standing(view, lang))
+                @if let Some(others) = told_by_others(view.others, lang) { p { (others) } }
                 (rating::given(view, lang))
                 (promise::of(view, lang))
                 (promise::meanwhile(view, lang))
@@ -81,6 +83,7 @@ impl<'a> Open<'a> {
             (talk(view, lang))
             (access(view, lang))
             (objection::panels(self))
+            (loosening::panel(self))
             (forms(self))
             (consent::panel(self))
             h2 { (words::CASE_JOURNEY.in_lang(lang)) }

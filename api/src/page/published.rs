@@ -231,6 +231,12 @@ fn page(agency: &AgencyId, found: &PublishedCase, key: &str, said: Option<Markup
         p { (state(found, lang)) " " (found.office) }
         p.muted { (told_on(found, lang)) @if let Some(category) = &found.category { " · " (category) } }
         @for paragraph in found.text.split('\n').filter(|line| !line.trim().is_empty()) { p { (paragraph) } }
+        @for picture in &found.pictures {
+            figure.published-picture {
+                img src=(picture.address) alt=(picture.alt) width=(picture.width) height=(picture.height) loading="lazy";
+                figcaption { (picture.alt) }
+            }
+        }
         h2 { (words::ANSWER.in_lang(lang)) }
         @match &found.answer {
             Some(answer) => div.message { @for line in answer.split('\n').filter(|line| !line.trim().is_empty()) { p { (line) } } },

@@ -90,7 +90,9 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         identity: None,
         now: moment(now),
         recording_mb: 40,
+        people: Vec::new(),
         requests: Vec::new(),
+        others: 0,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::accounts::{self, Officer};
 use crate::act::Fault;
 use crate::app::App;
 use crate::store::staff::{Person, Post};
-use crate::store::{Writer, links, posts, sessions, staff};
+use crate::store::{Writer, links, posts, saved_views, sessions, staff};
 
 /// Makes a new one-time link for a person; the one before ends. Their password and sessions stay as they
 /// are until it is used.
@@ -41,6 +41,7 @@ pub async fn disable(app: &App, officer: &Officer, person: &str, asked: &FromPos
     staff::set_disabled(&mut governed.writer, person, Some(now)).await?;
     sessions::revoke_others(&mut governed.writer, person, "", now).await?;
     links::end_all(&mut governed.writer, person, now).await?;
+    saved_views::forget(&mut governed.writer, person).await?;
     let room = governed.done(app, officer, StaffAct::Disable).await?;
     Ok(Managed { person: shown(app, &room, officer, person).await?, link: None })
 }

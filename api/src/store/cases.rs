@@ -3,8 +3,8 @@
 
 use shared::case::{Case, ClockName};
 use shared::chain::Hash;
-use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
-use shared::procedure::{Classification, Role};
+use shared::id::{CaseId, CategoryId, ExternalNumber, Period, RegisterNumber, UnitId};
+use shared::procedure::{Classification, Kind, Role};
 use shared::time::Moment;
 use sqlx::any::AnyArguments;
 use sqlx::{Any, FromRow};
@@ -81,9 +81,9 @@ pub async fn insert(
     let insert = sqlx::query(
         "insert into cases (version, number, state, holder, unit, classification, reporter_spoke, due_at, due_key, \
          wakes_at, ended_at, ended, body, head, keeper, dissatisfied, promised_at, id, agency, procedure, procedure_version, channel, filed_at, \
-         summary, code_index, code_sealed, external_number, period, calendar_version, confidential, coordinator) \
+         summary, code_index, code_sealed, external_number, period, calendar_version, confidential, coordinator, category, kind, stemmed) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
-         $23, $24, $25, $26, $27, $28, $29, $30, $31)",
+         $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, 1)",
     );
     let case = picture.case;
     changing(insert, picture)
@@ -101,6 +101,8 @@ pub async fn insert(
         .bind(i64::from(calendar_version))
         .bind(i64::from(case.secrecy.confidential))
         .bind(picture.coordinator.code())
+        .bind(case.category.as_ref().map_or("", CategoryId::as_str))
+        .bind(case.kind.map_or("", Kind::code))
         .execute(writer)
         .await
         .map(drop)
@@ -141,6 +143,15 @@ fn changing(query: Query, Picture { case, head, keeper, wakes_at, .. }: Picture<
         .bind(keeper.code())
         .bind(i64::from(case.dissatisfied()))
         .bind(case.clock(&ClockName::Commitment).and_then(|clock| clock.due_at).map(Moment::millis))
+}
+
+/// Sets whether a case is confidential, as its picture says: queues tell by it whom they show it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn set_confidential(writer: &mut Connection, id: &CaseId, confidential: bool) -> sqlx::Result<()> {
+    let set = sqlx::query("update cases set confidential = $1 where id = $2 and confidential <> $1");
+    set.bind(i64::from(confidential)).bind(id.as_str()).execute(writer).await.map(drop)
 }
 
 /// Sets when the sweep next looks at a case that is still at the version that was seen; says whether it was.

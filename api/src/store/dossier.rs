@@ -2,7 +2,7 @@
 //! round trip. Absent: who may see which of them, and what only proofs need, their salts.
 
 use shared::form::Field;
-use shared::id::{CaseId, FileId};
+use shared::id::{CaseId, FileId, RegisterNumber};
 use shared::procedure::TextKind;
 use shared::wire::FileView;
 use sqlx::FromRow;
@@ -80,6 +80,19 @@ impl Row {
 /// When the database fails, or the row cannot be read.
 pub async fn by_id(reader: &mut Connection, id: &CaseId) -> sqlx::Result<Option<Dossier>> {
     let query = sqlx::query_as(dossier!(where "id = $1")).bind(id.as_str());
+    query.fetch_optional(reader).await?.map(Row::dossier).transpose()
+}
+
+/// The dossier of an agency's case by its register number.
+///
+/// # Errors
+/// When the database fails, or the row cannot be read.
+pub async fn by_number(
+    reader: &mut Connection,
+    agency: &str,
+    number: &RegisterNumber,
+) -> sqlx::Result<Option<Dossier>> {
+    let query = sqlx::query_as(dossier!(where "agency = $1 and number = $2")).bind(agency).bind(number.as_str());
     query.fetch_optional(reader).await?.map(Row::dossier).transpose()
 }
 

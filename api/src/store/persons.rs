@@ -54,6 +54,37 @@ pub async fn cases(
     rows.into_iter().map(|row| Ok((Stored::read(&row.body, row.head, row.definitions)?, row.summary))).collect()
 }
 
+/// Most parts of a name a person is found by.
+const PARTS_MAX: usize = 8;
+
+/// The cases of an agency in whose reporter's name all of some parts stand, by their hashes, newest first.
+///
+/// # Errors
+/// When the database fails, or a case cannot be read.
+pub async fn named(
+    reader: &mut Connection,
+    agency: &str,
+    hashes: &[String],
+    rows_max: usize,
+) -> sqlx::Result<Vec<(Stored, String)>> {
+    let Some(last) = hashes.last() else {
+        return Ok(Vec::new());
+    };
+    let mut asked = sqlx::query_as::<_, Row>(
+        "select summary, body, head, (select count(*) from definitions) as definitions from cases where id in \
+         (select case_id from name_index where agency = $1 and hash in ($2, $3, $4, $5, $6, $7, $8, $9) \
+         group by case_id having count(*) = $10) order by filed_at desc, id desc limit $11",
+    )
+    .bind(agency.to_owned());
+    // Places that are left hold the last part again: it counts once.
+    for at in 0..PARTS_MAX {
+        asked = asked.bind(hashes.get(at).unwrap_or(last).clone());
+    }
+    let parts = i64::try_from(hashes.len().min(PARTS_MAX)).unwrap_or_default();
+    let rows = asked.bind(parts).bind(super::row_limit(rows_max)).fetch_all(reader).await?;
+    rows.into_iter().map(|row| Ok((Stored::read(&row.body, row.head, row.definitions)?, row.summary))).collect()
+}
+
 /// A search that was made.
 #[derive(Clone, Copy, Debug)]
 pub struct Search<'a> {

@@ -5,9 +5,13 @@ use shared::id::{CaseId, RegisterNumber};
 use shared::time::Moment;
 use sqlx::FromRow;
 
-use super::Connection;
 use super::cases::Stored;
 use super::queue::PageKey;
+use super::{Connection, pictures};
+
+mod around;
+
+pub use around::{alike, figures, follow};
 
 /// Most stems a search goes by.
 pub const SOUGHT_MAX: usize = 4;
@@ -22,6 +26,8 @@ pub struct Published {
     pub body: String,
     /// The edited answer; empty where there is none.
     pub answer: String,
+    /// What an officer decided on, as JSON; empty where it was shown before there was such a thing.
+    pub edit: String,
     /// How many others are affected.
     pub followers: u32,
     /// Its place in the list.
@@ -42,6 +48,8 @@ pub struct Shown<'a> {
     pub body: &'a str,
     /// The edited answer; empty where there is none.
     pub answer: &'a str,
+    /// What an officer decided on, as JSON.
+    pub edit: &'a str,
     /// What it is found by.
     pub stems: &'a [String],
 }
@@ -67,6 +75,7 @@ struct Row {
     definitions: i64,
     words: String,
     answer: String,
+    edit: String,
     followers: i64,
     published_at: i64,
 }
@@ -77,6 +86,7 @@ impl Row {
             stored: Stored::read(&self.body, self.head, self.definitions)?,
             body: self.words,
             answer: self.answer,
+            edit: self.edit,
             followers: super::number(self.followers)?,
             key: PageKey { moment: self.published_at, id: self.id },
         })
@@ -88,7 +98,7 @@ macro_rules! shown {
     ($found:literal) => {
         concat!(
             "select c.id, c.body, c.head, (select count(*) from definitions) as definitions, p.body as words, \
-             p.answer, p.followers, p.published_at from published p join cases c on c.id = p.case_id where ",
+             p.answer, p.edit, p.followers, p.published_at from published p join cases c on c.id = p.case_id where ",
             $found
         )
     };
@@ -101,9 +111,9 @@ macro_rules! shown {
 pub async fn put(writer: &mut Connection, shown: &Shown<'_>, now: Moment) -> sqlx::Result<()> {
     let stems = i64::try_from(shown.stems.len()).unwrap_or(i64::MAX);
     sqlx::query(
-        "insert into published (case_id, agency, number, category, body, answer, stems, published_at) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (case_id) do update set body = excluded.body, \
-         answer = excluded.answer, stems = excluded.stems",
+        "insert into published (case_id, agency, number, category, body, answer, stems, published_at, edit) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (case_id) do update set body = excluded.body, \
+         answer = excluded.answer, stems = excluded.stems, edit = excluded.edit",
     )
     .bind(shown.case.as_str())
     .bind(shown.agency)
@@ -113,6 +123,7 @@ pub async fn put(writer: &mut Connection, shown: &Shown<'_>, now: Moment) -> sql
     .bind(shown.answer)
     .bind(stems)
     .bind(now.millis())
+    .bind(shown.edit)
     .execute(&mut *writer)
     .await?;
     forget_stems(writer, shown.case).await?;
@@ -132,12 +143,13 @@ async fn forget_stems(writer: &mut Connection, case: &CaseId) -> sqlx::Result<()
     gone.execute(writer).await.map(drop)
 }
 
-/// Takes a complaint off, with what found it. Who is affected stays counted, should it be shown again.
+/// Takes a complaint off, with its pictures and what found it. Who is affected stays counted, should it be shown again.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn remove(writer: &mut Connection, case: &CaseId) -> sqlx::Result<()> {
     forget_stems(writer, case).await?;
+    pictures::let_go(writer, case).await?;
     sqlx::query("delete from published where case_id = $1").bind(case.as_str()).execute(writer).await.map(drop)
 }
 
@@ -217,84 +229,4 @@ pub async fn of_case(reader: &mut Connection, case: &CaseId) -> sqlx::Result<Opt
     let found: Option<Row> =
         sqlx::query_as(shown!("p.case_id = $1")).bind(case.as_str()).fetch_optional(reader).await?;
     found.map(Row::published).transpose()
-}
-
-/// The shown complaints of an agency that share most stems with some others: each with how many it shares and how
-/// many it has.
-///
-/// # Errors
-/// When the database fails.
-pub async fn alike(
-    reader: &mut Connection,
-    agency: &str,
-    stems: &[String],
-    rows_max: usize,
-) -> sqlx::Result<Vec<(CaseId, usize, usize)>> {
-    let Some(last) = stems.last() else {
-        return Ok(Vec::new());
-    };
-    let mut asked = sqlx::query_as::<_, (String, i64, i64)>(
-        "select s.case_id, count(*) as shared, max(p.stems) as stems from published_stems s \
-         join published p on p.case_id = s.case_id where s.agency = $1 and s.stem in \
-         ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) \
-         group by s.case_id order by shared desc, s.case_id desc limit $14",
-    )
-    .bind(agency.to_owned());
-    for at in 0..COMPARED_MAX {
-        asked = asked.bind(stems.get(at).unwrap_or(last).clone());
-    }
-    let mut found = Vec::new();
-    for (case, shared, stems) in asked.bind(super::row_limit(rows_max)).fetch_all(reader).await? {
-        let count = |value: i64| usize::try_from(value).unwrap_or_default();
-        found.push((super::word(CaseId::parse(&case), "id", &case)?, count(shared), count(stems)));
-    }
-    Ok(found)
-}
-
-/// Counts one more who is affected; says whether they were not counted before.
-///
-/// # Errors
-/// When the database fails.
-pub async fn follow(writer: &mut Connection, case: &CaseId, hash: &str, now: Moment) -> sqlx::Result<bool> {
-    let new = sqlx::query(
-        "insert into followers (case_id, hash, recorded_at) values ($1, $2, $3) on conflict (case_id, hash) do nothing",
-    )
-    .bind(case.as_str())
-    .bind(hash)
-    .bind(now.millis())
-    .execute(&mut *writer)
-    .await?
-    .rows_affected()
-        > 0;
-    if new {
-        sqlx::query("update published set followers = followers + 1 where case_id = $1")
-            .bind(case.as_str())
-            .execute(writer)
-            .await?;
-    }
-    Ok(new)
-}
-
-/// How the complaints of an agency filed within a time stand: all, those that have ended, and the open ones that are
-/// past a due moment at `now`.
-///
-/// # Errors
-/// When the database fails.
-pub async fn figures(
-    reader: &mut Connection,
-    agency: &str,
-    (from, until): (Moment, Moment),
-    now: Moment,
-) -> sqlx::Result<(u32, u32, u32)> {
-    let (came, ended, late): (i64, i64, i64) = sqlx::query_as(
-        "select count(*), count(ended_at), count(case when ended_at is null and due_at < $4 then 1 end) from cases \
-         where agency = $1 and filed_at >= $2 and filed_at < $3 and period is null",
-    )
-    .bind(agency)
-    .bind(from.millis())
-    .bind(until.millis())
-    .bind(now.millis())
-    .fetch_one(reader)
-    .await?;
-    Ok((super::number(came)?, super::number(ended)?, super::number(late)?))
 }

@@ -1,6 +1,7 @@
 //! Queues: open and ended cases by key, never by offset. One literal for each shape, so that each is
 //! a walk along its own index. Absent: who may see which queue (see [`shared::visibility`]).
 
+use shared::disposition::Task;
 use shared::id::{CaseId, ExternalNumber, Period, RegisterNumber, UnitId};
 use shared::procedure::{Classification, Role, State};
 use shared::time::Moment;
@@ -55,6 +56,8 @@ struct Row {
     dissatisfied: i64,
     promised_at: Option<i64>,
     review_by: String,
+    worker: Option<String>,
+    part: String,
     page_key: i64,
 }
 
@@ -79,6 +82,8 @@ impl Row {
             dissatisfied: self.dissatisfied == 1,
             promised_at: self.promised_at.map(Moment::from_millis),
             review_by: Role::from_code(&self.review_by),
+            task: Task::from_code(&self.part),
+            worker: self.worker,
         };
         Ok((row, key))
     }
@@ -87,11 +92,19 @@ impl Row {
 /// The one statement, for a key, conditions and an order.
 macro_rules! page {
     ($key:literal, where $found:literal, $of:expr, order $order:literal) => {
+        page!($key, from "cases" as "coalesce((select 'wait' from asked where case_id = id and part = 'initial'), '')", where $found, $of, order $order)
+    };
+    ($key:literal, from $from:literal as $part:literal, where $found:literal, $of:expr, order $order:literal) => {
         concat!(
             "select id, number, summary, state, holder, unit, external_number, period, classification, filed_at, \
-             due_at, reporter_spoke, confidential, dissatisfied, promised_at, review_by, ",
+             due_at, reporter_spoke, confidential, dissatisfied, promised_at, review_by, \
+             (select name from posts join staff on staff.id = staff_id where posts.id = worker) as worker, ",
+            $part,
+            " as part, ",
             $key,
-            " as page_key from cases where ",
+            " as page_key from ",
+            $from,
+            " where ",
             $found,
             $of,
             " order by ",
@@ -140,8 +153,9 @@ fn from<'q>(statement: &'static str, of: Of<'_>, after: PageKey, rows_max: usize
 }
 
 mod listed;
+pub mod search;
 
-pub use listed::{promised, to_review};
+pub use listed::{asked, own, promised, to_initial, to_review};
 
 /// Open cases in a role's queue, nearest due first, after a key. Whoever has a case sees it, a
 /// confidential one or a recap too.

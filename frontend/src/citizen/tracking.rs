@@ -24,6 +24,7 @@ mod action;
 mod case;
 mod draft;
 mod left;
+mod loosening;
 mod promise;
 mod public;
 mod rating;

@@ -1,7 +1,10 @@
 //! The calls of a person's own account and of a one-time link. Absent: signing in.
 
 use gloo_net::http::Method;
-use shared::wire::{ChangePassword, InvitationView, LinkSecret, SessionList, SetPassword};
+use shared::id::PostId;
+use shared::wire::{
+    ChangePassword, Delegate, Deputies, FromPost, InvitationView, LinkSecret, SessionList, SetPassword,
+};
 use shared::words::Lang;
 
 use super::{Call, Failure, read, send};
@@ -46,4 +49,29 @@ pub async fn sessions(token: &str, lang: Lang) -> Result<SessionList, Failure> {
 pub async fn end_session(token: &str, id: &str, lang: Lang) -> Result<(), Failure> {
     let address = format!("/api/v1/session/{}", in_address(id));
     send(Call::new(Method::DELETE, address, lang).token(token)).await.map(|_| ())
+}
+
+/// Who stands in at a post of one's own, and who may be named.
+///
+/// # Errors
+/// The failure.
+pub async fn deputies(token: &str, post: &str, lang: Lang) -> Result<Deputies, Failure> {
+    read(Call::get(format!("/api/v1/me/deputies?post={}", in_address(post)), lang).token(token)).await
+}
+
+/// Names somebody to stand in.
+///
+/// # Errors
+/// The failure; its problems name the fields.
+pub async fn delegate(token: &str, key: &str, asked: &Delegate, lang: Lang) -> Result<Deputies, Failure> {
+    read(Call::post("/api/v1/me/deputies", lang).token(token).key(key).body(asked)).await
+}
+
+/// Ends what somebody stands in for.
+///
+/// # Errors
+/// The failure.
+pub async fn recall(token: &str, deputy: &PostId, post: &str, lang: Lang) -> Result<Deputies, Failure> {
+    let body = FromPost { post: post.to_owned() };
+    read(Call::post(format!("/api/v1/me/deputies/{deputy}/end"), lang).token(token).body(&body)).await
 }

@@ -4,9 +4,8 @@
 use gloo_net::http::Method;
 use shared::id::{CaseId, FileId, PostId};
 use shared::wire::{
-    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, OpenIdentity,
-    Publication, Publish, QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineView, QueuePage, QueueView,
-    Receipt, Reprint, Session, SignIn, Withhold, WorkAnswer, WorkingAnswer,
+    CaseCommand, CaseView, Company, DeskFiling, DeskPage, Here, IdentityOpened, LookUp, LookupPage, NumberedCase,
+    OpenIdentity, QueuePage, QueueView, Receipt, Reprint, Session, SignIn, WorkAnswer, WorkingAnswer,
 };
 use shared::words::Lang;
 use web_sys::{Blob, BlobPropertyBag};
@@ -102,6 +101,8 @@ pub async fn queue(
         QueueView::Dissatisfied => "dissatisfied",
         QueueView::Promised => "promised",
         QueueView::Review => "review",
+        QueueView::Own => "own",
+        QueueView::Asked => "asked",
     };
     let mut address = format!("/api/v1/queue?post={}&view={view}", in_address(post));
     if let Some(after) = after {
@@ -117,6 +118,16 @@ pub async fn queue(
 pub async fn case(token: &str, id: &CaseId, post: &str, lang: Lang) -> Result<CaseView, Failure> {
     let address = format!("/api/v1/cases/{id}?post={}", in_address(post));
     read(Call::get(address, lang).token(token)).await
+}
+
+/// The case with a number, where a post may open it.
+///
+/// # Errors
+/// The failure; status 404 where there is none for the post.
+pub async fn numbered(token: &str, number: &str, post: &str, lang: Lang) -> Result<CaseId, Failure> {
+    let address = format!("/api/v1/cases/numbered/{}?post={}", in_address(number), in_address(post));
+    let found: NumberedCase = read(Call::get(address, lang).token(token)).await?;
+    Ok(found.id)
 }
 
 /// A step from a post; brings the case as it stands after it, or nothing where the step took it out of
@@ -177,33 +188,6 @@ pub async fn identity_document(token: &str, case: &CaseId, post: &str, lang: Lan
     blob(token, &format!("/api/v1/cases/{case}/identity/document?post={}", in_address(post)), lang).await
 }
 
-/// What may be shown of a case to the public, or is.
-///
-/// # Errors
-/// The failure.
-pub async fn publication(token: &str, case: &CaseId, post: &str, lang: Lang) -> Result<Publication, Failure> {
-    let address = format!("/api/v1/cases/{case}/publication?post={}", in_address(post));
-    read(Call::get(address, lang).token(token)).await
-}
-
-/// Shows a case to the public.
-///
-/// # Errors
-/// The failure; its problems name the words.
-pub async fn publish(token: &str, case: &CaseId, key: &str, asked: &Publish, lang: Lang) -> Result<(), Failure> {
-    let call = Call::post(format!("/api/v1/cases/{case}/publication"), lang);
-    send(call.token(token).key(key).body(asked)).await.map(|_| ())
-}
-
-/// Takes a shown case off the public pages.
-///
-/// # Errors
-/// The failure; its problems name the reason.
-pub async fn withhold(token: &str, case: &CaseId, key: &str, asked: &Withhold, lang: Lang) -> Result<(), Failure> {
-    let call = Call::post(format!("/api/v1/cases/{case}/publication/withhold"), lang);
-    send(call.token(token).key(key).body(asked)).await.map(|_| ())
-}
-
 /// The working answer of a case.
 ///
 /// # Errors
@@ -240,45 +224,4 @@ pub(super) async fn blob(token: &str, address: &str, lang: Lang) -> Result<Blob,
     let options = BlobPropertyBag::new();
     options.set_type(&kind);
     Blob::new_with_u8_array_sequence_and_options(&parts, &options).map_err(|_| Failure::Unreadable(status))
-}
-
-/// One page of what waits to be looked at before it is filed, or was found to be no complaint.
-///
-/// # Errors
-/// The failure.
-pub async fn quarantine(
-    token: &str,
-    post: &str,
-    view: QuarantineView,
-    after: Option<&str>,
-    lang: Lang,
-) -> Result<QuarantinePage, Failure> {
-    let view = if view == QuarantineView::Kept { "kept" } else { "refused" };
-    let mut address = format!("/api/v1/quarantine?post={}&view={view}", in_address(post));
-    if let Some(after) = after {
-        address = format!("{address}&after={}", in_address(after));
-    }
-    read(Call::get(address, lang).token(token)).await
-}
-
-/// Files what waited to be looked at.
-///
-/// # Errors
-/// The failure.
-pub async fn file_kept(
-    token: &str,
-    id: &str,
-    judged: &QuarantineJudged,
-    lang: Lang,
-) -> Result<QuarantineFiled, Failure> {
-    read(Call::post(format!("/api/v1/quarantine/{}/file", in_address(id)), lang).token(token).body(judged)).await
-}
-
-/// Says that what waited is no complaint, and why.
-///
-/// # Errors
-/// The failure; its problems name the reason.
-pub async fn refuse_kept(token: &str, id: &str, judged: &QuarantineJudged, lang: Lang) -> Result<(), Failure> {
-    let address = format!("/api/v1/quarantine/{}/refuse", in_address(id));
-    send(Call::post(address, lang).token(token).body(judged)).await.map(|_| ())
 }

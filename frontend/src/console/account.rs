@@ -9,6 +9,7 @@ use shared::wire::{ChangePassword, SessionList, SessionView};
 use shared::words::console as page_words;
 use shared::words::console::account as words;
 
+use super::deputies::StandIns;
 use super::desk::{Desk, Toast};
 use super::password::PasswordChoice;
 use super::session::Staff;
@@ -60,6 +61,7 @@ pub fn AccountPage() -> impl IntoView {
             <h2>{say(words::SESSIONS)}</h2>
             <FailureNotice failure=failure then=words::SESSIONS_FAILED />
             <Sessions list failure reload=Callback::new(move |()| load()) />
+            <StandIns />
             <h2>{say(words::CHANGE)}</h2>
             <Change list reload=Callback::new(move |()| load()) />
         </main>

@@ -1,7 +1,9 @@
 //! The addresses of the console, made and read in one place. Absent: anything personal; an address
-//! ends in histories and logs, so it holds a case's inner id and the view, nothing else.
+//! ends in histories and logs, so it holds a case's inner id, the view and filters. Words that are searched for stand
+//! behind its `#`, which no server and no proxy is sent; a person's number nowhere.
 
 use shared::id::CaseId;
+use shared::search::Filter;
 use shared::wire::QueueView;
 
 use crate::browser::in_address;
@@ -66,6 +68,12 @@ pub fn open_case(path: &str) -> Option<CaseId> {
 /// The query field that names the view of the queue.
 pub const VIEW: &str = "tampilan";
 
+/// What names the words that are searched for, behind the `#`.
+pub const WORDS: &str = "kata";
+
+/// The query field that opens the panel of filters.
+pub const PANEL: &str = "saring";
+
 /// The query field that names where to go after signing in.
 pub const GOAL: &str = "tujuan";
 
@@ -79,6 +87,8 @@ pub const fn view_code(view: QueueView) -> Option<&'static str> {
         QueueView::Dissatisfied => Some("tidak-puas"),
         QueueView::Promised => Some("janji"),
         QueueView::Review => Some("persetujuan"),
+        QueueView::Own => Some("milik-saya"),
+        QueueView::Asked => Some("disposisi"),
     }
 }
 
@@ -91,6 +101,8 @@ pub fn view_of(code: Option<&str>) -> QueueView {
         Some("tidak-puas") => QueueView::Dissatisfied,
         Some("janji") => QueueView::Promised,
         Some("persetujuan") => QueueView::Review,
+        Some("milik-saya") => QueueView::Own,
+        Some("disposisi") => QueueView::Asked,
         _ => QueueView::Mine,
     }
 }
@@ -104,14 +116,43 @@ pub fn queue(view: QueueView) -> String {
 /// A case beside the queue in a view.
 #[must_use]
 pub fn case(id: &str, view: QueueView) -> String {
-    with_view(format!("{QUEUE}/aduan/{id}"), view)
+    with_view(case_path(id), view)
 }
+
+/// A case beside the queue, whatever that shows.
+#[must_use]
+pub fn case_path(id: &str) -> String {
+    format!("{QUEUE}/aduan/{id}")
+}
+
+/// A search beside what a path opens.
+#[must_use]
+pub fn with_search(path: &str, filter: &Filter, words: &str) -> String {
+    let pairs = if filter.empty() { String::new() } else { format!("?{}", filter.address()) };
+    let words = if words.is_empty() { String::new() } else { format!("#{WORDS}={}", in_address(words)) };
+    format!("{path}{pairs}{words}")
+}
+
+/// The queue with what is searched for; a view where that is nothing.
+#[must_use]
+pub fn search(filter: &Filter, words: &str, view: QueueView) -> String {
+    if filter.empty() && words.is_empty() { queue(view) } else { with_search(QUEUE, filter, words) }
+}
+
+/// The end of the disposition sheet's address.
+pub const DISPOSITION: &str = "disposisi";
+
+/// The end of the address of who works on a case.
+pub const CUSTODY: &str = "pegangan";
 
 /// A sheet of a case, by the end of its address; the list of them without one.
 #[must_use]
 pub fn sheet(case: &CaseId, end: &str) -> String {
     format!("{QUEUE}/berkas/{case}/{end}").trim_end_matches('/').to_owned()
 }
+
+/// The room where one thing is done with several cases.
+pub const BULK: &str = "/petugas/berkas/massal";
 
 /// The sign-in page that leads back to an address.
 #[must_use]
@@ -132,7 +173,9 @@ pub fn goal(asked: Option<&str>) -> String {
     asked.filter(inside).unwrap_or(QUEUE).to_owned()
 }
 
-fn with_view(path: String, view: QueueView) -> String {
+/// A view of the queue beside what a path opens.
+#[must_use]
+pub fn with_view(path: String, view: QueueView) -> String {
     view_code(view).map_or(path.clone(), |code| format!("{path}?{VIEW}={code}"))
 }
 
@@ -142,13 +185,22 @@ mod tests {
 
     #[test]
     fn a_view_is_read_back_from_its_address() {
-        use QueueView::{Dissatisfied, Ended, Mine, Open, Promised, Review};
-        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review] {
+        use QueueView::{Asked, Dissatisfied, Ended, Mine, Open, Own, Promised, Review};
+        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review, Own, Asked] {
             assert_eq!(view_of(view_code(view)), view);
         }
         assert_eq!(view_of(Some("lain")), QueueView::Mine);
         assert_eq!(queue(QueueView::Mine), "/petugas");
         assert_eq!(case("0192", QueueView::Open), "/petugas/aduan/0192?tampilan=semua");
+    }
+
+    #[test]
+    fn a_search_stands_in_the_address_and_nothing_searched_for_is_the_view_again() {
+        let filter = Filter::parse("status=closed&sejak=2026-11-01").expect("a filter");
+        let path = "/petugas/aduan/0192?status=closed&sejak=2026-11-01";
+        assert_eq!(with_search(&case_path("0192"), &filter, ""), path);
+        assert_eq!(search(&Filter::default(), "", QueueView::Open), "/petugas?tampilan=semua");
+        assert_eq!(goal(Some(path)), path);
     }
 
     #[test]

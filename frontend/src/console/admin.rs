@@ -16,7 +16,7 @@ mod calendar;
 mod days;
 mod draft;
 mod file;
-mod inputs;
+pub mod inputs;
 mod lists;
 mod procedures;
 mod review;

@@ -18,11 +18,13 @@ use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, staff as client};
 use crate::drawn::{Show, memo};
-use crate::lang::{said, say, use_lang};
-use crate::parts::{Notice, NoticeKind, OfflineNotice};
+use crate::lang::{say, use_lang};
+use crate::parts::OfflineNotice;
 
+mod absent;
 mod actions;
 mod asked;
+mod beside;
 mod clocks;
 mod company;
 mod composer;
@@ -33,7 +35,7 @@ mod history;
 mod identity;
 mod panel;
 mod paper;
-mod publication;
+pub mod publication;
 mod reprint;
 mod requests;
 mod review;
@@ -44,7 +46,9 @@ mod told;
 mod track;
 mod working;
 
+use absent::{Failed, Gone, Unknown};
 use actions::{Actions, Leftovers};
+use beside::Beside;
 use clocks::Clocks;
 use company::Others;
 use head::{Head, recap_title};
@@ -66,8 +70,8 @@ pub struct Folder {
     /// Whether a step of one's own took it out of sight.
     pub gone: RwSignal<bool>,
     post: StoredValue<PostView>,
-    case_id: StoredValue<CaseId>,
-    staff: Staff,
+    /// Who is signed in.
+    pub staff: Staff,
 }
 
 impl Folder {
@@ -79,9 +83,8 @@ impl Folder {
 
     /// Lays a loaded case before everything below.
     fn lay(view: CaseView, post: PostView) -> Self {
-        let case_id = StoredValue::new(view.case.id.clone());
         let (view, gone) = (RwSignal::new(view), RwSignal::new(false));
-        let folder = Self { view, gone, post: StoredValue::new(post), case_id, staff: Staff::here() };
+        let folder = Self { view, gone, post: StoredValue::new(post), staff: Staff::here() };
         provide_context(folder);
         folder
     }
@@ -171,7 +174,7 @@ pub fn CasePage() -> impl IntoView {
     let (place, staff, queue) = (Place::here(), Staff::here(), Queue::here());
     let id = memo(move || place.path.with(|path| address::open_case(path)));
     let key = memo(move || id.get().zip(staff.post.get()));
-    let back = move || address::queue(queue.view.get());
+    let back = move || queue.address();
     view! {
         <main class="case" id="isi" tabindex="-1">
             <a class="back" href=back>
@@ -226,6 +229,10 @@ fn whole(folder: Folder) -> AnyView {
     });
     let recap = folder.part(|view| view.case.period.is_some());
     browser::focus_on(TITLE_ID);
+    let others = StoredValue::new(address::sheet(&folder.id(), "bersama"));
+    let others = move || {
+        view! { <p class="no-print"><a href=others.get_value()>{say(shared::words::together::SHEET)}</a></p> }
+    };
     view! {
         <Show when=move || !folder.gone.get() fallback=Gone>
             <Head />
@@ -236,7 +243,9 @@ fn whole(folder: Folder) -> AnyView {
             <Show when=move || !recap.get()>
                 <AsTold />
                 <Requests />
+                {others}
             </Show>
+            <Beside />
             <Leftovers />
             <WorkingDraft />
             <Actions />
@@ -244,47 +253,4 @@ fn whole(folder: Folder) -> AnyView {
         </Show>
     }
     .into_any()
-}
-
-/// A case that one's own step has just taken out of sight.
-#[component]
-fn Gone() -> impl IntoView {
-    let (folder, lang) = (Folder::here(), use_lang());
-    let number = folder.view.with_untracked(|view| view.case.number.as_ref().map(ToString::to_string));
-    browser::focus_on(TITLE_ID);
-    let title = move || {
-        let unnumbered = || page_words::UNNUMBERED.in_lang(lang.get()).to_owned();
-        words::CASE_GONE.with(lang.get(), &[("number", &number.clone().unwrap_or_else(unnumbered))])
-    };
-    view! {
-        <h1 id=TITLE_ID tabindex="-1">
-            {title}
-        </h1>
-        <p class="muted">{say(words::CASE_GONE_MORE)}</p>
-    }
-}
-
-/// A case that is not there, or not for this post: the two are told apart by nobody.
-#[component]
-fn Unknown() -> impl IntoView {
-    view! {
-        <Notice kind=NoticeKind::Info title=said(|lang| words::CASE_UNKNOWN.in_lang(lang).to_owned())>
-            <p>{say(words::CASE_UNKNOWN_MORE)}</p>
-        </Notice>
-    }
-}
-
-/// A case that could not be loaded.
-#[component]
-fn Failed(failure: Failure, retry: Callback<()>) -> impl IntoView {
-    view! {
-        <Notice kind=NoticeKind::Problem title=said(|lang| words::CASE_OFFLINE.in_lang(lang).to_owned())>
-            <p>{said(move |lang| failure.sentence(lang))}</p>
-            <p>
-                <button class="button secondary small" type="button" on:click=move |_| retry.run(())>
-                    {say(page_words::TRY_AGAIN)}
-                </button>
-            </p>
-        </Notice>
-    }
 }

@@ -58,8 +58,6 @@ pub struct Desk {
     pub panel: RwSignal<Option<StepNo>>,
     /// The last word.
     pub toast: RwSignal<Option<Toast>>,
-    /// Whether the list of keys is shown.
-    pub help: RwSignal<bool>,
     /// What lies there in some rooms only, such as the complaint being entered.
     lying: StoredValue<Vec<Box<dyn Lying>>>,
     /// What was typed at intake, as it lies in another room.
@@ -79,7 +77,6 @@ impl Desk {
         let desk = Self {
             panel: RwSignal::new(None),
             toast: RwSignal::new(None),
-            help: RwSignal::new(false),
             lying: StoredValue::new(Vec::new()),
             elsewhere: StoredValue::new(Typed::new()),
             drafts: RwSignal::new(HashMap::new()),

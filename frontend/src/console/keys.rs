@@ -1,6 +1,6 @@
 //! The console's keys: what each means, and what it does. One letter, no chords; none works while
 //! something is being typed, except the one that closes. Absent: keys that a browser or a screen
-//! reader has taken already.
+//! reader has taken already; the ways to screens, the palette and the help (see `public/pandu.js`).
 
 use leptos::ev;
 use leptos::prelude::*;
@@ -25,8 +25,10 @@ pub enum Asked {
     Entry,
     /// To look a person up.
     LookUp,
-    /// The list of keys.
-    Help,
+    /// To choose the row in focus, or no longer.
+    Pick,
+    /// To act on what is chosen.
+    Together,
     /// To close what is open.
     Close,
     /// The action with a number, from 1.
@@ -42,9 +44,10 @@ pub fn asked(key: &str, typing: bool) -> Option<Asked> {
         "j" => Some(Asked::Down),
         "k" => Some(Asked::Up),
         "/" => Some(Asked::Search),
+        "x" => Some(Asked::Pick),
+        "b" => Some(Asked::Together),
         "c" => Some(Asked::Entry),
         "p" => Some(Asked::LookUp),
-        "?" => Some(Asked::Help),
         _ => key.parse().ok().filter(|number| (1..=9).contains(number)).map(Asked::Action),
     }
 }
@@ -68,9 +71,11 @@ fn answer(asked: Asked, desk: Desk, leave: &impl Fn(), event: &KeyboardEvent) {
         Asked::Down => step(1),
         Asked::Up => step(-1),
         Asked::Search => focus(".queue-head input"),
+        // The box of a row stands behind it.
+        Asked::Pick => click(".case-row:focus + .row-pick"),
+        Asked::Together => click("button[aria-keyshortcuts=\"b\"]"),
         Asked::Entry => click("a[aria-keyshortcuts=\"c\"]"),
         Asked::LookUp => click("a[aria-keyshortcuts=\"p\"]"),
-        Asked::Help => desk.help.set(true),
         Asked::Close => return close(desk, leave, event),
         Asked::Action(number) => click(&format!(".action[aria-keyshortcuts=\"{number}\"]")),
     }
@@ -136,13 +141,13 @@ mod tests {
 
     #[test]
     fn a_key_does_nothing_while_typing_but_close() {
-        for key in ["j", "k", "/", "c", "p", "?", "1"] {
+        for key in ["j", "k", "x", "b", "/", "c", "p", "1"] {
             assert_eq!(asked(key, true), None, "{key}");
             assert!(asked(key, false).is_some(), "{key}");
         }
         assert_eq!(asked("Escape", true), Some(Asked::Close));
         assert_eq!(asked("3", false), Some(Asked::Action(3)));
-        for other in ["0", "10", "Enter", "x", "J"] {
+        for other in ["0", "10", "Enter", "z", "J", "?", "g"] {
             assert_eq!(asked(other, false), None, "{other}");
         }
     }

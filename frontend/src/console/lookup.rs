@@ -1,4 +1,4 @@
-//! Looking a person's complaints up by a number of theirs: what was typed, and what was found. It stays
+//! Looking a person's complaints up by a number of theirs or their name: what was typed, and what was found. It stays
 //! on the desk while cases are opened from it, and goes when another post is acted from or somebody
 //! signs out. Nothing of it stands in an address. Absent: who may (see `shared::permission`).
 
@@ -30,6 +30,7 @@ pub struct Search {
     by: RwSignal<String>,
     nik: RwSignal<String>,
     phone: RwSignal<String>,
+    name: RwSignal<String>,
     reason: RwSignal<String>,
     problems: RwSignal<Vec<Problem>>,
     failure: RwSignal<Option<Failure>>,
@@ -63,6 +64,7 @@ impl Search {
             by: RwSignal::new(LookUpKind::Phone.code().to_owned()),
             nik: text(),
             phone: text(),
+            name: text(),
             reason: text(),
             problems: RwSignal::new(Vec::new()),
             failure: RwSignal::new(None),
@@ -75,7 +77,7 @@ impl Search {
 
     /// Forgets what was typed and what was found.
     pub fn begin(self) {
-        for text in [self.nik, self.phone, self.reason] {
+        for text in [self.nik, self.phone, self.name, self.reason] {
             text.set(String::new());
         }
         self.question.update_value(|question| *question += 1);
@@ -93,8 +95,8 @@ impl Search {
 
     /// The kind of number chosen; follows every change.
     fn kind(self) -> LookUpKind {
-        let nik = self.by.with(|code| code == LookUpKind::Nik.code());
-        if nik { LookUpKind::Nik } else { LookUpKind::Phone }
+        let kinds = [LookUpKind::Nik, LookUpKind::Name];
+        self.by.with(|code| kinds.into_iter().find(|kind| kind.code() == code)).unwrap_or(LookUpKind::Phone)
     }
 
     fn settle(self, found: Option<LookupPage>, problems: Vec<Problem>, failure: Option<Failure>) {
@@ -110,6 +112,7 @@ impl Search {
         let value = match kind {
             LookUpKind::Nik => self.nik,
             LookUpKind::Phone => self.phone,
+            LookUpKind::Name => self.name,
         };
         let (value, reason) = (value.get_untracked(), self.reason.get_untracked());
         let asked = LookUp { post: post.id.to_string(), kind, value, reason };

@@ -20,7 +20,7 @@ type Going = Box<dyn Fn(&str, bool) + Send + Sync>;
 pub struct Place {
     /// The path of the page.
     pub path: Signal<String>,
-    /// What stands behind it, without its question mark.
+    /// What stands behind it, without its question mark; what is named behind a `#` with it.
     search: Signal<String>,
     going: StoredValue<Going>,
     ours: &'static [Bundle],
@@ -103,16 +103,22 @@ impl Place {
     #[must_use]
     pub fn asked(self, name: &str) -> Option<String> {
         self.search.with(|search| {
-            let mut pairs = search.split('&').filter_map(|pair| pair.split_once('='));
+            let mut pairs = search.split(['&', '#']).filter_map(|pair| pair.split_once('='));
             pairs.find(|(known, _)| *known == name).and_then(|(_, value)| browser::from_address(value))
         })
+    }
+
+    /// The query, without what stands behind a `#`; follows every change.
+    #[must_use]
+    pub fn query(self) -> String {
+        self.search.with(|search| search.split('#').next().unwrap_or_default().to_owned())
     }
 
     /// The address as a whole; read once.
     #[must_use]
     pub fn address(self) -> String {
         let (path, search) = (self.path.get_untracked(), self.search.get_untracked());
-        if search.is_empty() { path } else { format!("{path}?{search}") }
+        if search.is_empty() || search.starts_with('#') { path + &search } else { format!("{path}?{search}") }
     }
 
     /// Goes to an address of the console, as a new entry of the browser's history.
@@ -139,7 +145,9 @@ impl Place {
 fn console_link(event: &web_sys::MouseEvent) -> Option<(String, Bundle)> {
     let link = browser::link_clicked(event)?;
     let (path, here) = (link.pathname(), window().location().origin().ok());
-    let plain = link.target().is_empty() && link.hash().is_empty() && !link.has_attribute("download");
+    // What is named behind a `#` belongs to the address; a place in the page is the browser's.
+    let named = link.hash().is_empty() || link.hash().starts_with(browser::NAMED);
+    let plain = link.target().is_empty() && named && !link.has_attribute("download");
     let inside = path.starts_with(super::address::QUEUE) && Some(link.origin()) == here;
-    (plain && inside).then(|| (path.clone() + &link.search(), Bundle::of(&path)))
+    (plain && inside).then(|| (path.clone() + &link.search() + &link.hash(), Bundle::of(&path)))
 }

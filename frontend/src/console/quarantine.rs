@@ -17,7 +17,7 @@ use super::queue::Queue;
 use super::room::{Room, TITLE_ID};
 use super::session::Staff;
 use crate::browser;
-use crate::client::{Failure, staff};
+use crate::client::{Failure, quarantine as client};
 use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{AreaField, FailureNotice};
@@ -62,7 +62,7 @@ impl Kept {
         leptos::task::spawn_local(async move {
             let lang = self.staff.lang();
             let question =
-                async |token: String| staff::quarantine(&token, post.id.as_str(), view, after.as_deref(), lang).await;
+                async |token: String| client::quarantine(&token, post.id.as_str(), view, after.as_deref(), lang).await;
             match self.staff.ask(question).await {
                 Ok(page) => {
                     self.failure.try_set(None);
@@ -87,8 +87,8 @@ impl Kept {
             let lang = self.staff.lang();
             let judged = QuarantineJudged { post: post.id, reason: reason.clone().unwrap_or_default() };
             let question = async |token: String| match reason {
-                Some(_) => staff::refuse_kept(&token, &id, &judged, lang).await.map(|()| None),
-                None => staff::file_kept(&token, &id, &judged, lang).await.map(Some),
+                Some(_) => client::refuse_kept(&token, &id, &judged, lang).await.map(|()| None),
+                None => client::file_kept(&token, &id, &judged, lang).await.map(Some),
             };
             match self.staff.ask(question).await {
                 Ok(filed) => {

@@ -8,14 +8,25 @@ use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
+use shared::words::{
+    disposition as disposition_words, publication as publish_words, secrecy as secrecy_words, together,
+};
 
 use super::address;
 use super::case::head::Head;
-use super::case::{Folder, Opened};
+use super::case::{Folder, Opened, publication};
 use super::session::Staff;
 use crate::drawn::memo;
 use crate::lang::say;
 use crate::parts::OfflineNotice;
+
+pub mod custody;
+pub mod disposition;
+mod publish;
+mod secrecy;
+
+pub use publish::PublishPage;
+pub use secrecy::SecrecyPage;
 
 /// A sheet: the end of its address, its name, what it is for, and who has it.
 struct Sheet {
@@ -26,7 +37,43 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 0] = [];
+const SHEETS: [Sheet; 5] = [
+    Sheet {
+        end: address::DISPOSITION,
+        name: disposition_words::TITLE,
+        lead: disposition_words::LEAD,
+        of: disposition::has_one,
+    },
+    Sheet {
+        end: address::CUSTODY,
+        name: disposition_words::WHO_HAS_IT,
+        lead: disposition_words::LEAD_CUSTODY,
+        of: is_open,
+    },
+    Sheet {
+        end: publication::SHEET,
+        name: publish_words::PANEL,
+        lead: publish_words::SHEET_LEAD,
+        of: publication::offered,
+    },
+    Sheet {
+        end: publication::SECRECY,
+        name: secrecy_words::SHEET,
+        lead: secrecy_words::SHEET_LEAD,
+        of: publication::secrecy_offered,
+    },
+    Sheet {
+        end: "bersama",
+        name: together::SHEET,
+        lead: together::SHEET_LEAD,
+        of: |folder| folder.view.with(|view| view.case.period.is_none()),
+    },
+];
+
+/// Whether somebody may still work on a case.
+fn is_open(folder: Folder) -> bool {
+    folder.view.with_untracked(|view| !view.case.state.ended())
+}
 
 /// The list of a case's sheets.
 #[component]

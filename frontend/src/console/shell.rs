@@ -8,15 +8,17 @@ use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, embed, lookup, manage};
 use shared::words::request::room as requests;
-use shared::words::{Lang, Words, answer, console as words, notice as letters};
+use shared::words::{Words, answer, console as words, disposition, notice as letters};
 
 use super::case::CasePage;
 use super::desk::Desk;
-use super::help::Help;
+use super::filters::{FilterBar, FilterLink};
+use super::guide::Commands;
 use super::lookup::LookUpPage;
 use super::place::Place;
 use super::quarantine::QuarantineLink;
-use super::queue::{Queue, QueueList, Urgency, title};
+use super::queue::{Queue, QueueList, Sought};
+use super::saved::{Saved, SavedLinks};
 use super::session::{Staff, Standing};
 use super::sign_in::SignInAgain;
 use super::toast::Toasts;
@@ -32,13 +34,13 @@ use person::Person;
 /// Rail and queue, for those who are signed in.
 #[component]
 pub fn QueueShell() -> impl IntoView {
-    view! { <SignedIn inside=|| view! { <Rooms case=|| ().into_any() /> }.into_any() /> }
+    view! { <SignedIn inside=|| view! { <Rooms case=|| ().into_any() found=FOUND /> }.into_any() /> }
 }
 
 /// Rail, queue and case, for those who are signed in.
 #[component]
 pub fn DeskShell() -> impl IntoView {
-    view! { <SignedIn inside=|| view! { <Rooms case=|| view! { <CasePage /> }.into_any() /> }.into_any() /> }
+    view! { <SignedIn inside=|| view! { <Rooms case=|| view! { <CasePage /> }.into_any() found=ELSEWHERE /> }.into_any() /> }
 }
 
 /// Rail and a room that stands by itself, for those who are signed in.
@@ -52,6 +54,23 @@ pub fn RoomShell() -> impl IntoView {
 pub fn LookUpShell() -> impl IntoView {
     view! { <SignedIn inside=|| view! { <Alone room=|| view! { <LookUpPage /> }.into_any() /> }.into_any() /> }
 }
+
+/// What a bundle has for finding cases: pointers, so that one without carries nothing of them.
+#[derive(Clone, Copy)]
+struct Finding {
+    begin: fn(),
+    filters: fn() -> AnyView,
+    saved: fn() -> AnyView,
+}
+
+const FOUND: Finding = Finding {
+    begin: Saved::provide,
+    filters: || view! { <FilterBar /> }.into_any(),
+    saved: || view! { <SavedLinks /> }.into_any(),
+};
+
+const ELSEWHERE: Finding =
+    Finding { begin: || (), filters: || view! { <FilterLink /> }.into_any(), saved: || ().into_any() };
 
 /// What is shown to those who are signed in; others are led to the sign-in page.
 #[component]
@@ -83,17 +102,16 @@ fn SignedIn(inside: fn() -> AnyView) -> impl IntoView {
 #[component]
 fn Alone(room: fn() -> AnyView) -> impl IntoView {
     // Its counts stand in the rail here too.
-    Queue::provide(Memo::new(|_| QueueView::Mine));
+    Queue::beside();
     lead_to_own_room();
     keys::listen(Desk::here(), || ());
     view! {
         <div id="aduan" class="shell alone">
             <Skip />
-            <Rail />
+            <Rail saved=|| ().into_any() />
             {room()}
             <Toasts />
         </div>
-        <Help />
         <SignInAgain />
     }
 }
@@ -114,30 +132,30 @@ fn Skip() -> impl IntoView {
 
 /// Rail, queue and what is open beside it.
 #[component]
-fn Rooms(case: fn() -> AnyView) -> impl IntoView {
+fn Rooms(case: fn() -> AnyView, found: Finding) -> impl IntoView {
     let place = Place::here();
     let view_of = move || address::view_of(place.asked(address::VIEW).as_deref());
-    let queue = Queue::provide(memo(view_of));
+    let queue = Queue::provide(memo(view_of), memo(move || Sought::of(place)));
+    (found.begin)();
     let open = memo(move || place.path.with(|path| address::open_case(path)));
     let beside = memo(move || open.with(Option::is_some));
     lead_to_own_room();
     name_page(queue, beside);
     keys::listen(Desk::here(), move || {
         if beside.get_untracked() {
-            place.go(&address::queue(queue.view.get_untracked()));
+            place.go(&untrack(|| queue.address()));
         }
     });
     view! {
         <div id="aduan" class="shell" class:open=beside>
             <Skip />
-            <Rail />
-            <QueueList open beside />
+            <Rail saved=found.saved />
+            <QueueList open beside filters=found.filters />
             <Show when=move || beside.get()>
                 {case()}
             </Show>
             <Toasts />
         </div>
-        <Help />
         <SignInAgain />
     }
 }
@@ -167,26 +185,22 @@ fn name_page(queue: Queue, beside: Memo<bool>) {
         }
         let (view, lang) = (queue.view.get(), lang.get());
         let waiting = queue.told.with(|told| told.as_ref().map_or(0, |told| told.waiting));
-        let page = title(view).in_lang(lang);
-        let page = if view == QueueView::Mine && waiting > 0 {
-            format!("({}) {page}", waiting_shown(waiting))
-        } else {
-            page.to_owned()
-        };
+        let page = queue.heading(lang);
+        let mine = view == QueueView::Mine && queue.search.with(Sought::empty);
+        let page = if mine && waiting > 0 { format!("({}) {page}", waiting_shown(waiting)) } else { page };
         browser::set_title(&words::AND_ADUAN.with(lang, &[("page", &page)]));
     });
 }
 
 /// The views of the queue, and who is at the desk.
 #[component]
-fn Rail() -> impl IntoView {
+fn Rail(saved: fn() -> AnyView) -> impl IntoView {
     let queue = Queue::here();
     let staff = Staff::here();
     let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
     let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
     let late = move || {
-        let first = queue.groups(Lang::Id).first().and_then(|group| group.urgency);
-        queue.view.get() == QueueView::Mine && first == Some(Urgency::Late)
+        queue.view.get() == QueueView::Mine && queue.told.with(|told| told.as_ref().is_some_and(|told| told.late))
     };
     let badge = move || {
         waiting().map(|count| {
@@ -202,11 +216,14 @@ fn Rail() -> impl IntoView {
             <a class="rail-brand" href=address::QUEUE>
                 "Aduan"
             </a>
+            <Commands />
             <nav class="rail-links" aria-label=say(words::QUEUE)>
                 <Show when=move || may(Act::ReadQueue)>
                     <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
                         {badge}
                     </ViewLink>
+                    <ViewLink view=QueueView::Own label=disposition::VIEW_OWN />
+                    <ViewLink view=QueueView::Asked label=disposition::VIEW_ASKED />
                     <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
                     <Show when=move || queue.hears_dissatisfied()>
                         <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />
@@ -214,6 +231,7 @@ fn Rail() -> impl IntoView {
                     <ViewLink view=QueueView::Promised label=answer::QUEUE_PROMISED />
                     <ViewLink view=QueueView::Review label=answer::QUEUE_REVIEW />
                     <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
+                    {saved()}
                 </Show>
                 <Show when=move || may(Act::JudgeKept)>
                     <QuarantineLink />
@@ -242,7 +260,10 @@ fn Rail() -> impl IntoView {
 fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Children>) -> impl IntoView {
     let (queue, place) = (Queue::here(), Place::here());
     let here = move || {
-        queue.view.get() == view && place.path.with(|path| matches!(Bundle::of(path), Bundle::Queue | Bundle::Desk))
+        queue.search.with(Sought::empty)
+            && queue.view.get() == view
+            && !place.is(address::LOOKUP)
+            && place.path.with(|path| matches!(Bundle::of(path), Bundle::Queue | Bundle::Desk))
     };
     view! {
         <a href=address::queue(view) aria-current=move || here().then_some("page")>

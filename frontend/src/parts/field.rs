@@ -34,9 +34,13 @@ const fn keyboard(field: Field) -> Keyboard {
         Field::Nik => row("text", Some("numeric"), "off", "medium"),
         Field::Email => row("text", Some("email"), "email", "medium"),
         Field::Address => row("text", None, "street-address", ""),
-        Field::HappenedOn | Field::PromisedOn | Field::FromOn | Field::UntilOn | Field::LastOn | Field::ByOn => {
-            row("date", None, "off", "medium")
-        }
+        Field::HappenedOn
+        | Field::PromisedOn
+        | Field::FromOn
+        | Field::UntilOn
+        | Field::LastOn
+        | Field::ByOn
+        | Field::DueOn => row("date", None, "off", "medium"),
         Field::HappenedAt => row("datetime-local", None, "off", "medium"),
         Field::Login => row("text", None, "username", "medium"),
         Field::Password => row("password", None, "current-password", "medium"),

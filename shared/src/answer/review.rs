@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Decision, composed};
 use crate::case::{Actor, Case, Refusal};
+use crate::custody;
 use crate::id::{PostId, UnitId};
 use crate::procedure::{Action, Procedure, Role, vocabulary};
 use crate::time::Moment;
@@ -157,6 +158,7 @@ pub fn permitted(
             if actor.unit.is_some() && actor.unit != case.unit {
                 return Err(Refusal::OtherUnit);
             }
+            custody::free(procedure, case, actor)?;
             let named = of.is_none_or(|of| reviewers(procedure, actor.role).contains(&of));
             if named { Ok(()) } else { Err(Refusal::NotAsked) }
         }

@@ -112,7 +112,8 @@ pub fn wakes_at(procedure: &Procedure, case: &Case, told_until: Moment) -> Optio
         _ => None,
     });
     let rings = rings(procedure, case).into_iter().map(|ring| ring.at).filter(|at| *at > told_until);
-    steps.chain(rings).min()
+    let lapses = case.loosening.map(|asked| asked.until);
+    steps.chain(rings).chain(lapses).min()
 }
 
 fn of_limit(procedure: &Procedure, case: &Case, clock: &Clock) -> Vec<Ring> {

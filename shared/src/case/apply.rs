@@ -2,8 +2,10 @@
 
 use super::{Case, Clock, ClockChange, Event, Opening, Passage, Turn};
 use crate::clock::Pause;
-use crate::procedure::{Action, Role};
+use crate::procedure::{Action, Role, Stand};
+use crate::secrecy::loosening;
 use crate::time::Moment;
+use crate::{custody, disposition};
 
 /// The picture after one more event; the first event of a case makes it.
 ///
@@ -16,6 +18,12 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
         (None, Some(opening)) => blank(event, opening),
         (None, None) => return None,
     };
+    let moved = !event.action.beside()
+        && (case.stand() != (Stand { state: event.state, holder: event.holder })
+            || event.unit.is_some() && event.unit != case.unit);
+    case.sheet = disposition::after(case.sheet.take(), event, moved);
+    case.worker =
+        custody::after(case.worker.take(), event, moved && (case.holder != event.holder || event.unit.is_some()));
     case.version = event.version;
     case.state = event.state;
     case.holder = event.holder;
@@ -32,6 +40,12 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
         Role::System => case.reporter_spoke,
         _ => false,
     };
+    if let Some(change) = event.secrecy {
+        loosening::turn(&mut case, event.version, change);
+    }
+    if let Some(tie) = &event.tie {
+        tie.apply(&mut case);
+    }
     for change in &event.clocks {
         turn(&mut case.clocks, change, event.happened_at);
     }
@@ -66,6 +80,7 @@ fn passage(event: &Event) -> Passage {
         unit: event.unit.clone(),
         ground: event.ground,
         rating: event.rating,
+        worker: event.worker.clone(),
         happened_at: event.happened_at,
         recorded_at: event.recorded_at,
     }
@@ -82,6 +97,8 @@ fn blank(event: &Event, opening: &Opening) -> Case {
         external: opening.external.clone(),
         period: opening.period.clone(),
         secrecy: opening.secrecy,
+        tightened: false,
+        loosening: None,
         category: opening.category.clone(),
         about: opening.about.clone(),
         publish: opening.publish,
@@ -90,11 +107,14 @@ fn blank(event: &Event, opening: &Opening) -> Case {
         state: event.state,
         holder: event.holder,
         unit: None,
+        worker: None,
+        sheet: None,
         returns: 0,
         classification: None,
         filed_at: event.happened_at,
         ended_at: None,
         reporter_spoke: false,
+        umbrella: None,
         clocks: Vec::new(),
         history: Vec::new(),
     }

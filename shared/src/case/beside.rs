@@ -30,6 +30,11 @@ pub fn beside(case: &Case, action: Action, actor: Actor, now: Moment) -> Event {
         number: None,
         classification: None,
         rating: None,
+        sheet: None,
+        initials: Vec::new(),
+        worker: None,
+        secrecy: None,
+        tie: None,
         sealed: Vec::new(),
     }
 }

@@ -7,6 +7,7 @@ use super::{Actor, Case, Event, Opening, Refusal, Sealed, apply, clocks};
 use crate::agency::{Agency, NumberGiven};
 use crate::answer;
 use crate::calendar::Calendar;
+use crate::disposition::{self, Plan};
 use crate::id::{RegisterNumber, UnitId};
 use crate::procedure::{Action, Channel, Classification, Ground, Procedure, Rating, Role, Stand, State, Step};
 use crate::time::Moment;
@@ -42,6 +43,8 @@ pub struct Context {
     pub rating: Option<Rating>,
     /// The day that is promised instead of an answer.
     pub promise: Option<NaiveDate>,
+    /// What the disposition sheet says that goes with it.
+    pub sheet: Option<Plan>,
     /// Commitments to what goes with the first event.
     pub sealed: Vec<Sealed>,
 }
@@ -59,6 +62,7 @@ impl Context {
             ground: None,
             rating: None,
             promise: None,
+            sheet: None,
             sealed: Vec::new(),
         }
     }
@@ -127,6 +131,7 @@ pub fn decide(
     }
     let mut first = event(rules, Before::Case(case), step, actor, context);
     first.rating = rating;
+    first.sheet = context.sheet.clone().filter(|_| step.action == Action::Disposition);
     first.sealed.clone_from(&context.sealed);
     Ok(with_what_follows(rules, Before::Case(case), first, actor, context))
 }
@@ -217,8 +222,21 @@ fn event(rules: &Rules<'_>, before: Before<'_>, step: &Step, actor: &Actor, cont
         number: context.number.clone().filter(|_| step.action == Action::Register),
         classification,
         rating: None,
+        sheet: None,
+        initials: initials(rules, before, step, stand),
+        worker: None,
+        secrecy: None,
+        tie: None,
         sealed: Vec::new(),
     }
+}
+
+/// Whose initials the disposition needs that a step brings a complaint to.
+fn initials(rules: &Rules<'_>, before: Before<'_>, step: &Step, stand: Stand) -> Vec<Role> {
+    if step.to.is_none() || step.of_recap() {
+        return Vec::new();
+    }
+    disposition::chain(rules.agency, rules.procedure, stand, before.channel()).to_vec()
 }
 
 /// Where a case stands after a step. Talk moves nothing, but what a reporter writes after the end goes

@@ -3,11 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Tie;
 use crate::chain::Hash;
 use crate::clock::{Limit, Pause};
+use crate::disposition::Plan;
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, State, StepNo, TextKind};
+use crate::secrecy::loosening::SecrecyChange;
 use crate::secrecy::{About, Secrecy};
 use crate::time::Moment;
 
@@ -211,6 +214,21 @@ pub struct Event {
     /// The mark the reporter gave an answer.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
+    /// What its disposition sheet says, without words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<Plan>,
+    /// Whose initials the disposition needs that it brings the case to, one after another.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub initials: Vec<Role>,
+    /// The post whose person has the case from now on, among several of one post.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<PostId>,
+    /// What it did to how secret the complaint is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secrecy: Option<SecrecyChange>,
+    /// What it tied the case to, or untied it from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tie: Option<Tie>,
     /// What it commits to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sealed: Vec<Sealed>,

@@ -71,6 +71,11 @@ fn taken_over(case: &Case, end: Option<OldEnd>, now: Moment, sealed: Vec<Sealed>
         number: None,
         classification: None,
         rating: None,
+        sheet: None,
+        initials: Vec::new(),
+        worker: None,
+        secrecy: None,
+        tie: None,
         sealed,
     }
 }

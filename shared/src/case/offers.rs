@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::{Actor, Case, ClockName, Refusal};
 use crate::permission::Act;
 use crate::procedure::{Action, Procedure, Role, State, Step, StepNo};
-use crate::retention;
 use crate::time::Moment;
+use crate::{custody, disposition, retention};
 
 /// A step worth a button now.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -56,6 +56,13 @@ pub fn permitted(procedure: &Procedure, case: &Case, actor: &Actor, step: &Step,
         return Err(Refusal::NotForThis);
     }
     returns(procedure, case, actor, step)?;
+    // A note overwrites nothing.
+    if step.action != Action::Note {
+        custody::free(procedure, case, actor)?;
+    }
+    if step.action == Action::Disposition {
+        disposition::signable(case)?;
+    }
     gates(case, step, now)
 }
 

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::procedure::{Role, State};
-use crate::words::{Lang, answer, codes};
+use crate::words::{Lang, answer, codes, disposition};
 
 /// Why the rules say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -59,6 +59,21 @@ pub enum Refusal {
     /// No review was asked of the role.
     #[error("not asked")]
     NotAsked,
+    /// Somebody else of the same post has the case.
+    #[error("taken by another")]
+    TakenByOther,
+    /// The actor does not have the case.
+    #[error("not taken")]
+    NotTaken,
+    /// Initials are missing before the sheet may be signed.
+    #[error("needs initials")]
+    NeedsInitials {
+        /// Whose.
+        role: Role,
+    },
+    /// The sheet waits for somebody else, or for nobody.
+    #[error("not your turn")]
+    NotYourTurn,
     /// Nobody approves what they wrote.
     #[error("own draft")]
     OwnDraft,
@@ -83,6 +98,10 @@ impl Refusal {
             Self::NeedsApproval => "needs_approval",
             Self::NotAsked => "not_asked",
             Self::OwnDraft => "own_draft",
+            Self::TakenByOther => "taken_by_other",
+            Self::NotTaken => "not_taken",
+            Self::NeedsInitials { .. } => "needs_initials",
+            Self::NotYourTurn => "not_your_turn",
         }
     }
 
@@ -106,6 +125,12 @@ impl Refusal {
             Self::NeedsApproval => answer::REFUSED_NEEDS_APPROVAL,
             Self::NotAsked => answer::REFUSED_NOT_ASKED,
             Self::OwnDraft => answer::REFUSED_OWN_DRAFT,
+            Self::TakenByOther => disposition::REFUSED_TAKEN,
+            Self::NotTaken => disposition::REFUSED_NOT_TAKEN,
+            Self::NeedsInitials { role } => {
+                return disposition::REFUSED_INITIALS.with(lang, &[("role", role.words().in_lang(lang))]);
+            }
+            Self::NotYourTurn => disposition::REFUSED_TURN,
             Self::ReturnedTooOften { returns_max } => {
                 return codes::REFUSED_RETURNED_TOO_OFTEN.with(lang, &[("max", &returns_max.to_string())]);
             }

@@ -12,6 +12,7 @@ mod flows;
 mod keepers;
 mod rating;
 mod retention;
+mod secrecy;
 mod walks;
 
 /// Everything that ships, read once.

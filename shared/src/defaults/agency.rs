@@ -3,9 +3,10 @@
 
 use super::Defaults;
 use crate::agency::{Agency, NumberGiven};
+use crate::disposition::{INITIALS_MAX, MARKS_MAX};
 use crate::id::RegisterNumber;
 use crate::procedure::{Action, Channel, Fault, Kind, Part, Procedure, Role};
-use crate::words::procedure as words;
+use crate::words::{disposition as sheet, procedure as words};
 
 /// Faults that the agency's file shows alone.
 pub(super) fn faults(agency: &Agency) -> Vec<Fault> {
@@ -18,6 +19,7 @@ pub(super) fn faults(agency: &Agency) -> Vec<Fault> {
     faults.extend(templates.into_iter().filter_map(|(field, text)| template(field, text)));
     faults.extend(responsibilities(agency));
     faults.extend(letterhead(agency));
+    faults.extend(disposition(agency));
     for (index, office) in agency.offices.iter().enumerate() {
         if agency.offices[..index].iter().any(|other| other.role == office.role) {
             faults.push(Fault::new(Part::Office(index), "role", words::OFFICE_TWICE).with("word", office.role.code()));
@@ -114,6 +116,26 @@ fn letterhead(agency: &Agency) -> Option<Fault> {
     let wrong = head.lines.is_empty() || head.lines.len() > LETTERHEAD_LINES || head.lines.iter().any(long);
     let fault = Fault::new(Part::Letterhead, "lines", words::LETTERHEAD_LONG);
     wrong.then(|| fault.with("max", LETTERHEAD_LINES).with("length", LETTERHEAD_LETTERS))
+}
+
+/// Initials by whom nobody here could be, and marks that could not be told apart.
+fn disposition(agency: &Agency) -> Vec<Fault> {
+    let Some(rule) = &agency.disposition else {
+        return Vec::new();
+    };
+    let mut faults = Vec::new();
+    let single = |role: Role| agency.office(role).is_some() && agency.units.iter().all(|unit| unit.role != role);
+    let wrong =
+        |(nth, role): &(usize, &Role)| *nth >= INITIALS_MAX || !single(**role) || rule.initials[..*nth].contains(*role);
+    if let Some((_, role)) = rule.initials.iter().enumerate().find(wrong) {
+        let fault = Fault::new(Part::Whole, "disposition.initials", sheet::RULE_INITIALS);
+        faults.push(fault.with("max", INITIALS_MAX).with("word", role.code()));
+    }
+    let twice = |nth: usize| rule.marks[..nth].iter().any(|mark| mark.id == rule.marks[nth].id);
+    if rule.marks.len() > MARKS_MAX || (0..rule.marks.len()).any(twice) {
+        faults.push(Fault::new(Part::Whole, "disposition.mark", sheet::RULE_MARKS).with("max", MARKS_MAX));
+    }
+    faults
 }
 
 /// Faults that show beside the rest of the set.

@@ -146,6 +146,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("objection_template", Shape::Text),
     may("number_given", Shape::Word(word::giver)),
     may("national_limits", Shape::Flag),
+    may("loosening_days", Shape::Whole(1)),
     may("embed_origins", Shape::List(&Shape::Word(word::origin))),
     may("office", Shape::Tables(&[need("role", Shape::Word(word::role)), need("name", Shape::Text)])),
     may("unit", Shape::Tables(UNIT)),
@@ -154,6 +155,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("template", Shape::Tables(TEMPLATE)),
     may("responsibility", Shape::Tables(RESPONSIBILITY)),
     may("letterhead", Shape::Table(LETTERHEAD)),
+    may("disposition", Shape::Table(DISPOSITION)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
@@ -165,6 +167,11 @@ const RESPONSIBILITY: &[Field] = &[
 ];
 
 const LETTERHEAD: &[Field] = &[need("lines", TEXTS), need("address", Shape::Text), may("contact", Shape::Text)];
+
+const DISPOSITION: &[Field] = &[
+    may("initials", ROLES),
+    may("mark", Shape::Tables(&[need("id", Shape::Word(word::id)), need("name", Shape::Text)])),
+];
 
 const UNIT: &[Field] =
     &[need("id", Shape::Word(word::id)), need("name", Shape::Text), need("role", Shape::Word(word::role))];

@@ -26,6 +26,9 @@ pub fn reason(typed: &str) -> Result<String, Vec<Problem>> {
     check.done(reason)
 }
 
+/// The least a person is looked up by: one part of a name of so many letters.
+const NAME_PART_LEN_MIN: usize = 3;
+
 /// A number of a person as it is searched for, in its one way of writing.
 ///
 /// # Errors
@@ -35,6 +38,15 @@ pub fn person_number(kind: LookUpKind, typed: &str, today: NaiveDate) -> Result<
     let number = match kind {
         LookUpKind::Nik => check.nik(typed, Asked::Required, today),
         LookUpKind::Phone => check.phone(typed, Asked::Required),
+        LookUpKind::Name => {
+            let typed = check.text(Field::Name, typed, Asked::Required);
+            let parts = text::name_parts(typed.as_deref().unwrap_or_default());
+            // Initials and titles alone would bring up half the town.
+            if typed.is_some() && !parts.iter().any(|part| part.chars().count() >= NAME_PART_LEN_MIN) {
+                check.wrong(Field::Name, ProblemCode::TooShort);
+            }
+            Some(parts.join(" "))
+        }
     };
     check.done(number.unwrap_or_default())
 }
@@ -51,6 +63,16 @@ pub fn mailbox(typed: &str) -> Result<String, Vec<Problem>> {
         check.wrong(Field::Email, ProblemCode::Email);
     }
     check.done(mailbox.unwrap_or_default())
+}
+
+/// A text that must be written, as it is kept.
+///
+/// # Errors
+/// When it is missing or too long.
+pub fn words_of(field: Field, typed: &str) -> Result<String, Vec<Problem>> {
+    let mut check = Checker::default();
+    let text = check.text(field, typed, Asked::Required);
+    check.done(text.unwrap_or_default())
 }
 
 /// Takes the fields one after another and keeps what is wrong with them.

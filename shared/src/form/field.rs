@@ -5,7 +5,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{LINE_MAX, TEXT_MAX};
 use crate::intake::ORIGINAL_MAX;
-use crate::words::{Words, form as words};
+use crate::search::NAME_LEN_MAX;
+use crate::words::console::search;
+use crate::words::{Words, form as words, redaction};
 
 /// A field a problem can be about; the code is its name on the wire and in HTML forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,10 +71,20 @@ pub enum Field {
     Outcome,
     Contact,
     Occupation,
+    GroupName,
+    Title,
+    Filter,
+    Urgency,
+    Recipients,
+    Marks,
+    DueOn,
+    Subject,
+    Letter,
+    Alt,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 58] = [
+    const TABLE: [(Self, &'static str, Words); 68] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -131,6 +143,16 @@ impl Field {
         (Self::Outcome, "outcome", words::OUTCOME),
         (Self::Contact, "contact", words::CONTACT),
         (Self::Occupation, "occupation", words::OCCUPATION),
+        (Self::GroupName, "group_name", crate::words::together::GATHER_NAME),
+        (Self::Title, "title", search::SAVED_NAME),
+        (Self::Filter, "filter", search::FILTER),
+        (Self::Urgency, "urgency", words::URGENCY),
+        (Self::Recipients, "recipients", words::RECIPIENTS),
+        (Self::Marks, "marks", words::MARKS),
+        (Self::DueOn, "due_on", words::DUE_ON),
+        (Self::Subject, "subject", words::SUBJECT),
+        (Self::Letter, "letter", words::LETTER),
+        (Self::Alt, "alt", redaction::ALT),
     ];
 
     /// The field's name on the wire and in HTML forms.
@@ -151,6 +173,7 @@ impl Field {
         match self {
             Self::Story | Self::Text | Self::Remarks | Self::Question => TEXT_MAX,
             Self::Original => ORIGINAL_MAX,
+            Self::Title => NAME_LEN_MAX,
             _ => LINE_MAX,
         }
     }

@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::secrecy::Category;
+use crate::words::Lang;
 
 const ASKED: IdentityAsked = IdentityAsked {
     name: Asked::Required,

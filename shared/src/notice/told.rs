@@ -67,9 +67,20 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
         && match passage.action {
             // Beside the SOP: their identity was opened, their dates moved, or their words were shown to all.
             Action::OpenIdentity | Action::Redate | Action::Publish | Action::Promise => true,
-            Action::Withhold => !own,
+            Action::TightenSecrecy | Action::AskLoosening | Action::LoosenSecrecy => true,
+            Action::Withhold | Action::ConsentLoosening | Action::RefuseLoosening => !own,
             // What was taken over was told long ago; with the data the address is gone.
             Action::Import | Action::Erase | Action::Note => false,
+            // How the agency arranges its own work.
+            Action::Take
+            | Action::Entrust
+            | Action::HandOver
+            | Action::GiveBack
+            | Action::Initial
+            | Action::SendBackSheet
+            | Action::Advise => false,
+            // That others told the same is read in the tracker; it changes nothing of what they wait for.
+            Action::Gather | Action::Release => false,
             Action::Reply => !own,
             Action::OpenRecap | Action::Recap | Action::Evaluate | Action::Archive => false,
             // Every other step, by whosever hand: a withdrawal that was not theirs must come to light.

@@ -32,6 +32,12 @@ pub enum Refusal {
     /// The person holds the post already.
     #[error("held already")]
     AlreadyHeld,
+    /// The post is none that its holder has somebody stand in at.
+    #[error("not to be delegated")]
+    NotToDelegate,
+    /// The person looks into the office, or keeps its accounts.
+    #[error("supervises")]
+    Supervises,
     /// The person may not sign in.
     #[error("shut out")]
     Disabled,
@@ -50,6 +56,8 @@ impl Refusal {
             Self::PostOver => "post_over",
             Self::AlreadyHeld => "already_held",
             Self::Disabled => "disabled",
+            Self::NotToDelegate => "not_to_delegate",
+            Self::Supervises => "supervises",
         }
     }
 
@@ -67,6 +75,8 @@ impl Refusal {
             Self::PostOver => words::REFUSED_POST_OVER,
             Self::AlreadyHeld => words::REFUSED_ALREADY_HELD,
             Self::Disabled => words::REFUSED_DISABLED,
+            Self::NotToDelegate => words::REFUSED_NOT_TO_DELEGATE,
+            Self::Supervises => words::REFUSED_SUPERVISES,
         };
         plain.in_lang(lang).to_owned()
     }

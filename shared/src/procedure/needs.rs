@@ -38,18 +38,28 @@ impl Action {
             Self::Reject | Self::HandBack => Needs { ground: true, ..needs(Some(Message), true) },
             Self::Escalate => needs(Some(Reason), true),
             Self::OpenIdentity => needs(Some(Access), true),
+            // Its reporter is told why, as of a rejection.
+            Self::TightenSecrecy | Self::AskLoosening | Self::LoosenSecrecy | Self::RefuseLoosening => {
+                needs(Some(Message), true)
+            }
             // Nobody opened anything: why data was erased is the agency's own to keep.
             Self::Erase => needs(Some(Reason), true),
             Self::Publish => needs(Some(Public), true),
             Self::Withhold => needs(Some(Reason), false),
             Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
-            Self::Note => needs(Some(Note), true),
+            // Under which group a case goes, and why it leaves it, is the agency's own talk.
+            Self::Note | Self::Gather | Self::Release => needs(Some(Note), true),
+            Self::Advise => needs(Some(Material), true),
+            Self::SendBackSheet => needs(Some(Reason), true),
             Self::Coordinate
             | Self::Forward
             | Self::Assign
             | Self::Disposition
             // To begin is not yet to have something to say.
             | Self::FollowUp
+            | Self::Initial
+            | Self::Entrust
+            | Self::HandOver
             | Self::ConfirmResult
             | Self::Verify
             | Self::Recap
@@ -60,7 +70,20 @@ impl Action {
             | Self::Close
             | Self::OpenRecap
             | Self::Archive
+            | Self::Take
+            | Self::GiveBack
+            | Self::ConsentLoosening
             | Self::Redate => needs(None, false),
         }
+    }
+}
+
+impl Action {
+    /// Whether it is an act beside the SOP that only arranges the agency's own work: whoever does not read its own
+    /// talk knows nothing of it.
+    #[must_use]
+    pub const fn inward(self) -> bool {
+        use Action::{Advise, Entrust, GiveBack, HandOver, Initial, SendBackSheet, Take};
+        matches!(self, Take | Entrust | HandOver | GiveBack | Initial | SendBackSheet | Advise)
     }
 }

@@ -12,17 +12,20 @@ pub enum Print {
     ComplaintSheet,
     /// Formulir aduan: the form a reporter fills in (SOP of Kecamatan Jenawi, step 1 and equipment).
     ComplaintForm,
+    /// Lembar disposisi: what the head writes on and hands on (service standard of DKISP Kalimantan Utara, step 5).
+    DispositionSheet,
 }
 
 impl Print {
     /// Every form.
-    pub const ALL: [Self; 2] = [Self::ComplaintSheet, Self::ComplaintForm];
+    pub const ALL: [Self; 3] = [Self::ComplaintSheet, Self::ComplaintForm, Self::DispositionSheet];
 
     /// Its code, and how a procedure's steps begin to name it, in small letters.
     const fn row(self) -> (&'static str, &'static str, Words) {
         match self {
             Self::ComplaintSheet => ("lembar-pengaduan", "lembar pengaduan", words::SHEET),
             Self::ComplaintForm => ("formulir-aduan", "formulir aduan", words::FORM),
+            Self::DispositionSheet => ("lembar-disposisi", "lembar disposisi", words::DISPOSITION),
         }
     }
 
@@ -70,9 +73,9 @@ mod tests {
             let procedure = shipped.iter().find(|one| one.id == id).expect("it ships");
             assert_eq!(procedure.prints(channel), expect, "{id} {channel:?}");
         };
-        check("kaltara-pengaduan", Channel::Phone, &[Print::ComplaintSheet]);
+        check("kaltara-pengaduan", Channel::Phone, &[Print::ComplaintSheet, Print::DispositionSheet]);
         // A letter is its own paper.
-        check("kaltara-pengaduan", Channel::Letter, &[]);
+        check("kaltara-pengaduan", Channel::Letter, &[Print::DispositionSheet]);
         check("jenawi-daring", Channel::Whatsapp, &[Print::ComplaintForm]);
         check("karanganyar-aduan-warga", Channel::Whatsapp, &[]);
         assert_eq!(Print::ALL.map(|print| Print::from_code(print.code())), Print::ALL.map(Some));

@@ -170,15 +170,20 @@ vocabulary! {
         Publish = "publish", ACTION_PUBLISH;
         Withhold = "withhold", ACTION_WITHHOLD;
         Promise = "promise", ACTION_PROMISE;
-    }
-}
-
-impl Action {
-    /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
-    #[must_use]
-    pub const fn beside(self) -> bool {
-        use Action::{Erase, Import, OpenIdentity, Promise, Publish, Redate, Withhold};
-        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise)
+        Take = "take", ACTION_TAKE;
+        Entrust = "entrust", ACTION_ENTRUST;
+        HandOver = "hand_over", ACTION_HAND_OVER;
+        GiveBack = "give_back", ACTION_GIVE_BACK;
+        Initial = "initial", ACTION_INITIAL;
+        SendBackSheet = "send_back_sheet", ACTION_SEND_BACK_SHEET;
+        Advise = "advise", ACTION_ADVISE;
+        TightenSecrecy = "tighten_secrecy", ACTION_TIGHTEN_SECRECY;
+        AskLoosening = "ask_loosening", ACTION_ASK_LOOSENING;
+        ConsentLoosening = "consent_loosening", ACTION_CONSENT_LOOSENING;
+        LoosenSecrecy = "loosen_secrecy", ACTION_LOOSEN_SECRECY;
+        RefuseLoosening = "refuse_loosening", ACTION_REFUSE_LOOSENING;
+        Gather = "gather", ACTION_GATHER;
+        Release = "release", ACTION_RELEASE;
     }
 }
 
@@ -268,20 +273,5 @@ vocabulary! {
         Proxy = "proxy", CAPACITY_PROXY;
         Guardian = "guardian", CAPACITY_GUARDIAN;
         LegalBody = "legal_body", CAPACITY_LEGAL_BODY;
-    }
-}
-
-vocabulary! {
-    /// What a text is, which decides who may read it.
-    TextKind {
-        Complaint = "complaint", TEXT_COMPLAINT;
-        Message = "message", TEXT_MESSAGE;
-        Answer = "answer", TEXT_ANSWER;
-        Material = "material", TEXT_MATERIAL;
-        Reason = "reason", TEXT_REASON;
-        Note = "note", TEXT_NOTE;
-        Access = "access", TEXT_ACCESS;
-        Public = "public", TEXT_PUBLIC;
-        PublicAnswer = "public_answer", TEXT_PUBLIC_ANSWER;
     }
 }

@@ -117,6 +117,8 @@ pub enum Onlooker {
     UnitBefore,
     /// A post of another unit.
     OtherUnit,
+    /// A post of another unit that the disposition sheet names.
+    UnitAsked,
     /// A post that looks into everything.
     Auditor,
     /// The head of the agency.
@@ -129,6 +131,8 @@ pub enum Onlooker {
     Keeper,
     /// The post that coordinates the case's procedure.
     Coordinator,
+    /// A post of the agency as a whole that the disposition sheet names, or that initials it.
+    Asked,
     /// Another post of the agency as a whole.
     Colleague,
 }
@@ -157,7 +161,7 @@ const fn row(who: Onlooker, [complaint, confidential, anonymous, own_office, rec
 
 /// The table.
 #[rustfmt::skip]
-pub const TABLE: [Row; 14] = [
+pub const TABLE: [Row; 16] = [
     //                          any        rahasia    anonim     own office recap
     // What is confidential is published nowhere, and what is published was edited first and agreed to (UU 27/2022 Ps 20).
     row(Onlooker::Public,        [PUBLIC,   NOTHING,   PUBLIC,    PUBLIC,    NOTHING]),
@@ -173,6 +177,8 @@ pub const TABLE: [Row; 14] = [
     row(Onlooker::UnitKeeper,    [READS,    READS,     READS,     READS,     NOTHING]),
     row(Onlooker::UnitBefore,    [READS,    NOTHING,   READS,     READS,     NOTHING]),
     row(Onlooker::OtherUnit,     [PUBLIC,   NOTHING,   PUBLIC,    PUBLIC,    NOTHING]),
+    // Whom the head asks for advice reads what it is about, a confidential one too; who told, nobody says.
+    row(Onlooker::UnitAsked,     [READS,    READS,     READS,     READS,     NOTHING]),
     // PP 60/2008: reads all of it, and why identities were opened; whose they are it need not know.
     row(Onlooker::Auditor,       [AUDITS,   AUDITS,    AUDITS,    READS,     READS]),
     // Answers for the whole office; may not learn who complains of it (UU 30/2014 Ps 42: conflict of interest).
@@ -185,6 +191,7 @@ pub const TABLE: [Row; 14] = [
     row(Onlooker::Keeper,        [KNOWS,    KNOWS,     AUDITS,    READS,     NOTHING]),
     // Gets back what went astray, and what a reporter writes after the end.
     row(Onlooker::Coordinator,   [KNOWS,    KNOWS,     AUDITS,    READS,     NOTHING]),
+    row(Onlooker::Asked,         [KNOWS,    READS,     READS,     READS,     NOTHING]),
     row(Onlooker::Colleague,     [KNOWS,    NOTHING,   AUDITS,    READS,     NOTHING]),
 ];
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FileView, RequestCard, TextView, Told};
+use super::{FileView, PostName, RequestCard, TextView, Told};
 use crate::agency::Agency;
 use crate::calendar::Calendar;
 use crate::case::Case;
@@ -41,7 +41,19 @@ pub struct CaseView {
     /// How many megabytes a recording sent to the case may have; 0 where none is taken.
     #[serde(default)]
     pub recording_mb: u32,
+    /// The names of those at the posts that its picture names: who has it, who initialled and signed. For colleagues.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PostName>,
     /// Requests for information that came from it, as far as the viewer may see.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<RequestCard>,
+    /// To its reporter: in how many other complaints the same matter was told. No other is named, and a confidential
+    /// one is not counted.
+    #[serde(default, skip_serializing_if = "none")]
+    pub others: u32,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
+const fn none(others: &u32) -> bool {
+    *others == 0
 }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::QueueRow;
 use crate::form::{self, Problem};
 
-/// By which number a person is looked up.
+/// By what a person is looked up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
@@ -16,6 +16,8 @@ pub enum LookUpKind {
     Nik,
     /// By phone number.
     Phone,
+    /// By name, whole or in part.
+    Name,
 }
 
 impl LookUpKind {
@@ -25,6 +27,7 @@ impl LookUpKind {
         match self {
             Self::Nik => "nik",
             Self::Phone => "phone",
+            Self::Name => "name",
         }
     }
 }

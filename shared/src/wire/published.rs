@@ -1,13 +1,9 @@
-//! Complaints shown to the public, and what an officer needs to show one.
+//! Complaints shown to the public. Absent: what an officer needs to show one (see `super::publication`).
 
 use serde::{Deserialize, Serialize};
 
-use crate::form::{Field, Problem, ProblemCode, TEXT_MAX};
 use crate::id::RegisterNumber;
 use crate::procedure::State;
-use crate::publication::Unpublishable;
-use crate::text;
-use crate::words::Lang;
 
 /// A complaint as the public reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +29,23 @@ pub struct PublishedCase {
     pub told_on: String,
     /// How many others are affected.
     pub followers: u32,
+    /// Pictures, made for the public: faces and plates blacked out, nothing of the camera in them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pictures: Vec<PublishedPicture>,
+}
+
+/// A picture as the public sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PublishedPicture {
+    /// Where it is.
+    pub address: String,
+    /// What is to be seen on it, in words.
+    pub alt: String,
+    /// How wide it is, in pixels.
+    pub width: u32,
+    /// How high it is, in pixels.
+    pub height: u32,
 }
 
 /// A page of complaints shown to the public, newest first.
@@ -101,64 +114,6 @@ pub struct MonthFigures {
     pub open: u32,
     /// How many of the open ones are past a due date.
     pub late: u32,
-}
-
-/// What an officer is shown before a complaint is: what may be shown, or what is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Publication {
-    /// Why it may not be shown, in the asker's language.
-    pub hindered: Option<String>,
-    /// Whether it is shown now.
-    pub shown: bool,
-    /// The words that are shown, or that are proposed.
-    pub text: String,
-    /// The answer that is shown, or that is proposed; may be empty.
-    pub answer: String,
-    /// How many others are affected.
-    pub followers: u32,
-}
-
-impl Publication {
-    /// Nothing to show, and why.
-    #[must_use]
-    pub fn hindered(why: Unpublishable, lang: Lang) -> Self {
-        let hindered = Some(why.words().in_lang(lang).to_owned());
-        Self { hindered, shown: false, text: String::new(), answer: String::new(), followers: 0 }
-    }
-}
-
-/// A complaint to be shown, with its edited words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
-pub struct Publish {
-    /// The post it is shown from.
-    pub post: String,
-    /// What is shown of the complaint.
-    pub text: String,
-    /// What is shown of the answer; may be empty.
-    #[serde(default)]
-    pub answer: String,
-}
-
-impl Publish {
-    /// The words as they are shown.
-    ///
-    /// # Errors
-    /// Each field that holds nothing where it must, or too much.
-    pub fn check(&self) -> Result<(String, Option<String>), Vec<Problem>> {
-        let (told, answer) = (text::tidy(&self.text), text::tidy(&self.answer));
-        let long = |text: &str| text.chars().count() > TEXT_MAX;
-        let problems: Vec<Problem> = [
-            (told.is_empty(), Field::Story, ProblemCode::Required),
-            (long(&told), Field::Story, ProblemCode::TooLong),
-            (long(&answer), Field::Text, ProblemCode::TooLong),
-        ]
-        .into_iter()
-        .filter_map(|(wrong, field, code)| wrong.then_some(Problem { field, code }))
-        .collect();
-        if problems.is_empty() { Ok((told, Some(answer).filter(|it| !it.is_empty()))) } else { Err(problems) }
-    }
 }
 
 /// A shown complaint to be taken off.

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Found;
 use crate::agency::Agency;
+use crate::disposition::Task;
 use crate::form::FilingForm;
 use crate::id::{CaseId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::post::Acting;
@@ -55,10 +57,26 @@ pub struct QueueRow {
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
     pub promised_at: Option<Moment>,
+    /// What its disposition sheet asks of the post that looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub task: Option<Task>,
+    /// Who of the post has it, by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worker: Option<String>,
     /// Of which role the approval of its working answer is asked.
     #[serde(default)]
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
     pub review_by: Option<Role>,
+}
+
+/// The case that has a number.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct NumberedCase {
+    /// The case.
+    #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    pub id: CaseId,
 }
 
 /// Which cases a queue shows.
@@ -78,6 +96,10 @@ pub enum QueueView {
     Promised,
     /// Those of whose working answer this post is asked to approve.
     Review,
+    /// Those that this person has taken, or was given, among several of one post.
+    Own,
+    /// Those whose disposition sheet asks this post for something, the newest first.
+    Asked,
 }
 
 /// How far the cases that wait are counted; nobody's day depends on whether they are more.
@@ -102,6 +124,9 @@ pub struct QueuePage {
     /// How many complaints wait to be looked at before they are filed, where the post may judge them.
     #[serde(default)]
     pub quarantined: u32,
+    /// What else there is to say, where it was searched for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found: Option<Found>,
     /// The agency's zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
     pub zone: Zone,

@@ -1,6 +1,6 @@
 //! What a person reads for a refusal, a problem with a field, or a fault of the API.
 
-use super::{Lang, Words};
+use super::{Lang, Words, disposition};
 
 catalogue! {
     REFUSED_UNKNOWN_STEP: "Langkah itu tidak ada dalam SOP aduan ini.", "This complaint's procedure has no such step.";
@@ -86,7 +86,8 @@ pub fn too_many(seconds: u32, lang: Lang) -> String {
 /// The sentence for the code of a problem; `{field}` and `{max}` are still to be filled.
 #[must_use]
 pub fn problem(code: crate::form::ProblemCode) -> Words {
-    use super::answer;
+    use super::console::search;
+    use super::{answer, redaction};
     use crate::form::ProblemCode;
     match code {
         ProblemCode::Required => PROBLEM_REQUIRED,
@@ -113,10 +114,15 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::PasswordGuessable => PROBLEM_PASSWORD_GUESSABLE,
         ProblemCode::PasswordWrong => PROBLEM_PASSWORD_WRONG,
         ProblemCode::BarePromise => answer::PROBLEM_BARE,
+        ProblemCode::TooManyViews => search::PROBLEM_VIEWS,
         ProblemCode::SaysNothing => answer::PROBLEM_NOTHING,
         ProblemCode::NoReason => answer::PROBLEM_NO_REASON,
         ProblemCode::Unfilled => answer::PROBLEM_UNFILLED,
         ProblemCode::NotAhead => answer::PROBLEM_NOT_AHEAD,
         ProblemCode::DayOff => answer::PROBLEM_DAY_OFF,
+        ProblemCode::BeyondLimit => disposition::PROBLEM_BEYOND,
+        ProblemCode::Uncovered => redaction::PROBLEM_UNCOVERED,
+        ProblemCode::Undecided => redaction::PROBLEM_UNDECIDED,
+        ProblemCode::NothingLeft => redaction::PROBLEM_NOTHING_LEFT,
     }
 }

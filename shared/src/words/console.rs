@@ -10,6 +10,7 @@ pub mod lookup;
 pub mod manage;
 pub mod prints;
 pub mod quarantine;
+pub mod search;
 pub mod sheets;
 
 catalogue! {
@@ -57,6 +58,7 @@ catalogue! {
     SEARCH: "Cari nomor atau kata", "Search number or words";
     MORE: "Muat berikutnya", "Load more";
     LOADING_MORE: "Memuat berikutnya…", "Loading more…";
+    HELD: "Aduan baru: {amount}. Tampilkan", "New complaints: {amount}. Show";
     KEYS: "Tombol pintas", "Keyboard keys";
     EMPTY_MINE: "Tidak ada yang menunggu Anda.", "Nothing is waiting for you.";
     EMPTY_MINE_MORE: "Aduan baru muncul di sini tanpa perlu memuat ulang.", "New complaints appear here by themselves.";

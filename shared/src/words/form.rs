@@ -25,6 +25,7 @@ catalogue! {
     PASSWORD: "Kata sandi", "Password";
     NUMBER: "Nomor register", "Register number";
     CODE: "Kode lacak", "Tracking code";
+    CHOOSE_ONE: "Pilih", "Choose";
     UNIT: "OPD atau unit tujuan", "Department or unit";
     GROUND: "Alasan", "Ground";
     OWNER: "Instansi atau unit yang berwenang", "Agency or unit whose matter it is";
@@ -49,7 +50,7 @@ catalogue! {
     CONFIDENTIAL: "Rahasia", "Confidential";
     CONFIDENTIAL_HINT: "Hanya dibaca petugas yang menanganinya; tidak ditayangkan.", "Read only by the officers who handle it, and never published.";
     PUBLISH: "Boleh ditampilkan ke publik", "May be shown to the public";
-    PUBLISH_HINT: "Tanpa nama dan disunting. Dapat dicabut.", "Without your name, once edited. You can take it back.";
+    PUBLISH_HINT: "Tanpa nama; yang pribadi disamarkan. Dapat dicabut.", "Without your name, private parts blacked out. You can take it back.";
     PRIVACY_NOTICE: "Pemberitahuan privasi", "Privacy notice";
     DOCUMENT: "Foto tanda pengenal", "Picture of an identity document";
     DOCUMENT_HINT: "KTP, SIM, atau paspor. Disimpan terpisah, hanya untuk memastikan data pelapor, lalu dihapus.", "Identity card, licence or passport. Kept apart, only to check the reporter’s data, then deleted.";
@@ -83,4 +84,10 @@ catalogue! {
     OUTCOME: "Keputusan atasan PPID", "Decision of the superior";
     CONTACT: "Nomor kontak", "Contact";
     OCCUPATION: "Pekerjaan", "Occupation";
+    URGENCY: "Sifat", "Nature";
+    RECIPIENTS: "Penerima lain", "Other recipients";
+    MARKS: "Dengan hormat harap", "With respect, please";
+    DUE_ON: "Jatuh tempo", "Due";
+    SUBJECT: "Hal", "Subject";
+    LETTER: "Nomor dan tanggal surat", "Number and date of the letter";
 }

@@ -1,7 +1,7 @@
 //! What stands in notices and in the block for WhatsApp and SMS. None of it differs between an open, an
 //! anonymous and a confidential case.
 
-use super::Words;
+use super::{Words, secrecy};
 use crate::procedure::{Action, State};
 
 catalogue! {
@@ -158,13 +158,26 @@ pub const fn headline(action: Action) -> Words {
         Action::Publish => DID_PUBLISH,
         Action::Promise => DID_PROMISE,
         Action::Withhold => DID_WITHHOLD,
+        Action::TightenSecrecy | Action::AskLoosening | Action::LoosenSecrecy | Action::RefuseLoosening => {
+            secrecy::DID_CHANGE
+        }
         // Nobody outside is told of these.
         Action::Note
+        | Action::ConsentLoosening
+        | Action::Gather
+        | Action::Release
         | Action::OpenRecap
         | Action::Recap
         | Action::Evaluate
         | Action::Archive
         | Action::Erase
+        | Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise
         | Action::Import => DID_ELSE,
     }
 }

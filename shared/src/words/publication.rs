@@ -9,17 +9,15 @@ catalogue! {
 
     // The officer's panel.
     PANEL: "Untuk publik", "For the public";
-    PANEL_LEAD: "Pelapor mengizinkan aduan ini ditampilkan tanpa namanya. Baca dan sunting dulu: hapus nama, nomor, dan apa pun yang menunjuk seseorang.", "The reporter agrees to have this shown without their name. Read and edit it first: take out names, numbers and whatever points at someone.";
+    SHEET_LEAD: "Samarkan nama, nomor, dan wajah, lalu tampilkan.", "Black out names, numbers and faces, then show it.";
     PREPARE: "Siapkan untuk publik", "Prepare for the public";
     PREPARING: "Menyiapkan…", "Preparing…";
     LABEL_TEXT: "Isi aduan yang ditampilkan", "The complaint as shown";
-    LABEL_ANSWER: "Jawaban yang ditampilkan (opsional)", "The answer as shown (optional)";
-    HINT_ANSWER: "Kosongkan bila belum ada jawaban, atau bila jawabannya hanya untuk pelapor.", "Leave empty while there is no answer, or where it is for the reporter alone.";
+    HINT_ANSWER: "Jangan ditampilkan bila jawabannya hanya untuk pelapor.", "Leave it out where the answer is for the reporter alone.";
     PUBLISH: "Tampilkan", "Show";
     PUBLISHING: "Menampilkan…", "Showing…";
     SHOWN: "Ditampilkan untuk publik", "Shown to the public";
     SHOWN_LINK: "Buka halaman publiknya", "Open its public page";
-    EDIT: "Sunting lagi", "Edit again";
     WITHHOLD: "Tarik dari publik", "Take off the public pages";
     WITHHOLDING: "Menarik…", "Taking off…";
     WITHHOLD_REASON: "Mengapa ditarik", "Why it is taken off";
@@ -27,7 +25,7 @@ catalogue! {
 
     // The public pages.
     LIST_TITLE: "Aduan warga", "Complaints of residents";
-    LIST_LEAD: "Aduan yang pelapornya mengizinkan ditampilkan, tanpa nama dan sudah disunting.", "Complaints whose reporters agreed to have them shown, without names and edited.";
+    LIST_LEAD: "Aduan yang pelapornya mengizinkan ditampilkan, tanpa nama dan yang pribadi disamarkan.", "Complaints whose reporters agreed to have them shown, without names and with private parts blacked out.";
     LIST_LINK: "Aduan warga", "Complaints of residents";
     LIST_NONE: "Belum ada aduan yang ditampilkan.", "No complaint is shown yet.";
     LIST_NONE_FOUND: "Tidak ada aduan yang cocok. Coba kata lain, atau hapus penyaringnya.", "No complaint matches. Try other words, or clear the filter.";

@@ -76,10 +76,25 @@ catalogue! {
     ACTION_REDATE: "Tenggat dihitung ulang", "Due dates counted anew";
     ACTION_OPEN_IDENTITY: "Buka identitas pelapor", "Open the reporter’s identity";
     ACTION_PUBLISH: "Tampilkan untuk publik", "Show to the public";
+    ACTION_TIGHTEN_SECRECY: "Kerahasiaan diperketat", "Made more secret";
+    ACTION_ASK_LOOSENING: "Pembukaan kerahasiaan diminta", "Loosening of the secrecy asked";
+    ACTION_CONSENT_LOOSENING: "Pelapor menyetujui pembukaan", "The reporter consented";
+    ACTION_LOOSEN_SECRECY: "Tidak lagi rahasia", "Confidential no more";
+    ACTION_REFUSE_LOOSENING: "Tetap rahasia", "Stays confidential";
+    ACTION_GATHER: "Gabungkan ke kelompok aduan", "Put into a group of complaints";
+    ACTION_RELEASE: "Lepaskan dari kelompok aduan", "Take out of the group of complaints";
     ACTION_PROMISE: "Beri janji", "Promise";
     ACTION_WITHHOLD: "Tarik dari halaman publik", "Take off the public pages";
     ACTION_ERASE: "Hapus data pribadi", "Erase personal data";
     ACTION_IMPORT: "Dipindahkan dari buku register lama", "Taken over from the old register";
+
+    ACTION_TAKE: "Saya kerjakan", "I take this on";
+    ACTION_ENTRUST: "Tugaskan", "Assign to a person";
+    ACTION_HAND_OVER: "Serahkan", "Hand over";
+    ACTION_GIVE_BACK: "Lepaskan", "Give back";
+    ACTION_INITIAL: "Paraf lembar disposisi", "Initial the disposition sheet";
+    ACTION_SEND_BACK_SHEET: "Kembalikan lembar disposisi", "Send the disposition sheet back";
+    ACTION_ADVISE: "Tanggapi disposisi", "Respond to the disposition";
 
     CAPACITY_PROXY: "Orang yang memberi saya kuasa", "Someone who empowered me";
     CAPACITY_GUARDIAN: "Anak di bawah perwalian saya", "A child in my care";
@@ -132,10 +147,13 @@ catalogue! {
     TEXT_ACCESS: "Alasan identitas dibuka", "Reason for opening the identity";
     TEXT_PUBLIC: "Isi aduan untuk publik", "The complaint as published";
     TEXT_PUBLIC_ANSWER: "Jawaban untuk publik", "The answer as published";
+    TEXT_PUBLIC_PICTURE: "Keterangan gambar untuk publik", "The description of a picture as published";
     RATING_VERY_POOR: "Sangat kurang", "Very poor";
     RATING_POOR: "Kurang", "Poor";
     RATING_FAIR: "Cukup", "Fair";
     RATING_GOOD: "Baik", "Good";
     RATING_VERY_GOOD: "Sangat baik", "Very good";
+    TEXT_SUBJECT: "Hal", "Subject";
+    TEXT_LETTER: "Nomor dan tanggal surat", "Number and date of the letter";
     TEXT_NOTE: "Catatan internal", "Internal note";
 }

@@ -80,7 +80,9 @@ const fn words(kind: TextKind) -> &'static str {
         TextKind::Complaint | TextKind::Message => "terima kasih atas perhatiannya.",
         TextKind::Answer => "lampu jalan sudah menyala kembali.",
         TextKind::Material | TextKind::Reason | TextKind::Note | TextKind::Access => INTERNAL,
-        TextKind::Public | TextKind::PublicAnswer => INTERNAL,
+        TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture | TextKind::Subject | TextKind::Letter => {
+            INTERNAL
+        }
     }
 }
 

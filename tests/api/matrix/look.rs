@@ -1,7 +1,7 @@
 //! Looking with every eye there is, and comparing what is seen with the table.
 
 use serde_json::{Value, json};
-use shared::procedure::{Print, Role};
+use shared::procedure::Role;
 use shared::visibility::{Item, Sight, Viewer};
 use shared::wire::PostView;
 use tests::people::Officer;
@@ -69,12 +69,13 @@ impl<'w> Lookers<'w> {
     pub async fn look(&self, cases: &[Planted]) {
         for looker in &self.all {
             let mut queues = Vec::new();
-            for view in ["mine", "open", "ended", "promised", "review"] {
+            for view in ["mine", "open", "ended", "promised", "review", "own", "asked"] {
                 queues.push((view, looker.rows(view).await));
             }
             for case in cases {
                 looker.look(case, &queues).await;
             }
+            super::together::look(looker, cases).await;
         }
     }
 }
@@ -105,8 +106,8 @@ impl Looker<'_> {
             let listed = match *view {
                 "mine" => seen && keeps && !case.settled(),
                 "open" => seen && !case.settled(),
-                // No promise was given, and nobody was asked.
-                "promised" | "review" => false,
+                // No promise was given, nobody was asked, and nobody took anything.
+                "promised" | "review" | "own" | "asked" => false,
                 _ => seen && case.settled(),
             };
             let row = rows.iter().find(|row| row["id"] == json!(planted.id));
@@ -130,6 +131,7 @@ impl Looker<'_> {
         let present = self.officer.post(&path, &json!({"post": self.post.id})).await;
         assert_eq!(present.status == 200, seen, "{said}: presence, {}", present.status);
         hides(planted, &present.body.to_string(), &format!("{said}: presence"));
+        self.open_by_number(planted, seen, &said).await;
         shows(planted, sight, &answer.body.to_string(), &said);
         assert_eq!(answer.body["identity"].is_object(), sight.shows(Item::Masked), "{said}: masked identity");
         let passages = answer.body["case"]["history"].as_array().map_or(0, Vec::len);
@@ -137,39 +139,23 @@ impl Looker<'_> {
         self.open_files(planted, sight, &said).await;
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
+        super::sheets::ask_after(self, planted, sight, &said).await;
+        self.search(planted, seen, &said).await;
+        super::sheets::ask_after_secrecy(self, planted, sight, &said).await;
     }
 
-    /// The forms of the case's procedure are for whoever reads the complaint, and open nothing.
-    async fn print_forms(&self, planted: &Planted, sight: Sight, said: &str) {
-        let (case, procedure) = planted.known.as_ref().expect("the case is known");
-        for print in Print::ALL {
-            let path = format!("/api/v1/cases/{}/form?post={}&form={}", planted.id, self.post.id, print.code());
-            let answer = self.officer.get(&path).await;
-            let named = case.period.is_none() && procedure.prints(case.channel).contains(&print);
-            let shown = named && sight.shows(Item::Existence) && sight.shows(Item::Complaint);
-            assert_eq!(answer.status, if shown { 200 } else { 404 }, "{said}: {}", print.code());
-            let text = answer.body.to_string();
-            for (item, mark) in planted.marks.iter().filter(|(item, _)| !sight.shows(*item)) {
-                assert!(!text.contains(mark), "{said}: {item:?} on a form");
-            }
-            hides(planted, &text, said);
+    /// A number opens what is seen anyway, and tells nobody else that it was given.
+    async fn open_by_number(&self, planted: &Planted, seen: bool, said: &str) {
+        let number = &planted.receipt.number;
+        if number.is_empty() {
+            return;
         }
-    }
-
-    /// The working answer is the agency's own talk: who does not read that is not shown it, nor may they add to it.
-    async fn ask_after_answer(&self, planted: &Planted, sight: Sight, said: &str) {
-        let path = format!("/api/v1/cases/{}/answer", planted.id);
-        let read = self.officer.get(&format!("{path}?post={}", self.post.id)).await;
-        let expect = match (sight.shows(Item::Existence), sight.shows(Item::Inside)) {
-            (false, _) => 404,
-            (true, false) => 403,
-            (true, true) => 200,
-        };
-        assert_eq!(read.status, expect, "{said}: the working answer, {}", read.body);
-        let body = json!({"post": self.post.id, "seen": 0, "action": "approve"});
-        let judged = self.officer.post(&path, &body).await;
-        let refused = if expect == 200 { 409 } else { expect };
-        assert_eq!(judged.status, refused, "{said}: nobody was asked, {}", judged.body);
+        let found = self.officer.get(&format!("/api/v1/cases/numbered/{number}?post={}", self.post.id)).await;
+        if seen {
+            assert_eq!(found.body["id"], json!(planted.id), "{said}: by number, {}", found.status);
+        } else {
+            found.is_problem(404, "not_found");
+        }
     }
 
     async fn open_files(&self, planted: &Planted, sight: Sight, said: &str) {
@@ -192,7 +178,7 @@ fn shows(planted: &Planted, sight: Sight, text: &str, said: &str) {
 }
 
 /// That nothing of who reports stands in a text.
-fn hides(planted: &Planted, text: &str, said: &str) {
+pub fn hides(planted: &Planted, text: &str, said: &str) {
     for secret in &planted.secrets {
         assert!(!text.contains(secret), "{said}: {secret}");
     }
@@ -222,8 +208,13 @@ pub async fn as_reporter_and_public(world: &World, cases: &[Planted]) {
 async fn as_public(world: &World, planted: &Planted) {
     let (agency, id, number) = (planted.agency, &planted.id, &planted.receipt.number);
     let open = ["/", &format!("/{agency}"), &format!("/{agency}/lapor"), "/lacak", &format!("/lacak/{number}")];
-    let api = ["/api/v1/agencies".to_owned(), format!("/api/v1/agencies/{agency}")];
-    let shut = [format!("/api/v1/cases/{id}?post=x"), "/api/v1/queue?post=x".to_owned()];
+    let guide = format!("/api/v1/agencies/{agency}/guide?role=head");
+    let api = ["/api/v1/agencies".to_owned(), format!("/api/v1/agencies/{agency}"), guide];
+    let shut = [
+        format!("/api/v1/cases/{id}?post=x"),
+        format!("/api/v1/cases/numbered/{number}?post=x"),
+        "/api/v1/queue?post=x".to_owned(),
+    ];
     for path in open.into_iter().map(str::to_owned).chain(api).chain(shut) {
         let response = world.get(&path).send().await.expect("an answer");
         let closed = path.contains("post=");

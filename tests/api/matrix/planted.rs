@@ -191,8 +191,8 @@ fn item(kind: TextKind) -> Item {
     match kind {
         TextKind::Complaint => Item::Complaint,
         TextKind::Message | TextKind::Answer => Item::Talk,
-        TextKind::Material | TextKind::Reason | TextKind::Note => Item::Inside,
+        TextKind::Material | TextKind::Reason | TextKind::Note | TextKind::Subject | TextKind::Letter => Item::Inside,
         TextKind::Access => Item::Access,
-        TextKind::Public | TextKind::PublicAnswer => Item::Published,
+        TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture => Item::Published,
     }
 }

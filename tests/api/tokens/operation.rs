@@ -132,7 +132,13 @@ fn value(name: &str, names: &Names, path: &str) -> String {
         // Of number where a person is looked up, else of definition.
         "kind" if path.contains("/definitions") => "calendar".to_owned(),
         "kind" => "nik".to_owned(),
+        "deed" if path.contains("/secrecy") => "agree".to_owned(),
         "deed" => "extend".to_owned(),
+        "action" if path.contains("/together") => "note".to_owned(),
+        "to" if path.contains("/together") => "received".to_owned(),
+        "holder" if path.contains("/together") => "agency_admin".to_owned(),
+        "action" if path.contains("/disposition") => "send_back".to_owned(),
+        "action" if path.contains("/custody") => "give_back".to_owned(),
         "value" => "3313010101900001".to_owned(),
         "reason" | "text" => "Pelapor datang sendiri ke kantor.".to_owned(),
         "period" => "2026".to_owned(),

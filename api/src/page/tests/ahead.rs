@@ -58,7 +58,9 @@ fn from_the_province(steps: &[(&str, Actor, Context)], now: &str) -> CaseView {
         identity: None,
         now: moment(now),
         recording_mb: 40,
+        people: Vec::new(),
         requests: Vec::new(),
+        others: 0,
     }
 }
 

@@ -1,9 +1,10 @@
-//! Lists beside the usual ones: promises, and working answers to approve. Absent: rows and macros, which are the
+//! Lists beside the usual ones: promises, working answers to approve, one person's own, what sheets ask for. Absent: rows and macros, which are the
 //! queue's.
 
+use shared::id::{PostId, UnitId};
 use shared::wire::QueueRow;
 
-use super::{Connection, Of, PageKey, from, rows};
+use super::{Connection, NEVER, Of, PageKey, Row, from, rows};
 
 /// Open cases with a promise to their reporter, the nearest day first, after a key.
 ///
@@ -45,4 +46,74 @@ pub async fn to_review(
     }
     let statement = if of.unit.is_some() { review!(of_unit!()) } else { review!(of_agency!()) };
     rows(reader, from(statement, of, after, rows_max), of).await
+}
+
+/// Open cases that the person of a post has, nearest due first, after a key.
+///
+/// # Errors
+/// When the database fails.
+pub async fn own(
+    reader: &mut Connection,
+    post: &PostId,
+    after: Option<PageKey>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let after = after.unwrap_or(PageKey { moment: i64::MIN, id: String::new() });
+    let statement = page!("due_key", where "worker <> '' and worker = $1 and (due_key, id) > ($2, $3)", "",
+        order "due_key, id limit $4");
+    let page = sqlx::query_as(statement).bind(post.as_str()).bind(after.moment).bind(after.id);
+    let found: Vec<Row> = page.bind(super::super::row_limit(rows_max)).fetch_all(reader).await?;
+    found.into_iter().map(Row::row).collect()
+}
+
+/// A list along what sheets ask for; `$6` is the unit, empty for the agency as a whole.
+macro_rules! asked {
+    (where $more:literal, order $order:literal) => {
+        page!("asked_at", from "asked join cases on cases.id = case_id" as "part",
+            where "asked_agency = $1 and asked_role = $5 and asked_unit = $6 and (asked_at, case_id) < ($2, $3)", $more,
+            order $order)
+    };
+}
+
+/// Cases whose disposition sheet asks an office for something, the newest first, after a key. What is asked is shown,
+/// confidential or not: the sheet names who is to see it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn asked(
+    reader: &mut Connection,
+    of: Of<'_>,
+    after: Option<PageKey>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let statement = asked!(where "", order "asked_at desc, case_id desc limit $4");
+    asked_of(reader, statement, of, after, rows_max).await
+}
+
+/// Those among them that wait for its initials.
+///
+/// # Errors
+/// When the database fails.
+pub async fn to_initial(
+    reader: &mut Connection,
+    of: Of<'_>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let statement = asked!(where " and part = 'initial'", order "asked_at desc, case_id desc limit $4");
+    asked_of(reader, statement, of, None, rows_max).await
+}
+
+async fn asked_of(
+    reader: &mut Connection,
+    statement: &'static str,
+    of: Of<'_>,
+    after: Option<PageKey>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let after = after.unwrap_or(PageKey { moment: NEVER, id: String::new() });
+    let page = sqlx::query_as(statement).bind(of.agency).bind(after.moment).bind(after.id);
+    let page = page.bind(super::super::row_limit(rows_max)).bind(of.role.code());
+    let page = page.bind(of.unit.map_or("", UnitId::as_str));
+    let found: Vec<Row> = page.fetch_all(reader).await?;
+    found.into_iter().map(Row::row).collect()
 }

@@ -13,11 +13,13 @@ use shared::procedure::{Action, Role, State, TextKind};
 use shared::retention;
 use shared::text::summary;
 use shared::time::{Moment, long_date, long_moment, parse_date};
+use shared::together::told_by_others;
 use shared::wire::CaseView;
 use shared::words::citizen::{app as words, asked, place as words_of_place};
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
+use super::loosening::AskedToLoosen;
 use super::promise::promise_box;
 use super::public::Public;
 use super::rating::given;
@@ -66,6 +68,7 @@ pub fn CasePage(tracking: Tracking) -> impl IntoView {
             <Talk view />
             <Opened view />
             <Requests tracking view />
+            <AskedToLoosen tracking view />
             <Actions tracking view />
             <h2>{say(citizen::CASE_JOURNEY)}</h2>
             <SopTrack view label=citizen::passage />
@@ -127,8 +130,11 @@ fn standing(view: CaseView) -> AnyView {
         view! { " " <Pill tone="neutral" text /> }.into_any()
     });
     let switches = all(switches);
+    let others = view.others;
     let sentence = said(move |lang| {
-        citizen::standing(state).with(lang, &[("office", &office(&agency, holder, unit.as_ref(), lang))])
+        let standing =
+            citizen::standing(state).with(lang, &[("office", &office(&agency, holder, unit.as_ref(), lang))]);
+        [standing, told_by_others(others, lang).unwrap_or_default()].join(" ")
     });
     let due = maybe(promise.map(|clock| promise_box(&view, clock)));
     let pill = match state {

@@ -2,6 +2,7 @@
 //! case again when it has moved on. Absent: locking; of two steps the first wins, and the other is told.
 
 use leptos::prelude::*;
+use shared::id::CaseId;
 use shared::wire::{Colleague, Company, Here};
 use shared::words::Lang;
 use shared::words::console::case as words;
@@ -10,6 +11,7 @@ use super::Folder;
 use crate::client::staff as client;
 use crate::console::desk::Desk;
 use crate::console::queue::Queue;
+use crate::console::session::Staff;
 use crate::drawn::{drawn, later, maybe, memo};
 use crate::lang::use_lang;
 
@@ -24,9 +26,10 @@ pub fn Others() -> impl IntoView {
         queue.beat.track();
         let here = Here { post: folder.post_id(), writing: writing.get(), leaving: false };
         if !folder.gone.get_untracked() {
+            let (staff, id) = (folder.staff, folder.id());
             later(async move {
                 // Quietly: the queue's own refresh tells of a lost network.
-                let Ok(company) = tell(folder, here).await else { return };
+                let Ok(company) = tell(staff, id, here).await else { return };
                 others.try_set(company.others);
                 let known = folder.view.try_with_untracked(|view| view.case.version);
                 if known.is_some_and(|known| known < company.version) {
@@ -35,16 +38,18 @@ pub fn Others() -> impl IntoView {
             });
         }
     });
+    // Taken now: when the case is left, what it stood in is gone before the word is on its way.
+    let (staff, id, post) = (folder.staff, folder.id(), folder.post_id());
     on_cleanup(move || {
-        let here = Here { post: folder.post_id(), writing: false, leaving: true };
-        later(async move { drop(tell(folder, here).await) });
+        let here = Here { post: post.clone(), writing: false, leaving: true };
+        later(async move { drop(tell(staff, id, here).await) });
     });
     drawn(move || maybe(sentence(&others.get(), lang.get()).map(|said| view! { <p class="company">{said}</p> })))
 }
 
-async fn tell(folder: Folder, here: Here) -> Result<Company, crate::client::Failure> {
-    let (id, lang) = (folder.case_id.get_value(), folder.staff.lang());
-    folder.staff.ask(async |token: String| client::be_present(&token, &id, &here, lang).await).await
+async fn tell(staff: Staff, id: CaseId, here: Here) -> Result<Company, crate::client::Failure> {
+    let lang = staff.lang();
+    staff.ask(async |token: String| client::be_present(&token, &id, &here, lang).await).await
 }
 
 /// Who else is there, in a sentence; none where nobody is.

@@ -8,8 +8,8 @@ use shared::outlook::unit_before;
 use shared::procedure::{Rating, Role};
 use shared::time::short_moment;
 use shared::wire::CaseView;
-use shared::words::Lang;
 use shared::words::console::case as words;
+use shared::words::{Lang, disposition};
 
 use super::Folder;
 use super::clocks::label;
@@ -82,7 +82,9 @@ fn notes(passage: &Passage, view: &CaseView, lang: Lang) -> Vec<String> {
         let moment = short_moment(passage.recorded_at, view.calendar.zone, lang);
         words::HISTORY_ENTERED.with(lang, &[("moment", &moment)])
     });
-    [Some(who), unit, ground, owner, rated, entered].into_iter().flatten().collect()
+    let given = passage.worker.as_ref().and_then(|post| view.people.iter().find(|one| one.post == *post));
+    let given = given.map(|one| disposition::GIVEN_TO.with(lang, &[("name", &one.name)]));
+    [Some(who), unit, given, ground, owner, rated, entered].into_iter().flatten().collect()
 }
 
 /// The limits a step came within or after: those it stopped. Neither a reporter nor a deadline is late.

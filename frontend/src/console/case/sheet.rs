@@ -12,7 +12,7 @@ use super::composer::Parts;
 use super::{Folder, TITLE_ID, effect};
 use crate::browser;
 use crate::client::{Failure, staff as client};
-use crate::console::address;
+
 use crate::console::desk::{Desk, Draft, Toast};
 use crate::console::queue::Queue;
 use crate::console::session::Staff;
@@ -211,7 +211,7 @@ impl Sheet {
     }
 
     fn say(self, text: String, next: Option<CaseId>) {
-        let next = next.map(|id| address::case(id.as_str(), self.queue.view.get_untracked()));
+        let next = next.map(|id| untrack(|| self.queue.case_address(id.as_str())));
         self.desk.toast.set(Some(Toast { text, next }));
     }
 

@@ -13,7 +13,7 @@ use shared::words::console::case as words;
 
 use super::Folder;
 use super::identity::Reporter;
-use super::publication::ForThePublic;
+use super::publication::WhoReads;
 use crate::drawn::Show;
 use crate::lang::{say, say_with, use_lang};
 
@@ -79,6 +79,6 @@ pub fn AsTold() -> impl IntoView {
         </Show>
         {move || point.get().map(|at| view! { <Point at /> })}
         <Reporter />
-        <ForThePublic />
+        <WhoReads />
     }
 }

@@ -29,7 +29,7 @@ pub fn Kept(entry: Entry) -> impl IntoView {
         Some(view! { <p>{say(label)} ": " <strong>{moment}</strong></p> })
     });
     let case =
-        memo(move || queue.rows.with(|rows| rows.values().find(|row| row.number == number).map(|row| row.id.clone())));
+        memo(move || queue.pages.with(|pages| pages.all().find(|row| row.number == number).map(|row| row.id.clone())));
     let open = move || {
         case.get().map(|id| {
             let href = move || address::case(id.as_str(), queue.view.get());

@@ -69,7 +69,7 @@ fn Form(search: Search) -> impl IntoView {
                 field=Field::Kind
                 value=search.by
                 problems=search.problems
-                choices=Signal::stored(vec![choice(LookUpKind::Phone, Field::Phone), choice(LookUpKind::Nik, Field::Nik)])
+                choices=Signal::stored(vec![choice(LookUpKind::Phone, Field::Phone), choice(LookUpKind::Nik, Field::Nik), choice(LookUpKind::Name, Field::Name)])
                 label=words::LOOKUP_BY
                 prefix=PREFIX
             />
@@ -77,6 +77,7 @@ fn Form(search: Search) -> impl IntoView {
                 let (field, value) = match search.kind() {
                     LookUpKind::Nik => (Field::Nik, search.nik),
                     LookUpKind::Phone => (Field::Phone, search.phone),
+                    LookUpKind::Name => (Field::Name, search.name),
                 };
                 view! { <LineField field value problems=search.problems prefix=PREFIX of_another=true /> }
             }}

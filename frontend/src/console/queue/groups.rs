@@ -3,11 +3,11 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use shared::agency::Agency;
-use shared::id::CaseId;
 use shared::time::{Moment, Zone};
 use shared::wire::QueueRow;
 use shared::words::{Lang, Words, console as words};
 
+use super::pages::Shared;
 use super::row::title;
 use crate::parts::holder_name;
 
@@ -69,36 +69,36 @@ fn sunday(date: NaiveDate) -> NaiveDate {
     date.checked_add_days(Days::new(left)).unwrap_or(date)
 }
 
-/// A group of rows, by their ids in order.
+/// A group of rows, in order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// How pressing they are; none where a list is not ordered by that.
     pub urgency: Option<Urgency>,
     /// The cases.
-    pub ids: Vec<CaseId>,
+    pub rows: Vec<Shared>,
 }
 
 /// Groups open cases by urgency, most pressing first, nearest due first within.
 #[must_use]
-pub fn by_urgency<'a>(rows: impl IntoIterator<Item = &'a QueueRow>, now: Moment, zone: Zone) -> Vec<Group> {
-    let mut rows: Vec<(Urgency, &QueueRow)> =
-        rows.into_iter().map(|row| (Urgency::of(row.due_at, now, zone), row)).collect();
-    rows.sort_by_key(|(urgency, row)| (*urgency, row.due_at, row.filed_at));
+pub fn by_urgency(mut rows: Vec<Shared>, now: Moment, zone: Zone) -> Vec<Group> {
+    // As the server told them, but for what it puts at the head: nearly sorted, and so soon done.
+    rows.sort_by_key(|row| (row.due_at.is_none(), row.due_at, row.filed_at));
     let mut groups: Vec<Group> = Vec::new();
-    for (urgency, row) in rows {
-        match groups.last_mut() {
-            Some(group) if group.urgency == Some(urgency) => group.ids.push(row.id.clone()),
-            _ => groups.push(Group { urgency: Some(urgency), ids: vec![row.id.clone()] }),
-        }
+    let mut rest = rows.as_slice();
+    while let Some(first) = rest.first() {
+        let urgency = Urgency::of(first.due_at, now, zone);
+        // Urgency only falls along the list, so that a few days are looked up and not each row's.
+        let (group, others) = rest.split_at(rest.partition_point(|row| Urgency::of(row.due_at, now, zone) <= urgency));
+        groups.push(Group { urgency: Some(urgency), rows: group.to_vec() });
+        rest = others;
     }
     groups
 }
 
 /// Ended cases in the order they came, in one group.
 #[must_use]
-pub fn as_they_came<'a>(rows: impl IntoIterator<Item = &'a QueueRow>) -> Vec<Group> {
-    let ids: Vec<CaseId> = rows.into_iter().map(|row| row.id.clone()).collect();
-    if ids.is_empty() { Vec::new() } else { vec![Group { urgency: None, ids }] }
+pub fn as_they_came(rows: Vec<Shared>) -> Vec<Group> {
+    if rows.is_empty() { Vec::new() } else { vec![Group { urgency: None, rows }] }
 }
 
 /// Whether every word sought stands somewhere in what a row shows.

@@ -1,17 +1,20 @@
 //! The queue as drawn: heading with search, groups, rows, and what there is to say without rows.
 //! Absent: fetching (see the queue itself).
 
+use js_sys::Reflect;
 use leptos::prelude::*;
 use shared::id::CaseId;
-use shared::time::clock_time;
+use shared::time::{clock_time, short_date};
 use shared::wire::QueueView;
-use shared::words::{Lang, Words, answer, console as words};
+use shared::words::console::search;
+use shared::words::{Lang, Words, answer, console as words, disposition};
 
-use super::groups::Group;
-use super::row::Row;
-use super::{Queue, Urgency};
+use super::nothing::Nothing;
+use super::section::Section;
+use super::sought::{PersonNotice, SearchField};
+use super::{Queue, pick};
+use crate::browser;
 use crate::console::address;
-use crate::console::desk::Desk;
 use crate::drawn::{For, Show, memo};
 use crate::lang::{say, use_lang};
 use crate::parts::{Notice, NoticeKind, OfflineNotice};
@@ -26,18 +29,8 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Dissatisfied => words::TITLE_DISSATISFIED,
         QueueView::Promised => answer::TITLE_PROMISED,
         QueueView::Review => answer::TITLE_REVIEW,
-    }
-}
-
-/// What an empty view says, and what that means.
-const fn empty(view: QueueView) -> (Words, Words) {
-    match view {
-        QueueView::Mine => (words::EMPTY_MINE, words::EMPTY_MINE_MORE),
-        QueueView::Open => (words::EMPTY_OPEN, words::EMPTY_OPEN_MORE),
-        QueueView::Ended => (words::EMPTY_ENDED, words::EMPTY_ENDED_MORE),
-        QueueView::Dissatisfied => (words::EMPTY_DISSATISFIED, words::EMPTY_DISSATISFIED_MORE),
-        QueueView::Promised => (answer::EMPTY_PROMISED, answer::EMPTY_PROMISED_MORE),
-        QueueView::Review => (answer::EMPTY_REVIEW, answer::EMPTY_REVIEW_MORE),
+        QueueView::Own => disposition::VIEW_OWN,
+        QueueView::Asked => disposition::VIEW_ASKED,
     }
 }
 
@@ -48,10 +41,19 @@ pub fn QueueList(
     open: Memo<Option<CaseId>>,
     /// Whether anything is open beside it.
     beside: Memo<bool>,
+    /// What all cases are filtered by.
+    filters: fn() -> AnyView,
 ) -> impl IntoView {
-    let (queue, lang) = (Queue::here(), use_lang());
-    let groups = memo(move || queue.groups(lang.get()));
+    let queue = Queue::here();
+    let groups = queue.groups;
+    browser::bring("gulung.js");
+    let hear = move |event: web_sys::Event| {
+        let value =
+            event.target().and_then(|ear| Reflect::get(&ear, &"value".into()).ok()).and_then(|value| value.as_string());
+        queue.window.hear(queue, &value.unwrap_or_default());
+    };
     let loaded = memo(move || queue.told.with(Option::is_some));
+    let further = memo(move || queue.found.with(|found| found.back_to.is_some()));
     view! {
         <div
             class="queue"
@@ -59,8 +61,17 @@ pub fn QueueList(
             role=move || if beside.get() { "region" } else { "main" }
             aria-labelledby="queue-title"
             tabindex="-1"
+            data-daftar=move || {
+                loaded.track();
+                let rows = queue.pages.with(|pages| pages.len().to_string());
+                [queue.name(), rows].join("|")
+            }
+            class:picking=queue.picks.open
+            on:click=move |event| pick::clicked(queue, &event)
         >
-            <Head />
+            <Head filters />
+            <PersonNotice />
+            <Held />
             // Beside an open case the case says it.
             <Show when=move || !beside.get()>
                 <OfflineNotice />
@@ -68,125 +79,83 @@ pub fn QueueList(
             <Trouble />
             <Show when=move || loaded.get() fallback=Waiting>
                 <For each=move || groups.get() key=|group| group.urgency let(group)>
-                    <Rows urgency=group.urgency groups open />
+                    <Section urgency=group.urgency open />
                 </For>
-                <Show when=move || groups.with(Vec::is_empty)>
+                <Show when=move || groups.with(Vec::is_empty) && !further.get()>
                     <Nothing />
                 </Show>
                 <Foot />
             </Show>
+            <data class="gulung" hidden on:input=hear></data>
+            {pick::bar(queue)}
         </div>
     }
 }
 
 /// Heading and search.
 #[component]
-fn Head() -> impl IntoView {
+fn Head(filters: fn() -> AnyView) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let search = say(words::SEARCH);
     view! {
         <div class="queue-head">
-            <h1 id="queue-title">{move || title(queue.view.get()).in_lang(lang.get())}</h1>
+            <h1 id="queue-title" tabindex="-1">
+                {move || queue.heading(lang.get())}
+            </h1>
             <Show when=move || queue.may_file()>
                 <a class="button secondary small" href=address::ENTRY aria-keyshortcuts="c">
                     {say(words::entry::ENTRY)}
                 </a>
             </Show>
-            <form class="search" role="search" on:submit=|event| event.prevent_default()>
-                <label class="visually-hidden" for="cari">
-                    {search}
-                </label>
-                <input
-                    id="cari"
-                    type="search"
-                    autocomplete="off"
-                    aria-keyshortcuts="/"
-                    placeholder=search
-                    prop:value=queue.sought
-                    on:input:target=move |event| queue.sought.set(event.target().value())
-                />
-            </form>
+            <SearchField />
+            {filters()}
         </div>
     }
 }
 
-/// A group with its heading. It is found anew in every list by its urgency, so that rows that stay
-/// are not drawn again.
+/// That complaints came while somebody reads further down, and the way to them.
 #[component]
-fn Rows(urgency: Option<Urgency>, groups: Memo<Vec<Group>>, open: Memo<Option<CaseId>>) -> impl IntoView {
-    let lang = use_lang();
-    let ids = memo(move || {
-        groups.with(|groups| {
-            let own = groups.iter().find(|group| group.urgency == urgency);
-            own.map(|group| group.ids.clone()).unwrap_or_default()
-        })
-    });
-    let heading = urgency.map(|urgency| {
-        let count = move || ids.with(Vec::len).to_string();
-        let whole = move || {
-            let group = urgency.words().in_lang(lang.get());
-            words::GROUP_COUNT.with(lang.get(), &[("group", group), ("amount", &count())])
-        };
-        view! {
-            <h2 class=format!("queue-group {}", urgency.class())>
-                <span class="visually-hidden">{whole}</span>
-                <span aria-hidden="true">{move || urgency.words().in_lang(lang.get())}</span>
-                <span class="badge" aria-hidden="true">
-                    {count}
-                </span>
-            </h2>
-        }
-    });
-    view! {
-        {heading}
-        <ul class="queue-rows">
-            <For each=move || ids.get() key=CaseId::clone let(case)>
-                <Row case open />
-            </For>
-        </ul>
-    }
-}
-
-/// What there is to say where no row is shown.
-#[component]
-fn Nothing() -> impl IntoView {
+fn Held() -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
-    let searched = memo(move || !queue.sought.with(|sought| sought.trim().is_empty()) && !queue.bare());
-    let sentences = move || {
-        let (lang, sought) = (lang.get(), queue.sought.get());
-        let (what, more) = empty(queue.view.get());
-        match searched.get() {
-            true => (words::NO_MATCH.with(lang, &[("text", sought.trim())]), words::NO_MATCH_MORE.in_lang(lang)),
-            false => (what.in_lang(lang).to_owned(), more.in_lang(lang)),
-        }
-    };
-    let clear = say(words::NO_MATCH_CLEAR);
+    let count = move || queue.held.with(Vec::len);
+    let text = move || words::HELD.with(lang.get(), &[("amount", &count().to_string())]);
     view! {
-        <p class="empty" role="status">
-            <strong>{move || sentences().0}</strong>
-            {move || sentences().1}
-            <Show when=move || searched.get()>
-                " "
-                <button class="link" type="button" on:click=move |_| queue.sought.set(String::new())>
-                    {clear}
-                </button>
-            </Show>
-        </p>
+        <div class="queue-held" role="status">
+            <button
+                class="button small"
+                type="button"
+                hidden=move || count() == 0
+                on:click=move |_| queue.show_held()
+            >
+                {text}
+            </button>
+        </div>
     }
 }
 
 /// The next page, and the list of keys.
 #[component]
 fn Foot() -> impl IntoView {
-    let (queue, desk, lang) = (Queue::here(), Desk::here(), use_lang());
-    let more = memo(move || queue.told.with(|told| told.as_ref().is_some_and(|told| told.next.is_some())));
+    let (queue, lang) = (Queue::here(), use_lang());
+    let more = memo(move || queue.pages.with(|pages| pages.next.is_some()));
     let label = move || {
-        let words = if queue.loading_more.get() { words::LOADING_MORE } else { words::MORE };
+        let further = queue.found.with(|found| found.back_to.is_some());
+        let words = match queue.loading_more.get() {
+            true => words::LOADING_MORE,
+            false if further => search::SEARCH_FURTHER,
+            false => words::MORE,
+        };
         words.in_lang(lang.get())
+    };
+    let back_to = move || {
+        let at = queue.found.with(|found| found.back_to)?;
+        let zone = queue.told.with(|told| told.as_ref().map(|told| told.zone))?;
+        Some(search::SEARCH_FURTHER_MORE.with(lang.get(), &[("date", &short_date(zone.date(at), lang.get()))]))
     };
     view! {
         <Show when=move || more.get()>
             <p class="queue-more">
+                {back_to}
+                " "
                 <button
                     class="button secondary small"
                     type="button"
@@ -198,7 +167,11 @@ fn Foot() -> impl IntoView {
             </p>
         </Show>
         <p class="queue-more">
-            <button class="link" type="button" aria-keyshortcuts="?" on:click=move |_| desk.help.set(true)>
+            <button class="link" type="button" on:click=move |_| queue.picks.open.set(true)>
+                {say(shared::words::together::PICK)}
+            </button>
+            " · "
+            <button class="link" type="button" aria-keyshortcuts="?" data-buka="bantuan">
                 {say(words::KEYS)}
             </button>
         </p>

@@ -1,6 +1,7 @@
 //! A row of the queue. Absent: the case itself.
 
 use leptos::prelude::*;
+use shared::disposition::Task;
 use shared::id::CaseId;
 use shared::time::short_date;
 use shared::wire::QueueRow;
@@ -11,11 +12,12 @@ use crate::browser;
 use crate::console::address;
 use crate::console::case::head::recap_title;
 use crate::console::when::due_in_words;
+use crate::drawn::memo;
 use crate::lang::use_lang;
 use crate::parts::state_tone;
 
 /// What the ids of rows begin with.
-const PREFIX: &str = "baris-";
+pub const PREFIX: &str = "baris-";
 
 /// The element id of a case's row.
 #[must_use]
@@ -64,21 +66,31 @@ pub fn Row(
     case: CaseId,
     /// The case that is open beside the queue.
     open: Memo<Option<CaseId>>,
+    /// Which of its group it is, from 1: for whoever hears the list, of which only a part is drawn.
+    nth: usize,
 ) -> impl IntoView {
     let (queue, lang) = (Queue::here(), use_lang());
+    let box_ = super::pick::tick(queue, &case);
     let (id, own, key) = (row_id(&case), case.clone(), case.clone());
     // A row that has just left the queue is drawn no more; until then it shows what it showed.
     let row = Memo::new(move |before: Option<&Option<_>>| {
-        queue.rows.with(|rows| rows.get(&key).cloned()).or_else(|| before.cloned().flatten())
+        queue.pages.with(|pages| pages.row(&key).cloned()).or_else(|| before.cloned().flatten())
     });
-    let href = move || address::case(case.as_str(), queue.view.get());
+    // On a phone whoever signs or initials a sheet comes to it at once: there is nothing beside it to look at first.
+    let hand = memo(move || row.with(|row| row.as_ref().and_then(|row| row.task).is_some_and(Task::by_hand)));
+    let href = move || match hand.get() && browser::narrow() {
+        true => address::sheet(&case, address::DISPOSITION),
+        false => queue.case_address(case.as_str()),
+    };
     let current = move || open.with(|open| open.as_ref() == Some(&own)).then_some("true");
-    let draw = move || Some(cells(queue, &row.get()?, lang.get()));
+    let draw = move || row.get().map(|row| cells(queue, &row, lang.get()));
     view! {
-        <li>
+        // How long the list is is not known; it changes while it is read.
+        <li aria-posinset=nth.to_string() aria-setsize="-1">
             <a class="case-row" id=id href=href aria-current=current>
                 {draw}
             </a>
+            {box_}
         </li>
     }
 }
@@ -102,13 +114,19 @@ pub fn cells(queue: Queue, row: &QueueRow, lang: Lang) -> impl IntoView + use<> 
     let review = row.review_by.map(|_| {
         view! { <span class="state soon dot">{answer::ROW_REVIEW.in_lang(lang)}</span> " " }
     });
+    let task = row.task.map(|task| {
+        let tone = if task.by_hand() { "state soon dot" } else { "state neutral ring" };
+        view! { <span class=tone>{task.words().in_lang(lang)}</span> " " }
+    });
+    let holder = queue.holder(row, lang);
+    let holder = row.worker.as_ref().map_or(holder.clone(), |name| format!("{holder}, {name}"));
     view! {
-        <span class="row-summary">{secret} {unhappy} {promised} {review} {title(row, lang)}</span>
+        <span class="row-summary">{secret} {unhappy} {promised} {review} {task} {title(row, lang)}</span>
         <span class="row-meta">
             {(!number.is_empty()).then(|| view! { <span class="row-number">{number}</span> })}
             {match row.reporter_spoke {
                 true => view! { <strong class="row-holder">{words::ROW_REPLIED.in_lang(lang)}</strong> }.into_any(),
-                false => view! { <span class="row-holder">{queue.holder(row, lang)}</span> }.into_any(),
+                false => view! { <span class="row-holder">{holder}</span> }.into_any(),
             }}
         </span>
         <span class=format!("row-due {}", urgency.class())>{due}</span>

@@ -50,6 +50,33 @@ fn a_confidential_case_leaves_the_sight_of_a_unit_it_has_gone_on_from() {
 }
 
 #[test]
+fn whom_a_signed_sheet_names_reads_the_case_a_confidential_one_too_and_learns_of_the_reporter_no_more_than_before() {
+    use crate::disposition::{Part, Plan, Recipient, Sheet, Signature};
+    let named = [(Role::OpdAdmin, Some("dinas-kesehatan")), (Role::Group, None), (Role::Ppid, None)];
+    let one =
+        |(role, unit): (Role, Option<&str>)| Recipient { role, unit: unit.and_then(UnitId::parse), part: Part::Know };
+    let acts = Recipient { part: Part::Act, ..one((Role::OpdAdmin, Some("dinas-pupr"))) };
+    let recipients = std::iter::once(acts).chain(named.map(one)).collect();
+    let signed = Signature { role: Role::Head, post: None, version: 1, at: Moment::from_millis(0) };
+    let sheet = Sheet { plan: Plan { recipients, ..Plan::default() }, signed: Some(signed), ..Sheet::default() };
+    for secrecy in [Secrecy::default(), CONFIDENTIAL, ANONYMOUS] {
+        let before = of(secrecy, None, None);
+        let case = Case { sheet: Some(Box::new(sheet.clone())), ..before.clone() };
+        let draft = Sheet { signed: None, ..sheet.clone() };
+        let unsigned = Case { sheet: Some(Box::new(draft)), ..before.clone() };
+        for viewer in posts() {
+            let Viewer::Post(Seat { role, unit, .. }) = &viewer else { continue };
+            let is_named = named.contains(&(*role, unit.as_ref().map(UnitId::as_str)));
+            let reads = is_named && role.may(Act::ReadCase);
+            let (seen, known) = (sight(&viewer, &case), sight(&viewer, &before));
+            assert_eq!(seen.shows(Item::Inside), reads || known.shows(Item::Inside), "{viewer:?} {secrecy:?}");
+            assert!(known.shows(Item::Identity) || !seen.shows(Item::Identity), "{viewer:?} {secrecy:?}");
+            assert_eq!(sight(&viewer, &unsigned), known, "an unsigned one names nobody yet: {viewer:?}");
+        }
+    }
+}
+
+#[test]
 fn nobody_learns_who_filed_anonymously() {
     for secrecy in [ANONYMOUS, Secrecy { confidential: true, ..ANONYMOUS }] {
         let case = of(secrecy, None, None);
@@ -154,12 +181,13 @@ fn whoever_keeps_accounts_or_sits_elsewhere_sees_no_case() {
 fn the_reporter_never_reads_the_agencys_own_talk_and_reads_who_opened_their_identity_and_why() {
     let seen = sight(&Viewer::Reporter, &complaint());
     for kind in TextKind::ALL {
-        let inside = matches!(kind, TextKind::Material | TextKind::Reason | TextKind::Note);
+        use TextKind::{Letter, Material, Note, Reason, Subject};
+        let inside = matches!(kind, Material | Reason | Note | Subject | Letter);
         assert_eq!(seen.reads(*kind), !inside, "{kind:?}");
         assert_eq!(sight(&at(Role::Ppid, None), &complaint()).reads(*kind), *kind != TextKind::Access, "{kind:?}");
     }
     for action in Action::ALL {
-        assert_eq!(seen.knows_of(*action), *action != Action::Note, "{action:?}");
+        assert_eq!(seen.knows_of(*action), *action != Action::Note && !action.inward(), "{action:?}");
         assert!(sight(&at(Role::Ppid, None), &complaint()).knows_of(*action), "{action:?}");
     }
 }

@@ -125,8 +125,22 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Erase
         | Action::Publish
         | Action::Withhold
+        | Action::TightenSecrecy
+        | Action::AskLoosening
+        | Action::ConsentLoosening
+        | Action::LoosenSecrecy
+        | Action::RefuseLoosening
         | Action::Promise
+        | Action::Gather
+        | Action::Release
         | Action::Import
+        | Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }
 }

@@ -137,6 +137,8 @@ catalogue! {
     STEP_ARCHIVE: "Pengarsipan", "Archiving";
     STEP_OPEN_IDENTITY: "Pembukaan identitas", "Opening of the identity";
     STEP_PUBLISH: "Penerbitan untuk publik", "Publication";
+    STEP_GATHER: "Penggabungan ke kelompok aduan", "Put into a group of complaints";
+    STEP_RELEASE: "Pelepasan dari kelompok aduan", "Taken out of the group of complaints";
     STEP_PROMISE: "Janji", "Promise";
     STEP_WITHHOLD: "Penarikan dari publik", "Withdrawal from the public";
     STEP_ERASE: "Penghapusan data pribadi", "Erasure of personal data";
@@ -184,8 +186,23 @@ pub const fn step_name(action: Action) -> Words {
         Action::OpenIdentity => STEP_OPEN_IDENTITY,
         Action::Erase => STEP_ERASE,
         Action::Publish => STEP_PUBLISH,
+        Action::Gather => STEP_GATHER,
+        Action::Release => STEP_RELEASE,
         Action::Promise => STEP_PROMISE,
         Action::Withhold => STEP_WITHHOLD,
+        Action::TightenSecrecy
+        | Action::AskLoosening
+        | Action::ConsentLoosening
+        | Action::LoosenSecrecy
+        | Action::RefuseLoosening => action.words(),
         Action::Import => STEP_IMPORT,
+        // None is a step of an SOP.
+        Action::Take
+        | Action::Entrust
+        | Action::HandOver
+        | Action::GiveBack
+        | Action::Initial
+        | Action::SendBackSheet
+        | Action::Advise => action.words(),
     }
 }

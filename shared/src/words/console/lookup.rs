@@ -1,4 +1,4 @@
-//! Finding the complaints of a person by a number of theirs.
+//! Finding the complaints of a person by a number of theirs or their name.
 
 catalogue! {
     LOOKUP: "Cari pelapor", "Find a reporter";
@@ -14,6 +14,6 @@ catalogue! {
     LOOKUP_FOUND_ONE: "1 aduan ditemukan", "1 complaint found";
     LOOKUP_MORE: "Ada aduan yang lebih lama dari {amount} ini. Mintalah nomor register kepada pelapor.", "There are complaints older than these {amount}. Ask the reporter for the register number.";
     LOOKUP_NONE: "Tidak ada aduan yang ditemukan", "No complaint was found";
-    LOOKUP_NONE_MORE: "Mungkin pelapor memakai nomor lain, atau tidak mengisi nomor ini. Aduan anonim, dan aduan yang pelapornya tidak boleh Anda ketahui, tidak pernah ditemukan di sini.", "The reporter may have used another number, or left this one out. Anonymous complaints, and those whose reporter you may not know, are never found here.";
-    KEY_LOOKUP: "Cari pelapor menurut NIK atau telepon", "Find a reporter by NIK or phone";
+    LOOKUP_NONE_MORE: "Mungkin pelapor memakai nomor atau ejaan lain, atau tidak mengisinya. Aduan anonim, dan aduan yang pelapornya tidak boleh Anda ketahui, tidak pernah ditemukan di sini.", "The reporter may have used another number or spelling, or left it out. Anonymous complaints, and those whose reporter you may not know, are never found here.";
+    KEY_LOOKUP: "Cari pelapor menurut nama, telepon atau NIK", "Find a reporter by name, phone or NIK";
 }

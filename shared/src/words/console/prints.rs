@@ -2,6 +2,7 @@
 
 catalogue! {
     SHEET: "Lembar pengaduan", "Complaint sheet";
+    DISPOSITION: "Lembar disposisi", "Disposition sheet";
     FORM: "Formulir aduan", "Complaint form";
     PRINT: "Cetak {form}", "Print: {form}";
     FAILED: "Lembarnya belum dapat dimuat. Coba lagi.", "The sheet could not be loaded. Try again.";

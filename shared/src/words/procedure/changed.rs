@@ -33,6 +33,7 @@ catalogue! {
     KEY_TEMPLATE: "Pola nomor register", "Number template";
     KEY_GIVEN: "Pemberi nomor register", "Giver of numbers";
     KEY_LIMITS: "Tenggat nasional SP4N", "National limits";
+    KEY_LOOSENING: "Hari kerja untuk menyetujui pembukaan kerahasiaan", "Working days to agree to loosen secrecy";
     KEY_OFFICE: "Jabatan", "Office";
     KEY_UNIT: "Unit", "Unit";
     KEY_ROLE: "Peran", "Role";
@@ -45,6 +46,9 @@ catalogue! {
     KEY_INSPECTORATE: "Ke Inspektorat", "To the Inspectorate";
     KEY_REASON: "Alasan", "Reason";
     KEY_LETTERHEAD: "Kop", "Letterhead";
+    KEY_DISPOSITION: "Lembar disposisi", "Disposition sheet";
+    KEY_INITIALS: "Paraf", "Initials";
+    KEY_MARK: "Tanda", "Mark";
     KEY_LINES: "Baris nama", "Lines of the name";
     KEY_ADDRESS: "Alamat", "Address";
     KEY_CONTACT: "Kontak", "Contact";
@@ -117,6 +121,7 @@ pub const KEYS: &[(&str, Words)] = &[
     ("number_template", KEY_TEMPLATE),
     ("number_given", KEY_GIVEN),
     ("national_limits", KEY_LIMITS),
+    ("loosening_days", KEY_LOOSENING),
     ("office", KEY_OFFICE),
     ("unit", KEY_UNIT),
     ("role", KEY_ROLE),
@@ -129,6 +134,9 @@ pub const KEYS: &[(&str, Words)] = &[
     ("inspectorate", KEY_INSPECTORATE),
     ("reason", KEY_REASON),
     ("letterhead", KEY_LETTERHEAD),
+    ("disposition", KEY_DISPOSITION),
+    ("initials", KEY_INITIALS),
+    ("mark", KEY_MARK),
     ("lines", KEY_LINES),
     ("address", KEY_ADDRESS),
     ("contact", KEY_CONTACT),

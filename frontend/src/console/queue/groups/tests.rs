@@ -1,6 +1,6 @@
 //! Rows are grouped by the server's time in the agency's zone.
 
-use shared::id::RegisterNumber;
+use shared::id::{CaseId, RegisterNumber};
 use shared::procedure::{Role, State};
 
 use super::*;
@@ -26,6 +26,8 @@ fn row(id: &str, summary: &str, due: Option<&str>) -> QueueRow {
         confidential: false,
         dissatisfied: false,
         promised_at: None,
+        task: None,
+        worker: None,
         review_by: None,
     }
 }
@@ -41,9 +43,9 @@ fn rows_stand_by_urgency_and_the_nearest_first() {
         row("15", "Minggu", Some("2026-11-29T23:59")),
         row("16", "Senin depan", Some("2026-11-30T08:00")),
     ];
-    let groups = by_urgency(&rows, at("2026-11-25T10:00"), Zone::Wib);
+    let groups = by_urgency(rows.map(Shared::new).to_vec(), at("2026-11-25T10:00"), Zone::Wib);
     let seen: Vec<(Option<Urgency>, Vec<&str>)> =
-        groups.iter().map(|group| (group.urgency, group.ids.iter().map(|id| id.as_str()).collect())).collect();
+        groups.iter().map(|group| (group.urgency, group.rows.iter().map(|row| row.id.as_str()).collect())).collect();
     assert_eq!(
         seen,
         [

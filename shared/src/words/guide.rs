@@ -1,0 +1,94 @@
+//! What the console says of itself: what each screen is for, its keys, the palette, and the first day of a role.
+
+catalogue! {
+    PALETTE: "Perintah", "Commands";
+    PALETTE_HINT: "Ketik nama layar, tindakan, atau nomor aduan", "Type a screen, an action or a complaint's number";
+    PALETTE_NONE: "Tidak ada perintah yang cocok.", "No command matches.";
+    PALETTE_OPEN: "Buka aduan {number}", "Open complaint {number}";
+    PALETTE_SCREEN: "Layar", "Screen";
+    PALETTE_STEP: "Tindakan", "Action";
+    PALETTE_POST: "Ganti jabatan", "Change post";
+    PALETTE_HELP: "Bantuan", "Help";
+    PALETTE_LOOK: "Tampilan", "Appearance";
+    PALETTE_CASE: "Aduan", "Complaint";
+    PALETTE_PERSON: "Akun", "Account";
+    PALETTE_FOUND: "{amount} perintah", "{amount} commands";
+    CASE_UNKNOWN: "Tidak ada aduan bernomor {number} yang boleh dibuka jabatan ini.", "There is no complaint {number} that this post may open.";
+    THEME_LIGHT: "Tema terang", "Light theme";
+    THEME_DARK: "Tema gelap", "Dark theme";
+    THEME_DEVICE: "Tema mengikuti perangkat", "Theme of the device";
+    HELP: "Bantuan", "Help";
+    HELP_HERE: "Layar ini", "This screen";
+    HELP_COMES: "Yang datang kepada Anda", "What comes to you";
+    HELP_COMES_NOTHING: "Menurut SOP instansi ini, tidak ada langkah yang menyerahkan aduan kepada jabatan Anda.", "By this agency's SOP no step hands a complaint to your post.";
+    HELP_COMES_FROM: "{action}, oleh {office}", "{action}, by {office}";
+    HELP_KEYS: "Tombol pintas", "Keyboard keys";
+    HELP_CLOSE: "Tutup", "Close";
+    TOUR: "Mulai tur hari pertama", "Start the first-day tour";
+    TOUR_OFFER: "Baru bertugas sebagai {office}?", "New as {office}?";
+    TOUR_OFFER_MORE: "Tur singkat, {amount} langkah. Dapat diulang dari Bantuan.", "A short tour, {amount} steps. You can take it again from Help.";
+    TOUR_BEGIN: "Mulai tur", "Start the tour";
+    TOUR_LATER: "Tidak perlu", "No need";
+    TOUR_NEXT: "Lanjut", "Next";
+    TOUR_BACK: "Kembali", "Back";
+    TOUR_END: "Selesai", "Done";
+    TOUR_SKIP: "Lewati tur", "Skip the tour";
+    TOUR_AT: "{nth} dari {amount}", "{nth} of {amount}";
+
+    KEY_PALETTE: "Buka daftar perintah", "Open the list of commands";
+    KEY_SCREEN: "Buka {screen}", "Open {screen}";
+
+    FOR_MINE: "Aduan yang menunggu langkah Anda, yang paling mendesak di atas.", "Complaints that wait for a step of yours, the most pressing first.";
+    FOR_OPEN: "Semua aduan terbuka yang boleh Anda lihat, siapa pun yang memegangnya.", "Every open complaint you may see, whoever has it.";
+    FOR_DISSATISFIED: "Aduan yang pelapornya menyanggah jawaban atau memberi nilai rendah.", "Complaints whose reporter disputed the answer or marked it low.";
+    FOR_PROMISED: "Jawaban yang menjanjikan tanggal. Setiap janji kembali pada harinya.", "Answers that promise a date. Each promise comes back on its day.";
+    FOR_REVIEW: "Konsep jawaban yang menunggu persetujuan sebelum dikirim.", "Draft answers that wait for approval before they are sent.";
+    FOR_ENDED: "Aduan yang sudah dijawab dan ditutup, yang terbaru di atas.", "Complaints that were answered and closed, the newest first.";
+    FOR_ENTRY: "Mencatat aduan yang datang lewat WhatsApp, surat, telepon atau loket.", "For complaints that came by WhatsApp, letter, telephone or at the desk.";
+    FOR_LOOKUP: "Menemukan aduan seorang pelapor yang tidak membawa nomornya.", "Finds the complaints of a reporter who has no number at hand.";
+    FOR_QUARANTINE: "Kiriman yang belum pasti dari orang, menunggu dinilai.", "What may not have come from a person, waiting to be judged.";
+    FOR_PPID: "Permohonan informasi dan keberatan, dengan jam kerjanya sendiri.", "Requests for information and objections, on clocks of their own.";
+    FOR_MANAGE: "Petugas, jabatan, dan siapa menggantikan siapa.", "People, posts, and who stands in for whom.";
+    FOR_CALENDAR: "Hari libur dan jam kerja, dari sini setiap tenggat dihitung.", "Days off and office hours, by which every limit is counted.";
+    FOR_AGENCY: "Nama, unit, kategori dan kanal instansi.", "The agency's name, units, categories and channels.";
+    FOR_PROCEDURES: "SOP yang berlaku: dilihat, diperiksa, dan diganti tanpa memutus aduan berjalan.", "The SOP in force: seen, checked and replaced without breaking what runs.";
+    FOR_LETTERS: "Pemberitahuan yang tidak sampai, untuk diperbaiki dan dikirim lagi.", "Notices that did not arrive, to be put right and sent again.";
+    FOR_EMBED: "Kode untuk memasang formulir aduan di situs instansi.", "Code that puts the complaint form into the agency's own site.";
+    FOR_ACCOUNT: "Kata sandi dan perangkat yang sedang masuk dengan nama Anda.", "Your password, and the devices signed in under your name.";
+
+    STOP_QUEUE: "Yang menunggu Anda", "What waits for you";
+    STOP_ROWS: "Urut menurut tenggat", "In order of urgency";
+    STOP_ROWS_MORE: "Yang terlambat di atas, lalu hari ini, lalu minggu ini. Perubahan datang sendiri; tidak perlu memuat ulang.", "Late ones first, then today's, then this week's. Changes arrive by themselves; nothing needs reloading.";
+    STOP_VIEWS: "Layar Anda", "Your screens";
+    STOP_VIEWS_MORE: "Hanya yang menjadi tugas jabatan ini. Angka di samping “Saya” adalah yang masih menunggu.", "Only what belongs to this post. The number beside “Mine” is what still waits.";
+    STOP_ENTRY: "Yang datang di luar situs", "What comes another way";
+    STOP_ENTRY_MORE: "Tempel pesan WhatsApp atau salin surat; Aduan mengusulkan isian dari tulisannya, Anda yang memastikan.", "Paste a WhatsApp message or copy a letter; Aduan proposes the fields from its words, and you confirm.";
+    STOP_PALETTE: "Semua dari papan tik", "Everything from the keyboard";
+    STOP_PALETTE_MORE: "Ctrl+K membuka layar, aduan menurut nomor, dan tindakan. Tanda tanya menampilkan bantuan layar ini.", "Ctrl+K opens screens, complaints by number, and actions. A question mark shows the help of this screen.";
+    STOP_PERSON: "Jabatan Anda", "Your post";
+    STOP_PERSON_MORE: "Setiap langkah dicatat atas jabatan ini. Bila memegang beberapa jabatan, ganti di sini.", "Each step is recorded under this post. If you hold several, change here.";
+    STOP_PPID: "Permohonan informasi", "Requests for information";
+    STOP_PPID_MORE: "Permohonan dan keberatan punya tenggatnya sendiri menurut UU 14/2008, di samping aduan.", "Requests and objections have limits of their own by law 14/2008, beside complaints.";
+    STOP_REVIEW: "Menunggu persetujuan", "Waiting for approval";
+    STOP_REVIEW_MORE: "Konsep jawaban dibaca di sini. Yang terkirim persis yang disetujui.", "Draft answers are read here. What goes out is exactly what was approved.";
+    STOP_PEOPLE: "Petugas dan jabatan", "People and posts";
+    STOP_PEOPLE_MORE: "Undang petugas, atur pengganti (Plh, Plt), dan akhiri jabatan tanpa meninggalkan aduan.", "Invite people, set who stands in (Plh, Plt), and end a post without leaving a complaint behind.";
+    STOP_RULES: "Kalender, instansi, SOP", "Calendar, agency, SOP";
+    STOP_RULES_MORE: "Setiap perubahan diperiksa dulu: apa yang berbeda dan tenggat mana yang bergeser, sebelum berlaku.", "Each change is checked first: what differs, and which due moments move, before it holds.";
+
+    ROLE_INTAKE_OFFICER: "Aduan baru masuk ke sini lebih dulu. Periksa kelengkapannya, minta dilengkapi bila kurang, lalu teruskan.", "New complaints come here first. Check that they are complete, ask for what is missing, then pass them on.";
+    ROLE_AGENCY_ADMIN: "Anda mengarahkan aduan ke unit yang berwenang dan mengirim jawabannya. Unit yang diusulkan selalu dapat Anda ganti.", "You lead complaints to the unit in charge and send the answer. The proposed unit is yours to change.";
+    ROLE_UPSTREAM_ADMIN: "Anda membaca perjalanan aduan yang diteruskan dari provinsi. Langkah provinsi dicatat oleh admin instansi.", "You follow the complaints the province passed on. The province's steps are recorded by the agency's admin.";
+    ROLE_GROUP: "Aduan untuk grup Anda terlihat oleh semua anggotanya. Siapa yang menangani lebih dulu, memegangnya.", "Complaints for your group are seen by all its members. Whoever takes one has it.";
+    ROLE_OPD_ADMIN: "Aduan yang diteruskan ke unit Anda. Tangani dan jawab, atau kembalikan dengan alasan bila bukan wewenang unit.", "Complaints passed to your unit. Handle and answer them, or return them with a reason where they are not the unit's matter.";
+    ROLE_CLASSIFIER: "Anda menentukan jenis setiap aduan. Jenis itu menentukan jalannya dan tenggat nasionalnya.", "You say what kind each complaint is. That decides its way and its national limit.";
+    ROLE_PPID: "Aduan yang menyangkut informasi dikoordinasikan dengan Anda. Beri bahan jawaban, atau nyatakan bukan kewenangan PPID.", "Complaints about information are coordinated with you. Give the answer material, or say it is not the PPID's matter.";
+    ROLE_PPID_SUPERIOR: "Keberatan atas jawaban PPID menunggu keputusan Anda, paling lambat 30 hari kerja.", "Objections to the PPID's answers wait for your decision, within 30 working days.";
+    ROLE_DRAFTER: "Anda menyusun bahan jawaban dan rekap. Setiap versi tersimpan; tidak ada yang tertimpa.", "You write answer material and recaps. Each version is kept; nothing is overwritten.";
+    ROLE_ANSWER_OFFICER: "Anda mengirim jawaban kepada pelapor. Yang hanya menjanjikan tercatat sebagai janji dan tidak menutup aduan.", "You send answers to reporters. What only promises is kept as a promise and ends no complaint.";
+    ROLE_HEAD: "Disposisi, persetujuan dan rekap bulanan yang menunggu Anda. Semuanya dapat dikerjakan dari ponsel.", "Dispositions, approvals and monthly recaps that wait for you. All of it works on a phone.";
+    ROLE_ESCALATION_OFFICER: "Aduan yang macet di unit sampai kepada Anda. Dorong unitnya, atau putuskan jalannya.", "Complaints stuck in a unit come to you. Move the unit, or decide the way on.";
+    ROLE_INSPECTORATE: "Aduan berkadar pengawasan hanya Anda yang memegang. Unit yang diadukan tidak melihatnya.", "Complaints about misconduct are yours alone. The unit complained about does not see them.";
+    ROLE_ADMINISTRATOR: "Anda menjaga akun, kalender dan SOP. Isi aduan tidak terbuka bagi administrator.", "You keep accounts, calendar and SOP. What complaints say is not open to administrators.";
+    ROLE_AUDITOR: "Anda membaca semuanya dan tidak mengubah apa pun. Setiap langkah di riwayat menyebut siapa dan kapan.", "You read everything and change nothing. Each step in the history says who and when.";
+}

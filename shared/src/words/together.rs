@@ -1,0 +1,78 @@
+//! What is said of cases about one matter: alike, gathered, and acted on together.
+
+catalogue! {
+    SAME_WORDS: "{count} kata sama", "{count} words in common";
+    METRES_AWAY: "{count} m dari sini", "{count} m from here";
+    KILOMETRES_AWAY: "{count} km dari sini", "{count} km from here";
+    SAME_REGION: "wilayah sama", "same region";
+    SAME_CATEGORY: "kategori sama", "same category";
+    SAME_DAY: "hari yang sama", "the same day";
+    DAYS_BEFORE: "{count} hari sebelumnya", "{count} days before";
+    DAYS_AFTER: "{count} hari sesudahnya", "{count} days after";
+
+    REFUSED_RECAP: "Rekap bulanan bukan aduan dan tidak dapat digabungkan.", "A monthly recap is no complaint and cannot be put into a group.";
+    REFUSED_ERASED: "Data pelapor aduan ini sudah dihapus; aduan ini tinggal riwayat.", "The reporter’s data was erased; this complaint is history only.";
+    REFUSED_NOT_HELD: "Aduan ini sedang tidak dipegang atau dikoordinasikan jabatan Anda.", "Your post neither holds nor coordinates this complaint.";
+    REFUSED_GATHERED: "Aduan ini sudah berada dalam kelompok aduan.", "This complaint is in a group already.";
+    REFUSED_NOT_GATHERED: "Aduan ini tidak lagi berada dalam kelompok itu.", "This complaint is no longer in that group.";
+    REFUSED_COUNT: "Satu kelompok berisi paling sedikit dua dan paling banyak {max} aduan.", "A group holds at least two and at most {max} complaints.";
+
+    DOES_GATHER: "Ditangani bersama aduan lain tentang hal yang sama", "Handled together with other complaints about the same matter";
+    DOES_RELEASE: "Ditangani sendiri lagi, terpisah dari aduan lain", "Handled by itself again, apart from other complaints";
+    TRACKED_ALONE: "Hal yang sama juga disampaikan dalam satu aduan lain. Anda tetap mendapat jawaban sendiri.", "The same matter was also told in one other complaint. You still get an answer of your own.";
+    TRACKED_MANY: "Hal yang sama juga disampaikan dalam {count} aduan lain. Anda tetap mendapat jawaban sendiri.", "The same matter was also told in {count} other complaints. You still get an answer of your own.";
+    SHEET: "Aduan serupa dan kelompok", "Similar complaints and groups";
+    SHEET_LEAD: "Aduan lain tentang hal yang sama: cari, satukan dalam kelompok, dan jawab bersama. Tiap aduan tetap dengan nomor, kerahasiaan, dan tenggatnya sendiri.", "Other complaints about the same matter: find them, gather them into a group, and answer them together. Each keeps its number, its secrecy and its own due date.";
+    GROUP: "Kelompok “{name}”", "Group “{name}”";
+    GROUP_SEEN: "{count} aduan yang dapat Anda lihat", "{count} complaints that you can see";
+    THIS_ONE: "aduan ini", "this complaint";
+    RELEASE: "Lepaskan", "Take out";
+    RELEASE_REASON: "Mengapa dilepas", "Why it is taken out";
+    RELEASED: "Aduan {number} dilepas dari kelompok.", "Complaint {number} was taken out of the group.";
+    SIMILAR: "Aduan yang mungkin tentang hal yang sama", "Complaints that may be about the same matter";
+    SIMILAR_NONE: "Tidak ada aduan serupa dalam 60 hari sebelum dan sesudahnya.", "No similar complaint within 60 days before and after.";
+    SIMILAR_HINT: "Ini petunjuk dari kata, tempat, kategori, dan waktu. Baca keduanya sebelum menggabungkan.", "This is a hint by words, place, category and time. Read both before gathering them.";
+    IN_OTHER_GROUP: "sudah dalam kelompok lain", "in another group already";
+    GATHER_NAME: "Nama kelompok", "Name of the group";
+    GATHER_NAME_HINT: "Nama perkaranya, tanpa nama orang. Dibaca petugas yang melihat salah satu aduannya.", "The name of the matter, without names of people. Read by officers who see one of its complaints.";
+    GATHER_TEXT: "Catatan untuk kelompok", "Note on the group";
+    GATHER: "Gabungkan yang dipilih dengan aduan ini", "Gather those chosen with this complaint";
+    GATHER_ADD: "Tambahkan yang dipilih ke kelompok ini", "Add those chosen to this group";
+    GATHER_NONE: "Pilih dahulu aduan yang akan digabungkan.", "First choose the complaints to gather.";
+    GATHERED: "{count} aduan kini dalam satu kelompok.", "{count} complaints are in one group now.";
+    NOT_YOURS_TO_GATHER: "Jabatan Anda dapat melihat aduan serupa, tetapi tidak menggabungkannya.", "Your post sees similar complaints, but does not gather them.";
+    ACT_ALL: "Tindakan untuk semua", "One action for all";
+    ACT_LEAD: "Tiap aduan diputus sendiri menurut SOP dan tenggatnya. Yang menolak disebut alasannya dan dibiarkan seperti semula.", "Each complaint is decided by itself, by its procedure and its own clock. One that refuses is named with the reason and left as it was.";
+    ACT_CHOOSE: "Tindakan", "Action";
+    ACT_CHOICE: "{action} → {holder} ({count} aduan)", "{action} → {holder} ({count} complaints)";
+    ACT_CHOICE_STAY: "{action} ({count} aduan)", "{action} ({count} complaints)";
+    ACT_PREVIEW: "Lihat dulu hasilnya", "Look at the outcome first";
+    ACT_CHANGE: "Ubah dahulu", "Change it first";
+    ACT_DO: "Lakukan untuk {count} aduan", "Do it for {count} complaints";
+    ACT_NONE: "Tidak ada aduan yang dapat ditindak begini.", "No complaint can be acted on like this.";
+    ACT_BUSY: "{done} dari {all} aduan selesai…", "{done} of {all} complaints done…";
+    ACT_DONE: "Selesai: {done} dilakukan, {left} dibiarkan seperti semula.", "Done: {done} carried out, {left} left as they were.";
+    ACT_AGAIN: "Tindakan lain", "Another action";
+    ACT_BROKEN: "Belum semua terkirim. Yang sudah dilakukan aman; kirim lagi untuk melanjutkan.", "Not all were sent. What was done is safe; send again to go on.";
+    ACT_ON: "Lanjutkan", "Go on";
+    NOTHING_TO_DO: "Tidak ada tindakan yang dapat Anda lakukan untuk aduan-aduan ini sekarang.", "There is no action that you can take on these complaints now.";
+    GOES: "→ {state}, pada {holder}. Tenggat berikutnya {due}.", "→ {state}, with {holder}. Next due {due}.";
+    GOES_FREE: "→ {state}, pada {holder}. Tanpa tenggat berikutnya.", "→ {state}, with {holder}. Nothing due next.";
+    REFUSED: "Tidak dilakukan: {why}", "Not done: {why}";
+    GONE: "Sudah dilakukan, dan tidak lagi pada Anda.", "Done, and no longer with you.";
+    UNSEEN: "Aduan yang tidak dapat Anda lihat", "A complaint that you cannot see";
+    DUE_NOW: "Sekarang {state}; tenggat {due}.", "Now {state}; due {due}.";
+    DUE_NONE: "Sekarang {state}; tanpa tenggat.", "Now {state}; nothing due.";
+    BULK: "Tindakan untuk beberapa aduan", "One action for several complaints";
+    BULK_NONE: "Belum ada aduan yang dipilih. Pilih di antrean: tekan x pada baris, atau Shift dan klik.", "No complaint is chosen yet. Choose in the queue: press x on a row, or Shift and click.";
+    KEY_PICK: "Pilih baris ini (Shift dan klik: sampai baris ini)", "Choose this row (Shift and click: up to this row)";
+    KEY_TOGETHER: "Tindakan untuk yang dipilih", "Act on what is chosen";
+    PICK: "Pilih beberapa", "Choose several";
+    PICK_ROW: "Pilih aduan {number}", "Choose complaint {number}";
+    PICKED: "{count} dipilih", "{count} chosen";
+    PICK_ACT: "Tindakan bersama", "Act on them";
+    PICK_CLEAR: "Batal memilih", "Choose none";
+    PICK_MANY: "Paling banyak {max} aduan sekaligus.", "At most {max} complaints at once.";
+    HISTORY_INTO: "Digabung ke kelompok “{name}”.", "Put into the group “{name}”.";
+    HISTORY_OUT: "Dilepas dari kelompok “{name}”: {reason}", "Taken out of the group “{name}”: {reason}";
+}

@@ -1,0 +1,56 @@
+//! Asking after the disposition sheet of a case and who works on it, where none waits and nobody was asked.
+
+use serde_json::json;
+use shared::permission::Act;
+use shared::visibility::{Item, Sight};
+
+use super::look::Looker;
+use super::planted::Planted;
+
+/// Who works on a case is the agency's own talk too; and no sheet waits for anybody, nor asked anything of them.
+pub async fn ask_after(looker: &Looker<'_>, planted: &Planted, sight: Sight, said: &str) {
+    let expect = match (sight.shows(Item::Existence), sight.shows(Item::Inside)) {
+        (false, _) => 404,
+        (true, false) => 403,
+        (true, true) => 200,
+    };
+    let (id, post) = (&planted.id, &looker.post.id);
+    let read = looker.officer.get(&format!("/api/v1/cases/{id}/custody?post={post}")).await;
+    assert_eq!(read.status, expect, "{said}: who works on it, {}", read.body);
+    let case = &planted.known.as_ref().expect("the case is known").0;
+    let sheet = json!({"post": post, "version": case.version, "action": "send_back", "remarks": "Keliru."});
+    let bodies = [
+        ("disposition", sheet),
+        ("advice", json!({"post": post, "text": "Saran."})),
+        ("custody", json!({"post": post, "action": "give_back"})),
+    ];
+    for (route, body) in bodies {
+        let done = looker.officer.post(&format!("/api/v1/cases/{id}/{route}"), &body).await;
+        let refused = match (expect, route) {
+            (404, _) => 404,
+            (403, "custody") => 403,
+            _ => 409,
+        };
+        assert_eq!(done.status, refused, "{said}: {route}, {}", done.body);
+    }
+}
+
+/// What is shown to the public is prepared, and how secret a case is changed, by those the table of permissions names.
+pub async fn ask_after_secrecy(looker: &Looker<'_>, planted: &Planted, sight: Sight, said: &str) {
+    let seen = sight.shows(Item::Existence);
+    let expect = |act: Act, done: u16| match (seen, looker.post.role.may(act)) {
+        (false, _) if act != Act::Publish || looker.post.role.may(act) => 404,
+        (_, false) => 403,
+        (_, true) => done,
+    };
+    let path = format!("/api/v1/cases/{}/publication?post={}", planted.id, looker.post.id);
+    let offered = looker.officer.get(&path).await;
+    assert_eq!(offered.status, expect(Act::Publish, 200), "{said}: publication, {}", offered.body);
+    assert!(offered.body["told"].is_null(), "{said}: nobody agreed to have it shown");
+    let path = format!("/api/v1/cases/{}/secrecy", planted.id);
+    for (deed, act) in [("agree", Act::AgreeLoosening), ("refuse", Act::TightenSecrecy)] {
+        let body = json!({"post": looker.post.id, "deed": deed, "reason": "Diminta oleh pimpinan kantor."});
+        let answer = looker.officer.post(&path, &body).await;
+        assert_eq!(answer.status, expect(act, 409), "{said}: {deed}, {}", answer.body);
+    }
+}
