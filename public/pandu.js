@@ -286,8 +286,8 @@ function beside(dialog, at) {
 /** Offers the tour once to each post of this machine, at the head of the screen and in nobody's way. */
 async function offer() {
   const who = acting();
-  // Whoever keeps accounts has no queue; their first screen is a room.
-  const first = who?.role === 'administrator' ? '.alone #isi h1' : '#isi > .queue-head';
+  // Whoever keeps accounts or the server has no queue; their first screen is a room.
+  const first = ['administrator', 'operator'].includes(who?.role) ? '.alone #isi h1' : '#isi > .queue-head';
   const head = [...document.querySelectorAll(first)].find(seen);
   if (!who || !head || toured().includes(who.post) || document.querySelector('.tour-offer')) return;
   const told = await guide();
@@ -356,6 +356,15 @@ addEventListener('click', (event) => {
   if (opener?.dataset.buka === 'bantuan') help();
 });
 
+/** On a phone the rail is wider than the window: the link of where one has come to stands in its middle. */
+let here = null;
+function inSight() {
+  const link = document.querySelector('.rail-links [aria-current]');
+  if (link === here) return;
+  here = link;
+  if (link) link.parentElement.scrollLeft = link.offsetLeft - (link.parentElement.clientWidth - link.offsetWidth) / 2;
+}
+
 // The offer comes when somebody acts and the screen stands; another post is offered its own.
 let looking = false;
 const looked = () => {
@@ -363,9 +372,10 @@ const looked = () => {
   looking = true;
   requestAnimationFrame(async () => {
     looking = false;
+    inSight();
     await explain();
     await offer();
   });
 };
-new MutationObserver(looked).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['data-tahu', 'data-daftar', 'id'] });
+new MutationObserver(looked).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-current', 'data-tahu', 'data-daftar', 'id'] });
 looked();

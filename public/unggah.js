@@ -2,6 +2,7 @@
 // and never a file. A classic script without modules: a page and a service worker load the same one.
 // It sets `aduanUnggah`, with
 //   siapkan(file) -> { blob, name, type }   rejects with { code: 'heic' } for a picture nobody here can open
+//   attachment(file), identity(file), evidence(file) -> the same by purpose; a photo that is evidence keeps what its camera wrote of when and where it was taken
 //   kirim({ blob, name, key, purpose, lang, progress, signal, resume }) -> the file as the server keeps it
 //     rejects with { network: true } or { status, body }. `resume` remembers how far it came: get(), set(address)
 //     and drop(), each giving a promise.
@@ -68,6 +69,42 @@
     picture.close();
     if (!blob || blob.type !== made) return asIs;
     return { blob, name: named(name, png ? 'png' : 'jpg'), type: made };
+  }
+
+  /** Says in what a camera wrote that the picture stands upright: it was turned as it was drawn. */
+  function upright(view, tiff) {
+    const little = view.getUint16(tiff) === 0x4949;
+    const first = tiff + view.getUint32(tiff + 4, little);
+    const count = view.getUint16(first, little);
+    for (let nth = 0; nth < count; nth += 1) {
+      const entry = first + 2 + 12 * nth;
+      if (view.getUint16(entry, little) === 0x0112) view.setUint16(entry + 8, 1, little);
+    }
+  }
+
+  /** What a camera wrote into a JPEG, as the segment of the file it is. */
+  async function written(file) {
+    const view = new DataView(await file.slice(0, 256 * KB).arrayBuffer());
+    if (view.getUint16(0) !== 0xffd8) return undefined;
+    for (let at = 2; view.getUint16(at) >= 0xffc0 && view.getUint16(at) !== 0xffda;) {
+      const length = view.getUint16(at + 2);
+      if (view.getUint16(at) === 0xffe1 && view.getUint32(at + 4) === 0x45786966) {
+        upright(view, at + 10);
+        return at + 2 + length <= view.byteLength ? view.buffer.slice(at, at + 2 + length) : undefined;
+      }
+      at += 2 + length;
+    }
+    return undefined;
+  }
+
+  /** A chosen photo as a proof is sent: small, with what its camera wrote, of which the server reads when and where. */
+  async function siapkanBukti(file) {
+    const made = await siapkan(file);
+    if (made.blob === file || made.type !== 'image/jpeg') return made;
+    const exif = await written(file).catch(() => undefined);
+    if (!exif) return made;
+    const blob = new Blob([made.blob.slice(0, 2), exif, made.blob.slice(2)], { type: made.type });
+    return { ...made, blob };
   }
 
   const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
@@ -195,5 +232,5 @@
     }
   }
 
-  self.aduanUnggah = { siapkan, kirim };
+  self.aduanUnggah = { siapkan, attachment: siapkan, identity: siapkan, evidence: siapkanBukti, kirim };
 })();

@@ -20,7 +20,7 @@ use shared::wire::PostView;
 use crate::accounts::Officer;
 use crate::act::Fault;
 use crate::app::App;
-use crate::store::definitions::{self as rows, Kind};
+use crate::store::definitions::Kind;
 use crate::store::{self, Connection};
 
 mod adopt;
@@ -46,17 +46,7 @@ impl Room {
     async fn of(app: &App, reader: &mut Connection, agency: &str) -> Result<Self, Fault> {
         let (agency, calendar) = app.definitions().agency_and_calendar(reader, agency).await?;
         let today = calendar.zone.date(app.clock().now());
-        let mut set = Defaults::default();
-        for id in app.definitions().agency_ids(reader).await? {
-            set.agencies.push(app.definitions().agency(reader, &id).await?.as_ref().clone());
-        }
-        for id in rows::ids(reader, Kind::Procedure).await? {
-            // One that comes into force later may be named already.
-            set.procedures.push(app.definitions().newest_procedure(reader, &id).await?.as_ref().clone());
-        }
-        for id in rows::ids(reader, Kind::Calendar).await? {
-            set.calendars.push(app.definitions().calendar(reader, &id).await?.as_ref().clone());
-        }
+        let set = app.definitions().everything(reader).await?;
         Ok(Self { agency, calendar, today, set })
     }
 

@@ -14,6 +14,7 @@ use serde_json::value::RawValue;
 use shared::agency::{Agency, Flow};
 use shared::calendar::Calendar;
 use shared::case::{Case, Rules};
+use shared::defaults::Defaults;
 use shared::form::{Field, Problem, ProblemCode};
 use shared::id::AgencyId;
 use shared::procedure::{self, Channel, Procedure};
@@ -27,7 +28,7 @@ use crate::store::definitions::{self as rows, Kind};
 
 mod import;
 
-pub use import::{import, import_calendar, not_older};
+pub use import::{import, import_calendar, import_in, not_older};
 
 /// Versions that were read, by id and version.
 #[derive(Debug)]
@@ -243,6 +244,25 @@ impl Definitions {
         }
         grounds.known.insert(key, ground.clone());
         Ok(ground)
+    }
+
+    /// Every agency with the procedures and calendars there are, each as it stands; a procedure in its newest version,
+    /// since one that comes into force later may be named already.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn everything(&self, reader: &mut Connection) -> Result<Defaults, Fault> {
+        let mut set = Defaults::default();
+        for id in self.agency_ids(reader).await? {
+            set.agencies.push(self.agency(reader, &id).await?.as_ref().clone());
+        }
+        for id in rows::ids(reader, Kind::Procedure).await? {
+            set.procedures.push(self.newest_procedure(reader, &id).await?.as_ref().clone());
+        }
+        for id in rows::ids(reader, Kind::Calendar).await? {
+            set.calendars.push(self.calendar(reader, &id).await?.as_ref().clone());
+        }
+        Ok(set)
     }
 
     /// The current version of something that another definition names.

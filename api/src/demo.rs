@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use shared::agency::{Agency, OrganisationUnit};
 use shared::defaults::Defaults;
 use shared::id::{PostId, UnitId};
+use shared::mention;
 use shared::post::{Position, positions};
 use shared::procedure::Role;
 use shared::words::Lang;
@@ -57,7 +58,7 @@ struct Planned<'a> {
 
 impl Planned<'_> {
     fn login(&self) -> String {
-        let first = self.unit.map_or(people::login(self.role), |unit| unit.id.as_str());
+        let first = self.unit.map_or_else(|| mention::handle(self.role, None), |unit| unit.id.to_string());
         format!("{first}.{}", self.agency.id)
     }
 
@@ -86,7 +87,9 @@ pub async fn load_all(app: &App) -> Result<Vec<Account>> {
 async fn load_units(app: &App, units: usize) -> Result<Vec<Account>> {
     let set = Defaults::load()?;
     definitions::import(app, &set).await?;
-    let planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency, units)).collect();
+    let mut planned: Vec<Planned<'_>> = set.agencies.iter().flat_map(|agency| posts(&set, agency, units)).collect();
+    // Whoever keeps the installation sits in one of its agencies.
+    planned.extend(set.agencies.first().map(|agency| Planned { agency, role: Role::Operator, unit: None }));
     let mut password = None;
     let mut accounts = Vec::new();
     for (nth, planned) in planned.iter().enumerate() {

@@ -16,9 +16,11 @@ mod derived;
 mod judge;
 mod picture;
 mod recording;
+mod said;
 
 pub use derived::{Made, blacken};
 pub use judge::{Kept, NotTaken, bytes_max, keep};
+pub use said::{Said, said};
 
 /// The folder in the data folder.
 const FOLDER: &str = "berkas";
@@ -137,7 +139,7 @@ fn part(upload: &UploadId, object: &str) -> object_store::path::Path {
 /// a month into one folder. What proves an identity lies apart from what is told.
 fn path(purpose: Purpose, id: &FileId) -> object_store::path::Path {
     match purpose {
-        Purpose::Attachment => object_store::path::Path::from_iter([shelf_of(id), id.as_str()]),
+        Purpose::Attachment | Purpose::Evidence => object_store::path::Path::from_iter([shelf_of(id), id.as_str()]),
         Purpose::Identity => object_store::path::Path::from_iter([DOCUMENTS, shelf_of(id), id.as_str()]),
     }
 }

@@ -30,10 +30,13 @@ mod admin;
 mod answer;
 mod ask;
 mod citizen;
+mod contribution;
 mod disposition;
+mod evidence;
 mod fault;
 mod headers;
 mod identity;
+mod installation;
 mod letters;
 mod log;
 mod map;
@@ -155,7 +158,9 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .merge(published::routes())
         .merge(secrecy::routes())
+        .merge(evidence::routes())
         .merge(disposition::routes())
+        .merge(contribution::routes())
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .merge(search::router())
         .merge(requests::routes())
@@ -173,6 +178,7 @@ fn api(app: &App) -> Router<App> {
 fn gathering() -> Router<App> {
     Router::new()
         .route("/api/v1/cases/{case}/related", get(together::related))
+        .route("/api/v1/cases/{case}/split", get(together::split_sheet).post(together::split))
         .route("/api/v1/umbrellas", post(together::gather))
         .route("/api/v1/umbrellas/{umbrella}", get(together::umbrella))
         .route("/api/v1/umbrellas/{umbrella}/members", post(together::join))
@@ -194,6 +200,7 @@ fn managing() -> Router<App> {
         .route("/api/v1/admin/log", get(people::log))
         .route("/api/v1/admin/deliveries", get(letters::list))
         .route("/api/v1/admin/deliveries/{delivery}/again", post(letters::again))
+        .merge(installation::routes())
         .route("/api/v1/quarantine", get(quarantine::list))
         .route("/api/v1/quarantine/{entry}/file", post(quarantine::file))
         .route("/api/v1/quarantine/{entry}/refuse", post(quarantine::refuse))

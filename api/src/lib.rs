@@ -20,6 +20,7 @@ pub mod demo;
 pub mod files;
 pub mod http;
 pub mod import;
+pub mod installation;
 pub mod keys;
 pub mod limits;
 pub mod page;

@@ -52,6 +52,7 @@ mod form;
 pub(crate) mod form_sheet;
 pub(crate) mod found;
 pub(crate) mod home;
+mod kin;
 pub(crate) mod loosening;
 pub(crate) mod objection;
 pub(crate) mod paper;

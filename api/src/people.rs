@@ -215,3 +215,11 @@ async fn works_elsewhere(reader: &mut Connection, room: &Room, person: &str) -> 
 async fn manned(reader: &mut Connection, agency: &str) -> Result<Vec<Held>, Fault> {
     Ok(held(posts::manned(reader, agency).await?))
 }
+
+/// As [`manned`], but of those who have a password already.
+///
+/// # Errors
+/// When the database fails.
+pub(crate) async fn able(reader: &mut Connection, agency: &str) -> Result<Vec<Held>, Fault> {
+    Ok(held(posts::able(reader, agency).await?))
+}

@@ -44,12 +44,14 @@ pub mod finds;
 pub mod limits;
 pub mod links;
 pub mod map;
+pub mod mentions;
 pub mod originals;
 pub mod outbox;
 pub mod persons;
 pub mod pictures;
 pub mod posts;
 pub mod presence;
+pub mod prints;
 pub mod published;
 pub mod quarantine;
 pub mod queue;
@@ -61,6 +63,7 @@ pub mod staff;
 pub mod staff_log;
 pub mod stems;
 pub mod texts;
+pub mod ties;
 pub mod umbrellas;
 pub mod undelivered;
 pub mod uploads;
@@ -147,6 +150,12 @@ impl Store {
         let pool = options.connect(url).await.context("Basis data tidak dapat dibuka; periksa DATABASE_URL.")?;
         sqlx::migrate!("../migrations").run(&pool).await.context("Skema basis data tidak dapat diperbarui.")?;
         Ok(Self { pool, begin, turns: sqlite.then(|| Arc::new(Semaphore::new(1))) })
+    }
+
+    /// What keeps the data: `sqlite` or `postgres`.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        if self.turns.is_some() { "sqlite" } else { "postgres" }
     }
 
     /// A connection for reading. What is read by two statements may be of two moments.

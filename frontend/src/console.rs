@@ -31,6 +31,7 @@ mod entry;
 mod fields;
 mod filters;
 mod guide;
+mod installation;
 mod invitation;
 mod kept;
 mod keys;
@@ -58,6 +59,7 @@ use admin::{AgencyPage, CalendarPage, ProceduresPage};
 use desk::Desk;
 use embed::EmbedPage;
 use entry::{Entry, EntryPage};
+use installation::InstallationPage;
 use invitation::InvitationPage;
 use letters::LettersPage;
 use lookup::Search;
@@ -68,7 +70,7 @@ use quarantine::QuarantinePage;
 use session::Staff;
 use sheets::custody::CustodyPage;
 use sheets::disposition::DispositionPage;
-use sheets::{PublishPage, SecrecyPage, SheetsPage};
+use sheets::{ContributionPage, EvidencePage, PublishPage, SecrecyPage, SheetsPage, SplitPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 use together::{BulkPage, TogetherPage};
@@ -150,6 +152,7 @@ pub fn Outward() -> impl IntoView {
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("berkas/:id/terbit") view=PublishPage />
                     <Route path=path!("berkas/:id/kerahasiaan") view=SecrecyPage />
+                    <Route path=path!("berkas/:id/masukan") view=ContributionPage />
                     <Route path=path!("kelola/surat") view=LettersPage />
                     <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
@@ -191,6 +194,8 @@ pub fn Information() -> impl IntoView {
                     <Route path=path!("ppid/catat") view=DirectPage />
                     <Route path=path!("ppid/dari/:id") view=FromCasePage />
                     <Route path=path!("ppid/berkas/:id") view=FilePage />
+                    <Route path=path!("berkas/:id/pecah") view=SplitPage />
+                    <Route path=path!("berkas/:id/bukti") view=EvidencePage />
                 </ParentRoute>
             </Routes>
         </Router>
@@ -210,6 +215,7 @@ pub fn Office() -> impl IntoView {
                     <Route path=path!("kelola/kalender") view=CalendarPage />
                     <Route path=path!("kelola/instansi") view=AgencyPage />
                     <Route path=path!("kelola/sop") view=ProceduresPage />
+                    <Route path=path!("kelola/instalasi") view=InstallationPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -10,7 +10,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::clock::{Limit, Pause};
-use crate::disposition::Sheet;
+use crate::disposition::{Recipient, Sheet};
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UmbrellaId, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, Stand, State, StepNo};
@@ -40,7 +40,7 @@ pub use event::{Actor, ClockChange, ClockName, Event, Opening, Sealed, SealedKin
 pub use import::{OldEnd, import};
 pub use offers::{Offer, offers, permitted};
 pub use refusal::Refusal;
-pub use tie::Tie;
+pub use tie::{Relation, Tie};
 
 /// A clock of a case.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +117,9 @@ pub struct Passage {
     /// The post whose person it was given to, among several of one post.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub worker: Option<PostId>,
+    /// The offices it names beside whoever has the case.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named: Vec<Recipient>,
     /// When it happened.
     pub happened_at: Moment,
     /// When it was entered.
@@ -194,6 +197,9 @@ pub struct Case {
     /// Its disposition sheet, where it was disposed of with one or waits for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub sheet: Option<Box<Sheet>>,
+    /// The offices that are asked for a contribution and have not given it yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<Recipient>,
     /// How often it was returned.
     #[serde(default)]
     pub returns: u32,

@@ -17,6 +17,7 @@ mod calendar;
 pub mod changes;
 pub mod chart;
 pub mod differences;
+mod joining;
 mod known;
 pub mod paper;
 mod schema;
@@ -31,6 +32,7 @@ pub mod written;
 mod tests;
 
 pub use calendar::Holidays;
+pub use joining::may_join;
 pub use set::check;
 use source::Source;
 

@@ -12,7 +12,7 @@ use crate::case::Event;
 use crate::id::{PostId, UnitId};
 use crate::post::{Position, positions};
 use crate::procedure::{Action, Channel, Procedure, Role, Stand, Step, vocabulary};
-use crate::time::Moment;
+use crate::time::{Moment, dates};
 use crate::words::{Lang, Words, disposition as words};
 
 mod check;
@@ -46,6 +46,7 @@ vocabulary! {
         Initial = "initial", TASK_INITIAL;
         Advise = "advise", TASK_ADVISE;
         Know = "know", TASK_KNOW;
+        Contribute = "contribute", TASK_CONTRIBUTE;
     }
 }
 
@@ -116,6 +117,9 @@ pub struct Recipient {
     pub unit: Option<UnitId>,
     /// What they are to do.
     pub part: Part,
+    /// By when, where they are asked beside the sheet.
+    #[serde(default, deserialize_with = "dates::maybe", skip_serializing_if = "Option::is_none")]
+    pub due_on: Option<NaiveDate>,
 }
 
 /// What a sheet says, without words: it stands in the event that brings it.
@@ -130,7 +134,7 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub marks: Vec<String>,
     /// By when.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "dates::maybe", skip_serializing_if = "Option::is_none")]
     pub due_on: Option<NaiveDate>,
     /// Whether that is later than the case's own limit, and said to be so.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
@@ -274,7 +278,7 @@ pub fn signs_at<'p>(procedures: impl IntoIterator<Item = &'p Procedure>, stand: 
 #[must_use]
 pub fn offices(agency: &Agency, procedure: &Procedure, step: &Step) -> Vec<Position> {
     let mut found = positions(agency, [procedure]);
-    let beside = |role: Role| matches!(role, Role::Administrator | Role::Auditor) || step.actors.contains(&role);
+    let beside = |role: Role| role.apart() || step.actors.contains(&role);
     found.retain(|office| !beside(office.role));
     for unit in &agency.units {
         let office = Position { role: unit.role, unit: Some(unit.id.clone()) };

@@ -7,9 +7,9 @@ use serde::Serialize;
 use crate::agency::Agency;
 use crate::permission::Act;
 use crate::procedure::{Channel, Procedure, Role};
-use crate::words::console::{self, admin, embed, entry, lookup, manage, quarantine};
+use crate::words::console::{self, admin, embed, entry, installation, lookup, manage, quarantine};
 use crate::words::request::room as requests;
-use crate::words::{Lang, Words, answer, guide as words, notice, together};
+use crate::words::{Lang, Words, answer, contribution, disposition, guide as words, notice, together};
 
 mod tour;
 
@@ -38,12 +38,15 @@ const fn screen(address: &'static str, key: char, name: Words, purpose: Words, a
 }
 
 /// Every screen, in the order of the rail.
-pub const SCREENS: [Screen; 17] = [
+pub const SCREENS: [Screen; 21] = [
     screen("/petugas", 'a', console::TITLE_MINE, words::FOR_MINE, Act::ReadQueue),
+    screen("/petugas?tampilan=milik-saya", 'y', disposition::VIEW_OWN, words::FOR_OWN, Act::ReadQueue),
+    screen("/petugas?tampilan=disposisi", 'v', disposition::VIEW_ASKED, words::FOR_ASKED, Act::ReadQueue),
     screen("/petugas?tampilan=semua", 's', console::TITLE_OPEN, words::FOR_OPEN, Act::ReadQueue),
     screen("/petugas?tampilan=tidak-puas", 't', console::TITLE_DISSATISFIED, words::FOR_DISSATISFIED, Act::ReadQueue),
     screen("/petugas?tampilan=janji", 'j', answer::TITLE_PROMISED, words::FOR_PROMISED, Act::ReadQueue),
     screen("/petugas?tampilan=persetujuan", 'r', answer::TITLE_REVIEW, words::FOR_REVIEW, Act::ReadQueue),
+    screen("/petugas?tampilan=sebutan", 'n', contribution::VIEW_MENTIONED, words::FOR_MENTIONED, Act::ReadQueue),
     screen("/petugas?tampilan=selesai", 'e', console::TITLE_ENDED, words::FOR_ENDED, Act::ReadQueue),
     screen("/petugas/catat", 'c', entry::ENTRY, words::FOR_ENTRY, Act::FileAtDesk),
     screen("/petugas/karantina", 'k', quarantine::KEPT, words::FOR_QUARANTINE, Act::JudgeKept),
@@ -55,6 +58,7 @@ pub const SCREENS: [Screen; 17] = [
     screen("/petugas/kelola/sop", 'd', admin::PROCEDURES, words::FOR_PROCEDURES, Act::ManageDefinitions),
     screen("/petugas/kelola/sematkan", 'h', embed::EMBED, words::FOR_EMBED, Act::ManagePeople),
     screen("/petugas/kelola/surat", 'w', notice::LETTERS, words::FOR_LETTERS, Act::SeeUndelivered),
+    screen("/petugas/kelola/instalasi", 'b', installation::INSTALLATION, words::FOR_INSTALLATION, Act::RunInstallation),
     Screen {
         address: "/petugas/akun",
         key: 'u',

@@ -46,8 +46,9 @@ pub struct Stop {
 /// Whether an act beside the SOP stands on the way all the same: its reporter is told what became of their
 /// data, and when.
 const fn told(action: Action) -> bool {
-    use Action::{Erase, Gather, OpenIdentity, Promise, Publish, Release, Withhold};
-    matches!(action, OpenIdentity | Erase | Publish | Withhold | Promise | Gather | Release) || action.of_secrecy()
+    use Action::{Erase, Gather, OpenIdentity, Promise, Publish, Release, Split, Withhold};
+    matches!(action, OpenIdentity | Erase | Publish | Withhold | Promise | Gather | Release | Split)
+        || action.of_secrecy()
 }
 
 /// The way of a case: what happened, in order of time, and the way ahead.

@@ -157,6 +157,11 @@ const fn post_headline(occasion: Occasion<'_>) -> Words {
         Occasion::Rang(RingKind::Reviewed) => words::POST_REVIEWED,
         Occasion::Passed(Passage { action: Action::Withdraw, .. }) => words::POST_WITHDRAWN,
         Occasion::Passed(Passage { action: Action::Reply, role: Role::Reporter, .. }) => words::POST_REPLY,
+        Occasion::Passed(Passage { action: Action::Note, .. }) => words::POST_MENTIONED,
+        Occasion::Passed(Passage { action: Action::AskContribution | Action::RemindContribution, .. }) => {
+            words::POST_ASKED
+        }
+        Occasion::Passed(Passage { action: Action::Contribute, .. }) => words::POST_CONTRIBUTED,
         Occasion::Passed(_) => words::POST_WAITS,
     }
 }

@@ -29,8 +29,12 @@ pub enum Act {
     TightenSecrecy,
     /// Agreeing that a complaint is made less secret, which somebody else asked.
     AgreeLoosening,
+    /// Attaching photos that prove the work was done (see [`crate::evidence::permitted`]).
+    ProveWork,
     /// Gathering complaints about one matter into a group, and taking them out of it.
     Gather,
+    /// Opening a complaint of its own out of one in which two matters were told.
+    Split,
     /// Reading every case of the agency without having a part in any.
     ReadEverything,
     /// Judging whether what was kept aside is a complaint, and filing it.
@@ -39,6 +43,8 @@ pub enum Act {
     ManagePeople,
     /// Changing the agency's calendar, its data and its procedures.
     ManageDefinitions,
+    /// Adding agencies to the installation, seeing whether it runs, and inviting an agency's first administrator.
+    RunInstallation,
     /// Seeing which notices were not delivered, and sending them again.
     SeeUndelivered,
     /// Opening a request for information out of a complaint.
@@ -51,7 +57,22 @@ pub enum Act {
     SeeApplicants,
 }
 
-/// Whoever sorts, forwards or answers complaints sees first that two are about one matter. The Inspectorate keeps each
+/// Whoever handles a complaint here. Who supervises the PPID, or sits upstream, does no work of it.
+const PROVES: &[Role] = &[
+    Role::IntakeOfficer,
+    Role::AgencyAdmin,
+    Role::Group,
+    Role::OpdAdmin,
+    Role::Classifier,
+    Role::Ppid,
+    Role::Drafter,
+    Role::AnswerOfficer,
+    Role::Head,
+    Role::EscalationOfficer,
+    Role::Inspectorate,
+];
+
+/// Whoever sorts, forwards or answers complaints sees first that two are about one matter, or one about two. The Inspectorate keeps each
 /// matter apart: whom it looks into is nobody else's to know.
 const GATHERS: &[Role] = &[
     Role::IntakeOfficer,
@@ -68,7 +89,7 @@ const GATHERS: &[Role] = &[
 
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 24] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -80,11 +101,14 @@ impl Act {
         Self::Publish,
         Self::TightenSecrecy,
         Self::AgreeLoosening,
+        Self::ProveWork,
         Self::Gather,
+        Self::Split,
         Self::ReadEverything,
         Self::JudgeKept,
         Self::ManagePeople,
         Self::ManageDefinitions,
+        Self::RunInstallation,
         Self::SeeUndelivered,
         Self::OpenRequest,
         Self::EnterRequest,
@@ -157,11 +181,16 @@ impl Act {
             }
             // Who answers for the agency's complaints, or for its people; never a unit, which may be what it is about.
             Self::AgreeLoosening => &[AgencyAdmin, Classifier, Head, Inspectorate],
-            Self::Gather => GATHERS,
+            // Whoever does the work or writes of it; the Inspectorate looks for itself, and its photos are proof as well.
+            Self::ProveWork => PROVES,
+            Self::Gather | Self::Split => GATHERS,
             // PP 60/2008: supervision from inside reads everything and changes nothing.
             Self::ReadEverything => &[Auditor],
             // Accounts, what the agency runs on, and what became of the mail: none shows a complaint.
             Self::ManagePeople | Self::ManageDefinitions | Self::SeeUndelivered => &[Administrator],
+            // Whoever keeps the server keeps no agency's accounts but the first: each agency answers for its own people
+            // and data (UU 27/2022 Ps 51: who processes for another acts on their word alone).
+            Self::RunInstallation => &[Operator],
             // The PPID, and whoever sorts complaints and sees first that one asks for information.
             Self::OpenRequest => crate::request::Deed::Open.roles(),
             // UU 14/2008 Ps 22(2)-(3): the public body's officer writes requests down, oral ones too.
@@ -175,6 +204,13 @@ impl Act {
 }
 
 impl Role {
+    /// Whether the role handles no complaint: it looks on, or keeps accounts or the server. Who supervises and who
+    /// works are kept apart (PP 60/2008, lampiran: pemisahan fungsi).
+    #[must_use]
+    pub const fn apart(self) -> bool {
+        matches!(self, Self::Administrator | Self::Auditor | Self::Operator)
+    }
+
     /// Whether a post of the role may do something.
     #[must_use]
     pub fn may(self, act: Act) -> bool {

@@ -14,6 +14,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::agency::Agency;
 use crate::id::{PostId, UnitId};
 use crate::procedure::{Procedure, Role, Step, vocabulary};
+use crate::time::dates;
 use crate::words::{Lang, Words, staff as words};
 
 mod form;
@@ -95,8 +96,10 @@ fn with_account(procedure: &Procedure) -> Vec<Role> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     /// The first day.
+    #[serde(deserialize_with = "dates::one")]
     pub from_on: NaiveDate,
     /// The last day, if it is known.
+    #[serde(deserialize_with = "dates::maybe", default)]
     pub until_on: Option<NaiveDate>,
 }
 
@@ -195,8 +198,12 @@ pub fn may_leave(others: &[Held], position: &Position, day: NaiveDate, cases: u3
 /// Whether an administrator may give a post to someone who holds others.
 ///
 /// # Errors
-/// Why not: nobody gives themselves a post, and nobody holds the same one twice on a day.
+/// Why not: nobody gives themselves a post, nobody holds the same one twice on a day, and that of whoever keeps the
+/// installation reaches over agencies, so it is given at the server alone, by nobody of an agency.
 pub fn may_give(by: &str, to: &str, held: &[Held], position: &Position, term: Term) -> Result<(), Refusal> {
+    if position.role == Role::Operator && !by.is_empty() {
+        return Err(Refusal::AtServer);
+    }
     if by == to {
         return Err(Refusal::OwnPost);
     }
@@ -217,15 +224,30 @@ pub fn may_delegate(
     (position, acting): (&Position, Option<Acting>),
     term: Term,
 ) -> Result<(), Refusal> {
-    let apart = |role: Role| matches!(role, Role::Administrator | Role::Auditor);
-    if acting.is_some() || apart(position.role) {
+    if acting.is_some() || position.role.apart() {
         return Err(Refusal::NotToDelegate);
     }
-    let supervises = |post: &Held| post.staff == to && apart(post.position.role) && post.term.meets(term);
+    let supervises = |post: &Held| post.staff == to && post.position.role.apart() && post.term.meets(term);
     if held.iter().any(supervises) {
         return Err(Refusal::Supervises);
     }
     may_give(by, to, held, position, term)
+}
+
+/// Whether whoever keeps the installation may give an agency an administrator: only where nobody who may sign in
+/// administers it today. `manned` are the posts of those who may.
+///
+/// # Errors
+/// [`Refusal::Administered`] where somebody does.
+pub fn may_appoint(manned: &[Held], today: NaiveDate) -> Result<(), Refusal> {
+    if administrators(manned, today) == 0 { Ok(()) } else { Err(Refusal::Administered) }
+}
+
+/// How many administer an agency on a day, of the posts of those who may sign in.
+#[must_use]
+pub fn administrators(manned: &[Held], today: NaiveDate) -> u32 {
+    let administers = |post: &&Held| post.position.role == Role::Administrator && post.term.on(today) == Standing::Now;
+    u32::try_from(manned.iter().filter(administers).count()).unwrap_or(u32::MAX)
 }
 
 /// Whether an administrator may let someone in anew, shut them out or let them back in: nobody does it

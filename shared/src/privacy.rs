@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::words::{Words, privacy as words};
 
 /// The version that is shown now.
-pub const VERSION: u32 = 3;
+pub const VERSION: u32 = 5;
 
 /// One part of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ const fn section(title: Words, paragraphs: &'static [Words]) -> Section {
 }
 
 /// Every version, oldest first.
-pub const NOTICES: &[Notice] = &[FIRST, SECOND, THIRD];
+pub const NOTICES: &[Notice] = &[FIRST, SECOND, THIRD, FOURTH, FIFTH];
 
 const FIRST: Notice = Notice {
     version: 1,
@@ -81,7 +81,7 @@ const SECOND: Notice = Notice {
     ],
 };
 
-/// It adds what is kept of messages that officers enter, and how a person is found without a number.
+/// It adds what is kept of messages that officers enter, and how a person is found by telephone or NIK.
 const THIRD: Notice = Notice {
     version: 3,
     from: (2026, 11, 23),
@@ -103,6 +103,57 @@ const THIRD: Notice = Notice {
         SECOND.sections[3],
         SECOND.sections[4],
         SECOND.sections[5],
+    ],
+};
+
+/// It adds that a person is found by name too.
+const FOURTH: Notice = Notice {
+    version: 4,
+    from: (2026, 11, 24),
+    sections: &[
+        THIRD.sections[0],
+        THIRD.sections[1],
+        section(
+            words::DATA_TITLE_1,
+            &[
+                words::DATA_STORY_2,
+                words::DATA_VOICE_2,
+                words::DATA_NAME_1,
+                words::DATA_ORIGINAL_3,
+                words::DATA_FOUND_4,
+                words::DATA_EMAIL_1,
+                words::DATA_NIK_1,
+            ],
+        ),
+        THIRD.sections[3],
+        THIRD.sections[4],
+        THIRD.sections[5],
+    ],
+};
+
+/// It adds that pictures are compared.
+const FIFTH: Notice = Notice {
+    version: 5,
+    from: (2026, 11, 24),
+    sections: &[
+        FOURTH.sections[0],
+        FOURTH.sections[1],
+        section(
+            words::DATA_TITLE_1,
+            &[
+                words::DATA_STORY_2,
+                words::DATA_PICTURES_5,
+                words::DATA_VOICE_2,
+                words::DATA_NAME_1,
+                words::DATA_ORIGINAL_3,
+                words::DATA_FOUND_4,
+                words::DATA_EMAIL_1,
+                words::DATA_NIK_1,
+            ],
+        ),
+        FOURTH.sections[3],
+        FOURTH.sections[4],
+        FOURTH.sections[5],
     ],
 };
 

@@ -15,7 +15,7 @@ pub enum Bundle {
     Outward,
     /// What is done away from the queue: intake, quarantine, one's own account.
     Rooms,
-    /// What the PPID and its superior do.
+    /// What the PPID and its superior do, and splitting a complaint.
     Information,
     /// What administrators do.
     Office,
@@ -39,7 +39,11 @@ impl Bundle {
     ];
 
     /// How addresses of a case's sheets end that are about what leaves the office.
-    const OUTWARD_SHEETS: [&str; 2] = ["/terbit", "/kerahasiaan"];
+    const OUTWARD_SHEETS: [&str; 3] = ["/terbit", "/kerahasiaan", "/masukan"];
+
+    /// How addresses of a case's sheets end that stand with the PPID's rooms, which have room for them: what one complaint
+    /// has to do with others of its reporter, and the photos of the work.
+    const INFORMATION_SHEETS: [&str; 2] = ["/pecah", "/bukti"];
 
     /// The bundle of an address of the console.
     #[must_use]
@@ -47,8 +51,12 @@ impl Bundle {
         let rest = path.strip_prefix("/petugas/").unwrap_or_default();
         let begins =
             |start: &str| rest.strip_prefix(start).is_some_and(|more| more.is_empty() || more.starts_with('/'));
-        if begins("berkas") && Self::OUTWARD_SHEETS.iter().any(|end| rest.trim_end_matches('/').ends_with(end)) {
+        let ends = |ends: &[&str]| begins("berkas") && ends.iter().any(|end| rest.trim_end_matches('/').ends_with(end));
+        if ends(&Self::OUTWARD_SHEETS) {
             return Self::Outward;
+        }
+        if ends(&Self::INFORMATION_SHEETS) {
+            return Self::Information;
         }
         Self::OF.iter().find(|(start, _)| begins(start)).map_or(Self::Queue, |(_, bundle)| *bundle)
     }
@@ -74,6 +82,9 @@ mod tests {
         check("/petugas/kelola/sop", Bundle::Office);
         check("/petugas/kelola/surat", Bundle::Outward);
         check("/petugas/berkas/0199/terbit", Bundle::Outward);
+        check("/petugas/berkas/0199/pecah", Bundle::Information);
+        check("/petugas/berkas/0199/masukan", Bundle::Outward);
+        check("/petugas/berkas/0199/bukti", Bundle::Information);
         check("/petugas/carian", Bundle::Queue);
         check("/jenawi/kelola", Bundle::Queue);
     }

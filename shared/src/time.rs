@@ -180,6 +180,11 @@ pub(crate) mod dates {
         date(&String::deserialize(from)?)
     }
 
+    /// A date, or none.
+    pub(crate) fn maybe<'de, D: Deserializer<'de>>(from: D) -> Result<Option<NaiveDate>, D::Error> {
+        Option::<String>::deserialize(from)?.map(|text| date(&text)).transpose()
+    }
+
     /// Dates in a list.
     pub(crate) fn several<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<NaiveDate>, D::Error> {
         Vec::<String>::deserialize(from)?.iter().map(|text| date(text)).collect()

@@ -11,17 +11,21 @@ use crate::permission::Act;
 use crate::procedure::{Asked, Procedure};
 use crate::retention;
 use crate::visibility::{Onlooker, Seat, Viewer};
-use crate::words::{Lang, together as words};
+use crate::words::{Lang, split as splitting, together as words};
 
 mod deed;
 mod reason;
 #[cfg(feature = "search")]
 mod similar;
+mod split;
+mod twice;
 
 pub use deed::{Common, Deed, common, step_for};
 pub use reason::{Reason, line};
 #[cfg(feature = "search")]
 pub use similar::{Matter, likest};
+pub use split::{PARTS_MAX, may_split, reads_whole, secrecy_of_part, split_overtaken, tied};
+pub use twice::{Marks, may_be_linked, numbers_in};
 
 /// Most cases that are gathered, or acted on, at once; also the most in one group.
 pub const TOGETHER_MAX: usize = 50;
@@ -49,6 +53,24 @@ pub enum Refusal {
     /// A group of one is none, and one of more than [`TOGETHER_MAX`] cannot be looked through.
     #[error("too few or too many")]
     Count,
+    /// A recap holds no two matters.
+    #[error("a recap")]
+    RecapWhole,
+    /// What has ended is not split any more.
+    #[error("ended")]
+    Ended,
+    /// The post neither has, coordinates, registers nor classifies what it would split.
+    #[error("not held")]
+    SplitNotHeld,
+    /// It was split [`PARTS_MAX`] times already.
+    #[error("too many parts")]
+    Parts,
+    /// What closes a complaint as told twice does not name the one that goes on.
+    #[error("the first is not named")]
+    DuplicateUnnamed,
+    /// It names a complaint that is not known to be of the same reporter.
+    #[error("of another reporter")]
+    OtherReporter,
 }
 
 impl Refusal {
@@ -56,12 +78,16 @@ impl Refusal {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Recap => "a_recap",
+            Self::Recap | Self::RecapWhole => "a_recap",
             Self::Erased => "erased",
-            Self::NotHeld => "not_held",
+            Self::NotHeld | Self::SplitNotHeld => "not_held",
             Self::GatheredAlready => "gathered_already",
             Self::NotGathered => "not_gathered",
             Self::Count => "group_size",
+            Self::Ended => "ended",
+            Self::Parts => "too_many_parts",
+            Self::DuplicateUnnamed => "first_not_named",
+            Self::OtherReporter => "other_reporter",
         }
     }
 
@@ -74,6 +100,12 @@ impl Refusal {
             Self::NotHeld => words::REFUSED_NOT_HELD,
             Self::GatheredAlready => words::REFUSED_GATHERED,
             Self::NotGathered => words::REFUSED_NOT_GATHERED,
+            Self::RecapWhole => splitting::REFUSED_RECAP,
+            Self::Ended => splitting::REFUSED_ENDED,
+            Self::SplitNotHeld => splitting::REFUSED_NOT_HELD,
+            Self::DuplicateUnnamed => splitting::DUPLICATE_UNNAMED,
+            Self::OtherReporter => splitting::DUPLICATE_OTHER,
+            Self::Parts => return splitting::REFUSED_PARTS.with(lang, &[("max", &PARTS_MAX.to_string())]),
             Self::Count => return words::REFUSED_COUNT.with(lang, &[("max", &TOGETHER_MAX.to_string())]),
         };
         plain.in_lang(lang).to_owned()

@@ -5,6 +5,8 @@ use std::borrow::Cow;
 
 use crate::agency::Agency;
 use crate::case::Case;
+use crate::contribution;
+use crate::evidence;
 use crate::form::Identity;
 use crate::id::UnitId;
 use crate::procedure::{Action, Kind, Procedure, Role, TextKind};
@@ -85,7 +87,10 @@ impl Viewer {
         ];
         let of_kinds = kinds.into_iter().filter(|(is, _)| *is).fold(row.complaint, |shown, (_, items)| shown & items);
         let shown = publication::shown(case) || of_kinds.has(Item::Existence);
-        Sight(self.needed(if shown { of_kinds } else { of_kinds.without(Item::Published) }))
+        let of_kinds = if shown { of_kinds } else { of_kinds.without(Item::Published) };
+        // The work is shown with the answer that tells of it, and not before.
+        let early = matches!(self, Self::Reporter) && !evidence::answered(case);
+        Sight(self.needed(if early { of_kinds.without(Item::Evidence) } else { of_kinds }))
     }
 
     /// Whether there is such a case for the viewer at all.
@@ -140,7 +145,9 @@ impl Viewer {
         if !seat.role.may(Act::ReadCase) {
             return Onlooker::Administrator;
         }
-        let asked = case.sheet.as_ref().is_some_and(|sheet| sheet.concerns(seat.role, seat.unit.as_ref()));
+        let unit = seat.unit.as_ref();
+        let asked = case.sheet.as_ref().is_some_and(|sheet| sheet.concerns(seat.role, unit))
+            || contribution::asked_of(case, seat.role, unit).is_some();
         match &seat.unit {
             Some(unit) if case.unit.as_ref() == Some(unit) && has_it => return Onlooker::UnitKeeper,
             Some(_) if asked => return Onlooker::UnitAsked,
@@ -160,7 +167,8 @@ impl Viewer {
     }
 
     /// Whether a complaint is about the office the viewer sits in.
-    fn concerned(&self, case: &Case) -> bool {
+    #[must_use]
+    pub fn concerned(&self, case: &Case) -> bool {
         let Self::Post(seat) = self else {
             return false;
         };
@@ -228,6 +236,7 @@ impl Sight {
                 Item::Inside
             }
             TextKind::Access => Item::Access,
+            TextKind::Evidence => Item::Evidence,
             TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture => Item::Published,
         })
     }
@@ -237,7 +246,8 @@ impl Sight {
     #[must_use]
     pub fn knows_of(self, action: Action) -> bool {
         let inward = action == Action::Note || action.inward();
-        self.shows(Item::History) && (!inward || self.shows(Item::Inside))
+        let proof = action == Action::ProveWork;
+        self.shows(Item::History) && (!inward || self.shows(Item::Inside)) && (!proof || self.shows(Item::Evidence))
     }
 
     /// The identity as far as it is shown without being opened.

@@ -18,9 +18,11 @@ mod definitions;
 mod deputies;
 mod disposition;
 mod drafts;
+mod evidence;
 mod fault;
 mod find;
 mod identity;
+mod installation;
 mod letters;
 mod lookup;
 mod people;
@@ -31,6 +33,7 @@ mod quarantine;
 mod requests;
 mod search;
 mod secrecy;
+mod split;
 mod staff;
 mod together;
 mod told;
@@ -44,14 +47,21 @@ pub use definitions::{
     DefinitionView, DraftChecked, DraftFault, MovedClock, Tried,
 };
 pub use deputies::{Delegate, Deputies, Deputy, PersonName};
-pub use disposition::{Advise, Custody, Dispose, Handle, PostName};
+pub use disposition::{Advise, Contribute, Custody, Dispose, Handle, PostName};
 pub use drafts::{
     AgencyDraft, CalendarDraft, CategoryDraft, IntakeDraft, LetterheadDraft, OfficeDraft, ResponsibilityDraft,
     SeasonDraft, UnitDraft, YearDraft,
 };
+pub use evidence::{
+    AttachEvidence, EvidenceLook, EvidencePhoto, EvidenceSheet, LikePhoto, PhotoClaim, ProposedPhoto, SeenPhoto,
+    photo_lines,
+};
 pub use fault::Fault;
 pub use find::{FOUND_MINUTES, FindRequest, FoundCase, FoundPage, FoundRequest};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
+pub use installation::{
+    AgencyLine, Appointed, FirstAdministrator, InstallationPage, Joining, JoiningChecked, NamedFault, NamedText,
+};
 pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};
 pub use people::{
@@ -73,6 +83,7 @@ pub use search::{
     ChangeView, Found, Loosened, SAVED_COUNT_MAX, SaveView, SavedView, SavedViews, SearchAsked, count_shown,
 };
 pub use secrecy::{ChangeSecrecy, TrackSecrecy};
+pub use split::{Relative, Split, SplitDone, SplitForm, SplitSheet};
 pub use staff::{
     DeskFiling, DeskPage, Me, NumberedCase, PostView, QueuePage, QueueRow, QueueView, Reprint, Session, SignIn,
     WAITING_MAX, waiting_shown,
@@ -138,8 +149,8 @@ pub struct AgencyPage {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct DueView {
-    /// Which clock.
-    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    /// Which clock: a word, or an object of one name with its step or limit.
+    #[cfg_attr(feature = "openapi", schema(value_type = serde_json::Value))]
     pub clock: ClockName,
     /// When it ends; none while it stands still.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
@@ -270,4 +281,7 @@ pub struct FileView {
     pub media_type: String,
     /// Its size in bytes.
     pub bytes: u64,
+    /// What is said of it, where it is a photo of the work (see [`photo_lines`]).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub photo: Option<String>,
 }

@@ -15,7 +15,7 @@ mod sheets;
 mod together;
 
 use look::Lookers;
-use planted::{OPENING, Planted, Way};
+use planted::{OPENING, PROVING, Planted, Way};
 
 /// What a reporter keeps to themselves, and about whom they speak.
 const KINDS: [(&str, bool, bool, &str); 6] = [
@@ -39,6 +39,7 @@ const WARGA: Way = Way {
         ("2026-11-23T13:05", "dinas-pupr", OPENING, ""),
         ("2026-11-23T13:06", "admin", OPENING, ""),
         ("2026-11-23T13:10", "dinas-pupr", "8c", ""),
+        ("2026-11-23T13:15", "dinas-pupr", PROVING, ""),
         ("2026-11-23T13:20", "dinas-pupr", "3b", ""),
         ("2026-11-23T13:25", "admin", "3c", "dinas-perhubungan"),
         ("2026-11-23T13:30", "dinas-perhubungan", "3a", ""),
@@ -46,7 +47,7 @@ const WARGA: Way = Way {
         ("2026-11-23T14:10", "reporter", "8a", ""),
         ("2026-11-23T14:20", "admin", "5a", ""),
     ],
-    looks: &[1, 4, 6, 7, 8, 9, 10, 12, 13],
+    looks: &[1, 4, 6, 7, 8, 9, 10, 11, 13, 14],
 };
 
 /// To the Inspectorate, which may be told about the very unit that has it.

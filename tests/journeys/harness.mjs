@@ -129,12 +129,17 @@ export async function ready(page) {
   await page.waitForSelector('html[data-app="ready"]', { timeout: 60_000, state: 'attached' });
 }
 
+/** The rules of axe that ask about colour. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
 /** What every screen must be: accessible in both themes, no wider than the window, without mistakes. */
 export async function sound(page, name) {
   for (const colorScheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme });
     await settled(page);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // The dark theme changes colours and nothing else: what is not about colour has been asked already.
+    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules(OF_COLOUR)).analyze();
     const told = violations.map((found) => `${found.id}: ${found.nodes.map((node) => node.html).join(' | ')}`);
     assert.deepEqual(told, [], `${name} (${colorScheme}) is not accessible to everyone`);
   }

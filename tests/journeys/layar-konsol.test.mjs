@@ -9,7 +9,7 @@ const LOGINS = {
   classifier: 'klarifikasi.jenawi', ppid: 'ppid.jenawi', ppid_superior: 'atasan-ppid.jenawi', drafter: 'bahan.kaltara', answer_officer: 'jawaban.kaltara',
   head: 'pimpinan.kaltara', agency_admin: 'pengelola.pekalongan', intake_officer: 'admin.pekalongan',
   escalation_officer: 'eskalasi.pekalongan', inspectorate: 'inspektorat.pekalongan', opd_admin: 'dinas-pupr.pekalongan',
-  auditor: 'pemeriksa.pekalongan', administrator: 'administrator.pekalongan',
+  auditor: 'pemeriksa.pekalongan', administrator: 'administrator.pekalongan', operator: 'instalasi.jenawi',
 };
 
 /** Something waits in each agency's queue. */
@@ -32,7 +32,7 @@ for (const size of [PHONE, DESK]) {
       const page = await officer(here.browser, here.base, login, size);
       const agency = login.split('.')[1];
       await page.getByRole('button', { name: 'Tidak perlu' }).click();
-      await page.locator('.queue-rows, .queue .empty, .people').first().waitFor();
+      await page.locator('.queue-rows, .queue .empty, .people, [for=bawa-instansi]').first().waitFor();
       await sound(page, `konsol-${role}`);
       const guide = await (await fetch(`${here.base}/api/v1/agencies/${agency}/guide?role=${role}`)).json();
       for (const { address } of guide.screens.filter(({ address: path }) => !seen.has(path))) {

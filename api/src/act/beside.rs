@@ -67,11 +67,29 @@ pub(super) async fn append(
     texts: &[(TextKind, &str)],
     request: &Request<'_>,
 ) -> Result<Option<Case>, Fault> {
-    let (id, known) = (stored.case.id.clone(), stored.case.version);
+    append_enclosed(app, writer, ground, stored, event, of_texts(texts), request).await
+}
+
+/// What is written with an act.
+pub(super) fn of_texts(texts: &[(TextKind, &str)]) -> Enclosed {
     let mut enclosed = Enclosed::default();
     for (kind, text) in texts {
         enclosed.text(Field::Text, *kind, Some((*text).to_owned()));
     }
+    enclosed
+}
+
+/// The same with whatever goes with it.
+pub(super) async fn append_enclosed(
+    app: &App,
+    writer: &mut Writer,
+    ground: &Ground,
+    stored: Stored,
+    event: Event,
+    enclosed: Enclosed,
+    request: &Request<'_>,
+) -> Result<Option<Case>, Fault> {
+    let (id, known) = (stored.case.id.clone(), stored.case.version);
     let decided = [Event { sealed: enclosed.sealed(), ..event }];
     let changed = Changed::by(Some(stored), &decided)?;
     if !cases::update(writer, changed.picture(&ground.procedure), known).await? {

@@ -3,20 +3,20 @@
 
 use anyhow::Context;
 use chrono::Datelike;
-use shared::case::{Case, Event, apply, wakes_at};
+use shared::case::{Case, Event, Tie, apply, wakes_at};
 use shared::chain::{self, Hash};
 use shared::id::{CaseId, IdempotencyKey, RegisterNumber};
 use shared::procedure::Procedure;
 use shared::retention::document_goes_at;
 use shared::time::Moment;
 
-use super::Fault;
+use super::{Fault, mention};
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::cases::Picture;
 use crate::store::events::{self, Link};
 use crate::store::outbox::{self, Note};
-use crate::store::{self, Connection, Writer, cases, custody, documents, repeats};
+use crate::store::{self, Connection, Writer, cases, custody, documents, repeats, ties};
 
 /// Stands for a number that is not drawn yet.
 const NO_NUMBER: &str = "-";
@@ -28,7 +28,7 @@ pub(super) struct Changed {
     /// The hash of the last event.
     pub(super) head: Hash,
     links: Vec<Link>,
-    /// Whether its sheet, or who has it, is another than before.
+    /// Whether its sheet or whom it asks, or who has it, is another than before.
     sheet: bool,
     worker: bool,
 }
@@ -37,7 +37,7 @@ impl Changed {
     /// Applies events to a case, or makes one of them, and chains them.
     pub(super) fn by(before: Option<cases::Stored>, decided: &[Event]) -> Result<Self, Fault> {
         let (mut case, mut head) = before.map_or((None, Hash::none()), |stored| (Some(stored.case), stored.head));
-        let known = case.as_ref().map(|case: &Case| (case.sheet.clone(), case.worker.clone()));
+        let known = case.as_ref().map(|case: &Case| ((case.sheet.clone(), case.asked.clone()), case.worker.clone()));
         let (sheet, worker) = known.unwrap_or_default();
         let mut links = Vec::with_capacity(decided.len());
         for event in decided {
@@ -48,7 +48,7 @@ impl Changed {
             case = apply(case, event);
         }
         let case = case.context("the first event of a case does not open it")?;
-        let (sheet, worker) = (case.sheet != sheet, case.worker != worker);
+        let (sheet, worker) = (case.sheet != sheet.0 || case.asked != sheet.1, case.worker != worker);
         Ok(Self { case, head, links, sheet, worker })
     }
 
@@ -78,7 +78,11 @@ impl Changed {
             let (note, kind) = (app.clock().new_id(), event.action.code());
             let note = Note { id: &note, kind, case: id, version: event.version, recipient: None };
             outbox::insert(writer, &note, event.recorded_at).await?;
+            if let Some(tie) = event.tie.as_ref().and_then(Tie::relation) {
+                ties::insert(writer, id, event.version, tie).await?;
+            }
         }
+        mention::follow(app, writer, self, decided).await?;
         if self.sheet {
             custody::ask(writer, &self.case, app.clock().now()).await?;
         }

@@ -2,9 +2,11 @@
 //! are granted (see `shared::case`).
 
 use anyhow::Context as _;
-use shared::case::{Actor, Asking, Case, Command, Context, Load, Refusal, decide, overtaken, permitted};
+use shared::case::{Actor, Asking, Case, Command, Context, Load, Refusal, Tie, decide, overtaken, permitted};
+use shared::disposition::Recipient;
 use shared::form::Field;
 use shared::id::{CaseId, IdempotencyKey, PostId};
+use shared::mention;
 use shared::procedure::{Action, Step, TextKind};
 use shared::time::Moment;
 use shared::visibility::Viewer;
@@ -13,7 +15,7 @@ use shared::wire::{CaseCommand, PostView};
 use super::change::{Changed, Request, numbered};
 use super::enclosed::Enclosed;
 use super::view::Seen;
-use super::{Fault, view, working};
+use super::{Fault, twice, view, working};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
@@ -131,15 +133,17 @@ async fn attempt(app: &App, stored: Stored, asked: &Asked<'_>) -> Result<(), Fau
         return Err(Fault::Stale { version: stored.case.version });
     }
     let ground = app.definitions().for_stored(&mut reader, &stored).await?;
-    let (step, load, now) = weigh(app, &mut reader, &ground, &stored.case, &asked.actor, asked.command).await?;
+    let (step, load, now, first) = weigh(app, &mut reader, &ground, &stored.case, &asked.actor, asked.command).await?;
     let mut enclosed = enclosed(step, &load);
     enclosed.files(&mut reader, asked.request.key, &load.files).await?;
     drop(reader);
-    let context = Context { sealed: enclosed.sealed(), ..context(load, now) };
-    save(app, &ground, stored, asked, enclosed, context).await
+    let named = mentioned(&ground, &stored.case, step, &load);
+    let context = Context { sealed: enclosed.sealed(), named, ..context(load, now) };
+    save(app, &ground, stored, asked, (enclosed, first), context).await
 }
 
-/// Whether a case takes a command now: its step, what goes with it, and the moment it was weighed at.
+/// Whether a case takes a command now: its step, what goes with it, the moment it was weighed at, and where it closes a
+/// complaint as told twice, the one that goes on.
 pub(super) async fn weigh<'g>(
     app: &App,
     reader: &mut Connection,
@@ -147,7 +151,7 @@ pub(super) async fn weigh<'g>(
     case: &Case,
     actor: &Actor,
     command: &Command,
-) -> Result<(&'g Step, Load, Moment), Fault> {
+) -> Result<(&'g Step, Load, Moment, Option<Stored>), Fault> {
     let step = ground.procedure.step(&command.step).ok_or(Refusal::UnknownStep)?;
     // A confirmation with a low mark is weighed as the dispute it amounts to: it needs a reason.
     let step = ground.procedure.taken_as(step, case.stand(), command.mark());
@@ -158,7 +162,27 @@ pub(super) async fn weigh<'g>(
     if step.action == Action::Answer && load.promise.is_none() {
         working::approved(reader, ground, case, load.text.as_deref().unwrap_or_default()).await?;
     }
-    Ok((step, load, now))
+    if step.action == Action::Note {
+        mentionable(ground, case, load.text.as_deref().unwrap_or_default())?;
+    }
+    let first = twice::goes_on(app, reader, case, actor, step, &load).await?;
+    Ok((step, load, now, first))
+}
+
+/// Whom the note that goes with a step mentions.
+fn mentioned(ground: &Ground, case: &Case, step: &Step, load: &Load) -> Vec<Recipient> {
+    let Some(text) = load.text.as_deref().filter(|_| step.action == Action::Note) else { return Vec::new() };
+    mention::mentioned(text, &mention::handles(&ground.agency, &ground.procedure, case))
+}
+
+/// Whether every `@` of a note is before an office that may read it.
+fn mentionable(ground: &Ground, case: &Case, text: &str) -> Result<(), Fault> {
+    let handles = mention::handles(&ground.agency, &ground.procedure, case);
+    let known: Vec<String> = handles.into_iter().map(|one| one.word).collect();
+    match mention::unknown(text, &known).next() {
+        Some(word) => Err(Fault::UnknownHandle(word.to_owned())),
+        None => Ok(()),
+    }
 }
 
 /// What the rules are told of a command.
@@ -199,7 +223,7 @@ pub(super) async fn save(
     ground: &Ground,
     stored: Stored,
     asked: &Asked<'_>,
-    enclosed: Enclosed,
+    (enclosed, first): (Enclosed, Option<Stored>),
     context: Context,
 ) -> Result<(), Fault> {
     let (id, rules, step) = (stored.case.id.clone(), ground.rules(), asked.command.step.as_str());
@@ -212,7 +236,10 @@ pub(super) async fn save(
     let decided = numbered(ground, &mut writer, context.now, |number| {
         Ok(decide(&rules, &stored.case, &asked.actor, step, &Context { number, ..context.clone() })?)
     });
-    let decided = decided.await?;
+    let mut decided = decided.await?;
+    if let Some((event, first)) = decided.first_mut().zip(first.as_ref()) {
+        event.tie = Some(Tie::DuplicateOf(first.case.id.clone()));
+    }
     let changed = Changed::by(Some(stored), &decided)?;
     if !cases::update(&mut writer, changed.picture(&ground.procedure), known).await? {
         return Err(Fault::Stale { version: known });
@@ -222,6 +249,11 @@ pub(super) async fn save(
         working::settle(&mut writer, &id).await?;
     }
     enclosed.save(app.keys(), &mut writer, &id, known + 1, asked.request.key).await?;
+    if let Some(first) = first
+        && !twice::note(app, &mut writer, first, &changed.case, asked.actor.clone(), &asked.request).await?
+    {
+        return Err(Fault::Stale { version: known });
+    }
     writer.commit().await?;
     tracing::info!(case = %id, step, version = changed.case.version, "step taken");
     Ok(())

@@ -160,7 +160,7 @@ impl Doing<'_> {
         let command = Command { step: step.no.clone(), ..Command::default() };
         let taking = Asked { actor, seen: asked.version, command: &command, request: self.request.again() };
         let context = Context { unit, sheet: Some(plan), sealed: enclosed.sealed(), ..Context::at(now) };
-        match save(self.app, &ground, stored, &taking, enclosed, context).await {
+        match save(self.app, &ground, stored, &taking, (enclosed, None), context).await {
             // Looked at again: what came between may be beside the SOP.
             Err(Fault::Stale { .. }) => Ok(false),
             done => done.map(|()| true),

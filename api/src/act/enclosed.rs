@@ -16,7 +16,7 @@ use crate::clock;
 use crate::keys::{Keys, Place};
 use crate::store::attachments::{self, Attachment};
 use crate::store::texts::{self, Text};
-use crate::store::{Connection, Writer, finds, originals, persons, stems};
+use crate::store::{Connection, Writer, finds, originals, persons, prints, stems};
 
 mod original;
 
@@ -140,10 +140,21 @@ impl Enclosed {
         key: Option<&IdempotencyKey>,
         named: &[FileId],
     ) -> Result<(), Fault> {
+        self.files_for(reader, key, Purpose::Attachment, named).await
+    }
+
+    /// The same of those that were received for another purpose.
+    pub(super) async fn files_for(
+        &mut self,
+        reader: &mut Connection,
+        key: Option<&IdempotencyKey>,
+        purpose: Purpose,
+        named: &[FileId],
+    ) -> Result<(), Fault> {
         let Some(key) = key.filter(|_| !named.is_empty()) else {
             return Ok(());
         };
-        let waiting = attachments::waiting(reader, key, Purpose::Attachment).await?;
+        let waiting = attachments::waiting(reader, key, purpose).await?;
         for id in named {
             let file = waiting.iter().find(|file| file.id == *id).ok_or_else(|| unknown_file(Field::Files))?;
             if !self.files.iter().any(|known| known.id == *id) {
@@ -207,6 +218,7 @@ impl Enclosed {
             if !attachments::bind(writer, key.ok_or_else(unknown)?, &file.id, case, at).await? {
                 return Err(unknown());
             }
+            prints::bind(writer, &file.id, case).await?;
             place += 1;
         }
         Ok(())
@@ -216,7 +228,7 @@ impl Enclosed {
 /// The field of a form that names a file.
 pub(super) const fn field_of(purpose: Purpose) -> Field {
     match purpose {
-        Purpose::Attachment => Field::Files,
+        Purpose::Attachment | Purpose::Evidence => Field::Files,
         Purpose::Identity => Field::Document,
     }
 }

@@ -55,6 +55,9 @@ pub enum Fault {
     /// A reporter's one-time code is unknown, used or over; these cannot be told apart.
     #[error("code spent")]
     CodeSpent,
+    /// A note names what is no office that reads it.
+    #[error("unknown handle")]
+    UnknownHandle(String),
     /// The form says no.
     #[error("{} problems with the form", .0.len())]
     Problems(Vec<Problem>),

@@ -160,8 +160,8 @@ fn with_those_of(form: &FilingForm, mut problems: Vec<Problem>, agency: &Agency,
 }
 
 /// A form that was checked, by the rules and against the regions there are.
-fn settled(form: &FilingForm, asked: IdentityAsked, agency: &Agency, today: NaiveDate) -> Result<Filing, Fault> {
-    problems_of(form, asked, agency, today).map_err(Fault::Problems)
+pub(super) fn settled(of: &FilingForm, asked: IdentityAsked, agency: &Agency, on: NaiveDate) -> Result<Filing, Fault> {
+    problems_of(of, asked, agency, on).map_err(Fault::Problems)
 }
 
 fn problems_of(

@@ -150,5 +150,5 @@ async fn answer(app: &App, reader: &mut Connection, case: &CaseId) -> Result<Ide
 
 fn view(document: Attachment) -> FileView {
     let Attachment { id, version, name, media_type, bytes, .. } = document;
-    FileView { version, id, name, media_type, bytes }
+    FileView { version, id, name, media_type, bytes, photo: None }
 }

@@ -6,6 +6,7 @@ use shared::agency::Agency;
 use shared::disposition::{self, Task};
 use shared::id::{CaseId, PostId};
 use shared::procedure::{Procedure, Stand};
+use shared::time::{Moment, Zone};
 use shared::visibility::{Reach, Viewer};
 use shared::wire::{PostView, QueuePage, QueueRow, QueueView};
 use shared::words::Lang;
@@ -14,8 +15,8 @@ use super::command::held;
 use super::{Fault, quarantine, recap};
 use crate::accounts::Officer;
 use crate::app::App;
-use crate::store::Connection;
 use crate::store::queue::{self as rows, Of, PageKey};
+use crate::store::{Connection, mentions};
 
 /// How many cases a page shows.
 pub(super) const PAGE: usize = 50;
@@ -39,8 +40,7 @@ pub async fn queue(
     let mut reader = app.store().reader().await?;
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let Some(of) = seen_by(app, &mut reader, &agency, post).await? else {
-        let (zone, now) = (calendar.zone, app.clock().now());
-        return Ok(QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, found: None, zone, now });
+        return Ok(nothing(calendar.zone, app.clock().now()));
     };
     // One more than is shown, to know whether there is a next page.
     let rows_max = PAGE + 1;
@@ -52,6 +52,7 @@ pub async fn queue(
         QueueView::Review => rows::to_review(&mut reader, of, after, rows_max).await?,
         QueueView::Own => rows::own(&mut reader, &post.id, after, rows_max).await?,
         QueueView::Asked => rows::asked(&mut reader, of, after, rows_max).await?,
+        QueueView::Mentioned => rows::mentioned(&mut reader, of, after, rows_max).await?,
         QueueView::Ended => rows::ended(&mut reader, of, after, rows_max).await?,
     };
     let more = found.len() > PAGE;
@@ -66,7 +67,14 @@ pub async fn queue(
     let quarantined = quarantine::waiting(&mut reader, post).await?;
     let procedures = app.definitions().procedures(&mut reader, &agency).await?;
     let rows = found.into_iter().map(|(row, _)| signing(named(row, lang), &procedures, post)).collect();
-    Ok(QueuePage { rows, next, waiting, quarantined, found: None, zone: calendar.zone, now: app.clock().now() })
+    let mentioned = mentions::waiting(&mut reader, of).await?;
+    let page = nothing(calendar.zone, app.clock().now());
+    Ok(QueuePage { rows, next, waiting, quarantined, mentioned, ..page })
+}
+
+/// A page without rows.
+pub(super) const fn nothing(zone: Zone, now: Moment) -> QueuePage {
+    QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, mentioned: 0, found: None, zone, now }
 }
 
 /// What a post is asked to approve waits for it too, at the head of its queue: a head of office opens the console

@@ -17,9 +17,9 @@ use super::queue::{PAGE, named, parsed, seen_by, written};
 use super::{Fault, quarantine};
 use crate::accounts::Officer;
 use crate::app::App;
-use crate::store::Connection;
 use crate::store::queue::search::WINDOWS;
 use crate::store::queue::{Of, PageKey, waiting};
+use crate::store::{Connection, mentions};
 
 mod plan;
 
@@ -101,12 +101,14 @@ pub async fn search(app: &App, officer: &Officer, asked: &SearchAsked, lang: Lan
     let (desk, zone) = Desk::of(app, &mut reader, post).await?;
     let now = app.clock().now();
     let nothing = Some(Found::default());
-    let nothing = QueuePage { rows: Vec::new(), next: None, waiting: 0, quarantined: 0, found: nothing, zone, now };
+    let nothing = QueuePage { found: nothing, ..super::queue::nothing(zone, now) };
     let Some(desk) = desk else {
         return Ok(nothing);
     };
     let waiting = waiting(&mut reader, desk.of).await?;
-    let nothing = QueuePage { waiting, quarantined: quarantine::waiting(&mut reader, post).await?, ..nothing };
+    let mentioned = mentions::waiting(&mut reader, desk.of).await?;
+    let quarantined = quarantine::waiting(&mut reader, post).await?;
+    let nothing = QueuePage { waiting, quarantined, mentioned, ..nothing };
     let Some(walk) = plan(&mut reader, &desk, &question).await? else {
         return Ok(QueuePage { found: Some(Found { common: true, ..Found::default() }), ..nothing });
     };

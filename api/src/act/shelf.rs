@@ -15,7 +15,7 @@ fn place(id: &FileId) -> Place<'_> {
 /// Keeps the bytes of a file.
 pub(super) async fn put(app: &App, purpose: Purpose, id: &FileId, plain: Vec<u8>) -> anyhow::Result<()> {
     let kept = match purpose {
-        Purpose::Attachment => plain,
+        Purpose::Attachment | Purpose::Evidence => plain,
         Purpose::Identity => app.keys().seal_bytes(place(id), &plain)?,
     };
     app.files().put(purpose, id, kept.into()).await
@@ -25,7 +25,7 @@ pub(super) async fn put(app: &App, purpose: Purpose, id: &FileId, plain: Vec<u8>
 pub(super) async fn get(app: &App, purpose: Purpose, id: &FileId) -> anyhow::Result<Bytes> {
     let kept = app.files().get(purpose, id).await?;
     match purpose {
-        Purpose::Attachment => Ok(kept),
+        Purpose::Attachment | Purpose::Evidence => Ok(kept),
         Purpose::Identity => Ok(Bytes::copy_from_slice(&app.keys().open_bytes(place(id), &kept)?)),
     }
 }
@@ -43,7 +43,7 @@ pub(super) async fn put_part(
     plain: Bytes,
 ) -> anyhow::Result<()> {
     let kept = match purpose {
-        Purpose::Attachment => plain,
+        Purpose::Attachment | Purpose::Evidence => plain,
         Purpose::Identity => app.keys().seal_bytes(part_place(object), &plain)?.into(),
     };
     app.files().put_part(upload, object, kept).await
@@ -53,7 +53,7 @@ pub(super) async fn put_part(
 pub(super) async fn get_part(app: &App, purpose: Purpose, upload: &UploadId, object: &str) -> anyhow::Result<Bytes> {
     let kept = app.files().get_part(upload, object).await?;
     match purpose {
-        Purpose::Attachment => Ok(kept),
+        Purpose::Attachment | Purpose::Evidence => Ok(kept),
         Purpose::Identity => Ok(Bytes::copy_from_slice(&app.keys().open_bytes(part_place(object), &kept)?)),
     }
 }

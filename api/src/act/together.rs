@@ -4,13 +4,16 @@
 
 mod acted;
 mod group;
+mod part;
 mod preview;
 mod related;
+mod split;
 
 pub use acted::act_together;
 pub use group::{gather, join_group, release, umbrella};
 pub use preview::preview;
 pub use related::related;
+pub use split::{split, split_sheet};
 
 use shared::case::Case;
 use shared::form::Field;
@@ -19,7 +22,7 @@ use shared::procedure::TextKind;
 use shared::text;
 use shared::together::{may_gather, may_tie};
 use shared::visibility::{Item, Seat, Viewer};
-use shared::wire::{Member, PostView};
+use shared::wire::{FileView, Member, PostView};
 use shared::words::Lang;
 
 use super::command::{held, visible};
@@ -37,12 +40,13 @@ struct Found {
     stored: Stored,
     ground: Ground,
     summary: String,
+    files: Vec<FileView>,
 }
 
 impl Found {
     /// The case of an id, if the post sees it.
     async fn of(app: &App, reader: &mut Connection, post: &PostView, id: &CaseId, lang: Lang) -> Result<Self, Fault> {
-        let Dossier { stored, texts, .. } = visible(app, reader, post, id).await?;
+        let Dossier { stored, texts, files, .. } = visible(app, reader, post, id).await?;
         let ground = app.definitions().for_stored(reader, &stored).await?;
         let reads = Viewer::at(post).sight(&stored.case, &ground.procedure).shows(Item::Complaint);
         let told = texts.iter().find(|text| text.kind == TextKind::Complaint && text.field == Field::Story);
@@ -50,7 +54,7 @@ impl Found {
             Some(period) => recap::title(period, lang),
             None => told.filter(|_| reads).map(|text| text::summary(&text.body, SUMMARY_LEN_MAX)).unwrap_or_default(),
         };
-        Ok(Self { stored, ground, summary })
+        Ok(Self { stored, ground, summary, files })
     }
 
     /// The same, or nothing where the post does not see it.

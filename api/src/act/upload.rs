@@ -20,18 +20,22 @@ use super::{Fault, shelf, view};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::clock;
-use crate::files::{self, Kept, NotTaken};
+use crate::files;
 use crate::limits::{self, Origin};
 use crate::store::Connection;
 use crate::store::attachments::{self, Attachment};
 use crate::store::documents;
 use crate::store::dossier::Dossier;
+use crate::store::prints::{self, Known};
 
 mod arriving;
 mod joined;
+mod judged;
 mod receiving;
 
 pub use arriving::{begin_upload, end_upload, remove_arrived, upload_standing};
+use judged::{Judged, keep};
+
 pub use joined::fault_of as upload_refusal;
 pub use receiving::{Checksum, Receiving};
 
@@ -89,7 +93,7 @@ pub fn bytes_max(app: &App, purpose: Purpose, head: &[u8]) -> Result<u64, Fault>
 fn recording_mb(app: &App, purpose: Purpose) -> u32 {
     match purpose {
         Purpose::Attachment => app.settings().media_mb,
-        Purpose::Identity => 0,
+        Purpose::Identity | Purpose::Evidence => 0,
     }
 }
 
@@ -115,7 +119,7 @@ async fn take(
         return Ok(answer(before));
     }
     room_for_one_more(purpose, &attachments::waiting(&mut *app.store().reader().await?, key, purpose).await?)?;
-    let kept = keep(bytes, recording_mb(app, purpose), turn).await?;
+    let Judged { kept, known } = keep(bytes, purpose, recording_mb(app, purpose), turn).await?;
     let salt = clock::new_salt();
     let file = Attachment {
         id,
@@ -123,7 +127,7 @@ async fn take(
         version: 0,
         place: 0,
         name: match purpose {
-            Purpose::Attachment => name,
+            Purpose::Attachment | Purpose::Evidence => name,
             Purpose::Identity => DOCUMENT_NAME.to_owned(),
         },
         media_type: kept.media_type.to_owned(),
@@ -132,7 +136,7 @@ async fn take(
         salt,
     };
     shelf::put(app, purpose, &file.id, kept.bytes).await?;
-    let Err(fault) = note(app, key, &file).await else {
+    let Err(fault) = note(app, key, &file, known.as_ref()).await else {
         return Ok(answer(file));
     };
     // The same file may have come twice at once; then these are the other one's bytes as well.
@@ -149,6 +153,7 @@ fn id_of(app: &App, key: &IdempotencyKey, purpose: Purpose, name: &str, bytes: &
     let of: &[u8] = match purpose {
         Purpose::Attachment => b"file",
         Purpose::Identity => b"document",
+        Purpose::Evidence => b"evidence",
     };
     let hash = app.keys().fingerprint(&[of, key.as_str().as_bytes(), name.as_bytes(), bytes]);
     FileId::parse(&hash[..FILE_ID_LEN]).expect("hex digits are an attachment id")
@@ -163,14 +168,18 @@ async fn received(reader: &mut Connection, key: &IdempotencyKey, id: &FileId) ->
     }
 }
 
-fn answer(file: Attachment) -> UploadedFile {
+pub(super) fn answer(file: Attachment) -> UploadedFile {
     UploadedFile { id: file.id.into(), name: file.name, media_type: file.media_type, bytes: file.bytes }
 }
 
-async fn note(app: &App, key: &IdempotencyKey, file: &Attachment) -> Result<(), Fault> {
+async fn note(app: &App, key: &IdempotencyKey, file: &Attachment, known: Option<&Known>) -> Result<(), Fault> {
     let mut writer = app.store().writer().await?;
     room_for_one_more(file.purpose, &attachments::waiting(&mut writer, key, file.purpose).await?)?;
-    attachments::insert(&mut writer, key, file, app.clock().now()).await?;
+    let now = app.clock().now();
+    attachments::insert(&mut writer, key, file, now).await?;
+    if let Some(known) = known {
+        prints::insert(&mut writer, &file.id, known, now).await?;
+    }
     Ok(writer.commit().await?)
 }
 
@@ -183,17 +192,6 @@ fn room_for_one_more(purpose: Purpose, waiting: &[Attachment]) -> Result<(), Fau
 pub(super) async fn turn(app: &App) -> Result<SemaphorePermit<'_>, Fault> {
     let turn = timeout(Duration::from_secs(WAIT_SECONDS_MAX), app.pictures().acquire());
     Ok(turn.await.map_err(|_| Fault::Busy)?.map_err(anyhow::Error::from)?)
-}
-
-async fn keep(bytes: Bytes, recording_mb: u32, turn: SemaphorePermit<'_>) -> Result<Kept, Fault> {
-    let kept = tokio::task::spawn_blocking(move || files::keep(&bytes, recording_mb)).await;
-    drop(turn);
-    // A decoder that gives up on a file it was not made for says that the file is not taken.
-    match kept.unwrap_or(Err(NotTaken::Type)) {
-        Ok(kept) => Ok(kept),
-        Err(NotTaken::Type) => Err(Fault::WrongType),
-        Err(NotTaken::Pixels | NotTaken::Bytes) => Err(Fault::TooLarge),
-    }
 }
 
 /// The name without the folders some browsers send, and not longer than a line.

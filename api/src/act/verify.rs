@@ -130,7 +130,7 @@ async fn beside(app: &App, reader: &mut Connection, case: &CaseId) -> Result<Vec
         let bytes = shelf::get(app, file.purpose, &file.id).await?;
         let commitment = chain::commitment(&file.salt, &bytes);
         let what = match file.purpose {
-            Purpose::Attachment => SealedKind::File,
+            Purpose::Attachment | Purpose::Evidence => SealedKind::File,
             Purpose::Identity => SealedKind::Document,
         };
         found.push((file.version, Sealed { what, commitment }));

@@ -6,15 +6,16 @@ use serde_json::value::RawValue;
 use shared::case::{Case, Passage};
 use shared::form::{Field, Identity};
 use shared::id::{CaseId, PostId, RegisterNumber};
-use shared::procedure::TextKind;
+use shared::mention;
+use shared::procedure::{Action, Step, TextKind};
 use shared::region::RegionCode;
 use shared::time::Moment;
 use shared::visibility::{self, Item, Sight, Viewer};
-use shared::wire::{CaseView, FileView, NumberedCase, PostName, RequestCard, TextView, Told};
+use shared::wire::{CaseView, FileView, NumberedCase, PostName, Relative, RequestCard, TextView, Told};
 
 use super::command::{held, visible};
 use super::enclosed::IdentityKept;
-use super::{Fault, requests};
+use super::{Fault, evidence, kin, requests};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
@@ -74,8 +75,10 @@ struct Own {
     now: Moment,
     recording_mb: u32,
     people: Vec<PostName>,
+    handles: Vec<String>,
     requests: Vec<RequestCard>,
     others: u32,
+    kin: Vec<Relative>,
 }
 
 /// A [`CaseView`] whose definitions are written already.
@@ -93,17 +96,22 @@ struct Sent<'a> {
     recording_mb: u32,
     #[serde(skip_serializing_if = "<[PostName]>::is_empty")]
     people: &'a [PostName],
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    handles: &'a [String],
     #[serde(skip_serializing_if = "<[RequestCard]>::is_empty")]
     requests: &'a [RequestCard],
     #[serde(skip_serializing_if = "Option::is_none")]
     others: Option<u32>,
+    #[serde(skip_serializing_if = "<[Relative]>::is_empty")]
+    kin: &'a [Relative],
 }
 
 impl Seen {
     /// The view.
     #[must_use]
     pub fn view(self) -> CaseView {
-        let Own { case, told, texts, files, identity, now, recording_mb, people, requests, others } = self.own;
+        let Own { case, told, texts, files, identity, now, recording_mb, people, handles, requests, others, kin } =
+            self.own;
         CaseView {
             procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
             agency: visibility::agency(&self.viewer, &self.ground.agency).into_owned(),
@@ -116,8 +124,10 @@ impl Seen {
             now,
             recording_mb,
             people,
+            handles,
             requests,
             others,
+            kin,
         }
     }
 
@@ -125,7 +135,8 @@ impl Seen {
     #[must_use]
     pub fn json(&self) -> Vec<u8> {
         let [procedure, agency, calendar] = self.ground.json(&self.viewer);
-        let Own { case, told, texts, files, identity, now, recording_mb, people, requests, others } = &self.own;
+        let Own { case, told, texts, files, identity, now, recording_mb, people, handles, requests, others, kin } =
+            &self.own;
         let (now, recording_mb, others) = (*now, *recording_mb, Some(*others).filter(|others| *others > 0));
         let sent = Sent {
             case,
@@ -139,8 +150,10 @@ impl Seen {
             now,
             recording_mb,
             people,
+            handles,
             requests,
             others,
+            kin,
         };
         // Room for all of it at once: grown by doubling, the definitions would be copied again and again.
         let definitions = [procedure, agency, calendar].iter().map(|raw| raw.get().len()).sum::<usize>();
@@ -152,11 +165,12 @@ impl Seen {
 
 /// A case as a viewer may see it.
 pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, viewer: Viewer) -> Result<Seen, Fault> {
-    let Dossier { stored, mut texts, mut files, requests } = found;
+    let Dossier { stored, mut texts, mut files, requests, ties } = found;
     let ground = app.definitions().for_stored(reader, &stored).await?;
     let mut case = stored.case;
     let sight = viewer.sight(&case, &ground.procedure);
     files.retain(|file| may_know_of(&case, sight, file));
+    evidence::show(app, (&viewer, ground.calendar.zone), (&case, sight), &texts, &mut files);
     case.history.retain(|passage| sight.knows_of(passage.action));
     texts.retain(|text| sight.reads(text.kind));
     let identity = identity(app, reader, &case.id, sight).await?;
@@ -164,8 +178,12 @@ pub(super) async fn shown(app: &App, reader: &mut Connection, found: Dossier, vi
     // Most complaints have none, and are read without asking.
     let requests = if requests { requests::cards(reader, &case.id, &viewer).await? } else { Vec::new() };
     let others = others(reader, &mut case, &viewer).await?;
+    let kin = if ties { kin::of(app, reader, &case, &viewer).await? } else { Vec::new() };
+    let handles = handles(&ground, &case, &viewer);
     let own = Own {
         others,
+        kin,
+        handles,
         told: told(&texts),
         texts: texts.into_iter().filter_map(|text| text_view(&case, text)).collect(),
         files,
@@ -185,6 +203,7 @@ async fn people(reader: &mut Connection, case: &mut Case, sight: Sight) -> Resul
     if !sight.shows(Item::Inside) {
         case.worker = None;
         case.sheet = None;
+        case.asked.clear();
         return Ok(Vec::new());
     }
     let mut posts: Vec<&PostId> = case.history.iter().filter_map(|passage| passage.worker.as_ref()).collect();
@@ -200,6 +219,16 @@ async fn people(reader: &mut Connection, case: &mut Case, sight: Sight) -> Resul
         people.extend(custody::name(reader, post).await?);
     }
     Ok(people)
+}
+
+/// What a note may name with `@`, for whoever may write one now.
+fn handles(ground: &Ground, case: &Case, viewer: &Viewer) -> Vec<String> {
+    let Viewer::Post(seat) = viewer else { return Vec::new() };
+    let notes = |step: &Step| step.action == Action::Note && step.open_to(seat.role) && step.leaves(case.stand());
+    if !ground.procedure.steps.iter().any(notes) || !viewer.sight(case, &ground.procedure).shows(Item::Inside) {
+        return Vec::new();
+    }
+    mention::handles(&ground.agency, &ground.procedure, case).into_iter().map(|one| one.word).collect()
 }
 
 /// To a reporter: in how many other complaints the same matter was told. In which group the case is, is the agency's own.
@@ -238,7 +267,9 @@ fn told(readable: &[Written]) -> Told {
 /// A text as it is read; what is shown as told is not shown twice.
 fn text_view(case: &Case, text: Written) -> Option<TextView> {
     let told = matches!(text.field, Field::Place | Field::Region | Field::Location | Field::HappenedOn);
-    let passage = passage(case, text.version).filter(|_| !told)?;
+    // What is said of a photo is shown with it.
+    let with_photo = text.kind == TextKind::Evidence;
+    let passage = passage(case, text.version).filter(|_| !told && !with_photo)?;
     Some(TextView {
         version: text.version,
         field: text.field,

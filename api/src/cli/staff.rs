@@ -91,7 +91,7 @@ pub(super) async fn answer(app: &App, asked: &Asked) -> Result<Vec<String>> {
 
 async fn add(app: &App, asked: &Add) -> Result<Vec<String>> {
     let Add { agency, role, unit, login, name, email, .. } = asked;
-    let begun = people::add(app, &people::Asked { agency, role, unit, login, name, email }).await;
+    let begun = people::add(app, &people::Asked { agency, role, unit, login, name, email, by: "" }).await;
     let begun = begun.map_err(|fault| match fault {
         Fault::NotFound => anyhow!(words::CLI_NO_AGENCY.with(Lang::Id, &[("id", agency)])),
         fault => said(fault),

@@ -19,18 +19,27 @@ use crate::store::definitions::{self as rows, Kind, New};
 /// When one differs from what the database has under the same version: a case may run on that, so
 /// a change needs a new version number.
 pub async fn import(app: &App, set: &Defaults) -> Result<()> {
-    let now = app.clock().now();
     let mut writer = app.store().writer().await?;
+    import_in(app, &mut writer, set).await?;
+    writer.commit().await?;
+    Ok(())
+}
+
+/// The same within a transaction, which is to be committed afterwards.
+///
+/// # Errors
+/// As [`import`].
+pub async fn import_in(app: &App, writer: &mut Connection, set: &Defaults) -> Result<()> {
+    let now = app.clock().now();
     for calendar in &set.calendars {
-        take(&mut writer, Kind::Calendar, &calendar.id, calendar.version, calendar, now).await?;
+        take(writer, Kind::Calendar, &calendar.id, calendar.version, calendar, now).await?;
     }
     for procedure in &set.procedures {
-        take(&mut writer, Kind::Procedure, &procedure.id, procedure.version, procedure, now).await?;
+        take(writer, Kind::Procedure, &procedure.id, procedure.version, procedure, now).await?;
     }
     for agency in &set.agencies {
-        take(&mut writer, Kind::Agency, agency.id.as_str(), agency.version, agency, now).await?;
+        take(writer, Kind::Agency, agency.id.as_str(), agency.version, agency, now).await?;
     }
-    writer.commit().await?;
     Ok(())
 }
 

@@ -1,29 +1,4 @@
-//! The people of the demonstration: how their logins begin, and what they are called. All invented.
-
-use shared::procedure::Role;
-
-/// How the login of a role's officer begins.
-pub(super) const fn login(role: Role) -> &'static str {
-    match role {
-        Role::IntakeOfficer => "admin",
-        Role::AgencyAdmin => "pengelola",
-        Role::Group => "grup",
-        Role::OpdAdmin => "opd",
-        Role::Classifier => "klarifikasi",
-        Role::Ppid => "ppid",
-        Role::PpidSuperior => "atasan-ppid",
-        Role::Drafter => "bahan",
-        Role::AnswerOfficer => "jawaban",
-        Role::Head => "pimpinan",
-        Role::EscalationOfficer => "eskalasi",
-        Role::Inspectorate => "inspektorat",
-        Role::Administrator => "administrator",
-        Role::Auditor => "pemeriksa",
-        Role::UpstreamAdmin => "provinsi",
-        Role::Reporter => "pelapor",
-        Role::System => "sistem",
-    }
-}
+//! What the people of the demonstration are called. All invented.
 
 /// Their names, in the order of the posts.
 pub(super) const NAMES: [&str; 64] = [

@@ -3,6 +3,7 @@
 //! Absent: where it is kept.
 
 use image::ImageFormat;
+use shared::evidence::print::Print;
 use shared::media::Media;
 use thiserror::Error;
 
@@ -15,6 +16,8 @@ pub struct Kept {
     pub media_type: &'static str,
     /// Its bytes.
     pub bytes: Vec<u8>,
+    /// What it looks like, where it is a picture with something on it.
+    pub print: Option<Print>,
 }
 
 /// Why a file was not taken.
@@ -72,13 +75,13 @@ pub fn keep(bytes: &[u8], recording_mb: u32) -> Result<Kept, NotTaken> {
     }
     match media_type {
         // A PDF is kept as it is: it is only ever handed out as a file to save.
-        "application/pdf" => Ok(Kept { media_type, bytes: bytes.to_vec() }),
+        "application/pdf" => Ok(Kept { media_type, bytes: bytes.to_vec(), print: None }),
         "image/jpeg" => picture::draw(bytes, ImageFormat::Jpeg),
         "image/png" => picture::draw(bytes, ImageFormat::Png),
         "image/webp" => picture::draw(bytes, ImageFormat::WebP),
         _ => {
             let cleaned = recording::cleaned(media_type, bytes.to_vec()).ok_or(NotTaken::Type)?;
-            Ok(Kept { media_type, bytes: cleaned })
+            Ok(Kept { media_type, bytes: cleaned, print: None })
         }
     }
 }

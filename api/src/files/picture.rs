@@ -7,6 +7,8 @@ use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader, Limits};
 
+use shared::evidence::print::{Print, SIDE};
+
 use super::judge::{Kept, NotTaken};
 
 /// Most pixels a picture may have once decoded.
@@ -29,6 +31,7 @@ pub(super) fn draw(bytes: &[u8], format: ImageFormat) -> Result<Kept, NotTaken> 
     } else {
         picture
     };
+    let print = print(&picture);
     let keeps_png = match format {
         ImageFormat::Png => true,
         ImageFormat::WebP => picture.color().has_alpha(),
@@ -41,7 +44,13 @@ pub(super) fn draw(bytes: &[u8], format: ImageFormat) -> Result<Kept, NotTaken> 
         picture.into_rgb8().write_with_encoder(JpegEncoder::new_with_quality(&mut kept, JPEG_QUALITY))
     };
     written.map_err(|_| NotTaken::Type)?;
-    Ok(Kept { media_type: if keeps_png { "image/png" } else { "image/jpeg" }, bytes: kept.into_inner() })
+    Ok(Kept { media_type: if keeps_png { "image/png" } else { "image/jpeg" }, bytes: kept.into_inner(), print })
+}
+
+/// What a picture looks like.
+fn print(picture: &DynamicImage) -> Option<Print> {
+    let side = u32::try_from(SIDE).ok()?;
+    Print::of(picture.thumbnail_exact(side, side).to_luma8().as_raw())
 }
 
 /// Decodes a picture within bounds, upright.

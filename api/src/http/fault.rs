@@ -13,9 +13,10 @@ use axum::http::StatusCode;
 use axum::http::header::{ALLOW, CONTENT_LENGTH, CONTENT_TYPE, HeaderValue, RETRY_AFTER};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use shared::form::{Field, Problem, ProblemCode};
 use shared::post::Refusal;
 use shared::wire;
-use shared::words::{Lang, codes};
+use shared::words::{Lang, codes, contribution};
 
 use super::{RequestId, Tongue};
 use crate::act;
@@ -88,6 +89,7 @@ impl ApiFault {
                 act::Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
                 act::Fault::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
                 act::Fault::Problems(_) | act::Fault::Faulty(_) => StatusCode::UNPROCESSABLE_ENTITY,
+                act::Fault::UnknownHandle(_) => StatusCode::UNPROCESSABLE_ENTITY,
                 act::Fault::Busy => StatusCode::SERVICE_UNAVAILABLE,
                 act::Fault::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
                 act::Fault::ProofNeeded { .. } => StatusCode::PRECONDITION_REQUIRED,
@@ -122,7 +124,7 @@ impl ApiFault {
                 act::Fault::NotTogether(refusal) => refusal.code(),
                 act::Fault::LinkSpent => "link_spent",
                 act::Fault::CodeSpent => "code_spent",
-                act::Fault::Problems(_) => "problems",
+                act::Fault::Problems(_) | act::Fault::UnknownHandle(_) => "problems",
                 act::Fault::Faulty(_) => "faulty_definition",
                 act::Fault::TooLarge => "too_large",
                 act::Fault::WrongType => "wrong_type",
@@ -166,6 +168,9 @@ impl ApiFault {
                 act::Fault::LinkSpent => codes::FAULT_LINK_SPENT,
                 act::Fault::CodeSpent => codes::FAULT_CODE_SPENT,
                 act::Fault::Problems(_) => codes::FAULT_PROBLEMS,
+                act::Fault::UnknownHandle(ref word) => {
+                    return contribution::MENTION_UNKNOWN.with(lang, &[("word", word)]);
+                }
                 act::Fault::Faulty(_) => codes::FAULT_FAULTY,
                 act::Fault::TooLarge => codes::FAULT_TOO_LARGE,
                 act::Fault::WrongType => codes::FAULT_WRONG_TYPE,
@@ -221,33 +226,28 @@ impl ApiFault {
 
     /// The problem document.
     pub(super) fn document(&self, lang: Lang, request: &RequestId) -> wire::Fault {
-        let (problems, version) = match self {
-            Self::Acting(fault) => match &**fault {
-                act::Fault::Problems(problems) => (problems.clone(), None),
-                act::Fault::Stale { version } => (Vec::new(), Some(*version)),
-                _ => (Vec::new(), None),
-            },
-            _ => (Vec::new(), None),
-        };
-        let cases = match self {
-            Self::Acting(fault) => match **fault {
-                act::Fault::NotManaged(Refusal::WouldStrand { cases }) => Some(cases),
-                _ => None,
-            },
+        let acting = match self {
+            Self::Acting(fault) => Some(&**fault),
             _ => None,
         };
-        let faults = match self {
-            Self::Acting(fault) => match &**fault {
-                act::Fault::Faulty(faults) => faults.clone(),
-                _ => Vec::new(),
-            },
+        let (problems, version) = match acting {
+            Some(act::Fault::Problems(problems)) => (problems.clone(), None),
+            Some(act::Fault::UnknownHandle(_)) => {
+                (vec![Problem { field: Field::Text, code: ProblemCode::UnknownHandle }], None)
+            }
+            Some(act::Fault::Stale { version }) => (Vec::new(), Some(*version)),
+            _ => (Vec::new(), None),
+        };
+        let cases = match acting {
+            Some(act::Fault::NotManaged(Refusal::WouldStrand { cases })) => Some(*cases),
+            _ => None,
+        };
+        let faults = match acting {
+            Some(act::Fault::Faulty(faults)) => faults.clone(),
             _ => Vec::new(),
         };
-        let challenge = match self {
-            Self::Acting(fault) => match &**fault {
-                act::Fault::ProofNeeded { challenge } => Some(challenge.clone()),
-                _ => None,
-            },
+        let challenge = match acting {
+            Some(act::Fault::ProofNeeded { challenge }) => Some(challenge.clone()),
             _ => None,
         };
         wire::Fault {

@@ -13,8 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, disposition, identity, letters, people, published, quarantine, requests, search, secrecy,
-    session, staff, together, uploads, working,
+    account, admin, citizen, contribution, disposition, evidence, identity, installation, letters, people, published,
+    quarantine, requests, search, secrecy, session, staff, together, uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -27,7 +27,8 @@ use super::{
         account::sessions, account::end_session, account::end_others, account::change_password,
         admin::list, admin::view, admin::check, admin::adopt, account::invitation, account::set_password, people::list, people::invite, people::give, people::link,
         people::disable, people::enable, people::end, people::hand_over, people::log,
-        people::deputies, people::delegate, people::recall,
+        people::deputies, people::delegate, people::recall, installation::page, installation::check, installation::join,
+        installation::appoint,
         staff::desk, staff::guide, staff::file, staff::numbered, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
         identity::look_up, letters::list, letters::again, published::list, published::one, published::picture, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
@@ -35,10 +36,10 @@ use super::{
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
-        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, search::search,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, search::search,
         search::views, search::save, search::change,
         together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
-        together::act, document,
+        together::act, together::split_sheet, together::split, evidence::sheet, evidence::look, evidence::attach, evidence::work_photo, document,
     ),
     components(schemas(wire::Fault)),
     modifiers(&Bearer),
@@ -126,7 +127,7 @@ faults! {
     /// Asking for a step.
     FaultsOfSteps: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
-        too_early, too_late, erased, needs_approval, not_asked, own_draft, taken_by_other, not_taken, needs_initials, not_your_turn, not_published, returned_too_often, returns_left, in_quarantine, no_complaint", "413" "too_large",
+        too_early, too_late, erased, needs_approval, not_asked, own_draft, taken_by_other, not_taken, needs_initials, not_your_turn, about_them, asked_already, not_published, returned_too_often, returns_left, first_not_named, other_reporter, in_quarantine, no_complaint", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
@@ -172,6 +173,10 @@ faults! {
     FaultsOfTogether: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
         "409" "key_reused, a_recap, erased, not_held, gathered_already, not_gathered, group_size", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
+    /// Splitting a complaint.
+    FaultsOfSplitting: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "stale, key_reused, a_recap, erased, ended, not_held, too_many_parts, not_your_step", "413" "too_large",
+        "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
     /// Looking at what would become of several cases.
     FaultsOfPreviews: "400" "unreadable", "401" "sign_in_needed", "404" "not_found", "409" "group_size",
         "413" "too_large", "415" "wrong_content", "422" "wrong_shape", "500" "internal", "503" "busy";
@@ -205,7 +210,10 @@ mod tests {
         // Where a file of handlers has a router of its own, it stands here too.
         let page = concat!(
             include_str!("../http.rs"),
+            include_str!("contribution.rs"),
             include_str!("disposition.rs"),
+            include_str!("evidence.rs"),
+            include_str!("installation.rs"),
             include_str!("published.rs"),
             include_str!("requests.rs"),
             include_str!("search.rs"),

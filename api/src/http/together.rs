@@ -5,12 +5,12 @@ use axum::Json as Answer;
 use axum::extract::State;
 use axum::http::StatusCode;
 use shared::id::{CaseId, UmbrellaId};
-use shared::wire::{Gather, Preview, Related, Release, Together, TogetherDone, Umbrella};
+use shared::wire::{Gather, Preview, Related, Release, Split, SplitDone, SplitSheet, Together, TogetherDone, Umbrella};
 
 use super::Tongue;
 use super::ask::{Asked, Id, Json, Key, Signed};
 use super::fault::ApiFault;
-use super::openapi::{FaultsOfCases, FaultsOfPreviews, FaultsOfTogether};
+use super::openapi::{FaultsOfCases, FaultsOfPreviews, FaultsOfSplitting, FaultsOfTogether};
 use super::staff::PostQuery;
 use crate::act;
 use crate::app::App;
@@ -114,4 +114,33 @@ pub(super) async fn act(
     Json(asked): Json<Together>,
 ) -> Done<Answer<TogetherDone>> {
     Ok(Answer(act::act_together(&app, &officer, &key, &asked, lang).await?))
+}
+
+/// What an officer is shown before splitting a complaint: the whole of what was told, and when the part would be due.
+#[utoipa::path(get, path = "/api/v1/cases/{case}/split", tag = "staff", security(("bearer" = [])),
+    params(("case" = String, Path), PostQuery), responses((status = 200, body = SplitSheet), FaultsOfCases))]
+pub(super) async fn split_sheet(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    Signed(officer): Signed,
+    Id(case): Id<CaseId>,
+    Asked(asked): Asked<PostQuery>,
+) -> Done<Answer<SplitSheet>> {
+    Ok(Answer(act::split_sheet(&app, &officer, &asked.post, &case, lang).await?))
+}
+
+/// Makes a part of a complaint one of its own, of the same reporter and as of the same day. The complaint itself stays
+/// as it is.
+#[utoipa::path(post, path = "/api/v1/cases/{case}/split", tag = "staff", security(("bearer" = [])),
+    params(("case" = String, Path), ("Idempotency-Key" = String, Header)), request_body = Split,
+    responses((status = 201, body = SplitDone), FaultsOfSplitting))]
+pub(super) async fn split(
+    State(app): State<App>,
+    Tongue(lang): Tongue,
+    Signed(officer): Signed,
+    Id(case): Id<CaseId>,
+    Key(key): Key,
+    Json(asked): Json<Split>,
+) -> Done<(StatusCode, Answer<SplitDone>)> {
+    Ok((StatusCode::CREATED, Answer(act::split(&app, &officer, &case, &key, &asked, lang).await?)))
 }

@@ -82,7 +82,7 @@ pub(super) async fn spoken(State(app): State<App>) -> (StatusCode, Headers<4>) {
 }
 
 /// Begins an upload. `Upload-Metadata` names the form's `key`, the `filename` and the `purpose`
-/// (`attachment` or `identity`), each in base64. What comes along is its first bytes.
+/// (`attachment`, `identity`, or `evidence` for a photo that proves work), each in base64. What comes along is its first bytes.
 #[utoipa::path(post, path = "/api/v1/tus", tag = "public",
     params(("Tus-Resumable" = String, Header), ("Upload-Length" = u64, Header), ("Upload-Metadata" = String, Header)),
     request_body(content = Vec<u8>, content_type = "application/offset+octet-stream"),

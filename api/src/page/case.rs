@@ -14,12 +14,12 @@ use shared::time::{long_date, short_moment};
 use shared::together::told_by_others;
 use shared::wire::{CaseView, TextView, TrackRequest};
 use shared::words::citizen::{self as words, asked, place};
-use shared::words::{Lang, answer as of_answers, form as labels};
+use shared::words::{Lang, answer as of_answers, evidence as of_work, form as labels};
 
 use super::action::{Draft, forms};
 use super::parts::{self, holder};
 use super::shell::{Page, Switch};
-use super::{at, consent, loosening, objection, promise, rating, timeline};
+use super::{at, consent, kin, loosening, objection, promise, rating, timeline};
 
 /// How much of the complaint stands as the page's heading, in characters.
 const HEADING_MAX: usize = 80;
@@ -73,6 +73,7 @@ impl<'a> Open<'a> {
             div id=(STANDING) {
                 (standing(view, lang))
                 @if let Some(others) = told_by_others(view.others, lang) { p { (others) } }
+                (kin::parts(view, lang))
                 (rating::given(view, lang))
                 (promise::of(view, lang))
                 (promise::meanwhile(view, lang))
@@ -81,6 +82,7 @@ impl<'a> Open<'a> {
                 (words::ahead::READ_ALOUD.in_lang(lang))
             }
             (talk(view, lang))
+            (work(view, lang))
             (access(view, lang))
             (objection::panels(self))
             (loosening::panel(self))
@@ -134,6 +136,19 @@ fn talk(view: &CaseView, lang: Lang) -> Markup {
         @if !said.is_empty() {
             h2 { (words::CASE_TALK.in_lang(lang)) }
             ol.talk { @for text in said { (message(view, text, lang)) } }
+        }
+    }
+}
+
+/// The photos that prove the work, once it was answered.
+fn work(view: &CaseView, lang: Lang) -> Markup {
+    let photos: Vec<(&str, &str)> = view.files.iter().filter_map(|file| file.photo(lang)).collect();
+    html! {
+        @if !photos.is_empty() {
+            h2 { (of_work::YOURS.in_lang(lang)) }
+            @for (link, said) in photos {
+                figure.published-picture { img src=(link) alt=(said) loading="lazy"; figcaption { (said) } }
+            }
         }
     }
 }
@@ -196,10 +211,11 @@ fn told_before(view: &CaseView, lang: Lang) -> Markup {
             @if let Some(region) = &view.told.region_name { (row(labels::REGION.in_lang(lang), region)) }
             @if let Some(at) = point { (row(labels::LOCATION.in_lang(lang), &at)) }
             @if let Some(text) = happened_on { (row(labels::HAPPENED_ON.in_lang(lang), &date(text))) }
-            @if !view.files.is_empty() {
+            @let files = || view.files.iter().filter(|file| file.photo.is_none());
+            @if files().next().is_some() {
                 div {
                     dt { (labels::FILES.in_lang(lang)) }
-                    dd { @for file in &view.files { (file.name) br; } }
+                    dd { @for file in files() { (file.name) br; } }
                 }
             }
         }

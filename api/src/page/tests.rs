@@ -91,8 +91,10 @@ fn case(steps: &[(&str, Role, &str)], now: &str) -> CaseView {
         now: moment(now),
         recording_mb: 40,
         people: Vec::new(),
+        handles: Vec::new(),
         requests: Vec::new(),
         others: 0,
+        kin: Vec::new(),
     }
 }
 

@@ -3,7 +3,6 @@
 
 use shared::id::{IdempotencyKey, PostId};
 use shared::post::{Acting, Planned, Position, Refusal, StaffAct, Standing, may_delegate, yesterday};
-use shared::procedure::Role;
 use shared::wire::{Delegate, Deputies, Deputy, HandOver, PersonName, PostView};
 
 use super::give::Once;
@@ -102,7 +101,7 @@ fn stands_in(one: &Post, post: &PostView) -> bool {
 }
 
 async fn shown(reader: &mut Connection, room: &Room, officer: &Officer, post: &PostView) -> Result<Deputies, Fault> {
-    let may = post.acting.is_none() && !matches!(post.role, Role::Administrator | Role::Auditor);
+    let may = post.acting.is_none() && !post.role.apart();
     if !may {
         return Ok(Deputies::default());
     }
@@ -115,8 +114,7 @@ async fn shown(reader: &mut Connection, room: &Room, officer: &Officer, post: &P
     });
     let apart = |id: &str| {
         let own = all.iter().filter(open).filter(|one| one.staff == id);
-        own.clone().next().is_none()
-            || own.into_iter().any(|one| matches!(one.role, Role::Administrator | Role::Auditor))
+        own.clone().next().is_none() || own.into_iter().any(|one| one.role.apart())
     };
     let mut people: Vec<PersonName> = everyone
         .iter()

@@ -3,11 +3,12 @@
 //! name of who did it. Absent: printing.
 
 use shared::form::{Field, Problem, ProblemCode};
-use shared::post::{Refusal, StaffAct, may_give};
+use shared::post::{Position, Refusal, StaffAct, may_appoint, may_give};
+use shared::procedure::Role;
 use shared::wire::{Invite, NewPost, OneTimeLink, PersonView};
 
 use super::give::newcomer;
-use super::{Noted, Room, held, note, note_everywhere, row};
+use super::{Noted, Room, able, held, note, note_everywhere, row};
 use crate::accounts;
 use crate::act::Fault;
 use crate::app::App;
@@ -28,6 +29,8 @@ pub struct Asked<'a> {
     pub name: &'a str,
     /// The e-mail address, for a new person.
     pub email: &'a str,
+    /// Whose account it is asked from; empty at the command line.
+    pub by: &'a str,
 }
 
 /// What became of it.
@@ -54,7 +57,9 @@ pub struct Begun {
 /// [`Fault::NotManaged`] for a person who is shut out.
 pub async fn add(app: &App, asked: &Asked<'_>) -> Result<Begun, Fault> {
     let mut reader = app.store().reader().await?;
-    let room = Room::of(app, &mut reader, asked.agency).await?;
+    let mut room = Room::of(app, &mut reader, asked.agency).await?;
+    // Given here alone: no agency has it to give.
+    room.positions.push(Position { role: Role::Operator, unit: None });
     let first = NewPost {
         role: asked.role.to_owned(),
         unit: asked.unit.to_owned(),
@@ -85,13 +90,21 @@ pub async fn add(app: &App, asked: &Asked<'_>) -> Result<Begun, Fault> {
         return Err(Fault::Problems(vec![Problem { field: Field::Login, code: ProblemCode::Taken }]));
     }
     posts::take_turn(&mut writer, room.id(), planned.position.role).await?;
+    if !asked.by.is_empty() {
+        may_appoint(&able(&mut writer, room.id()).await?, room.today)?;
+    }
     let all = held(posts::of_agency(&mut writer, room.id()).await?);
-    let again = may_give("", &person.id, &all, &planned.position, planned.term).is_err();
+    let again = match may_give(asked.by, &person.id, &all, &planned.position, planned.term) {
+        Ok(()) => false,
+        Err(Refusal::AlreadyHeld) => true,
+        Err(refusal) => return Err(refusal.into()),
+    };
     let post = row(app, &room, &person.id, planned)?;
     if !again {
         staff::insert_post(&mut writer, &post).await?;
         let act = if new { StaffAct::Invite } else { StaffAct::Give };
-        note(app, &mut writer, Noted { agency: room.id(), by: "", person: &person.id, act, post: Some(&post) }).await?;
+        note(app, &mut writer, Noted { agency: room.id(), by: asked.by, person: &person.id, act, post: Some(&post) })
+            .await?;
     }
     let link =
         if person.password.is_empty() { Some(accounts::make_link(app, &mut writer, &person).await?) } else { None };

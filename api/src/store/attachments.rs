@@ -37,6 +37,7 @@ pub struct Attachment {
 pub(super) struct Row {
     id: String,
     purpose: String,
+    evidence: i64,
     version: Option<i64>,
     place: Option<i64>,
     name: String,
@@ -50,7 +51,7 @@ impl Row {
     pub(super) fn attachment(self) -> sqlx::Result<Attachment> {
         Ok(Attachment {
             id: super::word(FileId::parse(&self.id), "id", &self.id)?,
-            purpose: purpose(&self.purpose),
+            purpose: purpose(&self.purpose, self.evidence),
             version: super::number(self.version.unwrap_or(0))?,
             place: super::number(self.place.unwrap_or(0))?,
             name: self.name,
@@ -67,13 +68,23 @@ const DOCUMENT: &str = "identity";
 
 pub(super) const fn code(purpose: Purpose) -> &'static str {
     match purpose {
-        Purpose::Attachment => "",
+        // A proof is an attachment that is marked as one.
+        Purpose::Attachment | Purpose::Evidence => "",
         Purpose::Identity => DOCUMENT,
     }
 }
 
-pub(super) fn purpose(code: &str) -> Purpose {
-    if code == DOCUMENT { Purpose::Identity } else { Purpose::Attachment }
+/// The mark of a proof.
+pub(super) fn evidence(purpose: Purpose) -> i64 {
+    i64::from(purpose == Purpose::Evidence)
+}
+
+pub(super) fn purpose(code: &str, evidence: i64) -> Purpose {
+    match (code, evidence) {
+        (DOCUMENT, _) => Purpose::Identity,
+        (_, 0) => Purpose::Attachment,
+        _ => Purpose::Evidence,
+    }
 }
 
 /// Writes a file received for a form's key.
@@ -82,8 +93,8 @@ pub(super) fn purpose(code: &str) -> Purpose {
 /// When the database fails.
 pub async fn insert(writer: &mut Connection, key: &IdempotencyKey, file: &Attachment, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "insert into attachments (id, upload_key, name, media_type, bytes, salt, commitment, uploaded_at, purpose) \
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into attachments (id, upload_key, name, media_type, bytes, salt, commitment, uploaded_at, purpose, \
+         evidence) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
     )
     .bind(file.id.as_str())
     .bind(key.as_str())
@@ -94,6 +105,7 @@ pub async fn insert(writer: &mut Connection, key: &IdempotencyKey, file: &Attach
     .bind(file.commitment.as_str())
     .bind(now.millis())
     .bind(code(file.purpose))
+    .bind(evidence(file.purpose))
     .execute(writer)
     .await
     .map(drop)
@@ -110,7 +122,7 @@ pub async fn find(reader: &mut Connection, file: &FileId) -> sqlx::Result<Option
         .fetch_optional(&mut *reader)
         .await?;
     let row: Option<Row> = sqlx::query_as(
-        "select id, purpose, version, place, name, media_type, bytes, salt, commitment from attachments where id = $1",
+        "select id, purpose, evidence, version, place, name, media_type, bytes, salt, commitment from attachments where id = $1",
     )
     .bind(file.as_str())
     .fetch_optional(reader)
@@ -125,11 +137,12 @@ pub async fn find(reader: &mut Connection, file: &FileId) -> sqlx::Result<Option
 /// When the database fails.
 pub async fn waiting(reader: &mut Connection, key: &IdempotencyKey, purpose: Purpose) -> sqlx::Result<Vec<Attachment>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "select id, purpose, version, place, name, media_type, bytes, salt, commitment from attachments \
-         where case_id is null and upload_key = $1 and purpose = $2 order by id",
+        "select id, purpose, evidence, version, place, name, media_type, bytes, salt, commitment from attachments \
+         where case_id is null and upload_key = $1 and purpose = $2 and evidence = $3 order by id",
     )
     .bind(key.as_str())
     .bind(code(purpose))
+    .bind(evidence(purpose))
     .fetch_all(reader)
     .await?;
     rows.into_iter().map(Row::attachment).collect()
@@ -160,13 +173,26 @@ pub async fn bind(
     Ok(done.rows_affected() == 1)
 }
 
+/// The case a file belongs to.
+///
+/// # Errors
+/// When the database fails, or the row cannot be read.
+pub async fn case_of(reader: &mut Connection, file: &FileId) -> sqlx::Result<Option<CaseId>> {
+    let row: Option<(String,)> =
+        sqlx::query_as("select case_id from attachments where id = $1 and case_id is not null")
+            .bind(file.as_str())
+            .fetch_optional(reader)
+            .await?;
+    row.map(|(case,)| super::word(CaseId::parse(&case), "case_id", &case)).transpose()
+}
+
 /// The files of a case, oldest first, whatever they are for.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn of_case(reader: &mut Connection, case: &CaseId) -> sqlx::Result<Vec<Attachment>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "select id, purpose, version, place, name, media_type, bytes, salt, commitment from attachments \
+        "select id, purpose, evidence, version, place, name, media_type, bytes, salt, commitment from attachments \
          where case_id is not null and case_id = $1 order by version, place",
     )
     .bind(case.as_str())
@@ -181,15 +207,15 @@ pub async fn of_case(reader: &mut Connection, case: &CaseId) -> sqlx::Result<Vec
 /// # Errors
 /// When the database fails.
 pub async fn disown(writer: &mut Connection, key: &IdempotencyKey, file: &FileId) -> sqlx::Result<Option<Purpose>> {
-    let row: Option<(String,)> = sqlx::query_as(
+    let row: Option<(String, i64)> = sqlx::query_as(
         "update attachments set upload_key = '' where case_id is null and id = $1 and upload_key = $2 \
-         returning purpose",
+         returning purpose, evidence",
     )
     .bind(file.as_str())
     .bind(key.as_str())
     .fetch_optional(writer)
     .await?;
-    Ok(row.map(|row| purpose(&row.0)))
+    Ok(row.map(|row| purpose(&row.0, row.1)))
 }
 
 /// Marks all files for removal that were received before a moment and are bound to nothing, not even to a form
@@ -214,12 +240,13 @@ pub async fn disown_before(writer: &mut Connection, before: Moment) -> sqlx::Res
 /// # Errors
 /// When the database fails.
 pub async fn disowned(reader: &mut Connection, rows_max: usize) -> sqlx::Result<Vec<(Purpose, FileId)>> {
-    let rows: Vec<(String, String)> =
-        sqlx::query_as("select purpose, id from attachments where case_id is null and upload_key = '' limit $1")
-            .bind(super::row_limit(rows_max))
-            .fetch_all(reader)
-            .await?;
-    Ok(rows.iter().filter_map(|row| Some((purpose(&row.0), FileId::parse(&row.1)?))).collect())
+    let rows: Vec<(String, i64, String)> = sqlx::query_as(
+        "select purpose, evidence, id from attachments where case_id is null and upload_key = '' limit $1",
+    )
+    .bind(super::row_limit(rows_max))
+    .fetch_all(reader)
+    .await?;
+    Ok(rows.iter().filter_map(|row| Some((purpose(&row.0, row.1), FileId::parse(&row.2)?))).collect())
 }
 
 /// Forgets a file that was marked for removal and whose bytes are gone.
@@ -227,6 +254,7 @@ pub async fn disowned(reader: &mut Connection, rows_max: usize) -> sqlx::Result<
 /// # Errors
 /// When the database fails.
 pub async fn forget(writer: &mut Connection, file: &FileId) -> sqlx::Result<()> {
+    super::prints::forget(&mut *writer, file).await?;
     sqlx::query("delete from attachments where case_id is null and upload_key = '' and id = $1")
         .bind(file.as_str())
         .execute(writer)

@@ -3,6 +3,7 @@
 
 use chrono::NaiveDate;
 use shared::case::Case;
+use shared::disposition::{Recipient, Task};
 use shared::id::{CaseId, PostId, UnitId};
 use shared::post::{Acting, Standing, Term};
 use shared::procedure::Role;
@@ -25,32 +26,49 @@ pub async fn worked_by(writer: &mut Connection, case: &CaseId, worker: Option<&P
         .map(drop)
 }
 
-/// Writes anew whom the sheet of a case asks.
+/// Writes anew whom the sheet of a case asks, and who is asked for a contribution; what was asked before keeps its
+/// place in lists. An office that both ask stands there once, with what it has yet to write.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn ask(writer: &mut Connection, case: &Case, now: Moment) -> sqlx::Result<()> {
+    let before: Vec<(String, String, String, i64)> =
+        sqlx::query_as("select asked_role, asked_unit, part, asked_at from asked where case_id = $1")
+            .bind(case.id.as_str())
+            .fetch_all(&mut *writer)
+            .await?;
     sqlx::query("delete from asked where case_id = $1").bind(case.id.as_str()).execute(&mut *writer).await?;
-    let Some(sheet) = &case.sheet else {
-        return Ok(());
-    };
-    let beside = sheet.plan.recipients.iter().skip(1).filter(|_| sheet.signed.is_some());
-    let named = beside.map(|one| (one.role, one.unit.as_ref(), one.part.code()));
-    for (role, unit, part) in sheet.turn().map(|role| (role, None, "initial")).into_iter().chain(named) {
+    for (role, unit, part) in all_asked(case) {
+        let known = |row: &&(String, String, String, i64)| {
+            (row.0.as_str(), row.1.as_str(), row.2.as_str()) == (role, unit, part)
+        };
         sqlx::query(
             "insert into asked (case_id, asked_agency, asked_role, asked_unit, part, asked_at) \
-             values ($1, $2, $3, $4, $5, $6)",
+             values ($1, $2, $3, $4, $5, $6) on conflict (case_id, asked_role, asked_unit) do nothing",
         )
         .bind(case.id.as_str())
         .bind(case.agency.as_str())
-        .bind(role.code())
-        .bind(unit.map_or("", UnitId::as_str))
+        .bind(role)
+        .bind(unit)
         .bind(part)
-        .bind(now.millis())
+        .bind(before.iter().find(known).map_or(now.millis(), |row| row.3))
         .execute(&mut *writer)
         .await?;
     }
     Ok(())
+}
+
+/// Role, unit and part of everybody a case asks for something, first what waits for their hand.
+fn all_asked(case: &Case) -> Vec<(&'static str, &str, &'static str)> {
+    fn unit(one: &Recipient) -> &str {
+        one.unit.as_ref().map_or("", UnitId::as_str)
+    }
+    let turn = case.sheet.as_ref().and_then(|sheet| sheet.turn()).map(|role| (role.code(), "", "initial"));
+    let contributions = case.asked.iter().map(|one| (one.role.code(), unit(one), Task::Contribute.code()));
+    let signed = case.sheet.as_ref().filter(|sheet| sheet.signed.is_some());
+    let beside = signed.into_iter().flat_map(|sheet| sheet.plan.recipients.iter().skip(1));
+    let beside = beside.map(|one| (one.role.code(), unit(one), one.part.code()));
+    turn.into_iter().chain(contributions).chain(beside).collect()
 }
 
 #[derive(FromRow)]

@@ -13,7 +13,7 @@ use super::attachments::{Attachment, Row};
 /// When the database fails.
 pub async fn of_case(reader: &mut Connection, case: &CaseId) -> sqlx::Result<Option<Attachment>> {
     let row: Option<Row> = sqlx::query_as(
-        "select id, purpose, version, place, name, media_type, bytes, salt, commitment from attachments \
+        "select id, purpose, evidence, version, place, name, media_type, bytes, salt, commitment from attachments \
          where case_id is not null and case_id = $1 and purpose = 'identity'",
     )
     .bind(case.as_str())

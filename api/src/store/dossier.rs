@@ -21,6 +21,8 @@ pub struct Dossier {
     pub files: Vec<FileView>,
     /// Whether requests for information came from it.
     pub requests: bool,
+    /// Whether other cases of its reporter are tied to it.
+    pub ties: bool,
 }
 
 /// A text as it was written.
@@ -48,7 +50,8 @@ macro_rules! dossier {
              (select string_agg(version || ' ' || id || ' ' || media_type || ' ' || bytes || ' ' || length(name) \
              || ' ' || name, '' order by version, place) from attachments \
              where case_id is not null and case_id = cases.id and purpose = '') as files, \
-             (select count(*) from requests where case_id = cases.id) as requests \
+             (select count(*) from requests where case_id = cases.id) as requests, \
+             (select count(*) from ties where case_id = cases.id) as ties \
              from cases where ",
             $found
         )
@@ -63,6 +66,7 @@ struct Row {
     texts: Option<String>,
     files: Option<String>,
     requests: i64,
+    ties: i64,
 }
 
 impl Row {
@@ -70,7 +74,7 @@ impl Row {
         let stored = Stored::read(&self.body, self.head, self.definitions)?;
         let texts = unpacked("texts", self.texts.as_deref(), Packed::written)?;
         let files = unpacked("files", self.files.as_deref(), Packed::file)?;
-        Ok(Dossier { stored, texts, files, requests: self.requests > 0 })
+        Ok(Dossier { stored, texts, files, requests: self.requests > 0, ties: self.ties > 0 })
     }
 }
 
@@ -135,7 +139,7 @@ impl<'a> Packed<'a> {
         let id = FileId::parse(self.word()?)?;
         let media_type = self.word()?.to_owned();
         let bytes = self.word()?.parse().ok()?;
-        Some(FileView { version, id, media_type, bytes, name: self.text()?.to_owned() })
+        Some(FileView { version, id, media_type, bytes, name: self.text()?.to_owned(), photo: None })
     }
 }
 

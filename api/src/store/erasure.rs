@@ -47,6 +47,7 @@ pub async fn erase(writer: &mut Connection, case: &CaseId, texts: &[(u32, u32)],
         "delete from identity_index where case_id = $1",
         "delete from mail_index where case_id = $1",
         "delete from working_answers where case_id = $1",
+        "delete from picture_prints where case_id = $1",
         "update attachments set case_id = null, version = null, place = null, upload_key = '', name = '', \
          delete_after = null where case_id is not null and case_id = $1",
         // What was asked in a request for information that came from it; the answers stay.

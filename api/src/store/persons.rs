@@ -3,6 +3,7 @@
 
 use shared::id::{CaseId, PostId};
 use shared::time::Moment;
+use shared::together::Marks;
 use sqlx::FromRow;
 
 use super::Connection;
@@ -124,4 +125,29 @@ pub async fn log(writer: &mut Connection, search: &Search<'_>, now: Moment) -> s
     .execute(writer)
     .await
     .map(drop)
+}
+
+/// By what the reporter of a case can be told to be the same as another's: the hashes they are found by.
+///
+/// # Errors
+/// When the database fails.
+pub async fn marks(reader: &mut Connection, case: &CaseId) -> sqlx::Result<Marks> {
+    let rows: Vec<(String, String)> = sqlx::query_as(
+        "select kind, hash from identity_index where case_id = $1 \
+         union all select 'mail', hash from mail_index where case_id = $1 \
+         union all select 'name', hash from name_index where case_id = $1",
+    )
+    .bind(case.as_str())
+    .fetch_all(reader)
+    .await?;
+    let mut marks = Marks::default();
+    for (kind, hash) in rows {
+        match kind.as_str() {
+            "nik" => marks.nik = Some(hash),
+            "phone" => marks.phone = Some(hash),
+            "mail" => marks.mail = Some(hash),
+            _ => marks.names.push(hash),
+        }
+    }
+    Ok(marks)
 }

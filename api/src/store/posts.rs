@@ -51,6 +51,30 @@ pub async fn manned(reader: &mut Connection, agency: &str) -> sqlx::Result<Vec<P
     rows.into_iter().map(PostRow::post).collect()
 }
 
+/// The posts of an agency whose holders may sign in and have a password to do it with.
+///
+/// # Errors
+/// When the database fails.
+pub async fn able(reader: &mut Connection, agency: &str) -> sqlx::Result<Vec<Post>> {
+    let rows: Vec<PostRow> = sqlx::query_as(
+        "select posts.id, staff_id, agency, role, unit, unit_id, from_on, until_on, acting \
+         from posts join staff on staff.id = posts.staff_id \
+         where agency = $1 and staff.disabled_at is null and staff.password <> ''",
+    )
+    .bind(agency)
+    .fetch_all(reader)
+    .await?;
+    rows.into_iter().map(PostRow::post).collect()
+}
+
+/// Takes the turn at something only a role of the whole installation does, until the transaction ends.
+///
+/// # Errors
+/// When the database fails.
+pub async fn take_turn_of(writer: &mut Connection, role: Role) -> sqlx::Result<()> {
+    sqlx::query("update posts set role = role where role = $1").bind(role.code()).execute(writer).await.map(drop)
+}
+
 /// Takes the turn at changing who holds a role in an agency, until the transaction ends: two who each
 /// rely on the other's post would otherwise both end theirs.
 ///

@@ -155,7 +155,7 @@ fn from<'q>(statement: &'static str, of: Of<'_>, after: PageKey, rows_max: usize
 mod listed;
 pub mod search;
 
-pub use listed::{asked, own, promised, to_initial, to_review};
+pub use listed::{asked, mentioned, own, promised, to_initial, to_review};
 
 /// Open cases in a role's queue, nearest due first, after a key. Whoever has a case sees it, a
 /// confidential one or a recap too.

@@ -8,7 +8,7 @@ use shared::wire::Purpose;
 use sqlx::FromRow;
 
 use super::Connection;
-use super::attachments::{code, purpose};
+use super::attachments::{code, evidence, purpose};
 
 /// An upload.
 #[derive(Clone, Debug)]
@@ -62,6 +62,7 @@ struct Row {
     id: String,
     upload_key: String,
     purpose: String,
+    evidence: i64,
     name: String,
     length: i64,
     received: i64,
@@ -86,7 +87,7 @@ impl Row {
         Ok(Upload {
             id: super::word(UploadId::parse(&self.id), "id", &self.id)?,
             key: self.upload_key,
-            purpose: purpose(&self.purpose),
+            purpose: purpose(&self.purpose, self.evidence),
             name: self.name,
             length: bytes(self.length)?,
             received: bytes(self.received)?,
@@ -113,17 +114,18 @@ fn column(value: u64) -> i64 {
 pub async fn insert(writer: &mut Connection, upload: &Upload, others_max: usize) -> sqlx::Result<()> {
     sqlx::query(
         "update uploads set state = 'over', name = '' where id in \
-         (select id from uploads where upload_key = $1 and purpose = $2 and state = 'arriving' \
-         order by expires_at desc, id limit 1000 offset $3)",
+         (select id from uploads where upload_key = $1 and purpose = $2 and evidence = $3 and state = 'arriving' \
+         order by expires_at desc, id limit 1000 offset $4)",
     )
     .bind(upload.key.as_str())
     .bind(code(upload.purpose))
+    .bind(evidence(upload.purpose))
     .bind(super::row_limit(others_max))
     .execute(&mut *writer)
     .await?;
     sqlx::query(
-        "insert into uploads (id, upload_key, purpose, name, length, received, state, expires_at) \
-         values ($1, $2, $3, $4, $5, 0, 'arriving', $6)",
+        "insert into uploads (id, upload_key, purpose, name, length, received, state, expires_at, evidence) \
+         values ($1, $2, $3, $4, $5, 0, 'arriving', $6, $7)",
     )
     .bind(upload.id.as_str())
     .bind(upload.key.as_str())
@@ -131,6 +133,7 @@ pub async fn insert(writer: &mut Connection, upload: &Upload, others_max: usize)
     .bind(upload.name.as_str())
     .bind(column(upload.length))
     .bind(upload.expires_at.millis())
+    .bind(evidence(upload.purpose))
     .execute(writer)
     .await
     .map(drop)
@@ -142,7 +145,7 @@ pub async fn insert(writer: &mut Connection, upload: &Upload, others_max: usize)
 /// When the database fails.
 pub async fn find(reader: &mut Connection, id: &UploadId) -> sqlx::Result<Option<Upload>> {
     let row: Option<Row> = sqlx::query_as(
-        "select id, upload_key, purpose, name, length, received, parts, state, file_id, fault, expires_at \
+        "select id, upload_key, purpose, evidence, name, length, received, parts, state, file_id, fault, expires_at \
          from uploads where id = $1",
     )
     .bind(id.as_str())

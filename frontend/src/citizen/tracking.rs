@@ -23,6 +23,7 @@ use crate::parts::{ErrorSummary, LineField, Notice, NoticeKind, SendButton};
 mod action;
 mod case;
 mod draft;
+mod kin;
 mod left;
 mod loosening;
 mod promise;

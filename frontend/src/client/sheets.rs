@@ -36,7 +36,7 @@ pub async fn advise(
 }
 
 /// The case in an answer, or nothing where the answer has none.
-async fn seen(call: Call) -> Result<Option<CaseView>, Failure> {
+pub(super) async fn seen(call: Call) -> Result<Option<CaseView>, Failure> {
     let (status, body) = send(call).await?;
     if body.is_empty() {
         return Ok(None);

@@ -103,6 +103,7 @@ pub async fn queue(
         QueueView::Review => "review",
         QueueView::Own => "own",
         QueueView::Asked => "asked",
+        QueueView::Mentioned => "mentioned",
     };
     let mut address = format!("/api/v1/queue?post={}&view={view}", in_address(post));
     if let Some(after) = after {

@@ -1,7 +1,7 @@
 //! The calls about cases of one matter. The access token is handed in, as in [`super::staff`].
 
 use shared::id::{CaseId, UmbrellaId};
-use shared::wire::{Gather, Preview, Related, Release, Together, TogetherDone, Umbrella};
+use shared::wire::{Gather, Preview, Related, Release, Split, SplitDone, SplitSheet, Together, TogetherDone, Umbrella};
 use shared::words::Lang;
 
 use super::{Call, Failure, read, send};
@@ -56,4 +56,20 @@ pub async fn preview(token: &str, asked: &Together, lang: Lang) -> Result<Previe
 /// The failure.
 pub async fn act(token: &str, key: &str, asked: &Together, lang: Lang) -> Result<TogetherDone, Failure> {
     read(Call::post("/api/v1/together", lang).token(token).key(key).body(asked)).await
+}
+
+/// What is shown before a complaint is split.
+///
+/// # Errors
+/// The failure.
+pub async fn split_sheet(token: &str, case: &CaseId, post: &str, lang: Lang) -> Result<SplitSheet, Failure> {
+    read(Call::get(format!("/api/v1/cases/{case}/split?post={}", in_address(post)), lang).token(token)).await
+}
+
+/// Makes a part of a complaint one of its own.
+///
+/// # Errors
+/// The failure; its problems name the fields.
+pub async fn split(token: &str, case: &CaseId, key: &str, asked: &Split, lang: Lang) -> Result<SplitDone, Failure> {
+    read(Call::post(format!("/api/v1/cases/{case}/split"), lang).token(token).key(key).body(asked)).await
 }

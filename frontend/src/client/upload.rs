@@ -16,6 +16,9 @@ const SCRIPT: &str = "/aset/warga/unggah.js";
 /// What it sets.
 const NAME: &str = "aduanUnggah";
 
+/// What photos are sent for that prove work was done.
+pub const EVIDENCE: &str = "evidence";
+
 /// Why a chosen file cannot be sent as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unprepared {
@@ -54,7 +57,7 @@ pub struct Errand<'a> {
     pub key: &'a str,
     /// The file's name.
     pub name: &'a str,
-    /// `attachment`, or `identity` for the picture of an identity document.
+    /// `attachment`, `identity` for the picture of an identity document, or [`EVIDENCE`].
     pub purpose: &'a str,
     /// Where it is noted how far it came: `undefined`, or what a keeper gave.
     pub resume: JsValue,
@@ -99,8 +102,9 @@ fn text(of: &JsValue, name: &str) -> Option<String> {
 ///
 /// # Errors
 /// Why it cannot be sent.
-pub async fn prepare(file: &Blob) -> Result<(Blob, String), Unprepared> {
-    let made = call("siapkan", file).await.map_err(|why| match why {
+pub async fn prepare(file: &Blob, purpose: &str) -> Result<(Blob, String), Unprepared> {
+    // Of a proof, when and where it was taken is the point: the script has a way for each purpose.
+    let made = call(purpose, file).await.map_err(|why| match why {
         Some(why) if text(&why, "code").is_some() => Unprepared::Heic,
         _ => Unprepared::Network,
     })?;

@@ -53,6 +53,9 @@ pub const AGENCY: &str = "/petugas/kelola/instansi";
 /// Where an administrator sees, checks and puts procedures into force.
 pub const PROCEDURES: &str = "/petugas/kelola/sop";
 
+/// Where the installation is kept: its agencies, and how it runs.
+pub const INSTALLATION: &str = "/petugas/kelola/instalasi";
+
 /// A person's own account.
 pub const ACCOUNT: &str = "/petugas/akun";
 
@@ -89,6 +92,7 @@ pub const fn view_code(view: QueueView) -> Option<&'static str> {
         QueueView::Review => Some("persetujuan"),
         QueueView::Own => Some("milik-saya"),
         QueueView::Asked => Some("disposisi"),
+        QueueView::Mentioned => Some("sebutan"),
     }
 }
 
@@ -103,6 +107,7 @@ pub fn view_of(code: Option<&str>) -> QueueView {
         Some("persetujuan") => QueueView::Review,
         Some("milik-saya") => QueueView::Own,
         Some("disposisi") => QueueView::Asked,
+        Some("sebutan") => QueueView::Mentioned,
         _ => QueueView::Mine,
     }
 }
@@ -142,8 +147,17 @@ pub fn search(filter: &Filter, words: &str, view: QueueView) -> String {
 /// The end of the disposition sheet's address.
 pub const DISPOSITION: &str = "disposisi";
 
+/// The end of the address of a case's contributions.
+pub const CONTRIBUTION: &str = "masukan";
+
 /// The end of the address of who works on a case.
 pub const CUSTODY: &str = "pegangan";
+
+/// The end of the address of the sheet where a part becomes a complaint of its own.
+pub const SPLIT: &str = "pecah";
+
+/// The end of the address of the sheet with the photos of the work.
+pub const EVIDENCE: &str = "bukti";
 
 /// A sheet of a case, by the end of its address; the list of them without one.
 #[must_use]
@@ -185,8 +199,8 @@ mod tests {
 
     #[test]
     fn a_view_is_read_back_from_its_address() {
-        use QueueView::{Asked, Dissatisfied, Ended, Mine, Open, Own, Promised, Review};
-        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review, Own, Asked] {
+        use QueueView::{Asked, Dissatisfied, Ended, Mentioned, Mine, Open, Own, Promised, Review};
+        for view in [Mine, Open, Ended, Dissatisfied, Promised, Review, Own, Asked, Mentioned] {
             assert_eq!(view_of(view_code(view)), view);
         }
         assert_eq!(view_of(Some("lain")), QueueView::Mine);

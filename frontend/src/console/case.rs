@@ -33,10 +33,11 @@ mod files;
 pub mod head;
 mod history;
 mod identity;
+mod mention;
 mod panel;
 mod paper;
 pub mod publication;
-mod reprint;
+pub mod reprint;
 mod requests;
 mod review;
 mod route;
@@ -230,12 +231,20 @@ fn whole(folder: Folder) -> AnyView {
     let recap = folder.part(|view| view.case.period.is_some());
     browser::focus_on(TITLE_ID);
     let others = StoredValue::new(address::sheet(&folder.id(), "bersama"));
+    let split = StoredValue::new(address::sheet(&folder.id(), address::SPLIT));
+    let kin = folder.part(|view| view.kin.clone());
+    let tied = move || kin.with(|kin| shared::together::tied(kin, use_lang().get()));
     let others = move || {
-        view! { <p class="no-print"><a href=others.get_value()>{say(shared::words::together::SHEET)}</a></p> }
+        view! {
+            <p class="row no-print">
+                <a href=others.get_value()>{say(shared::words::together::SHEET)}</a>
+                <a href=split.get_value()>{tied}</a>
+            </p>
+        }
     };
     view! {
         <Show when=move || !folder.gone.get() fallback=Gone>
-            <Head />
+            <Head tools=head::tools />
             <Others />
             <ToApprove />
             <Track />

@@ -20,7 +20,7 @@ mod log;
 mod panel;
 mod person;
 mod state;
-mod top;
+pub mod top;
 
 use list::PeopleList;
 use log::Log;

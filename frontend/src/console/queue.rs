@@ -49,6 +49,8 @@ pub struct Told {
     pub waiting: u32,
     /// How many complaints wait to be looked at first.
     pub quarantined: u32,
+    /// How many cases name the post in a note.
+    pub mentioned: u32,
     /// Whether one of those first told is late.
     pub late: bool,
 }
@@ -213,6 +215,6 @@ fn grouped(view: QueueView, rows: Vec<Shared>, told: &Told) -> Vec<Group> {
         QueueView::Mine | QueueView::Open | QueueView::Dissatisfied | QueueView::Review | QueueView::Own => {
             groups::by_urgency(rows, told.now, told.zone)
         }
-        QueueView::Ended | QueueView::Promised | QueueView::Asked => groups::as_they_came(rows),
+        QueueView::Ended | QueueView::Promised | QueueView::Asked | QueueView::Mentioned => groups::as_they_came(rows),
     }
 }

@@ -9,7 +9,8 @@ use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
 use shared::words::{
-    disposition as disposition_words, publication as publish_words, secrecy as secrecy_words, together,
+    contribution as contribution_words, disposition as disposition_words, evidence as evidence_words,
+    publication as publish_words, secrecy as secrecy_words, split as split_words, together,
 };
 
 use super::address;
@@ -20,13 +21,21 @@ use crate::drawn::memo;
 use crate::lang::say;
 use crate::parts::OfflineNotice;
 
+mod contribution;
 pub mod custody;
 pub mod disposition;
+mod evidence;
+mod marked;
 mod publish;
 mod secrecy;
+mod split;
+mod tied;
 
+pub use contribution::ContributionPage;
+pub use evidence::EvidencePage;
 pub use publish::PublishPage;
 pub use secrecy::SecrecyPage;
+pub use split::SplitPage;
 
 /// A sheet: the end of its address, its name, what it is for, and who has it.
 struct Sheet {
@@ -37,7 +46,7 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 5] = [
+const SHEETS: [Sheet; 8] = [
     Sheet {
         end: address::DISPOSITION,
         name: disposition_words::TITLE,
@@ -51,6 +60,18 @@ const SHEETS: [Sheet; 5] = [
         of: is_open,
     },
     Sheet {
+        end: address::CONTRIBUTION,
+        name: contribution_words::SHEET,
+        lead: contribution_words::SHEET_LEAD,
+        of: |folder| folder.view.with(|view| view.case.period.is_none()),
+    },
+    Sheet {
+        end: address::EVIDENCE,
+        name: evidence_words::SHEET,
+        lead: evidence_words::SHEET_LEAD,
+        of: evidence::offered,
+    },
+    Sheet {
         end: publication::SHEET,
         name: publish_words::PANEL,
         lead: publish_words::SHEET_LEAD,
@@ -61,6 +82,12 @@ const SHEETS: [Sheet; 5] = [
         name: secrecy_words::SHEET,
         lead: secrecy_words::SHEET_LEAD,
         of: publication::secrecy_offered,
+    },
+    Sheet {
+        end: address::SPLIT,
+        name: split_words::SHEET,
+        lead: split_words::SHEET_LEAD,
+        of: publication::split_offered,
     },
     Sheet {
         end: "bersama",

@@ -4,19 +4,14 @@
 use leptos::prelude::*;
 use leptos_router::components::Outlet;
 use shared::permission::Act;
-use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
-use shared::words::console::{account, embed, lookup, manage};
-use shared::words::request::room as requests;
-use shared::words::{Words, answer, console as words, disposition, notice as letters};
+use shared::words::console as words;
 
 use super::case::CasePage;
 use super::desk::Desk;
 use super::filters::{FilterBar, FilterLink};
-use super::guide::Commands;
 use super::lookup::LookUpPage;
 use super::place::Place;
-use super::quarantine::QuarantineLink;
 use super::queue::{Queue, QueueList, Sought};
 use super::saved::{Saved, SavedLinks};
 use super::session::{Staff, Standing};
@@ -28,8 +23,9 @@ use crate::drawn::{Show, memo};
 use crate::lang::{say, use_lang};
 
 mod person;
+mod rail;
 
-use person::Person;
+use rail::Rail;
 
 /// Rail and queue, for those who are signed in.
 #[component]
@@ -167,6 +163,9 @@ fn lead_to_own_room() {
         let Some(role) = staff.post.with(|post| post.as_ref().map(|post| post.role)) else { return };
         let goal = place.path.with(|path| match path.trim_end_matches('/') {
             address::QUEUE if role.may(Act::ManagePeople) && !role.may(Act::ReadQueue) => Some(address::MANAGE),
+            address::QUEUE if role.may(Act::RunInstallation) && !role.may(Act::ReadQueue) => {
+                Some(address::INSTALLATION)
+            }
             address::MANAGE if !role.may(Act::ManagePeople) => Some(address::QUEUE),
             _ => None,
         });
@@ -190,98 +189,4 @@ fn name_page(queue: Queue, beside: Memo<bool>) {
         let page = if mine && waiting > 0 { format!("({}) {page}", waiting_shown(waiting)) } else { page };
         browser::set_title(&words::AND_ADUAN.with(lang, &[("page", &page)]));
     });
-}
-
-/// The views of the queue, and who is at the desk.
-#[component]
-fn Rail(saved: fn() -> AnyView) -> impl IntoView {
-    let queue = Queue::here();
-    let staff = Staff::here();
-    let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
-    let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
-    let late = move || {
-        queue.view.get() == QueueView::Mine && queue.told.with(|told| told.as_ref().is_some_and(|told| told.late))
-    };
-    let badge = move || {
-        waiting().map(|count| {
-            view! {
-                <span class="badge" class:late=late>
-                    {waiting_shown(count)}
-                </span>
-            }
-        })
-    };
-    view! {
-        <header class="rail">
-            <a class="rail-brand" href=address::QUEUE>
-                "Aduan"
-            </a>
-            <Commands />
-            <nav class="rail-links" aria-label=say(words::QUEUE)>
-                <Show when=move || may(Act::ReadQueue)>
-                    <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
-                        {badge}
-                    </ViewLink>
-                    <ViewLink view=QueueView::Own label=disposition::VIEW_OWN />
-                    <ViewLink view=QueueView::Asked label=disposition::VIEW_ASKED />
-                    <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
-                    <Show when=move || queue.hears_dissatisfied()>
-                        <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />
-                    </Show>
-                    <ViewLink view=QueueView::Promised label=answer::QUEUE_PROMISED />
-                    <ViewLink view=QueueView::Review label=answer::QUEUE_REVIEW />
-                    <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
-                    {saved()}
-                </Show>
-                <Show when=move || may(Act::JudgeKept)>
-                    <QuarantineLink />
-                </Show>
-                <Show when=move || may(Act::LookUpPerson)>
-                    <RoomLink href=address::LOOKUP label=lookup::LOOKUP_LINK key="p" />
-                </Show>
-                <Show when=move || may(Act::ReadRequests)>
-                    <RoomLink href=address::PPID label=requests::ROOM />
-                </Show>
-                <Show when=move || may(Act::ManagePeople)>
-                    <RoomLink href=address::MANAGE label=manage::MANAGE />
-                    <RoomLink href=address::EMBED label=embed::EMBED />
-                </Show>
-                <Show when=move || may(Act::SeeUndelivered)>
-                    <RoomLink href=address::LETTERS label=letters::LETTERS_LINK />
-                </Show>
-                <RoomLink href=address::ACCOUNT label=account::ACCOUNT />
-            </nav>
-            <Person />
-        </header>
-    }
-}
-
-#[component]
-fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Children>) -> impl IntoView {
-    let (queue, place) = (Queue::here(), Place::here());
-    let here = move || {
-        queue.search.with(Sought::empty)
-            && queue.view.get() == view
-            && !place.is(address::LOOKUP)
-            && place.path.with(|path| matches!(Bundle::of(path), Bundle::Queue | Bundle::Desk))
-    };
-    view! {
-        <a href=address::queue(view) aria-current=move || here().then_some("page")>
-            {say(label)}
-            " "
-            {children.map(|children| children())}
-        </a>
-    }
-}
-
-/// A link to a room that stands by itself, without the queue.
-#[component]
-fn RoomLink(href: &'static str, label: Words, #[prop(optional)] key: Option<&'static str>) -> impl IntoView {
-    let place = Place::here();
-    let here = move || place.is(href);
-    view! {
-        <a href=href aria-current=move || here().then_some("page") aria-keyshortcuts=key>
-            {say(label)}
-        </a>
-    }
 }

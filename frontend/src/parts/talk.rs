@@ -101,10 +101,16 @@ fn rights(view: &CaseView) -> AnyView {
 #[component]
 fn Names(files: Vec<FileView>) -> impl IntoView {
     let label = say(shared::words::form::FILES);
+    let lang = use_lang();
     let rows = files.into_iter().map(|file| {
+        // What proves that the work was done is seen, and not only named.
+        let photo = file.photo(lang.get_untracked()).map(|(link, text)| (link.to_owned(), text.to_owned()));
+        let (link, name) = photo.unwrap_or_else(|| (String::new(), file.name));
+        let picture = maybe((!link.is_empty()).then(|| view! { <img src=link alt=name.clone() /> }));
         view! {
             <li class="file">
-                <span class="file-name">{file.name}</span>
+                {picture}
+                <span class="file-name">{name}</span>
                 <span class="file-note">{said(move |lang| size_in_words(file.bytes, lang))}</span>
             </li>
         }

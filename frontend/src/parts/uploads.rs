@@ -33,6 +33,8 @@ pub struct Uploads {
     key: StoredValue<String>,
     /// The field they answer: files, or the picture of an identity document.
     pub(super) field: Field,
+    /// What they are sent for, as the server calls it.
+    pub(super) purpose: &'static str,
     lang: RwSignal<Lang>,
     /// Owns the rows' signals, so that they live as long as the form.
     owner: StoredValue<Owner>,
@@ -50,19 +52,26 @@ impl Uploads {
     /// No files yet, for the form with a key.
     #[must_use]
     pub fn new(key: String) -> Self {
-        Self::of(Field::Files, key)
+        Self::of(Field::Files, "attachment", key)
     }
 
     /// No picture of an identity document yet: one file, which the server keeps apart.
     #[must_use]
     pub fn of_document(key: String) -> Self {
-        Self::of(Field::Document, key)
+        Self::of(Field::Document, "identity", key)
     }
 
-    fn of(field: Field, key: String) -> Self {
+    /// No photos yet that prove work was done: each keeps what it says of when and where it was taken.
+    #[must_use]
+    pub fn of_evidence(key: String) -> Self {
+        Self::of(Field::Files, upload::EVIDENCE, key)
+    }
+
+    fn of(field: Field, purpose: &'static str, key: String) -> Self {
         let made = Self {
             key: StoredValue::new(key),
             field,
+            purpose,
             lang: use_lang(),
             owner: StoredValue::new(Owner::current().expect("a form is made under an owner")),
             last: StoredValue::new(0),
@@ -183,9 +192,8 @@ impl Uploads {
         let mut resume = JsValue::UNDEFINED;
         self.tell(|keeper| resume = keeper.resume(&handle));
         let (key, name) = (self.key.get_value(), untrack(|| upload.name()));
-        let purpose = if self.single() { "identity" } else { "attachment" };
         let lang = self.lang.get_untracked();
-        let errand = Errand { key: &key, name: &name, purpose, resume, lang };
+        let errand = Errand { key: &key, name: &name, purpose: self.purpose, resume, lang };
         let progress = Box::new(move |percent| drop(upload.stage.try_set(Stage::Sending(percent))));
         match upload::send(&file, errand, signal, progress).await {
             Ok(kept) => Stage::Kept(kept),
@@ -199,7 +207,7 @@ impl Uploads {
         if upload.prepared.try_get_value() != Some(false) {
             return Ok(chosen);
         }
-        let made = upload::prepare(&chosen).await;
+        let made = upload::prepare(&chosen, self.purpose).await;
         if matches!(made, Err(Unprepared::Heic)) {
             return Err(Stage::Heic);
         }

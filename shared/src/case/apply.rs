@@ -5,7 +5,7 @@ use crate::clock::Pause;
 use crate::procedure::{Action, Role, Stand};
 use crate::secrecy::loosening;
 use crate::time::Moment;
-use crate::{custody, disposition};
+use crate::{contribution, custody, disposition};
 
 /// The picture after one more event; the first event of a case makes it.
 ///
@@ -24,6 +24,7 @@ pub fn apply(case: Option<Case>, event: &Event) -> Option<Case> {
     case.sheet = disposition::after(case.sheet.take(), event, moved);
     case.worker =
         custody::after(case.worker.take(), event, moved && (case.holder != event.holder || event.unit.is_some()));
+    case.asked = contribution::after(std::mem::take(&mut case.asked), event);
     case.version = event.version;
     case.state = event.state;
     case.holder = event.holder;
@@ -81,6 +82,7 @@ fn passage(event: &Event) -> Passage {
         ground: event.ground,
         rating: event.rating,
         worker: event.worker.clone(),
+        named: event.named.clone(),
         happened_at: event.happened_at,
         recorded_at: event.recorded_at,
     }
@@ -109,6 +111,7 @@ fn blank(event: &Event, opening: &Opening) -> Case {
         unit: None,
         worker: None,
         sheet: None,
+        asked: Vec::new(),
         returns: 0,
         classification: None,
         filed_at: event.happened_at,

@@ -35,6 +35,7 @@ pub fn beside(case: &Case, action: Action, actor: Actor, now: Moment) -> Event {
         worker: None,
         secrecy: None,
         tie: None,
+        named: Vec::new(),
         sealed: Vec::new(),
     }
 }

@@ -7,7 +7,7 @@ use super::{Actor, Case, Event, Opening, Refusal, Sealed, apply, clocks};
 use crate::agency::{Agency, NumberGiven};
 use crate::answer;
 use crate::calendar::Calendar;
-use crate::disposition::{self, Plan};
+use crate::disposition::{self, Plan, Recipient};
 use crate::id::{RegisterNumber, UnitId};
 use crate::procedure::{Action, Channel, Classification, Ground, Procedure, Rating, Role, Stand, State, Step};
 use crate::time::Moment;
@@ -45,6 +45,8 @@ pub struct Context {
     pub promise: Option<NaiveDate>,
     /// What the disposition sheet says that goes with it.
     pub sheet: Option<Plan>,
+    /// The offices that a note mentions.
+    pub named: Vec<Recipient>,
     /// Commitments to what goes with the first event.
     pub sealed: Vec<Sealed>,
 }
@@ -63,6 +65,7 @@ impl Context {
             rating: None,
             promise: None,
             sheet: None,
+            named: Vec::new(),
             sealed: Vec::new(),
         }
     }
@@ -132,6 +135,9 @@ pub fn decide(
     let mut first = event(rules, Before::Case(case), step, actor, context);
     first.rating = rating;
     first.sheet = context.sheet.clone().filter(|_| step.action == Action::Disposition);
+    if step.action == Action::Note {
+        first.named.clone_from(&context.named);
+    }
     first.sealed.clone_from(&context.sealed);
     Ok(with_what_follows(rules, Before::Case(case), first, actor, context))
 }
@@ -227,6 +233,7 @@ fn event(rules: &Rules<'_>, before: Before<'_>, step: &Step, actor: &Actor, cont
         worker: None,
         secrecy: None,
         tie: None,
+        named: Vec::new(),
         sealed: Vec::new(),
     }
 }

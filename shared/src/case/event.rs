@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::Tie;
 use crate::chain::Hash;
 use crate::clock::{Limit, Pause};
-use crate::disposition::Plan;
+use crate::disposition::{Plan, Recipient};
 use crate::id::{AgencyId, CaseId, CategoryId, ExternalNumber, Period, PostId, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
 use crate::procedure::{Action, Channel, Classification, Ground, Kind, Rating, Role, State, StepNo, TextKind};
@@ -229,6 +229,9 @@ pub struct Event {
     /// What it tied the case to, or untied it from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tie: Option<Tie>,
+    /// The offices it names beside whoever has the case: those a note mentions, or whom somebody asks.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub named: Vec<Recipient>,
     /// What it commits to.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sealed: Vec<Sealed>,

@@ -76,6 +76,7 @@ fn taken_over(case: &Case, end: Option<OldEnd>, now: Moment, sealed: Vec<Sealed>
         worker: None,
         secrecy: None,
         tie: None,
+        named: Vec::new(),
         sealed,
     }
 }

@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use crate::procedure::{Role, State};
-use crate::words::{Lang, answer, codes, disposition};
+use crate::words::{Lang, answer, codes, contribution, disposition};
 
 /// Why the rules say no.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -74,6 +74,12 @@ pub enum Refusal {
     /// The sheet waits for somebody else, or for nobody.
     #[error("not your turn")]
     NotYourTurn,
+    /// A confidential complaint is about the office that was to be asked.
+    #[error("about them")]
+    AboutThem,
+    /// The office is asked already.
+    #[error("asked already")]
+    AskedAlready,
     /// Nobody approves what they wrote.
     #[error("own draft")]
     OwnDraft,
@@ -102,6 +108,8 @@ impl Refusal {
             Self::NotTaken => "not_taken",
             Self::NeedsInitials { .. } => "needs_initials",
             Self::NotYourTurn => "not_your_turn",
+            Self::AboutThem => "about_them",
+            Self::AskedAlready => "asked_already",
         }
     }
 
@@ -131,6 +139,8 @@ impl Refusal {
                 return disposition::REFUSED_INITIALS.with(lang, &[("role", role.words().in_lang(lang))]);
             }
             Self::NotYourTurn => disposition::REFUSED_TURN,
+            Self::AboutThem => contribution::REFUSED_ABOUT,
+            Self::AskedAlready => contribution::REFUSED_TWICE,
             Self::ReturnedTooOften { returns_max } => {
                 return codes::REFUSED_RETURNED_TOO_OFTEN.with(lang, &[("max", &returns_max.to_string())]);
             }

@@ -78,6 +78,8 @@ pub enum ProblemCode {
     Undecided,
     /// Nothing is left to read.
     NothingLeft,
+    /// An `@` before what is no office that reads the case.
+    UnknownHandle,
 }
 
 /// One field and what is wrong with it.

@@ -46,6 +46,10 @@ pub fn tour(role: Role) -> Vec<Stop> {
         Role::EscalationOfficer => (words::ROLE_ESCALATION_OFFICER, &[ROWS]),
         Role::Inspectorate => (words::ROLE_INSPECTORATE, &[ROWS]),
         Role::Auditor => (words::ROLE_AUDITOR, &[VIEWS]),
+        Role::Operator => {
+            let first = stop(".room h1, #isi h1", words::STOP_QUEUE, words::ROLE_OPERATOR);
+            return vec![Stop { title: words::STOP_VIEWS, ..first }, PALETTE, PERSON];
+        }
         Role::Administrator => {
             let first = stop(".room h1, #isi h1", words::STOP_QUEUE, words::ROLE_ADMINISTRATOR);
             return vec![Stop { title: words::STOP_VIEWS, ..first }, PEOPLE, RULES, PALETTE, PERSON];

@@ -44,7 +44,14 @@ pub fn told(of: &Matter<'_>, version: u32) -> Vec<Recipient> {
     let reporter = complaint && !with_the_one_before(of, at) && tells_reporter(of, passage);
     let post = post_told(of, at).map(Recipient::Post);
     let superior = superior_told(of, passage).map(Recipient::Post).filter(|superior| post.as_ref() != Some(superior));
-    reporter.then_some(Recipient::Reporter).into_iter().chain(post).chain(superior).collect()
+    let named = passage.named.iter().filter(|_| names_to_tell(passage.action));
+    let named = named.filter_map(|one| queue(of, one.role, one.unit.as_ref())).map(Recipient::Post);
+    reporter.then_some(Recipient::Reporter).into_iter().chain(post).chain(superior).chain(named).collect()
+}
+
+/// Whether the offices that an event names are told of it: those a note mentions, and whoever is asked for something.
+const fn names_to_tell(action: Action) -> bool {
+    matches!(action, Action::Note | Action::AskContribution | Action::RemindContribution)
 }
 
 /// Who is told of an alarm that names a role: its posts, or, where it names whoever has the case, the queue
@@ -67,7 +74,7 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
         && match passage.action {
             // Beside the SOP: their identity was opened, their dates moved, or their words were shown to all.
             Action::OpenIdentity | Action::Redate | Action::Publish | Action::Promise => true,
-            Action::TightenSecrecy | Action::AskLoosening | Action::LoosenSecrecy => true,
+            Action::TightenSecrecy | Action::AskLoosening | Action::LoosenSecrecy | Action::Split => true,
             Action::Withhold | Action::ConsentLoosening | Action::RefuseLoosening => !own,
             // What was taken over was told long ago; with the data the address is gone.
             Action::Import | Action::Erase | Action::Note => false,
@@ -78,9 +85,15 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
             | Action::GiveBack
             | Action::Initial
             | Action::SendBackSheet
-            | Action::Advise => false,
+            | Action::Advise
+            | Action::AskContribution
+            | Action::RemindContribution
+            | Action::RecallContribution
+            | Action::Contribute => false,
             // That others told the same is read in the tracker; it changes nothing of what they wait for.
             Action::Gather | Action::Release => false,
+            // The answer tells of it.
+            Action::ProveWork => false,
             Action::Reply => !own,
             Action::OpenRecap | Action::Recap | Action::Evaluate | Action::Archive => false,
             // Every other step, by whosever hand: a withdrawal that was not theirs must come to light.
@@ -128,6 +141,8 @@ fn post_told(of: &Matter<'_>, at: usize) -> Option<Queue> {
     let after = queue_after(of, at);
     let by_reporter = by.role == Role::Reporter && by.recorded_by.is_none();
     match last.action {
+        // What was asked for goes to whoever asked: the case waits there.
+        Action::Contribute => after,
         // An old register taken over is no news to anyone; neither is what stands beside the SOP.
         action if action.beside() || action == Action::Note => None,
         Action::Withdraw if by.role != Role::System => before.filter(|queue| !acted(by, queue, before_unit(of, start))),
@@ -159,7 +174,9 @@ fn with_the_one_before(of: &Matter<'_>, at: usize) -> bool {
     };
     let number = passage.action == Action::Register && passage.role == Role::System;
     let receipt = passage.action == Action::Receive && before.action == Action::File;
-    before.recorded_at == passage.recorded_at && (number || receipt)
+    // That a complaint was split off another is said as it is opened; its reporter hears of it once.
+    let part = passage.action == Action::Split;
+    before.recorded_at == passage.recorded_at && (number || receipt || part)
 }
 
 /// In whose queue the case was after an event.

@@ -38,6 +38,12 @@ pub enum Refusal {
     /// The person looks into the office, or keeps its accounts.
     #[error("supervises")]
     Supervises,
+    /// The agency has an administrator, who invites its people.
+    #[error("administered already")]
+    Administered,
+    /// The post is given at the server alone.
+    #[error("given at the server")]
+    AtServer,
     /// The person may not sign in.
     #[error("shut out")]
     Disabled,
@@ -55,6 +61,8 @@ impl Refusal {
             Self::Elsewhere => "elsewhere",
             Self::PostOver => "post_over",
             Self::AlreadyHeld => "already_held",
+            Self::Administered => "administered",
+            Self::AtServer => "at_server",
             Self::Disabled => "disabled",
             Self::NotToDelegate => "not_to_delegate",
             Self::Supervises => "supervises",
@@ -74,6 +82,8 @@ impl Refusal {
             Self::Elsewhere => words::REFUSED_ELSEWHERE,
             Self::PostOver => words::REFUSED_POST_OVER,
             Self::AlreadyHeld => words::REFUSED_ALREADY_HELD,
+            Self::Administered => words::REFUSED_ADMINISTERED,
+            Self::AtServer => words::REFUSED_AT_SERVER,
             Self::Disabled => words::REFUSED_DISABLED,
             Self::NotToDelegate => words::REFUSED_NOT_TO_DELEGATE,
             Self::Supervises => words::REFUSED_SUPERVISES,

@@ -84,9 +84,21 @@ fn nobody_gives_themselves_a_post_and_nobody_holds_one_twice() {
     check("b", "2026-12-31", "", Err(Refusal::AlreadyHeld));
     check("b", "2027-01-01", "", Ok(()));
     check("c", "2026-11-23", "", Ok(()));
+    let operator = Position { role: Role::Operator, unit: None };
+    assert_eq!(may_give("a", "c", &others, &operator, term(TODAY, "")), Err(Refusal::AtServer));
+    assert_eq!(may_give("", "c", &others, &operator, term(TODAY, "")), Ok(()));
     assert_eq!(may_govern("a", "a", false), Err(Refusal::Oneself));
     assert_eq!(may_govern("a", "b", true), Err(Refusal::Elsewhere));
     assert_eq!(may_govern("a", "b", false), Ok(()));
+}
+
+#[test]
+fn an_agency_that_somebody_administers_is_given_no_administrator_from_outside() {
+    let check = |manned: &[Held], expect: Result<(), Refusal>| assert_eq!(may_appoint(manned, date(TODAY)), expect);
+    check(&[], Ok(()));
+    check(&[held(1, "b", Role::Ppid, term("2024-01-02", ""))], Ok(()));
+    check(&[held(1, "b", Role::Administrator, term("2024-01-02", "2026-11-22"))], Ok(()));
+    check(&[held(1, "b", Role::Administrator, term("2024-01-02", ""))], Err(Refusal::Administered));
 }
 
 #[test]

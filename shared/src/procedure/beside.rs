@@ -13,8 +13,11 @@ impl Action {
     /// Whether it is an act beside the SOP: it is recorded as an event, and is no step of any procedure.
     #[must_use]
     pub const fn beside(self) -> bool {
-        use Action::{Erase, Gather, Import, OpenIdentity, Promise, Publish, Redate, Release, Withhold};
-        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise | Gather | Release)
+        use Action::{
+            Erase, Gather, Import, OpenIdentity, Promise, ProveWork, Publish, Redate, Release, Split, Withhold,
+        };
+        matches!(self, Redate | OpenIdentity | Erase | Import | Publish | Withhold | Promise | Gather | Release | Split)
+            || matches!(self, ProveWork)
             || self.inward()
             || self.of_secrecy()
     }

@@ -22,7 +22,7 @@ impl Action {
     /// What the action takes with it: the one table that forms, checks and the server read.
     #[must_use]
     pub const fn needs(self) -> Needs {
-        use TextKind::{Access, Answer, Complaint, Material, Message, Note, Public, Reason};
+        use TextKind::{Access, Answer, Complaint, Evidence, Material, Message, Note, Public, Reason};
         const fn needs(text: Option<TextKind>, text_required: bool) -> Needs {
             Needs { text, text_required, classification: false, ground: false, files: false }
         }
@@ -39,7 +39,7 @@ impl Action {
             Self::Escalate => needs(Some(Reason), true),
             Self::OpenIdentity => needs(Some(Access), true),
             // Its reporter is told why, as of a rejection.
-            Self::TightenSecrecy | Self::AskLoosening | Self::LoosenSecrecy | Self::RefuseLoosening => {
+            Self::TightenSecrecy | Self::AskLoosening | Self::LoosenSecrecy | Self::RefuseLoosening | Self::Split => {
                 needs(Some(Message), true)
             }
             // Nobody opened anything: why data was erased is the agency's own to keep.
@@ -49,7 +49,10 @@ impl Action {
             Self::Answer | Self::Import => needs(Some(Answer), matches!(self, Self::Answer)),
             // Under which group a case goes, and why it leaves it, is the agency's own talk.
             Self::Note | Self::Gather | Self::Release => needs(Some(Note), true),
-            Self::Advise => needs(Some(Material), true),
+            Self::Advise | Self::Contribute => needs(Some(Material), true),
+            Self::AskContribution => needs(Some(Note), true),
+            Self::RemindContribution | Self::RecallContribution => needs(Some(Note), false),
+            Self::ProveWork => Needs { files: true, ..needs(Some(Evidence), true) },
             Self::SendBackSheet => needs(Some(Reason), true),
             Self::Coordinate
             | Self::Forward
@@ -85,5 +88,13 @@ impl Action {
     pub const fn inward(self) -> bool {
         use Action::{Advise, Entrust, GiveBack, HandOver, Initial, SendBackSheet, Take};
         matches!(self, Take | Entrust | HandOver | GiveBack | Initial | SendBackSheet | Advise)
+            || self.of_contribution()
+    }
+
+    /// Whether it asks an office for a contribution, or answers that.
+    #[must_use]
+    pub const fn of_contribution(self) -> bool {
+        use Action::{AskContribution, Contribute, RecallContribution, RemindContribution};
+        matches!(self, AskContribution | RemindContribution | RecallContribution | Contribute)
     }
 }

@@ -21,5 +21,6 @@ vocabulary! {
         Subject = "subject", TEXT_SUBJECT;
         Letter = "letter", TEXT_LETTER;
         PublicPicture = "public_picture", TEXT_PUBLIC_PICTURE;
+        Evidence = "evidence", TEXT_EVIDENCE;
     }
 }

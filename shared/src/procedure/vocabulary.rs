@@ -75,6 +75,7 @@ vocabulary! {
         Inspectorate = "inspectorate", ROLE_INSPECTORATE;
         Administrator = "administrator", ROLE_ADMINISTRATOR;
         Auditor = "auditor", ROLE_AUDITOR;
+        Operator = "operator", ROLE_OPERATOR;
         System = "system", ROLE_SYSTEM;
     }
 }
@@ -177,6 +178,10 @@ vocabulary! {
         Initial = "initial", ACTION_INITIAL;
         SendBackSheet = "send_back_sheet", ACTION_SEND_BACK_SHEET;
         Advise = "advise", ACTION_ADVISE;
+        AskContribution = "ask_contribution", ACTION_ASK_CONTRIBUTION;
+        RemindContribution = "remind_contribution", ACTION_REMIND_CONTRIBUTION;
+        RecallContribution = "recall_contribution", ACTION_RECALL_CONTRIBUTION;
+        Contribute = "contribute", ACTION_CONTRIBUTE;
         TightenSecrecy = "tighten_secrecy", ACTION_TIGHTEN_SECRECY;
         AskLoosening = "ask_loosening", ACTION_ASK_LOOSENING;
         ConsentLoosening = "consent_loosening", ACTION_CONSENT_LOOSENING;
@@ -184,6 +189,8 @@ vocabulary! {
         RefuseLoosening = "refuse_loosening", ACTION_REFUSE_LOOSENING;
         Gather = "gather", ACTION_GATHER;
         Release = "release", ACTION_RELEASE;
+        Split = "split", ACTION_SPLIT;
+        ProveWork = "prove_work", ACTION_PROVE_WORK;
     }
 }
 

@@ -8,6 +8,9 @@ use crate::procedure::{Action, Channel, Role};
 use crate::secrecy::Secrecy;
 use crate::time::Moment;
 
+mod split;
+mod twice;
+
 /// The agency in which a complaint goes on to an OPD.
 struct Office {
     agency: Agency,

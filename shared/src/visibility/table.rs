@@ -24,6 +24,8 @@ pub enum Item {
     Identity,
     /// That files came; their names and sizes.
     Files,
+    /// The photos that prove the work, with what is said of each.
+    Evidence,
     /// The steps taken.
     History,
     /// What is shown of it to the public: its edited words, and where it stands.
@@ -32,7 +34,7 @@ pub enum Item {
 
 impl Item {
     /// Every item, in table order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Existence,
         Self::Complaint,
         Self::Talk,
@@ -41,6 +43,7 @@ impl Item {
         Self::Masked,
         Self::Identity,
         Self::Files,
+        Self::Evidence,
         Self::History,
         Self::Published,
     ];
@@ -90,11 +93,25 @@ pub const NOTHING: Items = Items::of(&[]);
 /// What anyone may read of it, once it is shown to the public.
 pub const PUBLIC: Items = Items::of(&[Item::Published]);
 /// What its reporter has a right to.
-pub const THEIRS: Items =
-    PUBLIC.and(&[Item::Existence, Item::Complaint, Item::Talk, Item::Access, Item::Files, Item::History]);
+pub const THEIRS: Items = PUBLIC.and(&[
+    Item::Existence,
+    Item::Complaint,
+    Item::Talk,
+    Item::Access,
+    Item::Files,
+    Item::Evidence,
+    Item::History,
+]);
 /// The case, and nothing of who reports.
-pub const READS: Items =
-    PUBLIC.and(&[Item::Existence, Item::Complaint, Item::Talk, Item::Inside, Item::Files, Item::History]);
+pub const READS: Items = PUBLIC.and(&[
+    Item::Existence,
+    Item::Complaint,
+    Item::Talk,
+    Item::Inside,
+    Item::Files,
+    Item::Evidence,
+    Item::History,
+]);
 /// The case, and why the identity was opened.
 pub const AUDITS: Items = READS.and(&[Item::Access]);
 /// The case, and who reports as far as the role needs to know.

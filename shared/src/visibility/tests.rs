@@ -51,6 +51,7 @@ fn complaint() -> Case {
         unit: UnitId::parse("dinas-pupr"),
         worker: None,
         sheet: None,
+        asked: Vec::new(),
         returns: 0,
         classification: None,
         filed_at: Moment::from_millis(0),

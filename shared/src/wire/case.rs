@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FileView, PostName, RequestCard, TextView, Told};
+use super::{FileView, PostName, Relative, RequestCard, TextView, Told};
 use crate::agency::Agency;
 use crate::calendar::Calendar;
 use crate::case::Case;
@@ -44,6 +44,9 @@ pub struct CaseView {
     /// The names of those at the posts that its picture names: who has it, who initialled and signed. For colleagues.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<PostName>,
+    /// What an internal note may name with `@`, for whoever may write one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub handles: Vec<String>,
     /// Requests for information that came from it, as far as the viewer may see.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<RequestCard>,
@@ -51,6 +54,9 @@ pub struct CaseView {
     /// one is not counted.
     #[serde(default, skip_serializing_if = "none")]
     pub others: u32,
+    /// Other complaints of the same reporter that are tied to it, as far as the viewer may know of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub kin: Vec<Relative>,
 }
 
 #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]

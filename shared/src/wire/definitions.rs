@@ -8,7 +8,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
 
 use crate::procedure::vocabulary;
-use crate::time::{Moment, Zone};
+use crate::time::{Moment, Zone, dates};
 use crate::words::{Words, console::admin as words};
 
 vocabulary! {
@@ -89,6 +89,7 @@ pub struct DefinitionView {
     pub chart: Option<String>,
     /// Today, in the agency's zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    #[serde(deserialize_with = "dates::one")]
     pub today: NaiveDate,
     /// That zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]

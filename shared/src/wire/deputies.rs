@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::id::PostId;
+use crate::time::dates;
 
 /// Somebody to stand in at one's own post.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,9 +42,11 @@ pub struct Deputy {
     pub name: String,
     /// The first day.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    #[serde(deserialize_with = "dates::one")]
     pub from_on: NaiveDate,
     /// The last day.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[serde(deserialize_with = "dates::maybe", default)]
     pub until_on: Option<NaiveDate>,
 }
 

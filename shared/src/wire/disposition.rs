@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::contribution::{Deed, Typed as Contributed};
 use crate::disposition::Typed;
 use crate::id::PostId;
 use crate::post::Acting;
@@ -78,4 +79,17 @@ pub struct Handle {
     pub note: String,
     /// The post of whoever had it when it was looked at; empty for nobody.
     pub seen: String,
+}
+
+/// What is done about a contribution to a case, from a post.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct Contribute {
+    /// The post it is done from.
+    pub post: String,
+    /// What is done.
+    pub deed: Deed,
+    /// Of which office, by when, and the words; who answers is the office of the post.
+    pub typed: Contributed,
 }

@@ -15,6 +15,8 @@ pub enum Purpose {
     Attachment,
     /// The picture of an identity document: kept apart, sealed, for a short time.
     Identity,
+    /// To prove that the work was done: of such a photo alone time and place are read before it is drawn anew.
+    Evidence,
 }
 
 /// An identity asked for from a post, and why.

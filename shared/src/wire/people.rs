@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{PostId, UnitId};
 use crate::post::{Acting, StaffAct, Standing};
 use crate::procedure::Role;
-use crate::time::{Moment, Zone};
+use crate::time::{Moment, Zone, dates};
 
 /// A post as an administrator sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,9 +28,11 @@ pub struct PostTerm {
     pub acting: Option<Acting>,
     /// The first day.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    #[serde(deserialize_with = "dates::one")]
     pub from_on: NaiveDate,
     /// The last day, if it is known.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[serde(deserialize_with = "dates::maybe", default)]
     pub until_on: Option<NaiveDate>,
     /// How it stands today.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
@@ -89,6 +91,7 @@ pub struct PeoplePage {
     pub positions: Vec<PositionView>,
     /// Today, in the agency's zone.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    #[serde(deserialize_with = "dates::one")]
     pub today: NaiveDate,
 }
 
@@ -231,6 +234,7 @@ pub struct LoggedDefinition {
     pub version: u32,
     /// The first day new cases run on it; none: at once.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[serde(deserialize_with = "dates::maybe", default)]
     pub from_on: Option<NaiveDate>,
     /// Why, as whoever did it wrote.
     pub why: String,
@@ -250,9 +254,11 @@ pub struct LoggedPost {
     pub acting: Option<Acting>,
     /// The first day.
     #[cfg_attr(feature = "openapi", schema(value_type = String))]
+    #[serde(deserialize_with = "dates::one")]
     pub from_on: NaiveDate,
     /// The last day, if it is known.
     #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    #[serde(deserialize_with = "dates::maybe", default)]
     pub until_on: Option<NaiveDate>,
 }
 

@@ -100,6 +100,8 @@ pub enum QueueView {
     Own,
     /// Those whose disposition sheet asks this post for something, the newest first.
     Asked,
+    /// Those in whose notes this post is named and that it has not answered yet, the newest first.
+    Mentioned,
 }
 
 /// How far the cases that wait are counted; nobody's day depends on whether they are more.
@@ -124,6 +126,9 @@ pub struct QueuePage {
     /// How many complaints wait to be looked at before they are filed, where the post may judge them.
     #[serde(default)]
     pub quarantined: u32,
+    /// How many cases name this post in a note it has not answered yet, counted as those that wait are.
+    #[serde(default)]
+    pub mentioned: u32,
     /// What else there is to say, where it was searched for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub found: Option<Found>,

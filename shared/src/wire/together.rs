@@ -60,6 +60,9 @@ pub struct Alike {
     pub case: Member,
     /// Why.
     pub reasons: Vec<Reason>,
+    /// To a post that gathers: whether one reporter told both, as far as that can be known and may be said.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub same_reporter: bool,
 }
 
 /// What a case has to do with others.

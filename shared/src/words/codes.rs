@@ -27,6 +27,7 @@ catalogue! {
     PROBLEM_NUMBER: "Nomor di sistem asal tidak dikenali. Paling banyak 60 huruf, angka, spasi, atau tanda - . _ / # :", "This number is not recognised. At most 60 letters, digits, spaces or - . _ / # :";
     PROBLEM_UNKNOWN_FILE: "Ada berkas yang tidak ditemukan lagi. Lampirkan ulang; tulisan Anda aman.", "A file can no longer be found. Please attach it again; what you wrote is safe.";
     PROBLEM_TOO_MANY_FILES: "Terlalu banyak berkas, paling banyak {max}.", "Too many files, at most {max}.";
+    PROBLEM_HANDLE: "Ada sebutan @ yang bukan jabatan pembaca aduan ini.", "An @ names no office that reads this complaint.";
     PROBLEM_CHOICE: "Pilih salah satu untuk {field}.", "Choose one for {field}.";
 
     PROBLEM_LOCATION: "Titik lokasi tidak dapat dibaca atau di luar Indonesia. Ambil ulang, atau hapus saja.", "This location cannot be read or lies outside Indonesia. Take it again, or remove it.";
@@ -124,5 +125,6 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::Uncovered => redaction::PROBLEM_UNCOVERED,
         ProblemCode::Undecided => redaction::PROBLEM_UNDECIDED,
         ProblemCode::NothingLeft => redaction::PROBLEM_NOTHING_LEFT,
+        ProblemCode::UnknownHandle => PROBLEM_HANDLE,
     }
 }

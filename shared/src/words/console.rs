@@ -6,6 +6,7 @@ pub mod admin;
 pub mod case;
 pub mod embed;
 pub mod entry;
+pub mod installation;
 pub mod lookup;
 pub mod manage;
 pub mod prints;

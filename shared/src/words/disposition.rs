@@ -79,6 +79,7 @@ catalogue! {
     PRINT_DATE: "Tanggal", "Date";
     PRINT_INITIALS: "Paraf", "Initials";
     TASK_ADVISE: "Dimintai tanggapan", "Advice asked";
+    TASK_CONTRIBUTE: "Diminta masukan", "Contribution asked";
     TASK_KNOW: "Untuk diketahui", "To know";
     TASK_INITIAL: "Menunggu paraf Anda", "Waits for your initials";
 
@@ -94,9 +95,9 @@ catalogue! {
     EMPTY_OWN: "Tidak ada aduan yang sedang Anda kerjakan.", "You are working on no complaint.";
     EMPTY_OWN_MORE: "Buka aduan yang menunggu jabatan Anda, lalu pilih “Saya kerjakan”.", "Open a complaint that waits for your post and choose “I take this on”.";
     EMPTY_ASKED: "Tidak ada disposisi untuk jabatan Anda.", "No disposition asks anything of your post.";
-    EMPTY_ASKED_MORE: "Di sini tampil aduan yang menunggu paraf Anda, yang dimintakan tanggapan Anda, dan yang perlu Anda ketahui.", "Complaints that wait for your initials, ask for your advice or are for you to know are shown here.";
+    EMPTY_ASKED_MORE: "Di sini tampil aduan yang menunggu paraf Anda, yang dimintakan tanggapan atau masukan Anda, dan yang perlu Anda ketahui.", "Complaints that wait for your initials, ask for your advice or contribution, or are for you to know are shown here.";
     TASK_WAIT: "Menunggu paraf", "Waits for initials";
     TASK_SIGN: "Menunggu disposisi Anda", "Waits for your disposition";
-    VIEW_OWN: "Milik saya", "My own";
-    VIEW_ASKED: "Disposisi untuk saya", "Asked of me";
+    VIEW_OWN: "Pegangan saya", "Taken on by me";
+    VIEW_ASKED: "Disposisi", "Asked of me";
 }

@@ -39,10 +39,13 @@ catalogue! {
     KEY_SCREEN: "Buka {screen}", "Open {screen}";
 
     FOR_MINE: "Aduan yang menunggu langkah Anda, yang paling mendesak di atas.", "Complaints that wait for a step of yours, the most pressing first.";
+    FOR_OWN: "Aduan jabatan Anda yang Anda sendiri kerjakan, di antara rekan sejabatan.", "Complaints of your post that you yourself took on, among colleagues.";
+    FOR_ASKED: "Lembar disposisi yang menunggu paraf atau tanggapan Anda, atau untuk Anda ketahui.", "Disposition sheets that wait for your initials or advice, or are for you to know.";
     FOR_OPEN: "Semua aduan terbuka yang boleh Anda lihat, siapa pun yang memegangnya.", "Every open complaint you may see, whoever has it.";
     FOR_DISSATISFIED: "Aduan yang pelapornya menyanggah jawaban atau memberi nilai rendah.", "Complaints whose reporter disputed the answer or marked it low.";
     FOR_PROMISED: "Jawaban yang menjanjikan tanggal. Setiap janji kembali pada harinya.", "Answers that promise a date. Each promise comes back on its day.";
     FOR_REVIEW: "Konsep jawaban yang menunggu persetujuan sebelum dikirim.", "Draft answers that wait for approval before they are sent.";
+    FOR_MENTIONED: "Catatan petugas yang menyebut jabatan Anda dengan @ dan belum dijawab.", "Notes that name your office with @ and are not answered yet.";
     FOR_ENDED: "Aduan yang sudah dijawab dan ditutup, yang terbaru di atas.", "Complaints that were answered and closed, the newest first.";
     FOR_ENTRY: "Mencatat aduan yang datang lewat WhatsApp, surat, telepon atau loket.", "For complaints that came by WhatsApp, letter, telephone or at the desk.";
     FOR_LOOKUP: "Menemukan aduan seorang pelapor yang tidak membawa nomornya.", "Finds the complaints of a reporter who has no number at hand.";
@@ -54,6 +57,7 @@ catalogue! {
     FOR_PROCEDURES: "SOP yang berlaku: dilihat, diperiksa, dan diganti tanpa memutus aduan berjalan.", "The SOP in force: seen, checked and replaced without breaking what runs.";
     FOR_LETTERS: "Pemberitahuan yang tidak sampai, untuk diperbaiki dan dikirim lagi.", "Notices that did not arrive, to be put right and sent again.";
     FOR_EMBED: "Kode untuk memasang formulir aduan di situs instansi.", "Code that puts the complaint form into the agency's own site.";
+    FOR_INSTALLATION: "Instansi di server ini, administratornya, dan apakah surat serta pekerjaan berkala berjalan.", "The agencies on this server, their administrators, and whether mail and regular jobs run.";
     FOR_ACCOUNT: "Kata sandi dan perangkat yang sedang masuk dengan nama Anda.", "Your password, and the devices signed in under your name.";
 
     STOP_QUEUE: "Yang menunggu Anda", "What waits for you";
@@ -90,5 +94,6 @@ catalogue! {
     ROLE_ESCALATION_OFFICER: "Aduan yang macet di unit sampai kepada Anda. Dorong unitnya, atau putuskan jalannya.", "Complaints stuck in a unit come to you. Move the unit, or decide the way on.";
     ROLE_INSPECTORATE: "Aduan berkadar pengawasan hanya Anda yang memegang. Unit yang diadukan tidak melihatnya.", "Complaints about misconduct are yours alone. The unit complained about does not see them.";
     ROLE_ADMINISTRATOR: "Anda menjaga akun, kalender dan SOP. Isi aduan tidak terbuka bagi administrator.", "You keep accounts, calendar and SOP. What complaints say is not open to administrators.";
+    ROLE_OPERATOR: "Anda menjaga server dan instansi di dalamnya: menambah instansi, mengundang administrator pertamanya. Isi aduan dan petugas instansi tidak terbuka bagi Anda.", "You keep the server and the agencies on it: adding one, inviting its first administrator. What complaints say, and the agencies' people, are not open to you.";
     ROLE_AUDITOR: "Anda membaca semuanya dan tidak mengubah apa pun. Setiap langkah di riwayat menyebut siapa dan kapan.", "You read everything and change nothing. Each step in the history says who and when.";
 }

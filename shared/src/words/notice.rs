@@ -1,7 +1,7 @@
 //! What stands in notices and in the block for WhatsApp and SMS. None of it differs between an open, an
 //! anonymous and a confidential case.
 
-use super::{Words, secrecy};
+use super::{Words, secrecy, split};
 use crate::procedure::{Action, State};
 
 catalogue! {
@@ -28,6 +28,9 @@ catalogue! {
     OPEN_IN_CONSOLE: "Buka di konsol:", "Open it in the console:";
     FOOT_POST: "Surel ini dikirim otomatis dan tidak memuat identitas maupun isi aduan. Balasan ke alamat ini tidak dibaca.", "This mail is sent automatically and holds neither identity nor complaint. Replies to this address are not read.";
     POST_WAITS: "menunggu Anda", "waits for you";
+    POST_ASKED: "jabatan Anda dimintai masukan", "your office is asked for a contribution";
+    POST_CONTRIBUTED: "masukan yang diminta sudah dijawab", "the contribution asked for was answered";
+    POST_MENTIONED: "jabatan Anda disebut dalam catatan petugas", "your office is named in an officer’s note";
     POST_REPLY: "pelapor menulis pesan", "the reporter wrote a message";
     POST_WITHDRAWN: "dicabut dan tidak perlu ditangani lagi", "was withdrawn and needs no more handling";
     POST_DISSATISFIED: "pelapor tidak puas dengan jawabannya", "the reporter is not satisfied with the answer";
@@ -158,6 +161,7 @@ pub const fn headline(action: Action) -> Words {
         Action::Publish => DID_PUBLISH,
         Action::Promise => DID_PROMISE,
         Action::Withhold => DID_WITHHOLD,
+        Action::Split => split::DID_SPLIT,
         Action::TightenSecrecy | Action::AskLoosening | Action::LoosenSecrecy | Action::RefuseLoosening => {
             secrecy::DID_CHANGE
         }
@@ -166,6 +170,7 @@ pub const fn headline(action: Action) -> Words {
         | Action::ConsentLoosening
         | Action::Gather
         | Action::Release
+        | Action::ProveWork
         | Action::OpenRecap
         | Action::Recap
         | Action::Evaluate
@@ -178,6 +183,10 @@ pub const fn headline(action: Action) -> Words {
         | Action::Initial
         | Action::SendBackSheet
         | Action::Advise
+        | Action::AskContribution
+        | Action::RemindContribution
+        | Action::RecallContribution
+        | Action::Contribute
         | Action::Import => DID_ELSE,
     }
 }

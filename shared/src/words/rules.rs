@@ -17,6 +17,7 @@ catalogue! {
     ROLE_INSPECTORATE: "Inspektorat", "Inspectorate";
     ROLE_ADMINISTRATOR: "Administrator", "Administrator";
     ROLE_AUDITOR: "Pemeriksa", "Auditor";
+    ROLE_OPERATOR: "Administrator instalasi", "Installation administrator";
     ROLE_SYSTEM: "Sistem Aduan", "The Aduan system";
 
     STATE_RECEIVED: "Diterima", "Received";
@@ -81,7 +82,13 @@ catalogue! {
     ACTION_CONSENT_LOOSENING: "Pelapor menyetujui pembukaan", "The reporter consented";
     ACTION_LOOSEN_SECRECY: "Tidak lagi rahasia", "Confidential no more";
     ACTION_REFUSE_LOOSENING: "Tetap rahasia", "Stays confidential";
+    ACTION_SPLIT: "Sebagian menjadi aduan tersendiri", "A part becomes a complaint of its own";
+    RELATION_PART: "Pecahannya", "Split off";
+    RELATION_PART_OF: "Pecahan dari", "Split off from";
+    RELATION_DUPLICATE: "Gandanya", "Its duplicate";
+    RELATION_DUPLICATE_OF: "Ganda dari", "Duplicate of";
     ACTION_GATHER: "Gabungkan ke kelompok aduan", "Put into a group of complaints";
+    ACTION_PROVE_WORK: "Lampirkan bukti pekerjaan", "Attach proof of the work";
     ACTION_RELEASE: "Lepaskan dari kelompok aduan", "Take out of the group of complaints";
     ACTION_PROMISE: "Beri janji", "Promise";
     ACTION_WITHHOLD: "Tarik dari halaman publik", "Take off the public pages";
@@ -94,6 +101,10 @@ catalogue! {
     ACTION_GIVE_BACK: "Lepaskan", "Give back";
     ACTION_INITIAL: "Paraf lembar disposisi", "Initial the disposition sheet";
     ACTION_SEND_BACK_SHEET: "Kembalikan lembar disposisi", "Send the disposition sheet back";
+    ACTION_ASK_CONTRIBUTION: "Minta masukan", "Ask for a contribution";
+    ACTION_REMIND_CONTRIBUTION: "Ingatkan permintaan masukan", "Remind of a contribution";
+    ACTION_RECALL_CONTRIBUTION: "Tarik permintaan masukan", "Withdraw the request for a contribution";
+    ACTION_CONTRIBUTE: "Beri masukan", "Contribute";
     ACTION_ADVISE: "Tanggapi disposisi", "Respond to the disposition";
 
     CAPACITY_PROXY: "Orang yang memberi saya kuasa", "Someone who empowered me";
@@ -147,6 +158,7 @@ catalogue! {
     TEXT_ACCESS: "Alasan identitas dibuka", "Reason for opening the identity";
     TEXT_PUBLIC: "Isi aduan untuk publik", "The complaint as published";
     TEXT_PUBLIC_ANSWER: "Jawaban untuk publik", "The answer as published";
+    TEXT_EVIDENCE: "Bukti pekerjaan", "Proof of the work";
     TEXT_PUBLIC_PICTURE: "Keterangan gambar untuk publik", "The description of a picture as published";
     RATING_VERY_POOR: "Sangat kurang", "Very poor";
     RATING_POOR: "Kurang", "Poor";

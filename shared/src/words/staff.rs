@@ -39,6 +39,8 @@ catalogue! {
     REFUSED_ALREADY_HELD: "Orang ini sudah memegang jabatan itu pada tanggal tersebut.", "This person holds that post on those days already.";
     REFUSED_NOT_TO_DELEGATE: "Jabatan ini tidak dapat Anda delegasikan sendiri. Minta administrator.", "You cannot delegate this post yourself. Ask an administrator.";
     REFUSED_SUPERVISES: "Orang ini mengawasi instansi atau mengurus akunnya, jadi tidak dapat menjadi pengganti.", "This person supervises the agency or keeps its accounts, so they cannot stand in.";
+    REFUSED_ADMINISTERED: "Instansi ini punya administrator. Dialah yang mengundang petugasnya.", "This agency has an administrator, who invites its people.";
+    REFUSED_AT_SERVER: "Jabatan ini hanya diberikan di server, dengan `aduan staff add`.", "This post is given at the server alone, by `aduan staff add`.";
     REFUSED_DISABLED: "Akun orang ini nonaktif. Aktifkan lebih dulu.", "This person is shut out. Let them back in first.";
 
     CLI_ADDED: "{name} ({login}) memegang jabatan {office} di {agency} sejak {from}.", "{name} ({login}) holds the post {office} at {agency} from {from}.";

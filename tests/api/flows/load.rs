@@ -83,6 +83,7 @@ const fn words(kind: TextKind) -> &'static str {
         TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture | TextKind::Subject | TextKind::Letter => {
             INTERNAL
         }
+        TextKind::Evidence => "",
     }
 }
 

@@ -140,6 +140,7 @@ impl Looker<'_> {
         self.print_forms(planted, sight, &said).await;
         self.ask_after_answer(planted, sight, &said).await;
         super::sheets::ask_after(self, planted, sight, &said).await;
+        super::sheets::ask_after_evidence(self, planted, sight, &said).await;
         self.search(planted, seen, &said).await;
         super::sheets::ask_after_secrecy(self, planted, sight, &said).await;
     }

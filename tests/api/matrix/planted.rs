@@ -14,6 +14,9 @@ pub type Taken = (&'static str, &'static str, &'static str, &'static str);
 /// Stands for a step where the identity is opened beside the SOP.
 pub const OPENING: &str = "identity";
 
+/// Stands for a step where a photo of the work is attached beside the SOP.
+pub const PROVING: &str = "evidence";
+
 /// A way through a procedure.
 pub struct Way {
     /// The agency.
@@ -142,6 +145,9 @@ impl Planted {
         if *no == OPENING {
             return self.open(lookers.at(&format!("{who}.{}", self.agency))).await;
         }
+        if *no == PROVING {
+            return self.prove(world, lookers.at(&format!("{who}.{}", self.agency))).await;
+        }
         let (_, procedure) = self.known.as_ref().expect("the case is known");
         let action = procedure.step(no).unwrap_or_else(|| panic!("no step {no}")).action;
         let mark = format!("kata{}{}", no, self.tag);
@@ -186,6 +192,27 @@ impl Planted {
     }
 }
 
+impl Planted {
+    /// Attaches a photo of the work, where the rules say so, with words that stand nowhere else.
+    async fn prove(&mut self, world: &World, looker: &Looker<'_>) {
+        let (case, procedure) = self.known.as_ref().expect("the case is known");
+        let inside = Viewer::at(&looker.post).sight(case, procedure).shows(Item::Inside);
+        let (mark, form_key) = (format!("bukti{}", self.tag), key());
+        let file = world.upload_for(&form_key, "evidence", "foto.png", tests::world::picture()).await;
+        assert_eq!(file.status, 201, "{}", file.body);
+        let photo = json!({"file": file.body["id"], "mark": "after", "caption": mark});
+        let body = json!({"post": looker.post.id, "photos": [photo]});
+        let path = format!("{}/api/v1/cases/{}/evidence", world.base, self.id);
+        let request = world.http.post(path).bearer_auth(&looker.officer.token).header("idempotency-key", &form_key);
+        let answer = Answer::of(request.json(&body).send().await.expect("an answer")).await;
+        let said = format!("{} proves at {}: {} {}", looker.login, self.kind, answer.status, answer.body);
+        assert_eq!(answer.status == 204, inside, "{said}");
+        if inside {
+            self.marks.push((Item::Evidence, mark));
+        }
+    }
+}
+
 /// What of a case a text of a kind is.
 fn item(kind: TextKind) -> Item {
     match kind {
@@ -193,6 +220,7 @@ fn item(kind: TextKind) -> Item {
         TextKind::Message | TextKind::Answer => Item::Talk,
         TextKind::Material | TextKind::Reason | TextKind::Note | TextKind::Subject | TextKind::Letter => Item::Inside,
         TextKind::Access => Item::Access,
+        TextKind::Evidence => Item::Evidence,
         TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture => Item::Published,
     }
 }

@@ -1,6 +1,8 @@
 //! Asking after the disposition sheet of a case and who works on it, where none waits and nobody was asked.
 
 use serde_json::json;
+use shared::case::Actor;
+use shared::evidence::permitted;
 use shared::permission::Act;
 use shared::visibility::{Item, Sight};
 
@@ -23,6 +25,7 @@ pub async fn ask_after(looker: &Looker<'_>, planted: &Planted, sight: Sight, sai
         ("disposition", sheet),
         ("advice", json!({"post": post, "text": "Saran."})),
         ("custody", json!({"post": post, "action": "give_back"})),
+        ("contributions", json!({"post": post, "deed": "give", "typed": {"text": "Ada."}})),
     ];
     for (route, body) in bodies {
         let done = looker.officer.post(&format!("/api/v1/cases/{id}/{route}"), &body).await;
@@ -33,6 +36,9 @@ pub async fn ask_after(looker: &Looker<'_>, planted: &Planted, sight: Sight, sai
         };
         assert_eq!(done.status, refused, "{said}: {route}, {}", done.body);
     }
+    // No note mentions anybody: that it was read may be said by whoever sees the case, and changes nothing.
+    let read = looker.officer.post(&format!("/api/v1/cases/{id}/mention/read"), &json!({"post": post})).await;
+    assert_eq!(read.status, if expect == 404 { 404 } else { 204 }, "{said}: mention, {}", read.body);
 }
 
 /// What is shown to the public is prepared, and how secret a case is changed, by those the table of permissions names.
@@ -53,4 +59,33 @@ pub async fn ask_after_secrecy(looker: &Looker<'_>, planted: &Planted, sight: Si
         let answer = looker.officer.post(&path, &body).await;
         assert_eq!(answer.status, expect(act, 409), "{said}: {deed}, {}", answer.body);
     }
+}
+
+/// The photos of the work are read with the agency's own talk, and attached by those the rules name.
+pub async fn ask_after_evidence(looker: &Looker<'_>, planted: &Planted, sight: Sight, said: &str) {
+    let inside = sight.shows(Item::Inside) && sight.shows(Item::Evidence);
+    let expect = |done: u16| match (sight.shows(Item::Existence), inside) {
+        (false, _) => 404,
+        (true, false) => 403,
+        (true, true) => done,
+    };
+    let (id, post) = (&planted.id, &looker.post);
+    let (case, procedure) = planted.known.as_ref().expect("the case is known");
+    let actor = match &post.unit_id {
+        Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
+        None => Actor::at_post(post.role, post.id.clone()),
+    };
+    let may = permitted(procedure, case, &actor).is_ok();
+    let read = looker.officer.get(&format!("/api/v1/cases/{id}/evidence?post={}", post.id)).await;
+    assert_eq!(read.status, expect(200), "{said}: photos of the work, {}", read.body);
+    assert_eq!(read.body["may"] == json!(true), inside && may, "{said}: {}", read.body);
+    for (_, mark) in planted.marks.iter().filter(|(item, _)| *item == Item::Evidence) {
+        assert_eq!(read.body.to_string().contains(mark), inside, "{said}: {mark}");
+    }
+    let path = format!("/api/v1/cases/{id}/evidence");
+    let none = looker.officer.post(&path, &json!({"post": post.id, "photos": []})).await;
+    assert_eq!(none.status, expect(if may { 422 } else { 409 }), "{said}: no photo, {}", none.body);
+    let look = json!({"post": post.id, "key": tests::world::key()});
+    let looked = looker.officer.post(&format!("{path}/look"), &look).await;
+    assert_eq!(looked.status, expect(if may { 200 } else { 409 }), "{said}: a look, {}", looked.body);
 }

@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 use shared::permission::Act;
-use shared::visibility::{Item, Viewer};
+use shared::together::may_split;
+use shared::visibility::{Item, Seat, Viewer};
 
 use super::look::Looker;
 use super::planted::Planted;
@@ -18,6 +19,7 @@ pub async fn look(looker: &Looker<'_>, cases: &[Planted]) {
         let answer = looker.officer.get(&path).await;
         assert_eq!(answer.status, if seen(planted) { 200 } else { 404 }, "{}: {}", looker.login, answer.body);
         hides(looker, &answer.body, cases, &seen);
+        split(looker, planted, seen(planted)).await;
     }
     let all: Vec<Value> = cases.iter().map(|planted| json!({"case": planted.id})).collect();
     let body = json!({"post": looker.post.id, "cases": all});
@@ -37,6 +39,25 @@ pub async fn look(looker: &Looker<'_>, cases: &[Planted]) {
     let answer = looker.officer.post("/api/v1/umbrellas", &body).await;
     let (status, code) = if looker.post.role.may(Act::Gather) { (409, "group_size") } else { (403, "forbidden") };
     answer.is_problem(status, code);
+}
+
+/// The sheet of splitting, and a split that fails for want of words: each as the rules say, and nothing comes of it.
+async fn split(looker: &Looker<'_>, planted: &Planted, seen: bool) {
+    let (case, procedure) = planted.known.as_ref().expect("the case is known");
+    let (path, viewer) = (format!("/api/v1/cases/{}/split", planted.id), Viewer::at(&looker.post));
+    let answer = looker.officer.get(&format!("{path}?post={}", looker.post.id)).await;
+    assert_eq!(answer.status, if seen { 200 } else { 404 }, "{}: {}", looker.login, answer.body);
+    let reads = viewer.sight(case, procedure).shows(Item::Complaint) && case.period.is_none();
+    if seen && case.period.is_none() {
+        assert_eq!(answer.body["whole"].is_string(), reads, "{}: {}", looker.login, planted.kind);
+    }
+    let body = json!({"post": looker.post.id, "version": case.version, "form": {"story": ""}});
+    let answer = looker.officer.post(&path, &body).await;
+    match may_split(&Seat::of(&looker.post), case, procedure, 0) {
+        _ if !seen => answer.is_problem(404, "not_found"),
+        Err(refusal) => answer.is_problem(409, refusal.code()),
+        Ok(()) => answer.is_problem(422, "problems"),
+    }
 }
 
 fn hides(looker: &Looker<'_>, body: &Value, cases: &[Planted], seen: &impl Fn(&Planted) -> bool) {

@@ -12,8 +12,7 @@ on_both! {
     async fn from_the_first_administrator_to_an_officer_at_work(world: World) {
         let first = Asked {
             agency: "jenawi", role: "administrator", unit: "", login: "Sri.Kebun",
-            name: "Sri Kebun", email: "sri@contoh.id",
-        };
+            name: "Sri Kebun", email: "sri@contoh.id", by: "", };
         let begun = people::add(&world.app, &first).await.unwrap_or_else(|fault| panic!("{fault}"));
         let path = begun.link.unwrap().path;
         let token = path.strip_prefix("/petugas/undangan#").unwrap().to_owned();

@@ -61,7 +61,7 @@ on_both! {
     }
 
     async fn nobody_takes_over_the_account_of_who_works_for_another_agency_as_well(world: World) {
-        let both = Asked { agency: "kaltara", role: "administrator", unit: "", login: "ppid.jenawi", name: "", email: "" };
+        let both = Asked { agency: "kaltara", role: "administrator", unit: "", login: "ppid.jenawi", name: "", email: "", by: "" };
         assert!(people::add(&world.app, &both).await.unwrap_or_else(|fault| panic!("{fault}")).link.is_none());
         let admin = world.officer(ADMIN).await;
         let id = id_of(&admin, "ppid.jenawi").await;

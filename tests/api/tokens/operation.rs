@@ -133,6 +133,7 @@ fn value(name: &str, names: &Names, path: &str) -> String {
         "kind" if path.contains("/definitions") => "calendar".to_owned(),
         "kind" => "nik".to_owned(),
         "deed" if path.contains("/secrecy") => "agree".to_owned(),
+        "deed" if path.contains("/contributions") => "ask".to_owned(),
         "deed" => "extend".to_owned(),
         "action" if path.contains("/together") => "note".to_owned(),
         "to" if path.contains("/together") => "received".to_owned(),

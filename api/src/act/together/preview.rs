@@ -100,7 +100,7 @@ async fn would(
 ) -> Result<Case, Fault> {
     let (case, ground) = (found.case(), &found.ground);
     let command = command_for(app, ground, case, actor, deed, asked)?;
-    let (_, load, now) = weigh(app, reader, ground, case, actor, &command).await?;
+    let (_, load, now, _) = weigh(app, reader, ground, case, actor, &command).await?;
     let decided = decide(&ground.rules(), case, actor, &command.step, &context(load, now))?;
     let after = decided.iter().try_fold(case.clone(), |case, event| apply(Some(case), event));
     after.ok_or(Fault::NotFound)

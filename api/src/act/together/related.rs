@@ -11,6 +11,7 @@ use super::{Found, group};
 use crate::accounts::Officer;
 use crate::act::Fault;
 use crate::act::command::held;
+use crate::act::twice::same_reporter;
 use crate::app::App;
 use crate::store::Connection;
 use crate::store::umbrellas::{self, Told};
@@ -91,7 +92,13 @@ async fn similar(
     }
     let ours = ours.of_category(case.category.as_ref());
     let likest = likest(&ours, seen, zone);
-    Ok(likest.into_iter().map(|(found, reasons)| Alike { case: found.member(post, lang), reasons }).collect())
+    let gathers = post.role.may(Act::Gather);
+    let mut alike = Vec::with_capacity(likest.len());
+    for (found, reasons) in likest {
+        let same_reporter = gathers && same_reporter(reader, case, found.case()).await?;
+        alike.push(Alike { case: found.member(post, lang), reasons, same_reporter });
+    }
+    Ok(alike)
 }
 
 /// Whether two cases are in one group already.

@@ -11,6 +11,7 @@ use crate::store::uploads::Upload;
 
 const NAME: HeaderName = HeaderName::from_static("upload-metadata");
 const IDENTITY: &str = "identity";
+const EVIDENCE: &str = "evidence";
 
 /// What is said of an upload.
 #[derive(Debug)]
@@ -38,6 +39,7 @@ impl Metadata {
         let purpose = match value("purpose")?.as_deref() {
             None | Some("" | "attachment") => Purpose::Attachment,
             Some(IDENTITY) => Purpose::Identity,
+            Some(EVIDENCE) => Purpose::Evidence,
             Some(_) => return Err(ApiFault::Unreadable),
         };
         Ok(Self { key, name: value("filename")?.unwrap_or_default(), purpose })
@@ -52,8 +54,13 @@ fn decoded(value: &str) -> Result<String, ApiFault> {
 /// What was said of an upload, but for the form's key: whoever goes on with an upload need not have it.
 pub(super) fn header(upload: &Upload) -> (HeaderName, HeaderValue) {
     let mut said = format!("filename {}", STANDARD.encode(&upload.name));
-    if upload.purpose == Purpose::Identity {
-        said.push_str(&format!(",purpose {}", STANDARD.encode(IDENTITY)));
+    let purpose = match upload.purpose {
+        Purpose::Attachment => None,
+        Purpose::Identity => Some(IDENTITY),
+        Purpose::Evidence => Some(EVIDENCE),
+    };
+    if let Some(purpose) = purpose {
+        said.push_str(&format!(",purpose {}", STANDARD.encode(purpose)));
     }
     // Base64 is plain enough for a head.
     (NAME, HeaderValue::from_str(&said).unwrap_or(HeaderValue::from_static("")))
@@ -80,6 +87,7 @@ mod tests {
         check(format!("key {key}"), Ok(("", Purpose::Attachment)));
         check(format!("filename {name}, key {key},is_confidential"), Ok(("foto jalan.jpg", Purpose::Attachment)));
         check(format!("key {key},purpose aWRlbnRpdHk="), Ok(("", Purpose::Identity)));
+        check(format!("key {key},purpose ZXZpZGVuY2U="), Ok(("", Purpose::Evidence)));
         check(format!("key {key},purpose bG9nbw=="), Err("unreadable"));
         check(format!("key {key},filename *"), Err("unreadable"));
         check(format!("filename {name}"), Err("key_needed"));

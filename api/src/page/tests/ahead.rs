@@ -59,8 +59,10 @@ fn from_the_province(steps: &[(&str, Actor, Context)], now: &str) -> CaseView {
         now: moment(now),
         recording_mb: 40,
         people: Vec::new(),
+        handles: Vec::new(),
         requests: Vec::new(),
         others: 0,
+        kin: Vec::new(),
     }
 }
 

@@ -117,3 +117,21 @@ async fn asked_of(
     let found: Vec<Row> = page.fetch_all(reader).await?;
     found.into_iter().map(Row::row).collect()
 }
+
+/// Cases whose notes mention an office that has not answered, the newest first, after a key. Rows of cases that it may
+/// not see are not there (see the table).
+///
+/// # Errors
+/// When the database fails.
+pub async fn mentioned(
+    reader: &mut Connection,
+    of: Of<'_>,
+    after: Option<PageKey>,
+    rows_max: usize,
+) -> sqlx::Result<Vec<(QueueRow, PageKey)>> {
+    let statement = page!("mentioned_at", from "mentions join cases on cases.id = case_id" as "''",
+        where "mentioned_agency = $1 and mentioned_role = $5 and mentioned_unit = $6 \
+            and (mentioned_at, case_id) < ($2, $3)", "",
+        order "mentioned_at desc, case_id desc limit $4");
+    asked_of(reader, statement, of, after, rows_max).await
+}

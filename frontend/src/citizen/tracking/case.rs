@@ -3,7 +3,6 @@
 
 use leptos::prelude::*;
 use shared::agency::Agency;
-use shared::answer;
 use shared::case::ClockName;
 use shared::form;
 use shared::id::UnitId;
@@ -19,8 +18,9 @@ use shared::words::citizen::{app as words, asked, place as words_of_place};
 use shared::words::{Lang, Words, citizen, form as labels};
 
 use super::action::Actions;
+use super::kin::parts;
 use super::loosening::AskedToLoosen;
-use super::promise::promise_box;
+use super::promise::{promise_box, promised};
 use super::public::Public;
 use super::rating::given;
 use super::request::Requests;
@@ -148,20 +148,13 @@ fn standing(view: CaseView) -> AnyView {
             {switches}
         </p>
         <p>{sentence}</p>
+        {parts(&view)}
         {promised(&view)}
         {given(&view)}
         {due}
         {next_due(&view)}
     }
     .into_any()
-}
-
-/// What was promised instead of an answer, and what became of it.
-fn promised(view: &CaseView) -> AnyView {
-    let (case, zone, now) = (view.case.clone(), view.calendar.zone, view.now);
-    let any = answer::commitments(&case).next().is_some();
-    let line = said(move |lang| answer::last_promise(&case, zone, now, lang).map(|(_, line)| line).unwrap_or_default());
-    maybe(any.then(|| view! { <p><strong>{line}</strong></p> }))
 }
 
 fn office(agency: &Agency, holder: Role, unit: Option<&UnitId>, lang: Lang) -> String {
@@ -250,12 +243,8 @@ fn Told(view: Signal<CaseView>) -> impl IntoView {
     });
     let files = move || {
         view.with(|view| {
-            view.files
-                .iter()
-                .filter(|file| file.version == 1)
-                .map(|file| file.name.clone())
-                .collect::<Vec<_>>()
-                .join(", ")
+            let own = view.files.iter().filter(|file| file.version == 1);
+            own.map(|file| file.name.clone()).collect::<Vec<_>>().join(", ")
         })
     };
     let erased = || view! { <p>{say(citizen::CASE_ERASED)}</p> }.into_any();

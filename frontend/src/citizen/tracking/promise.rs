@@ -2,12 +2,14 @@
 //! Absent: counting (see `shared::clock`).
 
 use leptos::prelude::*;
+use shared::answer;
 use shared::case::Clock;
 use shared::procedure::Role;
 use shared::time::long_moment;
 use shared::wire::CaseView;
 use shared::words::citizen;
 
+use crate::drawn::maybe;
 use crate::lang::{said, use_lang};
 use crate::parts::{DueBox, Tone, clock_lines, holder_name, provisional, remaining, tone};
 
@@ -61,4 +63,12 @@ fn answered(view: &CaseView, clock: Clock) -> AnyView {
     });
     let lines = Signal::derive(move || clock_lines(&clock, &calendar, lang.get()));
     view! { <DueBox label=citizen::CASE_PROMISE_KEPT due_at=stopped_at zone tone remark lines /> }.into_any()
+}
+
+/// What was promised instead of an answer, and what became of it.
+pub fn promised(view: &CaseView) -> AnyView {
+    let (case, zone, now) = (view.case.clone(), view.calendar.zone, view.now);
+    let any = answer::commitments(&case).next().is_some();
+    let line = said(move |lang| answer::last_promise(&case, zone, now, lang).map(|(_, line)| line).unwrap_or_default());
+    maybe(any.then(|| view! { <p><strong>{line}</strong></p> }))
 }

@@ -1,15 +1,20 @@
-//! What goes with a case beside its steps, in one line: its disposition sheet, and who of the post works on it; each a
+//! What goes with a case beside its steps, in one line: its disposition sheet, who of the post works on it, and the photos
+//! that prove the work; each a
 //! link to its own room. Absent: those rooms.
 
 use leptos::prelude::*;
 use shared::custody;
 use shared::disposition::{self, Task};
+use shared::evidence;
+use shared::procedure::TextKind;
 use shared::time::short_date;
-use shared::words::disposition as words;
+use shared::wire::QueueView;
+use shared::words::{contribution, disposition as words, evidence as of_work};
 
 use super::Folder;
 use crate::console::address;
-use crate::drawn::Show;
+use crate::console::queue::Queue;
+use crate::drawn::{Show, drawn, maybe};
 use crate::lang::{say, use_lang};
 
 /// The line.
@@ -32,6 +37,21 @@ pub fn Beside() -> impl IntoView {
     });
     let keeps = folder
         .part(move |view| !view.case.state.ended() && custody::keeps(&view.procedure, &view.case, &folder.actor()));
+    // What leads to the contributions: that something is asked of the post, that a note names it, or that it may ask.
+    let queue = Queue::here();
+    let leads = folder.part(move |view| {
+        let actor = folder.actor();
+        let asked = shared::contribution::asked_of(&view.case, actor.role, actor.unit.as_ref()).is_some();
+        asked.then_some(words::TASK_CONTRIBUTE).or(view.case.period.is_none().then_some(contribution::SHEET))
+    });
+    let leads = move || {
+        let named = queue.view.get() == QueueView::Mentioned;
+        if named {
+            Some(contribution::MENTION_READ)
+        } else {
+            leads.get().filter(|it| keeps.get() || *it != contribution::SHEET)
+        }
+    };
     let who = move || {
         let lang = lang.get();
         match worker.get() {
@@ -52,9 +72,37 @@ pub fn Beside() -> impl IntoView {
             <Show when=move || sheet.get()>
                 <span><a href=to(address::DISPOSITION)>{say(words::TITLE)}</a>{note}</span>
             </Show>
+            {move || leads().map(|label| view! { <a href=to(address::CONTRIBUTION)>{say(label)}</a> })}
             <Show when=move || keeps.get() || worker.with(Option::is_some)>
                 <a href=to(address::CUSTODY)>{who}</a>
             </Show>
+            {proofs(folder)}
         </p>
     }
+}
+
+/// The link to the photos of the work.
+fn proofs(folder: Folder) -> AnyView {
+    let lang = use_lang();
+    // How many there are, and whether one of them looks like an earlier picture: the note that came with it says so.
+    let photos = folder.part(move |view| {
+        let proof = |version: u32| evidence::brought(&view.case, version);
+        let may = evidence::permitted(&view.procedure, &view.case, &folder.actor()).is_ok();
+        let alike = view.texts.iter().any(|text| text.kind == TextKind::Note && proof(text.version));
+        let count = view.files.iter().filter(|file| proof(file.version)).count();
+        (may || count > 0).then_some((count, alike))
+    });
+    let proofs = move || {
+        let (count, alike) = photos.get().unwrap_or_default();
+        let name = of_work::SHEET_COUNT.with(lang.get(), &[("count", &count.to_string())]);
+        if alike { format!("{name}: {}", of_work::SHEET_ALIKE.in_lang(lang.get())) } else { name }
+    };
+    drawn(move || {
+        maybe(
+            photos
+                .with(Option::is_some)
+                .then(|| view! { <a href=address::sheet(&folder.id(), address::EVIDENCE)>{proofs}</a> }.into_any()),
+        )
+    })
+    .into_any()
 }

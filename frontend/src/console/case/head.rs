@@ -39,7 +39,11 @@ fn headline(view: &CaseView, lang: Lang) -> String {
 
 /// The head of the open case.
 #[component]
-pub fn Head() -> impl IntoView {
+pub fn Head(
+    /// What an officer takes out of the case, beside its state; none where one thing is done with it.
+    #[prop(optional)]
+    tools: Option<fn() -> AnyView>,
+) -> impl IntoView {
     let (folder, lang) = (Folder::here(), use_lang());
     let number = folder.part(|view| view.case.number.clone());
     let headline = folder.part(move |view| headline(view, lang.get()));
@@ -75,14 +79,21 @@ pub fn Head() -> impl IntoView {
                 <Show when=move || unhappy.get()>
                     <span class="state late cross">{move || page_words::ROW_DISSATISFIED.in_lang(lang.get())}</span>
                 </Show>
-                <Show when=move || !recap.get()>
-                    <TextBlock />
-                    <Reprint />
-                </Show>
+                {tools.map(|tools| view! { <Show when=move || !recap.get()>{tools()}</Show> })}
             </div>
             <Facts />
         </header>
     }
+}
+
+/// What an officer takes out of a complaint: its text block, and its papers.
+#[must_use]
+pub fn tools() -> AnyView {
+    view! {
+        <TextBlock />
+        <Reprint />
+    }
+    .into_any()
 }
 
 /// The text an officer pastes where the reporter or a group reads it.

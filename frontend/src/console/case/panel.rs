@@ -18,7 +18,7 @@ use super::composer::Composer;
 use super::route::Route;
 use super::sheet::{PREFIX, Sheet};
 use super::working::UseDraft;
-use super::{Folder, history};
+use super::{Folder, history, mention};
 use crate::browser;
 use crate::console::desk::Desk;
 use crate::drawn::{Show, memo};
@@ -79,6 +79,7 @@ fn Fields(sheet: Sheet, step: Step, asked: Vec<Field>) -> impl IntoView {
             Action::Answer => view! { <Composer parts=sheet.parts() prefix=PREFIX /> }.into_any(),
             _ => asks(Field::Text).then(|| view! { <TextField sheet action /> }).into_any(),
         }}
+        {(action == Action::Note).then(|| mention::handles(sheet))}
         {asks(Field::HappenedAt).then(|| view! { <HappenedAt sheet /> })}
     }
 }

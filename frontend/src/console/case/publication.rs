@@ -29,6 +29,11 @@ pub fn secrecy_offered(folder: Folder) -> bool {
     complaint && (role.may(Act::TightenSecrecy) || role.may(Act::AgreeLoosening))
 }
 
+/// Whether a post splits complaints at all, or the open one was split.
+pub fn split_offered(folder: Folder) -> bool {
+    folder.actor().role.may(Act::Split) && folder.view.with(|view| view.case.period.is_none())
+}
+
 /// The line, for whoever may do something there.
 #[component]
 pub fn WhoReads() -> impl IntoView {

@@ -105,7 +105,7 @@ fn Form(entry: Entry) -> impl IntoView {
             <NotSent entry />
             <div class="buttons">
                 <SendButton label=words::ENTRY_SEND busy_label=words::ENTRY_SENDING busy=entry.busy />
-                <span class="muted">{say(words::ENTRY_SEND_KEY)}</span>
+                <span class="muted by-key">{say(words::ENTRY_SEND_KEY)}</span>
             </div>
         </form>
     }

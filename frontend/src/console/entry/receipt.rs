@@ -52,7 +52,7 @@ pub fn Kept(entry: Entry) -> impl IntoView {
                 {say(words::ENTRY_DONE)}
             </h1>
             <p>{say(words::ENTRY_TELL)}</p>
-            <p class="muted">{say(words::ENTRY_NEXT_KEY)}</p>
+            <p class="muted by-key">{say(words::ENTRY_NEXT_KEY)}</p>
             {shown}
             <Code label=labels::CODE code=receipt.code />
         </section>

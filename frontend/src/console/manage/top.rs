@@ -17,12 +17,14 @@ use crate::parts::CopyButton;
 #[component]
 pub fn Fresh() -> impl IntoView {
     let people = People::here();
-    move || people.link.get().map(|(name, link)| view! { <Link name link /> })
+    let close = Callback::new(move |()| people.link.set(None));
+    move || people.link.get().map(|(name, link)| view! { <Link name link close /> })
 }
 
+/// A one-time link for somebody by name, with what puts it away.
 #[component]
-fn Link(name: String, link: OneTimeLink) -> impl IntoView {
-    let (people, zone) = (People::here(), agency_zone());
+pub fn Link(name: String, link: OneTimeLink, close: Callback<()>) -> impl IntoView {
+    let zone = agency_zone();
     let address = format!("{}{}", window().location().origin().unwrap_or_default(), link.path);
     let lead =
         said(move |lang| words::LINK_LEAD.with(lang, &[("until", &long_moment(link.expires_at, zone.get(), lang))]));
@@ -35,7 +37,7 @@ fn Link(name: String, link: OneTimeLink) -> impl IntoView {
             <div class="row">
                 <code class="link-text">{address.clone()}</code>
                 <CopyButton text=address what=words::LINK />
-                <button class="button quiet small" type="button" on:click=move |_| people.link.set(None)>
+                <button class="button quiet small" type="button" on:click=move |_| close.run(())>
                     {say(words::LINK_CLOSE)}
                 </button>
             </div>

@@ -203,13 +203,14 @@ impl Queue {
 
     /// Takes what an answer says beside the rows; whether it is the head of the queue says whether that is late.
     fn tell(self, page: &QueuePage, head: bool) {
-        let QueuePage { rows, waiting, quarantined, zone, now, found, .. } = page;
+        let QueuePage { rows, waiting, quarantined, mentioned, zone, now, found, .. } = page;
         self.found.set(found.clone().unwrap_or_default());
         let ahead = now.millis() - browser::now().millis();
         let late = rows.iter().any(|row| row.due_at.is_some_and(|due| due < *now));
         let before = self.told.with_untracked(|told| told.as_ref().is_some_and(|told| told.late));
         let late = if head { late } else { before };
-        let told = Told { now: *now, ahead, zone: *zone, waiting: *waiting, quarantined: *quarantined, late };
+        let (waiting, quarantined, mentioned) = (*waiting, *quarantined, *mentioned);
+        let told = Told { now: *now, ahead, zone: *zone, waiting, quarantined, mentioned, late };
         self.told.set(Some(told));
     }
 }

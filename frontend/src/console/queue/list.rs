@@ -7,7 +7,7 @@ use shared::id::CaseId;
 use shared::time::{clock_time, short_date};
 use shared::wire::QueueView;
 use shared::words::console::search;
-use shared::words::{Lang, Words, answer, console as words, disposition};
+use shared::words::{Lang, Words, answer, console as words, contribution, disposition};
 
 use super::nothing::Nothing;
 use super::section::Section;
@@ -31,6 +31,7 @@ pub const fn title(view: QueueView) -> Words {
         QueueView::Review => answer::TITLE_REVIEW,
         QueueView::Own => disposition::VIEW_OWN,
         QueueView::Asked => disposition::VIEW_ASKED,
+        QueueView::Mentioned => contribution::VIEW_MENTIONED,
     }
 }
 

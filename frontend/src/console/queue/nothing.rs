@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use shared::search::Key;
 use shared::wire::{QueueView, count_shown};
 use shared::words::console::search;
-use shared::words::{Words, answer, console as words, disposition};
+use shared::words::{Words, answer, console as words, contribution, disposition};
 
 use super::Queue;
 use super::sought::{LookUpLink, Sought};
@@ -24,6 +24,7 @@ const fn empty(view: QueueView) -> (Words, Words) {
         QueueView::Review => (answer::EMPTY_REVIEW, answer::EMPTY_REVIEW_MORE),
         QueueView::Own => (disposition::EMPTY_OWN, disposition::EMPTY_OWN_MORE),
         QueueView::Asked => (disposition::EMPTY_ASKED, disposition::EMPTY_ASKED_MORE),
+        QueueView::Mentioned => (contribution::EMPTY_MENTIONED, contribution::EMPTY_MENTIONED_MORE),
     }
 }
 

@@ -11,6 +11,7 @@ use shared::words::{Lang, disposition as words};
 
 use super::SheetFrame;
 use crate::console::case::Folder;
+use crate::console::case::reprint::Reprint;
 use crate::drawn::{drawn, memo};
 use crate::lang::{said, say, use_lang};
 use crate::parts::office_name;
@@ -88,6 +89,10 @@ fn whole(folder: Folder) -> AnyView {
         <h2>{say(words::TITLE)}</h2>
         {inside}
         <Chain folder />
+        // The sheet on paper is asked for where the sheet is.
+        <div class="row">
+            <Reprint />
+        </div>
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ use shared::id::UmbrellaId;
 use shared::together;
 use shared::wire::{Alike, Related};
 use shared::words::console as page_words;
-use shared::words::together as words;
+use shared::words::{split, together as words};
 
 use super::sheet::{PREFIX, Sheet};
 use super::{line, number};
@@ -22,6 +22,8 @@ pub(super) fn list(sheet: Sheet, told: &Related, may: bool) -> AnyView {
     let none = maybe(rows.is_empty().then(|| view! { <p class="muted">{say(words::SIMILAR_NONE)}</p> }));
     let any = told.similar.iter().any(|alike| alike.case.hindered.is_none() && alike.case.umbrella.is_none());
     let hint = maybe((!rows.is_empty()).then(|| view! { <p class="hint">{say(words::SIMILAR_HINT)}</p> }));
+    let twice = told.similar.iter().any(|alike| alike.same_reporter);
+    let twice = maybe(twice.then(|| view! { <p class="hint">{say(split::SAME_REPORTER_HINT)}</p> }));
     let refused = maybe((!may && !rows.is_empty()).then(|| {
         let why = told.case.hindered.clone().filter(|_| told.gathers);
         let plain = said(|lang| words::NOT_YOURS_TO_GATHER.in_lang(lang).to_owned());
@@ -31,7 +33,7 @@ pub(super) fn list(sheet: Sheet, told: &Related, may: bool) -> AnyView {
     view! {
         <section class="stack">
             <h2>{say(words::SIMILAR)}</h2>
-            {none} {hint}
+            {none} {hint} {twice}
             <ul class="rows">{rows}</ul>
             {refused} {form}
         </section>
@@ -40,7 +42,8 @@ pub(super) fn list(sheet: Sheet, told: &Related, may: bool) -> AnyView {
 }
 
 fn alike_row(sheet: Sheet, alike: Alike, may: bool) -> AnyView {
-    let Alike { case, reasons } = alike;
+    let Alike { case, reasons, same_reporter } = alike;
+    let same = maybe(same_reporter.then(|| view! { <span class="state soon dot">{say(split::SAME_REPORTER)}</span> }));
     let free = case.umbrella.is_none() && case.hindered.is_none();
     let (id, held) = (case.id.clone(), case.id.clone());
     let label = case.clone();
@@ -69,7 +72,7 @@ fn alike_row(sheet: Sheet, alike: Alike, may: bool) -> AnyView {
         <li class="rows-line alike">
             {tick}
             <span class="stack">
-                {line(&case)} <strong>{said(move |lang| together::line(&reasons, lang))}</strong> {why} {other}
+                {line(&case)} {same} <strong>{said(move |lang| together::line(&reasons, lang))}</strong> {why} {other}
             </span>
         </li>
     }

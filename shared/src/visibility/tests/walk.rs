@@ -38,8 +38,8 @@ fn every_act_is_somebodys_and_nobodys_who_has_no_post() {
 }
 
 #[test]
-fn auditor_and_administrator_write_nothing_on_a_case() {
-    for role in [Role::Auditor, Role::Administrator] {
+fn auditor_and_administrators_write_nothing_on_a_case() {
+    for role in [Role::Auditor, Role::Administrator, Role::Operator] {
         for act in [Act::TakeSteps, Act::FileAtDesk, Act::OpenIdentity, Act::LookUpPerson, Act::SeeMasked] {
             assert!(!role.may(act), "{role:?} {act:?}");
         }

@@ -36,7 +36,11 @@ pub const fn passage(action: Action) -> Words {
         | Action::GiveBack
         | Action::Initial
         | Action::SendBackSheet
-        | Action::Advise => DOES_NOTE,
+        | Action::Advise
+        | Action::AskContribution
+        | Action::RemindContribution
+        | Action::RecallContribution
+        | Action::Contribute => DOES_NOTE,
         Action::Close => DOES_CLOSE,
         Action::Receive => DOES_RECEIVE,
         Action::Assign => DOES_ASSIGN,
@@ -49,11 +53,12 @@ pub const fn passage(action: Action) -> Words {
         Action::OpenIdentity => DOES_OPEN_IDENTITY,
         Action::Erase => DOES_ERASE,
         Action::Publish => DOES_PUBLISH,
+        Action::ProveWork => action.words(),
         Action::Gather => together::DOES_GATHER,
         Action::Release => together::DOES_RELEASE,
         Action::Promise => DOES_PROMISE,
         Action::Withhold => DOES_WITHHOLD,
-        Action::TightenSecrecy | Action::AskLoosening | Action::ConsentLoosening => action.words(),
+        Action::TightenSecrecy | Action::AskLoosening | Action::ConsentLoosening | Action::Split => action.words(),
         Action::LoosenSecrecy | Action::RefuseLoosening => action.words(),
         Action::Import => DOES_IMPORT,
     }

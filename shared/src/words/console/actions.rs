@@ -133,6 +133,8 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Promise
         | Action::Gather
         | Action::Release
+        | Action::Split
+        | Action::ProveWork
         | Action::Import
         | Action::Take
         | Action::Entrust
@@ -141,6 +143,10 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Initial
         | Action::SendBackSheet
         | Action::Advise
+        | Action::AskContribution
+        | Action::RemindContribution
+        | Action::RecallContribution
+        | Action::Contribute
         | Action::Close => words(LABEL_NOTE, HINT_NOTE, action.words()),
     }
 }

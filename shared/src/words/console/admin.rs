@@ -12,6 +12,8 @@ catalogue! {
     PROCEDURE_SHARED: "SOP `{id}` juga dijalankan {others}. Ubah `id`-nya menjadi SOP sendiri, atau minta pengelola server memberlakukannya untuk semua (`aduan adopt`).", "The procedure `{id}` is run by {others} too. Give it an `id` of its own, or ask whoever runs the server to adopt it for all (`aduan adopt`).";
     ROOMS: "Yang dijalankan instansi", "What the agency runs on";
     ROOMS_LEAD: "Setiap perubahan menjadi versi baru, diperiksa dahulu, dan dicatat dengan nama dan alasan Anda.", "Each change becomes a new version, is checked first, and is noted with your name and reason.";
+    RAIL_CALENDAR: "Kalender", "Calendar";
+    RAIL_AGENCY: "Instansi", "Agency";
     CALENDAR: "Kalender dan jam kerja", "Calendar and office hours";
     CALENDAR_LEAD: "Hari libur, cuti bersama, libur daerah, jam kerja, dan jam Ramadan. Tenggat dihitung dari sini.", "Holidays, collective leave, local days off, office hours and Ramadan hours. Due moments are counted on it.";
     AGENCY: "Data instansi", "Agency data";

@@ -1,6 +1,6 @@
 //! A case as an officer sees it: clocks, the drawn procedure, and what was said and done.
 
-use super::super::Words;
+use super::super::{Words, evidence, split};
 use crate::procedure::Action;
 
 catalogue! {
@@ -182,27 +182,24 @@ pub const fn step_name(action: Action) -> Words {
         Action::Recap => STEP_RECAP,
         Action::Evaluate => STEP_EVALUATE,
         Action::Archive => STEP_ARCHIVE,
+        _ => act_name(action),
+    }
+}
+
+/// The noun of an act beside the SOP; its own word where that is one.
+const fn act_name(action: Action) -> Words {
+    match action {
         Action::Redate => STEP_REDATE,
         Action::OpenIdentity => STEP_OPEN_IDENTITY,
         Action::Erase => STEP_ERASE,
         Action::Publish => STEP_PUBLISH,
+        Action::Withhold => STEP_WITHHOLD,
+        Action::Promise => STEP_PROMISE,
         Action::Gather => STEP_GATHER,
         Action::Release => STEP_RELEASE,
-        Action::Promise => STEP_PROMISE,
-        Action::Withhold => STEP_WITHHOLD,
-        Action::TightenSecrecy
-        | Action::AskLoosening
-        | Action::ConsentLoosening
-        | Action::LoosenSecrecy
-        | Action::RefuseLoosening => action.words(),
+        Action::Split => split::STEP_SPLIT,
+        Action::ProveWork => evidence::SHEET,
         Action::Import => STEP_IMPORT,
-        // None is a step of an SOP.
-        Action::Take
-        | Action::Entrust
-        | Action::HandOver
-        | Action::GiveBack
-        | Action::Initial
-        | Action::SendBackSheet
-        | Action::Advise => action.words(),
+        _ => action.words(),
     }
 }

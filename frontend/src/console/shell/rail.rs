@@ -1,0 +1,138 @@
+//! The rail: the views of the queue and the rooms that a post has, and who is at the desk. Absent: what is in them.
+
+use leptos::prelude::*;
+use shared::permission::Act;
+use shared::screens::Bundle;
+use shared::wire::{QueueView, waiting_shown};
+use shared::words::console::{account, admin, embed, installation, lookup, manage};
+use shared::words::request::room as requests;
+use shared::words::{Words, answer, console as words, contribution, disposition, notice as letters};
+
+use super::person::Person;
+use crate::console::address;
+use crate::console::guide::Commands;
+use crate::console::place::Place;
+use crate::console::quarantine::QuarantineLink;
+use crate::console::queue::{Queue, Sought};
+use crate::console::session::Staff;
+use crate::drawn::Show;
+use crate::lang::say;
+
+/// The views of the queue, and who is at the desk.
+#[component]
+pub fn Rail(saved: fn() -> AnyView) -> impl IntoView {
+    let queue = Queue::here();
+    let staff = Staff::here();
+    let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
+    let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
+    let late = move || {
+        queue.view.get() == QueueView::Mine && queue.told.with(|told| told.as_ref().is_some_and(|told| told.late))
+    };
+    let badge = move || {
+        waiting().map(|count| {
+            view! {
+                <span class="badge" class:late=late>
+                    {waiting_shown(count)}
+                </span>
+            }
+        })
+    };
+    let mentioned = move || {
+        let count = queue.told.with(|told| told.as_ref().map_or(0, |told| told.mentioned));
+        (count > 0).then(|| view! { <span class="badge">{waiting_shown(count)}</span> })
+    };
+    view! {
+        <header class="rail">
+            <a class="rail-brand" href=address::QUEUE>
+                "Aduan"
+            </a>
+            <Commands />
+            <nav class="rail-links" aria-label=say(words::QUEUE)>
+                <Show when=move || may(Act::ReadQueue)>
+                    <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
+                        {badge}
+                    </ViewLink>
+                    <ViewLink view=QueueView::Own label=disposition::VIEW_OWN />
+                    <ViewLink view=QueueView::Asked label=disposition::VIEW_ASKED />
+                    <ViewLink view=QueueView::Mentioned label=contribution::VIEW_MENTIONED>
+                        {mentioned}
+                    </ViewLink>
+                    <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
+                    <Show when=move || queue.hears_dissatisfied()>
+                        <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />
+                    </Show>
+                    <ViewLink view=QueueView::Promised label=answer::QUEUE_PROMISED />
+                    <ViewLink view=QueueView::Review label=answer::QUEUE_REVIEW />
+                    <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
+                    {saved()}
+                </Show>
+                {rooms()}
+                <RoomLink href=address::ACCOUNT label=account::ACCOUNT />
+            </nav>
+            <Person />
+        </header>
+    }
+}
+
+/// The links to rooms that stand by themselves, each for whoever may enter.
+fn rooms() -> AnyView {
+    let staff = Staff::here();
+    let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
+    view! {
+        <Show when=move || may(Act::JudgeKept)>
+            <QuarantineLink />
+        </Show>
+        <Show when=move || may(Act::LookUpPerson)>
+            <RoomLink href=address::LOOKUP label=lookup::LOOKUP_LINK key="p" />
+        </Show>
+        <Show when=move || may(Act::ReadRequests)>
+            <RoomLink href=address::PPID label=requests::ROOM />
+        </Show>
+        <Show when=move || may(Act::ManagePeople)>
+            <RoomLink href=address::MANAGE label=manage::MANAGE />
+            <RoomLink href=address::EMBED label=embed::EMBED />
+        </Show>
+        <Show when=move || may(Act::ManageDefinitions)>
+            <RoomLink href=address::CALENDAR label=admin::RAIL_CALENDAR />
+            <RoomLink href=address::AGENCY label=admin::RAIL_AGENCY />
+            <RoomLink href=address::PROCEDURES label=admin::PROCEDURES />
+        </Show>
+        <Show when=move || may(Act::RunInstallation)>
+            <RoomLink href=address::INSTALLATION label=installation::INSTALLATION />
+        </Show>
+        <Show when=move || may(Act::SeeUndelivered)>
+            <RoomLink href=address::LETTERS label=letters::LETTERS_LINK />
+        </Show>
+    }
+    .into_any()
+}
+
+#[component]
+fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Children>) -> impl IntoView {
+    let (queue, place) = (Queue::here(), Place::here());
+    let here = move || {
+        queue.search.with(Sought::empty)
+            && queue.view.get() == view
+            && !place.is(address::LOOKUP)
+            && place.path.with(|path| matches!(Bundle::of(path), Bundle::Queue | Bundle::Desk))
+    };
+    view! {
+        <a href=address::queue(view) aria-current=move || here().then_some("page")>
+            {say(label)}
+            " "
+            {children.map(|children| children())}
+        </a>
+    }
+}
+
+/// A link to a room that stands by itself, without the queue.
+#[component]
+fn RoomLink(href: &'static str, label: Words, #[prop(optional)] key: Option<&'static str>) -> impl IntoView {
+    let place = Place::here();
+    let here = move || place.is(href);
+    view! {
+        <a href=href aria-current=move || here().then_some("page") aria-keyshortcuts=key>
+            {say(label)}
+        </a>
+    }
+}
