@@ -16,10 +16,10 @@ try {
   // A browser that keeps nothing has its own theme.
 }
 
-// The one-time code of a mail stands behind `#`, where no server sees it. It goes into its field, and out of the
+// The code of a mail, or of a link for a party outside, stands behind `#`, where no server sees it. It goes into its field, and out of the
 // address bar, before anything else can keep it.
 const code = new URLSearchParams(location.hash.slice(1)).get('kode');
-const field = document.querySelector('#temukan [name=code]');
+const field = document.querySelector('#temukan [name=code], #tautan [name=code]');
 if (code && field) {
   field.value = code;
   history.replaceState(null, '', location.pathname + location.search);

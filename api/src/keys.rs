@@ -109,15 +109,26 @@ impl Keys {
     /// sent twice says the same.
     #[must_use]
     pub fn found_code(&self, find: &str) -> TrackingCode {
-        let hash = keyed_hash(self.found.as_slice(), &[find.as_bytes()]);
-        let chance = |nth: usize| u32::from(u16::from_be_bytes([hash[2 * nth], hash[2 * nth + 1]]));
-        TrackingCode::from_chance(std::array::from_fn(chance))
+        code_of(&keyed_hash(self.found.as_slice(), &[find.as_bytes()]))
     }
 
     /// The keyed hash a one-time code is known by, in hex.
     #[must_use]
     pub fn code_hash(&self, code: &TrackingCode) -> String {
         hex::encode(keyed_hash(self.found.as_slice(), &[b"code", code.as_str().as_bytes()]))
+    }
+
+    /// The secret of a link for a party outside: made of the request that asked for it, so that the same request sent
+    /// again is given the same link, and it is kept nowhere.
+    #[must_use]
+    pub fn link_code(&self, request: &[&[u8]]) -> TrackingCode {
+        code_of(&keyed_hash(self.found.as_slice(), &[&[b"link".as_slice()], request].concat()))
+    }
+
+    /// The keyed hash a link is found by, in hex.
+    #[must_use]
+    pub fn link_index(&self, code: &TrackingCode) -> String {
+        hex::encode(keyed_hash(self.found.as_slice(), &[b"link index", code.as_str().as_bytes()]))
     }
 
     /// A keyed hash of what was sent, in hex: tells whether it came before, and nothing else. Each
@@ -177,6 +188,12 @@ impl Keys {
         let plain = self.seal.decrypt(&XNonce::from(*nonce), payload);
         plain.map(Zeroizing::new).map_err(|_| anyhow!("a value in {}.{} does not open", place.table, place.column))
     }
+}
+
+/// A code made of a hash.
+fn code_of(hash: &[u8; 32]) -> TrackingCode {
+    let chance = |nth: usize| u32::from(u16::from_be_bytes([hash[2 * nth], hash[2 * nth + 1]]));
+    TrackingCode::from_chance(std::array::from_fn(chance))
 }
 
 fn keyed_hash(key: &[u8], parts: &[&[u8]]) -> [u8; 32] {

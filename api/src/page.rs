@@ -9,7 +9,7 @@
 //!   (a receipt), `lacak` (the tracking form), `aduan` (a case), `lupa`, `temukan` and `ketemu` (finding complaints
 //!   again by mail), `ponsel` (what the phone keeps), `bagikan` (whom to send what was shared), `bacaan` (a text to
 //!   read: the privacy notice,
-//!   an agency's standard), `tidak-ada` (nothing here) and
+//!   an agency's standard), `pihak-luar` (a link for a party outside), `tidak-ada` (nothing here) and
 //!   `gangguan` (a fault); and `data-status`, the HTTP status.
 //! - On `lapor` also `data-instansi` (the agency's id) and `data-key` (the idempotency key made when
 //!   the form opened, also in its hidden field `key`). The form is `form#lapor`, its fields have the
@@ -20,7 +20,7 @@
 //! - On `pilih` the form is `form#cari-instansi` with `cari`.
 //! - The apps take over `pilih`, `lapor` and `lacak`, with what was typed. `tanda-terima`, `aduan` and
 //!   `gangguan` are answers to a plain form, `jenis` is two links and `bacaan` a text; `lupa`, `temukan` and `ketemu` are the forms by which complaints are found again and their
-//!   list: the apps leave them as they stand.
+//!   list: the apps leave them as they stand, and so `pihak-luar`, the link of a party outside.
 //! - The language is `?bahasa=en`; without it the page is Indonesian, whatever the browser prefers,
 //!   since that is the language of the procedure.
 //! - Under `/sematkan/` the same pages stand in a frame (see `page::embed`).
@@ -55,6 +55,7 @@ pub(crate) mod home;
 mod kin;
 pub(crate) mod loosening;
 pub(crate) mod objection;
+pub(crate) mod outside;
 pub(crate) mod paper;
 mod parts;
 pub(crate) mod phone;

@@ -47,6 +47,7 @@ pub mod map;
 pub mod mentions;
 pub mod originals;
 pub mod outbox;
+pub mod outside;
 pub mod persons;
 pub mod pictures;
 pub mod posts;

@@ -28,6 +28,7 @@ pub mod definitions;
 pub mod evidence;
 pub mod installation;
 pub mod letters;
+pub mod outside;
 pub mod people;
 pub mod publication;
 pub mod quarantine;

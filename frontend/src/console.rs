@@ -70,7 +70,7 @@ use quarantine::QuarantinePage;
 use session::Staff;
 use sheets::custody::CustodyPage;
 use sheets::disposition::DispositionPage;
-use sheets::{ContributionPage, EvidencePage, PublishPage, SecrecyPage, SheetsPage, SplitPage};
+use sheets::{ContributionPage, EvidencePage, OutsidePage, PublishPage, SecrecyPage, SheetsPage, SplitPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 use together::{BulkPage, TogetherPage};
@@ -153,6 +153,7 @@ pub fn Outward() -> impl IntoView {
                     <Route path=path!("berkas/:id/terbit") view=PublishPage />
                     <Route path=path!("berkas/:id/kerahasiaan") view=SecrecyPage />
                     <Route path=path!("berkas/:id/masukan") view=ContributionPage />
+                    <Route path=path!("berkas/:id/pihak-luar") view=OutsidePage />
                     <Route path=path!("kelola/surat") view=LettersPage />
                     <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>

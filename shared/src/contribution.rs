@@ -18,6 +18,8 @@ use crate::time::{Moment, parse_date};
 use crate::visibility::{Item, Seat, Viewer};
 use crate::{custody, retention};
 
+pub mod outside;
+
 /// How many days ahead a contribution may be asked for; no answer waits longer for another office.
 pub const DAYS_MAX: u64 = 60;
 
@@ -83,14 +85,14 @@ impl Contribution {
     }
 }
 
-fn same(one: &Recipient, role: Role, unit: Option<&UnitId>) -> bool {
-    one.role == role && one.unit.as_ref() == unit
+fn same(one: &Recipient, other: &Recipient) -> bool {
+    (one.role, &one.unit, one.link) == (other.role, &other.unit, other.link)
 }
 
 /// What a case asks of an office now, if it asks anything.
 #[must_use]
 pub fn asked_of<'a>(case: &'a Case, role: Role, unit: Option<&UnitId>) -> Option<&'a Recipient> {
-    case.asked.iter().find(|one| same(one, role, unit))
+    case.asked.iter().find(|one| one.role == role && one.unit.as_ref() == unit && one.link.is_none())
 }
 
 /// Whom a case asks after an event; nobody once it has ended.
@@ -100,7 +102,7 @@ pub fn after(mut before: Vec<Recipient>, event: &Event) -> Vec<Recipient> {
         _ if event.state.ended() => before.clear(),
         Action::AskContribution => before.extend(event.named.iter().cloned()),
         Action::Contribute | Action::RecallContribution => {
-            before.retain(|one| !event.named.iter().any(|named| same(named, one.role, one.unit.as_ref())));
+            before.retain(|one| !event.named.iter().any(|named| same(named, one)));
         }
         _ => {}
     }
@@ -117,7 +119,7 @@ pub fn contributions(case: &Case) -> Vec<Contribution> {
             found.push(asked(passage, of));
             continue;
         }
-        let open = |one: &&mut Contribution| one.end.is_none() && same(&one.of, of.role, of.unit.as_ref());
+        let open = |one: &&mut Contribution| one.end.is_none() && same(&one.of, of);
         let Some(one) = found.iter_mut().find(open) else { continue };
         match passage.action {
             Action::RemindContribution => one.reminded_at = Some(passage.happened_at),
@@ -189,7 +191,7 @@ pub fn askable(case: &Case, office: &Position) -> Result<(), Refusal> {
 pub fn learns_reporter(procedure: &Procedure, case: &Case, office: &Position) -> bool {
     let Position { role, unit } = office.clone();
     let mut asking = case.clone();
-    asking.asked.push(Recipient { role, unit, part: Part::Advise, due_on: None });
+    asking.asked.push(Recipient { role, unit, part: Part::Advise, due_on: None, link: None });
     viewer(case, office).sight(&asking, procedure).shows(Item::Identity)
 }
 
@@ -206,6 +208,8 @@ pub struct Typed {
     pub due_on: String,
     /// What is asked, given, or why not; may be empty where it is reminded of or withdrawn.
     pub text: String,
+    /// Where a party outside is asked no longer: the event that gave its link.
+    pub link: Option<u32>,
 }
 
 /// What the checks of a contribution look at.
@@ -231,26 +235,28 @@ impl Asking<'_> {
             .iter()
             .find(|one| one.role.code() == typed.role && one.unit.as_ref().map_or("", UnitId::as_str) == typed.unit);
         if office.is_none() {
-            check.wrong(Field::Recipients, ProblemCode::Choice);
+            check.wrong(Field::Unit, ProblemCode::Choice);
         }
         let text = check.text(Field::Text, &typed.text, Asked::Required);
-        let due_on = self.day(&mut check, &typed.due_on);
-        let of = office.map(|one| Recipient { role: one.role, unit: one.unit.clone(), part: Part::Advise, due_on });
+        let due_on = day(&mut check, &typed.due_on, self.calendar, self.today, DAYS_MAX);
+        let named = |one: &Position| (one.role, one.unit.clone());
+        let of = office.map(named).map(|(role, unit)| Recipient { role, unit, part: Part::Advise, due_on, link: None });
         check.done(()).map(|()| of.zip(text))?.ok_or_else(Vec::new)
     }
+}
 
-    fn day(&self, check: &mut Checker, typed: &str) -> Option<NaiveDate> {
-        let code = match parse_date(typed.trim()) {
-            None if typed.trim().is_empty() => ProblemCode::Required,
-            None => ProblemCode::Date,
-            Some(on) if on <= self.today => ProblemCode::NotAhead,
-            Some(on) if on > self.today + chrono::Days::new(DAYS_MAX) => ProblemCode::OutOfRange,
-            Some(on) if self.calendar.hours(on).is_empty() => ProblemCode::DayOff,
-            Some(on) => return Some(on),
-        };
-        check.wrong(Field::DueOn, code);
-        None
-    }
+/// The day by which somebody is asked: a working day ahead, and not too far.
+fn day(check: &mut Checker, typed: &str, calendar: &Calendar, today: NaiveDate, days_max: u64) -> Option<NaiveDate> {
+    let code = match parse_date(typed.trim()) {
+        None if typed.trim().is_empty() => ProblemCode::Required,
+        None => ProblemCode::Date,
+        Some(on) if on <= today => ProblemCode::NotAhead,
+        Some(on) if on > today + chrono::Days::new(days_max) => ProblemCode::OutOfRange,
+        Some(on) if calendar.hours(on).is_empty() => ProblemCode::DayOff,
+        Some(on) => return Some(on),
+    };
+    check.wrong(Field::DueOn, code);
+    None
 }
 
 #[cfg(test)]

@@ -120,6 +120,9 @@ pub struct Recipient {
     /// By when, where they are asked beside the sheet.
     #[serde(default, deserialize_with = "dates::maybe", skip_serializing_if = "Option::is_none")]
     pub due_on: Option<NaiveDate>,
+    /// Where it is a party outside the agency, which has no post: the event that gave it a link.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<u32>,
 }
 
 /// What a sheet says, without words: it stands in the event that brings it.

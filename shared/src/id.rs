@@ -7,26 +7,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::screens::RESERVED;
 use crate::time::parse_date;
-
-/// First parts of addresses that the site itself uses, and so no agency may be called.
-pub const RESERVED: [&str; 15] = [
-    "api",
-    "aset",
-    "bagikan",
-    "bantuan",
-    "healthz",
-    "lacak",
-    "lapor",
-    "metrics",
-    "milik-saya",
-    "peta",
-    "petugas",
-    "privasi",
-    "readyz",
-    "sematkan",
-    "tentang",
-];
 
 /// Makes a text newtype whose only way in is a check.
 macro_rules! checked_text {

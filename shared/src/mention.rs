@@ -23,7 +23,7 @@ pub struct Handle {
 /// What the handle of a role begins with; nothing where nobody of the agency holds it.
 const fn word(role: Role) -> &'static str {
     match role {
-        Role::Reporter | Role::System => "",
+        Role::Reporter | Role::Outside | Role::System => "",
         Role::IntakeOfficer => "admin",
         Role::AgencyAdmin => "pengelola",
         Role::UpstreamAdmin => "provinsi",
@@ -90,7 +90,7 @@ pub fn mentioned(text: &str, handles: &[Handle]) -> Vec<Recipient> {
     for word in named(text) {
         let Some(known) = handles.iter().find(|known| known.word.eq_ignore_ascii_case(word)) else { continue };
         let Position { role, unit } = known.office.clone();
-        let recipient = Recipient { role, unit, part: Part::Know, due_on: None };
+        let recipient = Recipient { role, unit, part: Part::Know, due_on: None, link: None };
         if !found.contains(&recipient) {
             found.push(recipient);
         }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::words::{Words, privacy as words};
 
 /// The version that is shown now.
-pub const VERSION: u32 = 5;
+pub const VERSION: u32 = 6;
 
 /// One part of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ const fn section(title: Words, paragraphs: &'static [Words]) -> Section {
 }
 
 /// Every version, oldest first.
-pub const NOTICES: &[Notice] = &[FIRST, SECOND, THIRD, FOURTH, FIFTH];
+pub const NOTICES: &[Notice] = &[FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH];
 
 const FIRST: Notice = Notice {
     version: 1,
@@ -154,6 +154,23 @@ const FIFTH: Notice = Notice {
         FOURTH.sections[3],
         FOURTH.sections[4],
         FOURTH.sections[5],
+    ],
+};
+
+/// It adds what somebody outside the agency may be shown.
+const SIXTH: Notice = Notice {
+    version: 6,
+    from: (2026, 11, 24),
+    sections: &[
+        FIFTH.sections[0],
+        FIFTH.sections[1],
+        FIFTH.sections[2],
+        section(
+            words::SEEN_TITLE_1,
+            &[words::SEEN_1, words::SEEN_OPD_1, words::SEEN_OUTSIDE_6, words::SEEN_SWITCHES_1, words::SEEN_NEVER_1],
+        ),
+        FIFTH.sections[4],
+        FIFTH.sections[5],
     ],
 };
 

@@ -31,7 +31,9 @@ pub fn document_goes_at(case: &Case) -> Moment {
 pub fn erasable(role: Role, what: SealedKind) -> bool {
     match what {
         SealedKind::Identity | SealedKind::Original | SealedKind::Document | SealedKind::File => true,
-        SealedKind::Text(TextKind::Complaint | TextKind::Public | TextKind::PublicPicture | TextKind::Evidence) => true,
+        SealedKind::Text(
+            TextKind::Complaint | TextKind::Public | TextKind::PublicPicture | TextKind::Evidence | TextKind::Excerpt,
+        ) => true,
         SealedKind::Text(TextKind::Message) => role == Role::Reporter,
         SealedKind::Text(_) => false,
     }

@@ -1,6 +1,27 @@
 //! Which of the console's bundles an address belongs to, so that an officer who opens the queue fetches no
-//! administration. The server picks the bundle by it, and each bundle hands over to the others.
+//! administration. The server picks the bundle by it, and each bundle hands over to the others. And what the site's
+//! own addresses begin with.
 //! Absent: the addresses of citizens, each of which is a page of the server's.
+
+/// First parts of addresses that the site itself uses, and so no agency may be called.
+pub const RESERVED: [&str; 16] = [
+    "api",
+    "aset",
+    "bagikan",
+    "bantuan",
+    "healthz",
+    "lacak",
+    "lapor",
+    "metrics",
+    "milik-saya",
+    "peta",
+    "petugas",
+    "pihak-luar",
+    "privasi",
+    "readyz",
+    "sematkan",
+    "tentang",
+];
 
 /// A bundle of the console.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +60,7 @@ impl Bundle {
     ];
 
     /// How addresses of a case's sheets end that are about what leaves the office.
-    const OUTWARD_SHEETS: [&str; 3] = ["/terbit", "/kerahasiaan", "/masukan"];
+    const OUTWARD_SHEETS: [&str; 4] = ["/terbit", "/kerahasiaan", "/masukan", "/pihak-luar"];
 
     /// How addresses of a case's sheets end that stand with the PPID's rooms, which have room for them: what one complaint
     /// has to do with others of its reporter, and the photos of the work.
@@ -82,6 +103,7 @@ mod tests {
         check("/petugas/kelola/sop", Bundle::Office);
         check("/petugas/kelola/surat", Bundle::Outward);
         check("/petugas/berkas/0199/terbit", Bundle::Outward);
+        check("/petugas/berkas/0199/pihak-luar", Bundle::Outward);
         check("/petugas/berkas/0199/pecah", Bundle::Information);
         check("/petugas/berkas/0199/masukan", Bundle::Outward);
         check("/petugas/berkas/0199/bukti", Bundle::Information);

@@ -232,9 +232,12 @@ impl Sight {
         self.shows(match kind {
             TextKind::Complaint => Item::Complaint,
             TextKind::Message | TextKind::Answer => Item::Talk,
-            TextKind::Material | TextKind::Reason | TextKind::Note | TextKind::Subject | TextKind::Letter => {
-                Item::Inside
-            }
+            TextKind::Material
+            | TextKind::Reason
+            | TextKind::Note
+            | TextKind::Subject
+            | TextKind::Letter
+            | TextKind::Excerpt => Item::Inside,
             TextKind::Access => Item::Access,
             TextKind::Evidence => Item::Evidence,
             TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture => Item::Published,

@@ -25,6 +25,7 @@ mod identity;
 mod installation;
 mod letters;
 mod lookup;
+mod outside;
 mod people;
 mod presence;
 mod publication;
@@ -64,6 +65,7 @@ pub use installation::{
 };
 pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};
+pub use outside::{AskOutside, OutsideLink, OutsideSheet};
 pub use people::{
     EndPost, FromPost, GivePost, HandOver, Invite, LoggedDefinition, LoggedPost, Managed, NewPost, OneTimeLink,
     PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,

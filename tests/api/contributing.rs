@@ -161,7 +161,7 @@ on_both! {
         contribute(&head, &id, "recall", json!({"role": "answer_officer"})).await.is_problem(422, "problems");
         let wrong = contribute(&head, &id, "ask", json!({"role": "administrator", "due_on": "2026-11-22"})).await;
         wrong.is_problem(422, "problems");
-        assert_eq!(wrong.fields(), ["recipients", "text", "due_on"]);
+        assert_eq!(wrong.fields(), ["unit", "text", "due_on"]);
         assert_eq!(contribute(&head, &id, "ask", ask.clone()).await.status, 200);
         assert_eq!(contribute(&head, &id, "recall", json!({"role": "answer_officer"})).await.status, 200);
         contribute(&answers, &id, "give", json!({"text": "Terlambat."})).await.is_problem(409, "not_asked");

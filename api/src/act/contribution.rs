@@ -20,6 +20,7 @@ use super::{Fault, view};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::store::pictures;
 
 /// Asks an office for a contribution, reminds it, withdraws that, or gives what was asked for; shows the case after it,
 /// or nothing where the answer ended the office's sight of it. The same sent again is answered in the same way.
@@ -72,9 +73,13 @@ async fn attempt(
         done_meanwhile(app, request).await?;
         return Ok(true);
     }
+    let (id, link) = (stored.case.id.clone(), of.link);
     let named = |event: Event| Event { named: vec![of], ..event };
     if beside.append_as(app, &mut writer, &ground, stored, named).await?.is_none() {
         return Ok(false);
+    }
+    if let Some(link) = link {
+        pictures::let_go_of_link(&mut writer, &id, link).await?;
     }
     writer.commit().await?;
     tracing::info!(%case, action = asked.deed.action().code(), "contribution");
@@ -103,9 +108,12 @@ fn weighed(
         askable(case, &Position { role: of.role, unit: of.unit.clone() })?;
         return Ok((of, Some((TextKind::Note, text))));
     }
-    let named =
-        |one: &&Recipient| one.role.code() == typed.role && one.unit.as_ref().map_or("", UnitId::as_str) == typed.unit;
+    let named = |one: &&Recipient| match typed.link {
+        // Nobody outside can be reminded: how the link was sent is not known here.
+        Some(link) => one.link == Some(link) && asked.deed == Deed::Recall,
+        None => one.role.code() == typed.role && one.unit.as_ref().map_or("", UnitId::as_str) == typed.unit,
+    };
     let of = case.asked.iter().find(named);
-    let wrong = || Fault::Problems(vec![Problem { field: Field::Recipients, code: ProblemCode::Choice }]);
+    let wrong = || Fault::Problems(vec![Problem { field: Field::Unit, code: ProblemCode::Choice }]);
     Ok((of.ok_or_else(wrong)?.clone(), None))
 }

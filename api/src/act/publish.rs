@@ -30,8 +30,8 @@ use crate::store::pictures::Picture;
 use crate::store::published::{self, Shown};
 use crate::store::{Connection, Writer, texts};
 
-mod passages;
-mod pictures;
+pub(super) mod passages;
+pub(super) mod pictures;
 
 use passages::{Edit, Edited, Part, Told};
 pub use pictures::{shown_picture, sweep as remove_loose_pictures};
@@ -72,7 +72,7 @@ pub async fn publication(
 }
 
 /// The names that are looked for in what was told. Whoever edits is never shown them.
-async fn names(app: &App, reader: &mut Connection, case: &CaseId) -> Result<Vec<String>, Fault> {
+pub(super) async fn names(app: &App, reader: &mut Connection, case: &CaseId) -> Result<Vec<String>, Fault> {
     let Some(sealed) = texts::identity(reader, case).await? else {
         return Ok(Vec::new());
     };

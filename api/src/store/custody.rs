@@ -64,7 +64,9 @@ fn all_asked(case: &Case) -> Vec<(&'static str, &str, &'static str)> {
         one.unit.as_ref().map_or("", UnitId::as_str)
     }
     let turn = case.sheet.as_ref().and_then(|sheet| sheet.turn()).map(|role| (role.code(), "", "initial"));
-    let contributions = case.asked.iter().map(|one| (one.role.code(), unit(one), Task::Contribute.code()));
+    // A party outside has no queue.
+    let offices = case.asked.iter().filter(|one| one.link.is_none());
+    let contributions = offices.map(|one| (one.role.code(), unit(one), Task::Contribute.code()));
     let signed = case.sheet.as_ref().filter(|sheet| sheet.signed.is_some());
     let beside = signed.into_iter().flat_map(|sheet| sheet.plan.recipients.iter().skip(1));
     let beside = beside.map(|one| (one.role.code(), unit(one), one.part.code()));

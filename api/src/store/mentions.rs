@@ -49,7 +49,7 @@ pub async fn of_case(reader: &mut Connection, case: &CaseId) -> sqlx::Result<Vec
             .await?;
     let office = |(role, unit): (String, String)| {
         let role = super::word(Role::from_code(&role), "mentioned_role", &role)?;
-        Ok(Recipient { role, unit: UnitId::parse(&unit), part: Part::Know, due_on: None })
+        Ok(Recipient { role, unit: UnitId::parse(&unit), part: Part::Know, due_on: None, link: None })
     };
     rows.into_iter().map(office).collect()
 }

@@ -1,4 +1,5 @@
-//! Pictures made for the public: noted before they are made, bound to a case when it is shown, let go when it is not.
+//! Pictures made for the public, or for the link of a party outside: noted before they are made, bound to what shows
+//! them, let go when it does not any more.
 //! Absent: their bytes, and the pictures they were made from.
 
 use shared::id::{CaseId, FileId};
@@ -92,14 +93,84 @@ pub async fn bind(writer: &mut Connection, case: &CaseId, picture: &FileId) -> s
     Ok(done.rows_affected() == 1)
 }
 
-/// Lets go of the pictures of a case: from now on nobody is shown them, and their bytes may go. What was to be seen on
+/// Binds a noted picture to a link of a case, until a moment; says whether it was still there.
+///
+/// # Errors
+/// When the database fails.
+pub async fn bind_to_link(
+    writer: &mut Connection,
+    (case, link): (&CaseId, u32),
+    until: Moment,
+    picture: &FileId,
+) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "update published_pictures set case_id = $1, link = $2, shown_until = $3 where id = $4 and case_id is null",
+    )
+    .bind(case.as_str())
+    .bind(i64::from(link))
+    .bind(until.millis())
+    .bind(picture.as_str())
+    .execute(writer)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// The pictures of a link, in their order.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_link(reader: &mut Connection, case: &CaseId, link: u32) -> sqlx::Result<Vec<Picture>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "select case_id, id, file_id, boxes, alt, width, height from published_pictures \
+         where case_id is not null and case_id = $1 and link = $2 order by place",
+    )
+    .bind(case.as_str())
+    .bind(i64::from(link))
+    .fetch_all(reader)
+    .await?;
+    rows.into_iter().map(|row| row.picture().map(|(_, picture)| picture)).collect()
+}
+
+/// Lets go of the pictures of a link.
+///
+/// # Errors
+/// When the database fails.
+pub async fn let_go_of_link(writer: &mut Connection, case: &CaseId, link: u32) -> sqlx::Result<()> {
+    sqlx::query(
+        "update published_pictures set case_id = null, alt = '', made_at = 0, shown_until = null \
+         where case_id is not null and case_id = $1 and link = $2",
+    )
+    .bind(case.as_str())
+    .bind(i64::from(link))
+    .execute(writer)
+    .await
+    .map(drop)
+}
+
+/// Lets go of the pictures whose links have ended.
+///
+/// # Errors
+/// When the database fails.
+pub async fn let_go_ended(writer: &mut Connection, now: Moment) -> sqlx::Result<()> {
+    sqlx::query(
+        "update published_pictures set case_id = null, alt = '', made_at = 0, shown_until = null \
+         where shown_until is not null and shown_until <= $1",
+    )
+    .bind(now.millis())
+    .execute(writer)
+    .await
+    .map(drop)
+}
+
+/// Lets go of the pictures of a case that is shown to the public: from now on nobody is shown them, and their bytes may go. What was to be seen on
 /// them goes at once.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn let_go(writer: &mut Connection, case: &CaseId) -> sqlx::Result<()> {
     sqlx::query(
-        "update published_pictures set case_id = null, alt = '', made_at = 0 where case_id is not null and case_id = $1",
+        "update published_pictures set case_id = null, alt = '', made_at = 0 where case_id is not null and case_id = $1 \
+         and link is null",
     )
     .bind(case.as_str())
     .execute(writer)
@@ -107,7 +178,7 @@ pub async fn let_go(writer: &mut Connection, case: &CaseId) -> sqlx::Result<()> 
     .map(drop)
 }
 
-/// The pictures of some cases, in their order; of no more than [`CASES_MAX`].
+/// The pictures the public sees of some cases, in their order; of no more than [`CASES_MAX`].
 ///
 /// # Errors
 /// When the database fails.
@@ -115,7 +186,7 @@ pub async fn of_cases(reader: &mut Connection, cases: &[CaseId]) -> sqlx::Result
     let Some(last) = cases.last() else { return Ok(Vec::new()) };
     let mut asked = sqlx::query_as::<_, Row>(
         "select case_id, id, file_id, boxes, alt, width, height from published_pictures \
-         where case_id is not null and case_id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
+         where case_id is not null and link is null and case_id in ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, \
          $16, $17, $18, $19, $20) order by case_id, place",
     );
     for at in 0..CASES_MAX {

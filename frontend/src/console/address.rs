@@ -150,6 +150,9 @@ pub const DISPOSITION: &str = "disposisi";
 /// The end of the address of a case's contributions.
 pub const CONTRIBUTION: &str = "masukan";
 
+/// The end of the address of the sheet by which parties outside are asked.
+pub const OUTSIDE: &str = "pihak-luar";
+
 /// The end of the address of who works on a case.
 pub const CUSTODY: &str = "pegangan";
 

@@ -26,13 +26,16 @@ pub mod custody;
 pub mod disposition;
 mod evidence;
 mod marked;
+mod outside;
 mod publish;
 mod secrecy;
 mod split;
 mod tied;
+mod veil;
 
 pub use contribution::ContributionPage;
 pub use evidence::EvidencePage;
+pub use outside::OutsidePage;
 pub use publish::PublishPage;
 pub use secrecy::SecrecyPage;
 pub use split::SplitPage;
@@ -46,7 +49,7 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 8] = [
+const SHEETS: [Sheet; 9] = [
     Sheet {
         end: address::DISPOSITION,
         name: disposition_words::TITLE,
@@ -63,6 +66,12 @@ const SHEETS: [Sheet; 8] = [
         end: address::CONTRIBUTION,
         name: contribution_words::SHEET,
         lead: contribution_words::SHEET_LEAD,
+        of: |folder| folder.view.with(|view| view.case.period.is_none()),
+    },
+    Sheet {
+        end: address::OUTSIDE,
+        name: contribution_words::OUTSIDE,
+        lead: contribution_words::OUTSIDE_SHEET_LEAD,
         of: |folder| folder.view.with(|view| view.case.period.is_none()),
     },
     Sheet {

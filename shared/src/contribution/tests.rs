@@ -90,6 +90,7 @@ fn done(case: Case, action: Action, office: &Position, by: &Position) -> Case {
         unit: office.unit.clone(),
         part: Part::Advise,
         due_on: parse_date("2026-11-25"),
+        link: None,
     };
     let event = beside(&case, action, at(by), Moment::from_millis(i64::from(case.version)));
     apply(Some(case), &Event { named: vec![of], ..event }).unwrap()
@@ -154,14 +155,15 @@ fn a_contribution_is_asked_of_an_office_with_words_by_a_working_day_ahead() {
     let today = parse_date("2026-11-23").unwrap();
     let by = Asking { offices: &offices, calendar, today };
     let check = |role: &str, unit: &str, due_on: &str, text: &str, expect: &[(Field, ProblemCode)]| {
-        let typed = Typed { role: role.into(), unit: unit.into(), due_on: due_on.into(), text: text.into() };
+        let typed =
+            Typed { role: role.into(), unit: unit.into(), due_on: due_on.into(), text: text.into(), link: None };
         let found: Vec<_> =
             by.check(&typed).err().unwrap_or_default().into_iter().map(|one| (one.field, one.code)).collect();
         assert_eq!(found, expect, "{role} {unit} {due_on} {text}");
     };
     check("opd_admin", "dinas-kesehatan", "2026-11-25", "Apakah ini ambulans kabupaten?", &[]);
-    check("opd_admin", "dinas-pupr", "2026-11-25", "Apa?", &[(Field::Recipients, ProblemCode::Choice)]);
-    check("opd_admin", "", "2026-11-25", "Apa?", &[(Field::Recipients, ProblemCode::Choice)]);
+    check("opd_admin", "dinas-pupr", "2026-11-25", "Apa?", &[(Field::Unit, ProblemCode::Choice)]);
+    check("opd_admin", "", "2026-11-25", "Apa?", &[(Field::Unit, ProblemCode::Choice)]);
     check("opd_admin", "dinas-kesehatan", "", "Apa?", &[(Field::DueOn, ProblemCode::Required)]);
     check("opd_admin", "dinas-kesehatan", "besok", "Apa?", &[(Field::DueOn, ProblemCode::Date)]);
     check("opd_admin", "dinas-kesehatan", "2026-11-23", "Apa?", &[(Field::DueOn, ProblemCode::NotAhead)]);
@@ -180,4 +182,47 @@ fn what_is_reminded_of_and_late_is_said_and_an_end_of_the_case_ends_it() {
     assert!(!one.late(parse_date("2026-11-25").unwrap()) && one.late(parse_date("2026-11-26").unwrap()));
     let event = Event { state: State::Closed, ..beside(&case, Action::Close, Actor::SYSTEM, Moment::from_millis(9)) };
     assert!(apply(Some(case), &event).unwrap().asked.is_empty());
+}
+
+#[test]
+fn a_link_is_open_until_it_is_answered_withdrawn_expired_or_its_complaint_closes() {
+    use super::outside::{LINKS_MAX, Standing, link, party, reads, showable, standing};
+    use crate::procedure::TextKind;
+    let day = |text: &str| parse_date(text).unwrap();
+    let (roads, mut case) = (unit("dinas-pupr"), complaint(false, None));
+    let act = |case: Case, action: Action, by: Actor, of: Recipient| {
+        let event = beside(&case, action, by, Moment::from_millis(i64::from(case.version)));
+        apply(Some(case), &Event { named: vec![of], ..event }).unwrap()
+    };
+    for _ in 0..LINKS_MAX {
+        assert_eq!(showable(&case), Ok(()));
+        let of = party(case.version + 1, Some(day("2026-11-25")));
+        case = act(case, Action::AskContribution, at(&roads), of);
+    }
+    assert_eq!(showable(&case), Err(Refusal::AskedAlready));
+    assert_eq!(showable(&complaint(true, None)), Err(Refusal::NotForThis));
+    let check = |case: &Case, asked: u32, today: &str, expect: Standing| {
+        assert_eq!(standing(case, &link(case, asked).unwrap(), day(today)), expect);
+    };
+    check(&case, 2, "2026-11-25", Standing::Open);
+    check(&case, 2, "2026-11-26", Standing::Expired);
+    let outsider = Actor { role: Role::Outside, post: None, unit: None, recorded_by: None };
+    let answered = act(case.clone(), Action::Contribute, outsider, party(3, None));
+    check(&answered, 3, "2026-11-30", Standing::Answered);
+    check(&answered, 2, "2026-11-25", Standing::Open);
+    let recalled = act(case.clone(), Action::RecallContribution, at(&roads), party(2, None));
+    check(&recalled, 2, "2026-11-25", Standing::Recalled);
+    let mut closed = case.clone();
+    closed.secrecy.confidential = true;
+    check(&closed, 2, "2026-11-25", Standing::Closed);
+    assert!(link(&case, 1).is_none(), "what gave no link is none");
+    for (version, kind, expect) in [
+        (2, TextKind::Excerpt, true),
+        (2, TextKind::Note, true),
+        (3, TextKind::Excerpt, false),
+        (2, TextKind::Complaint, false),
+        (2, TextKind::Material, false),
+    ] {
+        assert_eq!(reads(2, version, kind), expect, "{version} {kind:?}");
+    }
 }

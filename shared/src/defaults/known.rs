@@ -5,9 +5,10 @@ use crate::answer::Decision;
 use crate::calendar::OfficeSpan;
 use crate::clock::{Limit, Unit};
 use crate::embed;
-use crate::id::{AgencyId, RESERVED, UnitId};
+use crate::id::{AgencyId, UnitId};
 use crate::procedure::{Action, AlarmOn, Channel, Classification, Fault, Kind, Role, State};
 use crate::region::RegionCode;
+use crate::screens::RESERVED;
 use crate::words::{Words, procedure as words};
 
 /// The units of limits as files write them.

@@ -113,7 +113,7 @@ pub fn check(typed: &Typed, by: &Limits<'_>) -> Result<Checked, Vec<Problem>> {
 /// The one who is to act, and whoever is asked or told beside them, each once.
 fn recipients(check: &mut Checker, typed: &Typed, by: &Limits<'_>, unit: Option<&UnitId>) -> Vec<Recipient> {
     let to = by.step.to.map(|to| by.procedure.stand(to, by.case.channel).holder);
-    let first = to.map(|role| Recipient { role, unit: unit.cloned(), part: Part::Act, due_on: None });
+    let first = to.map(|role| Recipient { role, unit: unit.cloned(), part: Part::Act, due_on: None, link: None });
     let mut found: Vec<Recipient> = first.into_iter().collect();
     let known = offices(by.agency, by.procedure, by.step);
     for one in &typed.recipients {
@@ -126,7 +126,7 @@ fn recipients(check: &mut Checker, typed: &Typed, by: &Limits<'_>, unit: Option<
             return found;
         };
         if found.iter().all(|other| other.role != office.role || other.unit != office.unit) {
-            found.push(Recipient { role: office.role, unit: office.unit.clone(), part, due_on: None });
+            found.push(Recipient { role: office.role, unit: office.unit.clone(), part, due_on: None, link: None });
         }
     }
     if found.len() > RECIPIENTS_MAX {

@@ -111,7 +111,10 @@ fn without_initials_the_head_alone_signs_and_the_case_goes_on_with_its_sheet() {
     office.sign().unwrap();
     let sheet = office.sheet().unwrap();
     assert_eq!(sheet.signed.map(|by| by.role), Some(Role::Head));
-    assert_eq!(sheet.plan.recipients, [Recipient { role: Role::Drafter, unit: None, part: Part::Act, due_on: None }]);
+    assert_eq!(
+        sheet.plan.recipients,
+        [Recipient { role: Role::Drafter, unit: None, part: Part::Act, due_on: None, link: None }]
+    );
     assert_eq!(office.case().holder, Role::Drafter);
     let mut plain = Office::new(&[]);
     plain.take(Role::Head, "5", None).unwrap();
@@ -202,7 +205,7 @@ fn the_next_holder_is_proposed_with_the_sops_own_words_and_the_last_working_day_
 #[test]
 fn whom_it_asks_may_advise_and_nobody_else_as_long_as_the_case_is_open() {
     let mut office = Office::new(&[]);
-    let one = |role: Role, part: Part| Recipient { role, unit: None, part, due_on: None };
+    let one = |role: Role, part: Part| Recipient { role, unit: None, part, due_on: None, link: None };
     let recipients = vec![one(Role::Drafter, Part::Act), one(Role::AnswerOfficer, Part::Advise)];
     office.take(Role::Head, "5", Some(Plan { recipients, ..Plan::default() })).unwrap();
     let case = office.case();

@@ -7,7 +7,7 @@ use super::{LINE_MAX, TEXT_MAX};
 use crate::intake::ORIGINAL_MAX;
 use crate::search::NAME_LEN_MAX;
 use crate::words::console::search;
-use crate::words::{Words, form as words, redaction};
+use crate::words::{Words, contribution, form as words, redaction};
 
 /// A field a problem can be about; the code is its name on the wire and in HTML forms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -81,10 +81,11 @@ pub enum Field {
     Subject,
     Letter,
     Alt,
+    Party,
 }
 
 impl Field {
-    const TABLE: [(Self, &'static str, Words); 68] = [
+    const TABLE: [(Self, &'static str, Words); 69] = [
         (Self::Story, "story", words::STORY),
         (Self::Place, "place", words::PLACE),
         (Self::HappenedOn, "happened_on", words::HAPPENED_ON),
@@ -153,6 +154,7 @@ impl Field {
         (Self::Subject, "subject", words::SUBJECT),
         (Self::Letter, "letter", words::LETTER),
         (Self::Alt, "alt", redaction::ALT),
+        (Self::Party, "party", contribution::PARTY),
     ];
 
     /// The field's name on the wire and in HTML forms.

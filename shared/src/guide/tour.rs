@@ -54,7 +54,7 @@ pub fn tour(role: Role) -> Vec<Stop> {
             let first = stop(".room h1, #isi h1", words::STOP_QUEUE, words::ROLE_ADMINISTRATOR);
             return vec![Stop { title: words::STOP_VIEWS, ..first }, PEOPLE, RULES, PALETTE, PERSON];
         }
-        Role::Reporter | Role::System => return Vec::new(),
+        Role::Reporter | Role::Outside | Role::System => return Vec::new(),
     };
     let first = stop("#queue-title", words::STOP_QUEUE, text);
     [&[first], own, &[PALETTE, PERSON]].concat()

@@ -22,5 +22,6 @@ vocabulary! {
         Letter = "letter", TEXT_LETTER;
         PublicPicture = "public_picture", TEXT_PUBLIC_PICTURE;
         Evidence = "evidence", TEXT_EVIDENCE;
+        Excerpt = "excerpt", TEXT_EXCERPT;
     }
 }

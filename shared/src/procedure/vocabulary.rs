@@ -76,6 +76,7 @@ vocabulary! {
         Administrator = "administrator", ROLE_ADMINISTRATOR;
         Auditor = "auditor", ROLE_AUDITOR;
         Operator = "operator", ROLE_OPERATOR;
+        Outside = "outside", ROLE_OUTSIDE;
         System = "system", ROLE_SYSTEM;
     }
 }

@@ -3,7 +3,7 @@ use crate::agency::Agency;
 use crate::calendar::Calendar;
 use crate::case::{Actor, Context, Opening, Rules, apply, decide, file, offers, replay};
 use crate::defaults::Defaults;
-use crate::id::{CaseId, CategoryId, PostId, RegisterNumber};
+use crate::id::{CaseId, PostId, RegisterNumber};
 use crate::procedure::{Action, Channel, Role};
 use crate::secrecy::Secrecy;
 use crate::time::Moment;
@@ -136,6 +136,7 @@ fn a_deed_is_a_step_of_each_case_or_a_refusal_that_says_why() {
 #[cfg(feature = "search")]
 mod likes {
     use super::*;
+    use crate::id::CategoryId;
 
     const LAMP: &str = "Lampu jalan di depan balai desa Balong mati sejak Senin, anak-anak takut pulang mengaji.";
 

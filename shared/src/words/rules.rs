@@ -18,6 +18,7 @@ catalogue! {
     ROLE_ADMINISTRATOR: "Administrator", "Administrator";
     ROLE_AUDITOR: "Pemeriksa", "Auditor";
     ROLE_OPERATOR: "Administrator instalasi", "Installation administrator";
+    ROLE_OUTSIDE: "Pihak luar", "Outside party";
     ROLE_SYSTEM: "Sistem Aduan", "The Aduan system";
 
     STATE_RECEIVED: "Diterima", "Received";
@@ -159,6 +160,7 @@ catalogue! {
     TEXT_PUBLIC: "Isi aduan untuk publik", "The complaint as published";
     TEXT_PUBLIC_ANSWER: "Jawaban untuk publik", "The answer as published";
     TEXT_EVIDENCE: "Bukti pekerjaan", "Proof of the work";
+    TEXT_EXCERPT: "Kutipan untuk pihak luar", "Excerpt for an outside party";
     TEXT_PUBLIC_PICTURE: "Keterangan gambar untuk publik", "The description of a picture as published";
     RATING_VERY_POOR: "Sangat kurang", "Very poor";
     RATING_POOR: "Kurang", "Poor";

@@ -80,9 +80,12 @@ const fn words(kind: TextKind) -> &'static str {
         TextKind::Complaint | TextKind::Message => "terima kasih atas perhatiannya.",
         TextKind::Answer => "lampu jalan sudah menyala kembali.",
         TextKind::Material | TextKind::Reason | TextKind::Note | TextKind::Access => INTERNAL,
-        TextKind::Public | TextKind::PublicAnswer | TextKind::PublicPicture | TextKind::Subject | TextKind::Letter => {
-            INTERNAL
-        }
+        TextKind::Excerpt
+        | TextKind::Public
+        | TextKind::PublicAnswer
+        | TextKind::PublicPicture
+        | TextKind::Subject
+        | TextKind::Letter => INTERNAL,
         TextKind::Evidence => "",
     }
 }

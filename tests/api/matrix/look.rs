@@ -141,6 +141,7 @@ impl Looker<'_> {
         self.ask_after_answer(planted, sight, &said).await;
         super::sheets::ask_after(self, planted, sight, &said).await;
         super::sheets::ask_after_evidence(self, planted, sight, &said).await;
+        super::sheets::ask_after_outside(self, planted, sight, &said).await;
         self.search(planted, seen, &said).await;
         super::sheets::ask_after_secrecy(self, planted, sight, &said).await;
     }

@@ -2,9 +2,11 @@
 
 use serde_json::json;
 use shared::case::Actor;
+use shared::contribution::asking;
 use shared::evidence::permitted;
 use shared::permission::Act;
 use shared::visibility::{Item, Sight};
+use shared::wire::PostView;
 
 use super::look::Looker;
 use super::planted::Planted;
@@ -41,6 +43,33 @@ pub async fn ask_after(looker: &Looker<'_>, planted: &Planted, sight: Sight, sai
     assert_eq!(read.status, if expect == 404 { 404 } else { 204 }, "{said}: mention, {}", read.body);
 }
 
+/// A party outside is asked by whoever has the case, never of a confidential one, and by nobody who does not see it.
+pub async fn ask_after_outside(looker: &Looker<'_>, planted: &Planted, sight: Sight, said: &str) {
+    let (id, post) = (&planted.id, &looker.post);
+    let (case, procedure) = planted.known.as_ref().expect("the case is known");
+    let may = asking(procedure, case, &actor(post)).is_ok();
+    let expect = |done: u16| match (sight.shows(Item::Existence), may) {
+        (false, _) => 404,
+        (true, false) => 409,
+        (true, true) => done,
+    };
+    let offered = looker.officer.get(&format!("/api/v1/cases/{id}/outside?post={}", post.id)).await;
+    assert_eq!(offered.status, expect(200), "{said}: a party outside, {}", offered.body);
+    let shown = may && sight.shows(Item::Existence) && !case.secrecy.confidential;
+    assert_eq!(offered.body["told"].is_object(), shown, "{said}: {}", offered.body);
+    let body = json!({"post": post.id, "typed": {}, "excerpt": {"version": 1, "veils": [], "dismissed": []}});
+    let asked = looker.officer.post(&format!("/api/v1/cases/{id}/outside"), &body).await;
+    let refused = expect(if case.secrecy.confidential { 409 } else { 422 });
+    assert_eq!(asked.status, refused, "{said}: asking outside, {}", asked.body);
+}
+
+fn actor(post: &PostView) -> Actor {
+    match &post.unit_id {
+        Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
+        None => Actor::at_post(post.role, post.id.clone()),
+    }
+}
+
 /// What is shown to the public is prepared, and how secret a case is changed, by those the table of permissions names.
 pub async fn ask_after_secrecy(looker: &Looker<'_>, planted: &Planted, sight: Sight, said: &str) {
     let seen = sight.shows(Item::Existence);
@@ -71,11 +100,7 @@ pub async fn ask_after_evidence(looker: &Looker<'_>, planted: &Planted, sight: S
     };
     let (id, post) = (&planted.id, &looker.post);
     let (case, procedure) = planted.known.as_ref().expect("the case is known");
-    let actor = match &post.unit_id {
-        Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
-        None => Actor::at_post(post.role, post.id.clone()),
-    };
-    let may = permitted(procedure, case, &actor).is_ok();
+    let may = permitted(procedure, case, &actor(post)).is_ok();
     let read = looker.officer.get(&format!("/api/v1/cases/{id}/evidence?post={}", post.id)).await;
     assert_eq!(read.status, expect(200), "{said}: photos of the work, {}", read.body);
     assert_eq!(read.body["may"] == json!(true), inside && may, "{said}: {}", read.body);

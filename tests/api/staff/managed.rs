@@ -1,27 +1,48 @@
 //! Who may manage whom, and what of it is kept.
 
+use std::cell::RefCell;
 use std::io::Write;
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
 use api::people::{self, Asked};
 use serde_json::json;
 use tests::on_both;
 use tests::people::PASSWORD;
+use tracing::Level;
+use tracing_subscriber::Layer;
+use tracing_subscriber::filter::dynamic_filter_fn;
+use tracing_subscriber::layer::SubscriberExt;
+use tracing_subscriber::util::SubscriberInitExt;
 
 use super::{ADMIN, GOOD, ask, end, everyone, id_of, invited, newcomer, opened, post_of, secret, set, sign_in};
 
-/// What is written into the server's log, held in memory. A test's server runs on the test's own thread.
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What the server of this thread's test writes into its log, once the test listens.
+    static LINES: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
+
+struct Lines;
 
 impl Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
+        LINES.with_borrow_mut(|lines| lines.as_mut().map_or(Ok(bytes.len()), |lines| lines.write(bytes)))
     }
 
     fn flush(&mut self) -> std::io::Result<()> {
         Ok(())
     }
+}
+
+/// Begins to keep what this thread logs. One subscriber serves the whole process: with one for each thread, `tracing`
+/// asks whichever thread comes by an event first whether anybody wants it, and takes that answer for all.
+fn listen() {
+    static ONCE: Once = Once::new();
+    LINES.set(Some(Vec::new()));
+    ONCE.call_once(|| {
+        let listens = dynamic_filter_fn(|of, _| *of.level() <= Level::DEBUG && LINES.with_borrow(Option::is_some));
+        let log = tracing_subscriber::fmt::layer().with_writer(|| Lines).with_filter(listens);
+        tracing_subscriber::registry().with(log).init();
+    });
 }
 
 on_both! {
@@ -91,10 +112,7 @@ on_both! {
     }
 
     async fn no_secret_and_no_address_reaches_the_servers_log(world: World) {
-        let lines = Lines::default();
-        let kept = lines.clone();
-        let log = tracing_subscriber::fmt().with_max_level(tracing::Level::DEBUG).with_writer(move || kept.clone());
-        let _guard = tracing::subscriber::set_default(log.finish());
+        listen();
         let admin = world.officer(ADMIN).await;
         let answer = invited(&world, &admin, "ratih.p", "ppid").await;
         let token = secret(&answer.body["link"]);
@@ -102,7 +120,7 @@ on_both! {
         set(&world, &token, "pendek").await;
         assert_eq!(set(&world, &token, GOOD).await.status, 204);
         assert_eq!(sign_in(&world, "ratih.p", GOOD).await.status, 200);
-        let told = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
+        let told = String::from_utf8(LINES.take().unwrap()).unwrap();
         assert!(told.contains("password set by a one-time link") && told.contains("/api/v1/invitation/password"));
         for secret in [GOOD, token.as_str(), "contoh.id", "ratih.p", "Pramesti", PASSWORD] {
             assert!(!told.contains(secret), "{secret} stands in the log: {told}");

@@ -13,7 +13,7 @@ use crate::store::dossier::{Dossier, Written};
 
 /// Which text of a case is shown.
 #[derive(Clone, Copy)]
-pub(super) enum Part {
+pub(in crate::act) enum Part {
     /// What was told.
     Told,
     /// What was answered.
@@ -31,37 +31,37 @@ impl Part {
 
 /// What was decided on the passages of what is shown, as it is kept.
 #[derive(Serialize, Deserialize)]
-pub(super) struct Edit {
+pub(in crate::act) struct Edit {
     /// Of what was told.
-    pub(super) text: Veiled,
+    pub(in crate::act) text: Veiled,
     /// Of what was answered, where it is shown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) answer: Option<Veiled>,
+    pub(in crate::act) answer: Option<Veiled>,
 }
 
 impl Edit {
     /// Reads it back; nothing where a complaint was shown before there were passages.
-    pub(super) fn read(json: &str) -> Option<Self> {
+    pub(in crate::act) fn read(json: &str) -> Option<Self> {
         serde_json::from_str(json).ok()
     }
 }
 
 /// What is shown, made of what was told.
-pub(super) struct Edited {
+pub(in crate::act) struct Edited {
     /// What was told.
-    pub(super) text: String,
+    pub(in crate::act) text: String,
     /// What was answered.
-    pub(super) answer: Option<String>,
+    pub(in crate::act) answer: Option<String>,
     /// The [`Edit`] as JSON.
-    pub(super) decided: String,
+    pub(in crate::act) decided: String,
 }
 
 /// The texts of a case, with whose name is looked for in them.
-pub(super) struct Told<'a> {
-    pub(super) names: &'a [String],
+pub(in crate::act) struct Told<'a> {
+    pub(in crate::act) names: &'a [String],
     /// Whether the reader may learn which passages are the reporter's name.
-    pub(super) named: bool,
-    pub(super) dossier: &'a Dossier,
+    pub(in crate::act) named: bool,
+    pub(in crate::act) dossier: &'a Dossier,
 }
 
 impl Told<'_> {
@@ -76,7 +76,7 @@ impl Told<'_> {
     }
 
     /// The newest text of a part, with what was decided on it where that very text is shown.
-    pub(super) fn offered(&self, part: Part, decided: Option<&Veiled>) -> Option<Passages> {
+    pub(in crate::act) fn offered(&self, part: Part, decided: Option<&Veiled>) -> Option<Passages> {
         let text = self.written(part).next_back()?;
         let decided = decided.filter(|it| it.version == text.version);
         Some(Passages {
@@ -90,7 +90,7 @@ impl Told<'_> {
     }
 
     /// The texts as they are shown.
-    pub(super) fn edited(&self, asked: &Publish) -> Result<Edited, Fault> {
+    pub(in crate::act) fn edited(&self, asked: &Publish) -> Result<Edited, Fault> {
         let mut problems = Vec::new();
         let mut made = |part: Part, veiled: &Veiled| {
             let made = self.shown(part, veiled);
@@ -106,7 +106,8 @@ impl Told<'_> {
         Ok(Edited { text, answer, decided })
     }
 
-    fn shown(&self, part: Part, asked: &Veiled) -> Result<String, Problem> {
+    /// A text as it is shown.
+    pub(in crate::act) fn shown(&self, part: Part, asked: &Veiled) -> Result<String, Problem> {
         let (_, field) = part.of();
         let gone = Problem { field, code: ProblemCode::Choice };
         let text = self.written(part).find(|text| text.version == asked.version).ok_or(gone)?;

@@ -24,14 +24,14 @@ const MAKING_MINUTES_MAX: i64 = 60;
 const REMOVED_MAX: usize = 200;
 
 /// A picture that was chosen, by the file it came as.
-pub(super) struct Chosen<'a> {
+pub(in crate::act) struct Chosen<'a> {
     file: FileView,
     boxes: &'a [BlackBox],
     alt: String,
 }
 
 /// The pictures made for a case that is shown.
-pub(super) async fn of_case(reader: &mut Connection, case: &CaseId) -> Result<Vec<Picture>, Fault> {
+pub(in crate::act) async fn of_case(reader: &mut Connection, case: &CaseId) -> Result<Vec<Picture>, Fault> {
     let found = pictures::of_cases(reader, std::slice::from_ref(case)).await?;
     Ok(found.into_iter().map(|(_, picture)| picture).collect())
 }
@@ -43,7 +43,7 @@ fn eligible(dossier: &Dossier, sight: Sight) -> impl Iterator<Item = &FileView> 
 }
 
 /// The pictures of a case, with how each is shown now.
-pub(super) fn offered(dossier: &Dossier, sight: Sight, kept: &[Picture]) -> Vec<PictureOffer> {
+pub(in crate::act) fn offered(dossier: &Dossier, sight: Sight, kept: &[Picture]) -> Vec<PictureOffer> {
     let shown = |file: &FileView| {
         let one = kept.iter().find(|one| one.file == file.id)?;
         Some(ShownPicture { file: one.file.to_string(), boxes: one.boxes.clone(), alt: one.alt.clone() })
@@ -52,7 +52,11 @@ pub(super) fn offered(dossier: &Dossier, sight: Sight, kept: &[Picture]) -> Vec<
 }
 
 /// The pictures that were asked for, if each came with the case.
-pub(super) fn chosen<'a>(dossier: &Dossier, sight: Sight, asked: &'a [ShownPicture]) -> Result<Vec<Chosen<'a>>, Fault> {
+pub(in crate::act) fn chosen<'a>(
+    dossier: &Dossier,
+    sight: Sight,
+    asked: &'a [ShownPicture],
+) -> Result<Vec<Chosen<'a>>, Fault> {
     let unknown = || Fault::Problems(vec![Problem { field: Field::Files, code: ProblemCode::UnknownFile }]);
     let mut chosen: Vec<Chosen<'a>> = Vec::new();
     for one in asked {
@@ -66,7 +70,7 @@ pub(super) fn chosen<'a>(dossier: &Dossier, sight: Sight, asked: &'a [ShownPictu
 }
 
 /// Makes the pictures the public sees. Each is noted before its bytes are kept, so that none is lost sight of.
-pub(super) async fn make(app: &App, chosen: &[Chosen<'_>]) -> Result<Vec<Picture>, Fault> {
+pub(in crate::act) async fn make(app: &App, chosen: &[Chosen<'_>]) -> Result<Vec<Picture>, Fault> {
     let (mut noted, mut bytes) = (Vec::new(), Vec::new());
     for one in chosen {
         let Made { width, height, bytes: drawn } = draw(app, one).await?;
@@ -96,7 +100,7 @@ async fn draw(app: &App, one: &Chosen<'_>) -> Result<Made, Fault> {
 }
 
 /// Binds the pictures to the case that is shown with them; those shown before are let go.
-pub(super) async fn bind(writer: &mut Writer, case: &CaseId, shown: &[Picture]) -> Result<(), Fault> {
+pub(in crate::act) async fn bind(writer: &mut Writer, case: &CaseId, shown: &[Picture]) -> Result<(), Fault> {
     pictures::let_go(writer, case).await?;
     for picture in shown {
         // Made too long ago, and swept meanwhile.
@@ -112,7 +116,11 @@ pub(super) async fn bind(writer: &mut Writer, case: &CaseId, shown: &[Picture]) 
 /// # Errors
 /// When the database or the object store fails.
 pub async fn sweep(app: &App) -> Result<usize, Fault> {
-    let before = app.clock().now().plus_minutes(-MAKING_MINUTES_MAX);
+    let now = app.clock().now();
+    let before = now.plus_minutes(-MAKING_MINUTES_MAX);
+    let mut writer = app.store().writer().await?;
+    pictures::let_go_ended(&mut writer, now).await?;
+    writer.commit().await?;
     let loose = pictures::loose(&mut *app.store().reader().await?, before, REMOVED_MAX).await?;
     for picture in &loose {
         app.files().remove_shown(picture).await?;

@@ -58,10 +58,10 @@ fn code(role: &str, unit: Option<&UnitId>) -> String {
 impl Work {
     /// What is asked of the office that is chosen.
     fn typed(self) -> Typed {
-        let chosen = self.fields.read(Field::Recipients);
+        let chosen = self.fields.read(Field::Unit);
         let (role, unit) = chosen.split_once('/').unwrap_or_default();
         let (due_on, text) = (self.fields.read(Field::DueOn), self.fields.read(Field::Text));
-        Typed { role: role.to_owned(), unit: unit.to_owned(), due_on, text }
+        Typed { role: role.to_owned(), unit: unit.to_owned(), due_on, text, link: None }
     }
 
     fn ask(self) {
@@ -122,7 +122,7 @@ impl Work {
 }
 
 fn whole(folder: Folder) -> AnyView {
-    let fields = [Field::Recipients, Field::Text, Field::DueOn];
+    let fields = [Field::Unit, Field::Text, Field::DueOn];
     let work = Work {
         folder,
         fields: Fields::new(&format!("masukan/{}", folder.id()), &fields, PREFIX),
@@ -153,6 +153,7 @@ fn whole(folder: Folder) -> AnyView {
             {maybe(asked.then(|| answer_form(work)))}
             {list(work, asks)}
             {maybe(asks.then(|| ask_form(work)))}
+            {maybe(asks.then(|| outward(work)))}
         }
         .into_any()
     })
@@ -170,7 +171,7 @@ fn ask_form(work: Work) -> AnyView {
         };
         offices(&view.agency, &view.procedure, &view.case).iter().map(choice).collect::<Vec<_>>()
     });
-    let chosen = work.fields.of(Field::Recipients);
+    let chosen = work.fields.of(Field::Unit);
     // What they will see is said before anything is sent.
     let sees = move || {
         let (chosen, lang) = (chosen.get(), lang.get());
@@ -190,7 +191,7 @@ fn ask_form(work: Work) -> AnyView {
         <form class="stack panel" novalidate on:submit=send>
             <h3>{say(words::ASK)}</h3>
             <p class="hint">{say(words::LEAD)}</p>
-            {work.fields.choice(Field::Recipients, words::TO, choices)}
+            {work.fields.choice(Field::Unit, words::TO, choices)}
             <p role="status"><strong>{sees}</strong></p>
             {work.fields.area(Field::Text, words::WHAT, Mark::Needed)}
             {work.fields.line(Field::DueOn, words::BY, Mark::Needed)}
@@ -198,6 +199,19 @@ fn ask_form(work: Work) -> AnyView {
                 <SendButton label=words::SEND busy_label=words::SENDING busy=work.busy />
             </div>
         </form>
+    }
+    .into_any()
+}
+
+/// The way to asking somebody outside.
+fn outward(work: Work) -> AnyView {
+    let to = address::sheet(&work.folder.id(), address::OUTSIDE);
+    view! {
+        <p>
+            <a href=to>{say(words::OUTSIDE)}</a>
+            " "
+            <span class="muted">{say(words::OUTSIDE_SHEET_LEAD)}</span>
+        </p>
     }
     .into_any()
 }

@@ -3,8 +3,6 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use shared::form::{Field, Problem};
 use shared::wire::{Publication, Publish, Withhold};
 use shared::words::{publication as old_words, redaction as words};
@@ -19,34 +17,20 @@ use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say};
 use crate::parts::{ErrorSummary, FailureNotice, Notice, NoticeKind, SendButton};
 
-mod boxes;
-mod passages;
-mod pictures;
 mod view;
 
-use passages::Passage;
-use pictures::Picture;
+use super::veil::{Passage, Picture, Veiling};
 
 /// What the ids of the sheet's fields begin with.
 const PREFIX: &str = "terbit-";
+/// The public reads it.
+const VEILING: Veiling = Veiling { prefix: PREFIX, reads: words::READS };
 
 /// The sheet.
 #[component]
 pub fn PublishPage() -> impl IntoView {
     name_page(old_words::PANEL);
     view! { <SheetFrame inside=sheet /> }
-}
-
-/// Something decided on the sheet, kept on the desk until it is sent.
-fn kept<T: Serialize + DeserializeOwned + Clone + PartialEq + Send + Sync + 'static>(
-    name: String,
-    now: T,
-) -> RwSignal<T> {
-    let written = |value: &T| serde_json::to_string(value).unwrap_or_default();
-    let text = lying(name, written(&now));
-    let value = RwSignal::new(serde_json::from_str(&text.get_untracked()).unwrap_or(now));
-    Effect::new(move || text.set(value.with(written)));
-    value
 }
 
 /// What is done on the sheet.
@@ -217,7 +201,7 @@ impl Work {
                 <section class="panel">
                     <h3>{say(words::PICTURES)}</h3>
                     <p class="hint">{say(words::PICTURES_LEAD)}</p>
-                    {self.pictures.with_value(|all| all.iter().map(|one| one.view(self.folder, self.problems)).collect_view())}
+                    {self.pictures.with_value(|all| all.iter().map(|one| one.view(VEILING, self.folder, self.problems)).collect_view())}
                 </section>
             }
         });
@@ -227,7 +211,7 @@ impl Work {
                 <ErrorSummary problems=self.problems prefix=PREFIX />
                 <section class="panel">
                     <h3>{say(old_words::LABEL_TEXT)}</h3>
-                    {self.told.view(Field::Story, self.problems)}
+                    {self.told.view(VEILING, Field::Story, self.problems)}
                 </section>
                 {maybe(answer)}
                 {maybe(pictures)}

@@ -58,6 +58,7 @@ fn whom_a_signed_sheet_names_reads_the_case_a_confidential_one_too_and_learns_of
         unit: unit.and_then(UnitId::parse),
         part: Part::Know,
         due_on: None,
+        link: None,
     };
     let acts = Recipient { part: Part::Act, ..one((Role::OpdAdmin, Some("dinas-pupr"))) };
     let recipients = std::iter::once(acts).chain(named.map(one)).collect();

@@ -104,7 +104,7 @@ impl Work {
             let Some(found) = proposal_for(view, lang) else { return };
             let category = view.case.category.as_ref().and_then(|id| view.agency.category(id.as_str()));
             self.fields.preset(Field::Subject, category.map_or("", |category| &category.name));
-            let first = Recipient { role: found.role, unit: found.unit, part: Part::Act, due_on: None };
+            let first = Recipient { role: found.role, unit: found.unit, part: Part::Act, due_on: None, link: None };
             let plan = Plan { recipients: vec![first], marks: found.marks, due_on: found.due_on, ..Plan::default() };
             self.put(&plan, found.text.in_lang(lang).to_owned());
         });

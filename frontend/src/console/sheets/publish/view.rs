@@ -7,8 +7,8 @@ use shared::form::Field;
 use shared::publication::shown;
 use shared::words::{publication as old_words, redaction as words};
 
-use super::passages::Passage;
-use super::{PREFIX, STATE_ID, Work};
+use super::super::veil::Passage;
+use super::{PREFIX, STATE_ID, VEILING, Work};
 use crate::drawn::{Show, drawn};
 use crate::lang::say;
 use crate::parts::{AreaField, SendButton};
@@ -40,7 +40,7 @@ impl Work {
 
     pub(super) fn answer_view(self, answer: Passage) -> AnyView {
         let on = self.with_answer;
-        let inside = move || answer.view(Field::Text, self.problems);
+        let inside = move || answer.view(VEILING, Field::Text, self.problems);
         view! {
             <section class="panel">
                 <h3>{say(words::ANSWER)}</h3>

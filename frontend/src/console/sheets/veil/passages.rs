@@ -1,5 +1,4 @@
-//! A text on the sheet of publication: what was told to choose passages from, what is proposed, and what the public
-//! would read. Absent: pictures.
+//! A text that is shown to others: what was told to choose passages from, what is proposed, and what they would read. Absent: pictures.
 
 use leptos::html::Textarea;
 use leptos::prelude::*;
@@ -8,14 +7,14 @@ use shared::redaction::{self, Find, Span, tidied, undecided, veiled};
 use shared::wire::{Passages, Veiled};
 use shared::words::redaction as words;
 
-use super::{PREFIX, kept};
+use super::{Veiling, kept};
 use crate::browser;
 use crate::drawn::drawn;
 use crate::lang::{said, say};
 
 /// A text and what is decided on its passages.
 #[derive(Clone, Copy)]
-pub(super) struct Passage {
+pub(in crate::console::sheets) struct Passage {
     told: StoredValue<Passages>,
     veils: RwSignal<Vec<Span>>,
     dismissed: RwSignal<Vec<Span>>,
@@ -23,7 +22,7 @@ pub(super) struct Passage {
 
 impl Passage {
     /// A text with what was decided on it, here or where it is shown now.
-    pub(super) fn new(place: &str, told: Passages) -> Self {
+    pub(in crate::console::sheets) fn new(place: &str, told: Passages) -> Self {
         // A newer text has passages of its own.
         let name = |what: &str| format!("{place}/{}/{what}", told.version);
         let veils = kept(name("samar"), told.veils.clone());
@@ -32,13 +31,13 @@ impl Passage {
     }
 
     /// What is sent of it.
-    pub(super) fn veiled(self) -> Veiled {
+    pub(in crate::console::sheets) fn veiled(self) -> Veiled {
         let version = self.told.with_value(|told| told.version);
         Veiled { version, veils: self.veils.get_untracked(), dismissed: self.dismissed.get_untracked() }
     }
 
     /// Whether it may be shown as it is.
-    pub(super) fn check(self, field: Field) -> Result<String, Problem> {
+    pub(in crate::console::sheets) fn check(self, field: Field) -> Result<String, Problem> {
         self.told.with_value(|told| {
             let (veils, dismissed) = (self.veils.get_untracked(), self.dismissed.get_untracked());
             redaction::shown(field, &told.text, &told.finds, &veils, &dismissed)
@@ -79,14 +78,19 @@ impl Passage {
     }
 
     /// The text, its proposals, and what would be read.
-    pub(super) fn view(self, field: Field, problems: RwSignal<Vec<Problem>>) -> AnyView {
+    pub(in crate::console::sheets) fn view(
+        self,
+        of: Veiling,
+        field: Field,
+        problems: RwSignal<Vec<Problem>>,
+    ) -> AnyView {
         let area = NodeRef::<Textarea>::new();
-        let id = format!("{PREFIX}{}", field.code());
+        let id = format!("{}{}", of.prefix, field.code());
         let (text, rows) = self.told.with_value(|told| (told.text.clone(), told.text.len() / 40 + 2));
         let cover = move |_| {
             if let Some(area) = area.get_untracked() {
                 self.cover_selected(&area);
-                browser::focus_on(&format!("{PREFIX}{}", field.code()));
+                browser::focus_on(&format!("{}{}", of.prefix, field.code()));
             }
         };
         let problem = drawn(move || {
@@ -118,7 +122,7 @@ impl Passage {
                 </div>
             </div>
             {self.proposals()}
-            <h4>{say(words::READS)}</h4>
+            <h4>{say(of.reads)}</h4>
             {self.preview()}
         }
         .into_any()

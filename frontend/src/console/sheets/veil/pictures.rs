@@ -1,4 +1,4 @@
-//! A picture on the sheet of publication: whether it is shown, what is blacked out, and what is to be seen on it in
+//! A picture that is shown to others: whether it is shown, what is blacked out, and what is to be seen on it in
 //! words. Absent: drawing boxes (see [`super::boxes`]), and making the picture, which is the server's.
 
 use leptos::prelude::*;
@@ -12,14 +12,14 @@ use web_sys::Url;
 use super::super::super::case::Folder;
 use super::super::super::fields::lying;
 use super::boxes::over;
-use super::{PREFIX, kept};
+use super::{Veiling, kept};
 use crate::client::staff as client;
 use crate::drawn::{Show, drawn};
 use crate::lang::{said, say};
 
 /// A picture and what is decided on it.
 #[derive(Clone, Copy)]
-pub(super) struct Picture {
+pub(in crate::console::sheets) struct Picture {
     file: StoredValue<(FileId, String)>,
     on: RwSignal<bool>,
     boxes: RwSignal<Vec<BlackBox>>,
@@ -28,7 +28,7 @@ pub(super) struct Picture {
 
 impl Picture {
     /// A picture as it is shown now, or as it was left.
-    pub(super) fn new(place: &str, offer: PictureOffer) -> Self {
+    pub(in crate::console::sheets) fn new(place: &str, offer: PictureOffer) -> Self {
         let name = |what: &str| format!("{place}/{}/{what}", offer.file.id);
         let (on, boxes, alt) = match offer.shown {
             Some(shown) => (true, shown.boxes, shown.alt),
@@ -39,24 +39,29 @@ impl Picture {
     }
 
     /// What is sent of it, where it is to be shown.
-    pub(super) fn chosen(&self) -> Option<ShownPicture> {
+    pub(in crate::console::sheets) fn chosen(&self) -> Option<ShownPicture> {
         let file = self.file.with_value(|(id, _)| id.to_string());
         let shown = ShownPicture { file, boxes: self.boxes.get_untracked(), alt: self.alt.get_untracked() };
         self.on.get_untracked().then_some(shown)
     }
 
     /// What is wrong with it, where it is to be shown.
-    pub(super) fn check(&self) -> Vec<Problem> {
+    pub(in crate::console::sheets) fn check(&self) -> Vec<Problem> {
         let Some(shown) = self.chosen() else { return Vec::new() };
         pictures([(shown.boxes.as_slice(), shown.alt.as_str())]).err().unwrap_or_default()
     }
 
     /// The picture with its boxes and its description.
-    pub(super) fn view(self, folder: Folder, problems: RwSignal<Vec<Problem>>) -> AnyView {
+    pub(in crate::console::sheets) fn view(
+        self,
+        of: Veiling,
+        folder: Folder,
+        problems: RwSignal<Vec<Problem>>,
+    ) -> AnyView {
         let (id, name) = self.file.get_value();
-        let (tick, named) = (format!("{PREFIX}{id}"), format!("{PREFIX}nama-{id}"));
+        let (tick, named) = (format!("{}{id}", of.prefix), format!("{}nama-{id}", of.prefix));
         let on = self.on;
-        let inside = move || self.opened(folder, problems);
+        let inside = move || self.opened(of, folder, problems);
         view! {
             <div class="group" role="group" aria-labelledby=named.clone()>
                 <h4 id=named.clone()>{name}</h4>
@@ -75,7 +80,7 @@ impl Picture {
         .into_any()
     }
 
-    fn opened(self, folder: Folder, problems: RwSignal<Vec<Problem>>) -> AnyView {
+    fn opened(self, of: Veiling, folder: Folder, problems: RwSignal<Vec<Problem>>) -> AnyView {
         let (id, name) = self.file.get_value();
         let address = RwSignal::new(None::<String>);
         let failed = RwSignal::new(false);
@@ -87,7 +92,7 @@ impl Picture {
             (None, false) => view! { <p class="loading" role="status">{say(words::PICTURE_LOADING)}</p> }.into_any(),
         });
         // The first field with a problem is what the summary leads to.
-        let field_id = format!("{PREFIX}{}-{id}", Field::Alt.code());
+        let field_id = format!("{}{}-{id}", of.prefix, Field::Alt.code());
         let (described, problem_id) = (format!("{field_id}-hint"), format!("{field_id}-problem"));
         let wrong = Memo::new(move |_| {
             problems.track();
