@@ -13,17 +13,18 @@ const TOLD = {
 };
 
 /** The sheet of parties outside, opened by the head who has the letter. */
-async function sheet(office, viewport) {
+async function sheet(office, size) {
   const desk = await office.signIn('admin');
   const { number } = await desk.enter(TOLD);
   await desk.open(number);
   await desk.take('Teruskan ke Kepala Dinas');
-  const head = await office.signIn('pimpinan', viewport);
+  const head = await office.signIn('pimpinan');
   await head.open(number);
   await head.page.getByRole('link', { name: 'Masukan', exact: true }).click();
   await head.page.getByRole('link', { name: 'Pihak luar' }).click();
-  await head.page.getByRole('heading', { name: 'Pihak luar' }).waitFor();
+  await head.page.getByRole('heading', { name: 'Pihak luar', exact: true }).waitFor();
   await head.page.getByLabel('Siapa yang diminta').waitFor();
+  if (size) await head.page.setViewportSize(size);
   return head.page;
 }
 
@@ -37,7 +38,7 @@ async function visit(address, size) {
 /** Fills in the question and covers what is proposed; the link. */
 async function linked(page) {
   await page.getByLabel('Siapa yang diminta').fill('PLN Rayon Contoh');
-  await page.getByLabel('Yang diminta').fill('Apakah tiang ini milik PLN?');
+  await page.getByLabel('Yang diminta', { exact: true }).fill('Apakah tiang ini milik PLN?');
   await page.getByLabel('Tautan berlaku sampai').fill('2026-11-27');
   await page.getByRole('button', { name: 'Samarkan semua usulan' }).click();
   await page.getByRole('button', { name: 'Buat tautan' }).click();
