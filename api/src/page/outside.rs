@@ -12,6 +12,7 @@ use serde::Deserialize;
 use shared::contribution::outside::{ADDRESS, Answer, Standing};
 use shared::form::Field as Name;
 use shared::id::IdempotencyKey;
+use shared::redaction::VEIL;
 use shared::time::{long_date, long_moment};
 use shared::words::{Lang, contribution as words};
 
@@ -170,7 +171,7 @@ fn asked(app: &App, found: &Outsider, typed: &Typed, wrong: &[Wrong], lang: Lang
         p.told { (found.question) }
         @if let Some(until) = until { p { strong { (until) } } }
         h2 { (words::PAGE_EXCERPT.in_lang(lang)) }
-        p.hint { (words::PAGE_EXCERPT_HINT.in_lang(lang)) }
+        p.hint { (words::PAGE_EXCERPT_HINT.with(lang, &[("mark", VEIL)])) }
         blockquote.told { (found.excerpt) }
         @for (nth, alt) in found.pictures.iter().enumerate() { (picture_form(nth, alt, &typed.code, lang)) }
         (answer_form(app, typed, wrong, lang))

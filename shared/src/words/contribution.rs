@@ -76,7 +76,7 @@ catalogue! {
     PAGE_ASKED: "Yang ditanyakan", "What is asked";
     PAGE_UNTIL: "Jawab paling lambat {date}. Sesudah itu tautan ini tertutup.", "Answer by {date}. After that this link is closed.";
     PAGE_EXCERPT: "Kutipan aduan warga", "Excerpt of the complaint";
-    PAGE_EXCERPT_HINT: "Bagian bertanda [disamarkan] ditutup untuk melindungi orang. Jangan mencari tahu siapa pelapornya, dan jangan menyebarkan kutipan ini.", "What is marked [disamarkan] was covered to protect people. Do not try to find out who reported, and do not pass this on.";
+    PAGE_EXCERPT_HINT: "Bagian bertanda {mark} ditutup untuk melindungi orang. Jangan mencari tahu siapa pelapornya, dan jangan menyebarkan kutipan ini.", "What is marked {mark} was covered to protect people. Do not try to find out who reported, and do not pass this on.";
     PAGE_PICTURE: "Lihat gambar {number}", "See picture {number}";
     PAGE_WHO: "Nama dan jabatan Anda", "Your name and function";
     PAGE_TEXT: "Keterangan Anda", "What you have to say";
