@@ -31,7 +31,7 @@ fn all(text: &str, sentences: &[&str]) {
 fn a_word_that_is_not_known_is_named_with_its_line() {
     let roles = "reporter, intake_officer, agency_admin, upstream_admin, group, opd_admin, classifier, ppid, \
                  ppid_superior, drafter, answer_officer, head, escalation_officer, inspectorate, administrator, \
-                 auditor, operator, system";
+                 auditor, operator, outside, system";
     check(
         "to = [\"head\"]",
         "to = [\"kepala\"]",

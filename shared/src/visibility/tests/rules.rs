@@ -186,8 +186,8 @@ fn whoever_keeps_accounts_or_sits_elsewhere_sees_no_case() {
 fn the_reporter_never_reads_the_agencys_own_talk_and_reads_who_opened_their_identity_and_why() {
     let seen = sight(&Viewer::Reporter, &complaint());
     for kind in TextKind::ALL {
-        use TextKind::{Letter, Material, Note, Reason, Subject};
-        let inside = matches!(kind, Material | Reason | Note | Subject | Letter);
+        use TextKind::{Excerpt, Letter, Material, Note, Reason, Subject};
+        let inside = matches!(kind, Material | Reason | Note | Subject | Letter | Excerpt);
         let early = *kind == TextKind::Evidence;
         assert_eq!(seen.reads(*kind), !inside && !early, "{kind:?}");
         assert_eq!(sight(&at(Role::Ppid, None), &complaint()).reads(*kind), *kind != TextKind::Access, "{kind:?}");
