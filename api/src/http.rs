@@ -45,6 +45,7 @@ mod people;
 mod proxied;
 mod published;
 mod quarantine;
+mod recap;
 mod requests;
 mod search;
 mod secrecy;
@@ -161,6 +162,7 @@ fn api(app: &App) -> Router<App> {
         .merge(evidence::routes())
         .merge(disposition::routes())
         .merge(contribution::routes())
+        .merge(recap::routes())
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .merge(search::router())
         .merge(requests::routes())

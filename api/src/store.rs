@@ -39,6 +39,7 @@ pub mod documents;
 pub mod dossier;
 pub mod erasure;
 pub mod events;
+pub mod facts;
 pub mod figures;
 pub mod finds;
 pub mod limits;

@@ -57,6 +57,7 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     swept.forgotten = accounts::prune(app).await?;
     act::index_older(app).await?;
     act::stem_older(app).await?;
+    act::count_older(app).await?;
     limits::forget(app).await?;
     act::forget_presences(app).await?;
     Ok(swept)

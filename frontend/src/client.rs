@@ -32,6 +32,7 @@ pub mod outside;
 pub mod people;
 pub mod publication;
 pub mod quarantine;
+pub mod recap;
 pub mod requests;
 pub mod search;
 pub mod sheets;

@@ -70,7 +70,7 @@ use quarantine::QuarantinePage;
 use session::Staff;
 use sheets::custody::CustodyPage;
 use sheets::disposition::DispositionPage;
-use sheets::{ContributionPage, EvidencePage, OutsidePage, PublishPage, SecrecyPage, SheetsPage, SplitPage};
+use sheets::{ContributionPage, EvidencePage, OutsidePage, PublishPage, RecapPage, SecrecyPage, SheetsPage, SplitPage};
 use shell::{DeskShell, LookUpShell, QueueShell, RoomShell};
 use sign_in::{Lost, SignInPage};
 use together::{BulkPage, TogetherPage};
@@ -135,6 +135,7 @@ pub fn Sheets() -> impl IntoView {
                     <Route path=path!(":id/disposisi") view=DispositionPage />
                     <Route path=path!(":id/pegangan") view=CustodyPage />
                     <Route path=path!(":id/bersama") view=TogetherPage />
+                    <Route path=path!(":id/rekap") view=RecapPage />
                 </ParentRoute>
             </Routes>
         </Router>

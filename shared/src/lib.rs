@@ -50,6 +50,7 @@ pub mod privacy;
 pub mod procedure;
 pub mod proof;
 pub mod publication;
+pub mod recap;
 pub mod redaction;
 pub mod region;
 pub mod request;

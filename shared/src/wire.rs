@@ -31,6 +31,7 @@ mod presence;
 mod publication;
 mod published;
 mod quarantine;
+mod recap;
 mod requests;
 mod search;
 mod secrecy;
@@ -77,6 +78,7 @@ pub use published::{
     Withhold,
 };
 pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
+pub use recap::{RECAP_ROWS, RecapFigures, RecapRow, RecapRows};
 pub use requests::{
     OpenRequest, OpenedRequest, RequestCard, RequestDeed, RequestFile, RequestPage, RequestRow, RequestText,
     RequestView, RequestsAsked, TrackObjection,

@@ -25,6 +25,7 @@ pub mod notice;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;
+pub mod recap;
 pub mod redaction;
 pub mod request;
 pub mod rules;

@@ -38,6 +38,7 @@ mod publishing;
 mod queues;
 mod racing;
 mod ratings;
+mod recap;
 mod redacting;
 mod requests;
 mod resuming;

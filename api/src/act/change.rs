@@ -7,6 +7,7 @@ use shared::case::{Case, Event, Tie, apply, wakes_at};
 use shared::chain::{self, Hash};
 use shared::id::{CaseId, IdempotencyKey, RegisterNumber};
 use shared::procedure::Procedure;
+use shared::recap::Fact;
 use shared::retention::document_goes_at;
 use shared::time::Moment;
 
@@ -16,7 +17,7 @@ use crate::definitions::Ground;
 use crate::store::cases::Picture;
 use crate::store::events::{self, Link};
 use crate::store::outbox::{self, Note};
-use crate::store::{self, Connection, Writer, cases, custody, documents, repeats, ties};
+use crate::store::{self, Connection, Writer, cases, custody, documents, facts, repeats, ties};
 
 /// Stands for a number that is not drawn yet.
 const NO_NUMBER: &str = "-";
@@ -28,6 +29,8 @@ pub(super) struct Changed {
     /// The hash of the last event.
     pub(super) head: Hash,
     links: Vec<Link>,
+    /// What is counted of it, after each event.
+    facts: Vec<Fact>,
     /// Whether its sheet or whom it asks, or who has it, is another than before.
     sheet: bool,
     worker: bool,
@@ -39,17 +42,18 @@ impl Changed {
         let (mut case, mut head) = before.map_or((None, Hash::none()), |stored| (Some(stored.case), stored.head));
         let known = case.as_ref().map(|case: &Case| ((case.sheet.clone(), case.asked.clone()), case.worker.clone()));
         let (sheet, worker) = known.unwrap_or_default();
-        let mut links = Vec::with_capacity(decided.len());
+        let (mut links, mut facts) = (Vec::with_capacity(decided.len()), Vec::new());
         for event in decided {
             let canonical = chain::canonical(event);
             let hash = chain::link(&head, &canonical);
             links.push(Link { canonical, previous_hash: head.as_str().to_owned(), hash: hash.as_str().to_owned() });
             head = hash;
             case = apply(case, event);
+            facts.extend(case.as_ref().and_then(Fact::of));
         }
         let case = case.context("the first event of a case does not open it")?;
         let (sheet, worker) = (case.sheet != sheet.0 || case.asked != sheet.1, case.worker != worker);
-        Ok(Self { case, head, links, sheet, worker })
+        Ok(Self { case, head, links, facts, sheet, worker })
     }
 
     /// The case as it is written. The sweep is to look at it from the first moment at which anyone is
@@ -65,6 +69,9 @@ impl Changed {
     pub(super) async fn chain(&self, writer: &mut Writer, decided: &[Event]) -> Result<(), Fault> {
         for (event, link) in decided.iter().zip(&self.links) {
             events::insert(writer, &self.case.id, event.version, link, event.happened_at, event.recorded_at).await?;
+        }
+        for fact in &self.facts {
+            facts::insert(writer, self.case.agency.as_str(), fact).await?;
         }
         Ok(())
     }

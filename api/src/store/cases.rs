@@ -81,9 +81,9 @@ pub async fn insert(
     let insert = sqlx::query(
         "insert into cases (version, number, state, holder, unit, classification, reporter_spoke, due_at, due_key, \
          wakes_at, ended_at, ended, body, head, keeper, dissatisfied, promised_at, id, agency, procedure, procedure_version, channel, filed_at, \
-         summary, code_index, code_sealed, external_number, period, calendar_version, confidential, coordinator, category, kind, stemmed) \
+         summary, code_index, code_sealed, external_number, period, calendar_version, confidential, coordinator, category, kind, stemmed, counted) \
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, \
-         $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, 1)",
+         $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, 1, 1)",
     );
     let case = picture.case;
     changing(insert, picture)
@@ -106,6 +106,16 @@ pub async fn insert(
         .execute(writer)
         .await
         .map(drop)
+}
+
+/// The first words of a case, as lists show it; empty where there is no such case.
+///
+/// # Errors
+/// When the database fails.
+pub async fn summary(reader: &mut Connection, id: &CaseId) -> sqlx::Result<String> {
+    let row: Option<(String,)> =
+        sqlx::query_as("select summary from cases where id = $1").bind(id.as_str()).fetch_optional(reader).await?;
+    Ok(row.map(|(summary,)| summary).unwrap_or_default())
 }
 
 /// Writes a case anew if it is still at the version that was seen; says whether it was.

@@ -153,6 +153,9 @@ pub const CONTRIBUTION: &str = "masukan";
 /// The end of the address of the sheet by which parties outside are asked.
 pub const OUTSIDE: &str = "pihak-luar";
 
+/// The end of the address of the sheet with the figures of a recap.
+pub const RECAP: &str = "rekap";
+
 /// The end of the address of who works on a case.
 pub const CUSTODY: &str = "pegangan";
 

@@ -10,7 +10,7 @@ use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
 use shared::words::{
     contribution as contribution_words, disposition as disposition_words, evidence as evidence_words,
-    publication as publish_words, secrecy as secrecy_words, split as split_words, together,
+    publication as publish_words, recap as recap_words, secrecy as secrecy_words, split as split_words, together,
 };
 
 use super::address;
@@ -28,6 +28,7 @@ mod evidence;
 mod marked;
 mod outside;
 mod publish;
+mod recap;
 mod secrecy;
 mod split;
 mod tied;
@@ -37,6 +38,7 @@ pub use contribution::ContributionPage;
 pub use evidence::EvidencePage;
 pub use outside::OutsidePage;
 pub use publish::PublishPage;
+pub use recap::RecapPage;
 pub use secrecy::SecrecyPage;
 pub use split::SplitPage;
 
@@ -49,7 +51,7 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 9] = [
+const SHEETS: [Sheet; 10] = [
     Sheet {
         end: address::DISPOSITION,
         name: disposition_words::TITLE,
@@ -73,6 +75,12 @@ const SHEETS: [Sheet; 9] = [
         name: contribution_words::OUTSIDE,
         lead: contribution_words::OUTSIDE_SHEET_LEAD,
         of: |folder| folder.view.with(|view| view.case.period.is_none()),
+    },
+    Sheet {
+        end: address::RECAP,
+        name: recap_words::SHEET,
+        lead: recap_words::SHEET_LEAD,
+        of: |folder| folder.view.with(|view| view.case.period.is_some()),
     },
     Sheet {
         end: address::EVIDENCE,

@@ -142,6 +142,7 @@ impl Looker<'_> {
         super::sheets::ask_after(self, planted, sight, &said).await;
         super::sheets::ask_after_evidence(self, planted, sight, &said).await;
         super::sheets::ask_after_outside(self, planted, sight, &said).await;
+        super::sheets::ask_after_figures(self, planted, sight, &said).await;
         self.search(planted, seen, &said).await;
         super::sheets::ask_after_secrecy(self, planted, sight, &said).await;
     }

@@ -63,6 +63,17 @@ pub async fn ask_after_outside(looker: &Looker<'_>, planted: &Planted, sight: Si
     assert_eq!(asked.status, refused, "{said}: asking outside, {}", asked.body);
 }
 
+/// The figures of a recap are for whoever sees the recap; a complaint has none.
+pub async fn ask_after_figures(looker: &Looker<'_>, planted: &Planted, sight: Sight, said: &str) {
+    let case = &planted.known.as_ref().expect("the case is known").0;
+    let expect = if case.period.is_some() && sight.shows(Item::Existence) { 200 } else { 404 };
+    let path = format!("/api/v1/cases/{}/recap", planted.id);
+    for route in [path.clone(), format!("{path}/open")] {
+        let answer = looker.officer.get(&format!("{route}?post={}", looker.post.id)).await;
+        assert_eq!(answer.status, expect, "{said}: {route}, {}", answer.body);
+    }
+}
+
 fn actor(post: &PostView) -> Actor {
     match &post.unit_id {
         Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),

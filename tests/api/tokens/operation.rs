@@ -143,6 +143,8 @@ fn value(name: &str, names: &Names, path: &str) -> String {
         "value" => "3313010101900001".to_owned(),
         "reason" | "text" => "Pelapor datang sendiri ke kantor.".to_owned(),
         "period" => "2026".to_owned(),
+        "measure" => "open".to_owned(),
+        "known" => "0".to_owned(),
         "purpose" | "after" | "state" => String::new(),
         _ => "0192f0c1-0000-7000-8000-0000000000ff".to_owned(),
     }

@@ -76,9 +76,19 @@ pub fn Beside() -> impl IntoView {
             <Show when=move || keeps.get() || worker.with(Option::is_some)>
                 <a href=to(address::CUSTODY)>{who}</a>
             </Show>
+            {figures(folder)}
             {proofs(folder)}
         </p>
     }
+}
+
+/// The link to the figures of a recap.
+fn figures(folder: Folder) -> AnyView {
+    let recap = folder.view.with_untracked(|view| view.case.period.is_some());
+    maybe(recap.then(|| {
+        view! { <a href=address::sheet(&folder.id(), address::RECAP)>{say(shared::words::recap::SHEET)}</a> }
+    }))
+    .into_any()
 }
 
 /// The link to the photos of the work.

@@ -1,0 +1,48 @@
+// The figures of the month's recap: each with its formula and, one tap on, the cases behind it; as known now and on a
+// past day. Karanganyar, at a desk and on the head's phone.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { DESK, PHONE, sound, stage } from './harness.mjs';
+import { Office } from './office.mjs';
+
+const here = stage('2026-11-23T10:00:00+07:00');
+const RECAP = 'Rekap bulanan November 2026';
+
+/** The line of a figure. */
+const figure = (page, name) => page.locator('.rows-line').filter({ has: page.getByText(name, { exact: true }) }).first();
+
+test('the figures of a month lead to their cases, at a desk and on a phone', async () => {
+  const office = new Office(here, 'karanganyar');
+  const { number } = await office.file();
+  const second = await office.file();
+  const desk = await office.signIn('admin');
+  await desk.open(number);
+  await desk.take('Terima aduan');
+  await office.pass('2026-12-01T08:00:00+07:00');
+  office.sweep();
+  for (const [login, size] of [['admin', DESK], ['pimpinan', PHONE]]) {
+    const officer = await office.signIn(login, size);
+    const { page } = officer;
+    if (login === 'admin') {
+      await officer.open(RECAP);
+      await page.getByRole('link', { name: 'Angka rekap' }).click();
+    } else {
+      await page.goto(here.recap);
+    }
+    await page.getByRole('heading', { name: 'Angka rekap' }).waitFor();
+    here.recap = page.url();
+    await figure(page, 'Masuk').getByRole('button', { name: '2 Masuk' }).waitFor();
+    await figure(page, 'Tepat janji').getByText('0 %').waitFor();
+    await sound(page, 'rekap');
+    await figure(page, 'Terlambat').getByRole('button').click();
+    await page.getByRole('heading', { name: 'Terlambat: 2 aduan' }).waitFor();
+    await page.getByRole('link', { name: number }).waitFor();
+    await page.getByRole('link', { name: second.number }).waitFor();
+    await sound(page, 'rekap-daftar');
+    // Before either was filed, nothing was on record.
+    await page.getByLabel('Menurut catatan sampai tanggal').fill('2026-11-22');
+    await page.getByRole('button', { name: 'Hitung' }).click();
+    await figure(page, 'Masuk').getByRole('button', { name: '0 Masuk' }).waitFor();
+    assert.equal(await page.getByRole('heading', { name: /Terlambat: / }).count(), 0, 'the list was of other figures');
+  }
+});
