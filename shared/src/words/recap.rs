@@ -15,10 +15,8 @@ catalogue! {
     LATE_FORMULA: "Dari yang dijawab, berakhir, dan masih terbuka: yang pernah melewati janjinya. Yang masih terbuka dan lewat janji ikut dihitung.", "Of those answered, ended or open: those that once passed their promise. Open ones past it are counted too.";
     KEPT: "Tepat janji", "Promise kept";
     KEPT_FORMULA: "100 dikurangi bagian yang terlambat, dibulatkan ke bawah, dari yang dijawab, berakhir, dan masih terbuka.", "100 less the share that was late, rounded down, of those answered, ended or open.";
-    MEDIAN: "Lama jawaban, nilai tengah", "Time to answer, median";
-    NINTH_TENTH: "Lama jawaban, 9 dari 10", "Time to answer, 9 of 10";
-    MEAN: "Lama jawaban, rata-rata", "Time to answer, mean";
-    DAYS: "{days} hari kerja", "{days} working days";
+    DAYS: "Lama jawaban", "Time to answer";
+    LENGTHS: "tengah {median}, 9 dari 10 {ninth}, rata-rata {mean} hari", "median {median}, 9 of 10 {ninth}, mean {mean} days";
     DAYS_FORMULA: "Hari kerja sesudah hari aduan datang sampai hari jawaban, untuk yang dijawab dalam bulan itu.", "Working days after the day it came up to the day of the answer, of those answered in the month.";
     NONE: "Belum ada", "None yet";
     TRUE_AT: "Keadaan sampai {at}, menurut yang tercatat sampai {known}.", "As things stood up to {at}, by what was on record on {known}.";

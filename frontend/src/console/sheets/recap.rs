@@ -138,23 +138,20 @@ impl Work {
         let Figures { all, days, units, channels, categories } = &found.figures;
         let rows = Measure::ALL.iter().map(|measure| self.figure(*measure, all.of(*measure), lang)).collect_view();
         let kept = all.kept_percent().map(|percent| format!("{percent} %"));
-        let day = |days: Option<String>| days.map(|days| words::DAYS.with(lang, &[("days", &days)]));
-        let whole = |days: Option<u32>| day(days.map(|days| days.to_string()));
-        let mean = day(days.mean_hundredths.map(|hundredths| decimal(hundredths, lang)));
-        let more = [
-            (words::KEPT, words::KEPT_FORMULA, kept),
-            (words::MEDIAN, words::DAYS_FORMULA, whole(days.median)),
-            (words::NINTH_TENTH, words::DAYS_FORMULA, whole(days.ninth_tenth)),
-            (words::MEAN, words::DAYS_FORMULA, mean),
-        ];
-        let more = more.map(|(name, formula, value)| {
+        let took = days.median.zip(days.ninth_tenth).zip(days.mean_hundredths).map(|((median, ninth), mean)| {
+            let [median, ninth, mean] = [median.to_string(), ninth.to_string(), decimal(mean, lang)];
+            words::LENGTHS.with(lang, &[("median", &median), ("ninth", &ninth), ("mean", &mean)])
+        });
+        let told = |name: Words, formula: Words, value: Option<String>| {
             let value = value.unwrap_or_else(|| words::NONE.in_lang(lang).to_owned());
             line(name, formula, view! { <strong>{value}</strong> }.into_any(), lang)
-        });
+        };
         let hash = words::HASH.with(lang, &[("hash", found.hash.get(..16).unwrap_or_default())]);
         view! {
             <p role="status">{words::TRUE_AT.with(lang, &[("at", &at), ("known", &known)])}</p>
-            <ul class="rows">{rows} {more.collect_view()}</ul>
+            <ul class="rows">
+                {rows} {told(words::KEPT, words::KEPT_FORMULA, kept)} {told(words::DAYS, words::DAYS_FORMULA, took)}
+            </ul>
             {maybe(self.table(words::BY_UNIT, units, lang))}
             {maybe(self.table(words::BY_CHANNEL, channels, lang))}
             {maybe(self.table(words::BY_CATEGORY, categories, lang))}
@@ -280,7 +277,7 @@ impl Work {
 /// A figure and its formula on one line.
 fn line(name: Words, formula: Words, value: AnyView, lang: Lang) -> AnyView {
     view! {
-        <li class="rows-line">
+        <li class="rows-line alike">
             <span class="stack">
                 <strong>{name.in_lang(lang)}</strong>
                 <span class="muted">{formula.in_lang(lang)}</span>
