@@ -162,7 +162,6 @@ fn api(app: &App) -> Router<App> {
         .merge(evidence::routes())
         .merge(disposition::routes())
         .merge(contribution::routes())
-        .merge(recap::routes())
         .route("/api/v1/cases/{case}/answer", get(working::working_answer).post(working::work))
         .merge(search::router())
         .merge(requests::routes())
@@ -176,7 +175,7 @@ fn api(app: &App) -> Router<App> {
         .layer((map_response(headers::keep_nothing), from_fn(fault::documents), CatchPanicLayer::new()))
 }
 
-/// Cases about one matter.
+/// Cases about one matter, and the figures of a month of them.
 fn gathering() -> Router<App> {
     Router::new()
         .route("/api/v1/cases/{case}/related", get(together::related))
@@ -187,6 +186,7 @@ fn gathering() -> Router<App> {
         .route("/api/v1/umbrellas/{umbrella}/release", post(together::release))
         .route("/api/v1/together/preview", post(together::preview))
         .route("/api/v1/together", post(together::act))
+        .merge(recap::routes())
 }
 
 /// What administrators ask.

@@ -117,7 +117,7 @@ async fn first_words(app: &App, reader: &mut Connection, viewer: &Viewer, id: &C
     let Some(stored) = cases::by_id(reader, id).await? else { return Ok(String::new()) };
     let ground = app.definitions().for_stored(reader, &stored).await?;
     let reads = viewer.sight(&stored.case, &ground.procedure).shows(Item::Complaint);
-    if reads { Ok(cases::summary(reader, id).await?) } else { Ok(String::new()) }
+    if reads { Ok(facts::summary(reader, id).await?) } else { Ok(String::new()) }
 }
 
 fn row(fact: &Fact, summary: String, at: Moment) -> RecapRow {

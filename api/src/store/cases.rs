@@ -108,16 +108,6 @@ pub async fn insert(
         .map(drop)
 }
 
-/// The first words of a case, as lists show it; empty where there is no such case.
-///
-/// # Errors
-/// When the database fails.
-pub async fn summary(reader: &mut Connection, id: &CaseId) -> sqlx::Result<String> {
-    let row: Option<(String,)> =
-        sqlx::query_as("select summary from cases where id = $1").bind(id.as_str()).fetch_optional(reader).await?;
-    Ok(row.map(|(summary,)| summary).unwrap_or_default())
-}
-
 /// Writes a case anew if it is still at the version that was seen; says whether it was.
 ///
 /// # Errors

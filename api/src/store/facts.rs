@@ -144,3 +144,13 @@ pub async fn of_month(reader: &mut Connection, of: Of<'_>) -> sqlx::Result<Vec<F
     facts.sort_by(|one, other| (&one.number, &one.case).cmp(&(&other.number, &other.case)));
     Ok(facts)
 }
+
+/// The first words of a case, as lists show it; empty where there is no such case.
+///
+/// # Errors
+/// When the database fails.
+pub async fn summary(reader: &mut Connection, id: &CaseId) -> sqlx::Result<String> {
+    let row: Option<(String,)> =
+        sqlx::query_as("select summary from cases where id = $1").bind(id.as_str()).fetch_optional(reader).await?;
+    Ok(row.map(|(summary,)| summary).unwrap_or_default())
+}

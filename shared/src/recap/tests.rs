@@ -66,7 +66,7 @@ fn an_answer_takes_the_working_days_after_the_day_the_case_came() {
     let calendar = set.calendar("karanganyar").unwrap();
     let check = |filed: &str, answered: &str, expect: u32| {
         assert_eq!(
-            working_days(&fact(filed, Some(answered), None, None), &calendar),
+            working_days(&fact(filed, Some(answered), None, None), calendar),
             Some(expect),
             "{filed} {answered}"
         );
