@@ -379,3 +379,5 @@ const looked = () => {
 };
 new MutationObserver(looked).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-current', 'data-tahu', 'data-daftar', 'id'] });
 looked();
+// From here on keys are heard.
+document.documentElement.dataset.pandu = 'siap';

@@ -20,6 +20,12 @@ async function file(count, story) {
   }
 }
 
+/** Waits until keys are heard on a page that was just opened, and it is known whose they are. */
+async function listens(page) {
+  await page.locator('html[data-pandu]').waitFor({ state: 'attached' });
+  await page.locator('[data-buka=perintah][data-tahu*=" "]').waitFor({ state: 'attached' });
+}
+
 for (const size of [DESK, PHONE]) {
   test(`an officer finds every way at ${size.width} pixels, and is shown around once`, async () => {
     await file(1, 'Lampu jalan mati di depan balai desa');
@@ -38,11 +44,13 @@ for (const size of [DESK, PHONE]) {
     await palette.fill('semua terb');
     await palette.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Semua yang terbuka' }).waitFor();
+    await listens(page);
     await page.keyboard.press('Control+k');
     await palette.fill('jnw-2026-0001');
     await page.getByRole('option', { name: 'Buka aduan JNW-2026-0001' }).waitFor();
     await palette.press('Enter');
     await page.getByRole('heading', { level: 1, name: /JNW-2026-0001/ }).waitFor();
+    await listens(page);
     await page.keyboard.press('Control+k');
     await palette.fill('jnw-2026-9999');
     await palette.press('Enter');
@@ -52,11 +60,13 @@ for (const size of [DESK, PHONE]) {
     await page.locator('form[id^="langkah-"]').waitFor();
 
     await page.keyboard.press('Escape');
+    await listens(page);
     await page.keyboard.press('g');
     await page.keyboard.press('u');
     await page.getByText('Ratna Kusumastuti').first().waitFor();
     await page.waitForURL(/akun$/);
     await page.locator('[data-buka=perintah]').waitFor();
+    await listens(page);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Bantuan' }).getByText('Kata sandi dan perangkat').waitFor();
     await sound(page, 'jalan-bantuan');
