@@ -1,22 +1,16 @@
 //! A party outside the agency is asked by a link: it reads an excerpt that tells nobody who reports, answers once, and
 //! then the link is closed. Absent: the rules themselves (see `shared::contribution::outside`).
 
-use image::Rgb;
 use serde_json::{Value, json};
 use shared::limits::Scope;
 use tests::on_both;
 use tests::people::Officer;
 use tests::world::{Answer, World, key};
 
+use super::redacting::photo;
+
 const STORY: &str = "Lampu jalan di depan rumah Pak Budi mati. Hubungi 0812 3456 7890 atau saya, Penandanama.";
 const ALT: &str = "Tiang lampu yang padam di tepi jalan";
-
-fn photo() -> Vec<u8> {
-    let mut png = std::io::Cursor::new(Vec::new());
-    let half = |x: u32, _| if x < 200 { Rgb([250, 10, 10]) } else { Rgb([255, 255, 255]) };
-    image::RgbImage::from_fn(400, 300, half).write_to(&mut png, image::ImageFormat::Png).expect("a picture");
-    png.into_inner()
-}
 
 /// A complaint to Jenawi with a photo, by its id and its file's.
 async fn told(world: &World, more: Value) -> (String, String) {

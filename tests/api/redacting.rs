@@ -13,7 +13,7 @@ const STORY: &str =
 const ALT: &str = "Lubang selebar satu meter di tengah jalan";
 
 /// A white picture with a red half, as PNG.
-fn photo() -> Vec<u8> {
+pub fn photo() -> Vec<u8> {
     let mut png = std::io::Cursor::new(Vec::new());
     let half = |x: u32, _| if x < 200 { Rgb([250, 10, 10]) } else { Rgb([255, 255, 255]) };
     image::RgbImage::from_fn(400, 300, half).write_to(&mut png, image::ImageFormat::Png).expect("a picture");

@@ -25,6 +25,8 @@ test('the figures of a month lead to their cases, at a desk and on a phone', asy
     const { page } = officer;
     if (login === 'admin') {
       await officer.open(RECAP);
+      await page.getByRole('link', { name: 'Angka rekap' }).waitFor();
+      await sound(page, 'rekap-berkas');
       await page.getByRole('link', { name: 'Angka rekap' }).click();
     } else {
       await page.goto(here.recap);

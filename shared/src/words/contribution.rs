@@ -15,14 +15,11 @@ catalogue! {
     LEAD: "Tenggat SOP tetap berjalan selama masukan ditunggu.", "The limits of the SOP run on while a contribution is awaited.";
     ASK: "Minta masukan", "Ask for a contribution";
     TO: "Kepada", "Of whom";
-    CHOOSE: "Pilih jabatan atau unit", "Choose an office or unit";
     WHAT: "Yang diminta", "What is asked";
-    WHAT_HINT: "Jelas dan dapat dijawab sekali, misalnya “Apakah ruas ini jalan kabupaten?”", "Clear, and to be answered once, for example “Is this road the regency’s?”";
     BY: "Paling lambat", "By";
     SEES: "{office} akan melihat isi aduan, bukan identitas pelapor.", "{office} will see the complaint, not who reports.";
     SEES_MORE: "{office} akan melihat isi aduan. Identitas pelapor tetap tertutup dan hanya terbuka dengan alasan yang dicatat.", "{office} will see the complaint. Who reports stays closed, and opens only with a reason that is kept.";
     SEND: "Kirim permintaan", "Send the request";
-    SENT: "Permintaan terkirim ke {office}.", "The request was sent to {office}.";
     LIST: "Permintaan masukan", "Contributions asked for";
     LIST_NONE: "Belum ada masukan yang diminta.", "No contribution was asked for.";
     WAITS: "Ditunggu sampai {date}", "Awaited until {date}";
@@ -48,7 +45,6 @@ catalogue! {
     OUTSIDE_SHEET_LEAD: "Minta keterangan pihak di luar instansi lewat tautan terbatas.", "Ask somebody outside the agency by a limited link.";
     OUTSIDE_LEAD: "Pihak luar membaca kutipan di bawah ini, tanpa identitas pelapor, dan menjawab satu kali. Tautan berakhir sendiri. Tenggat SOP tetap berjalan.", "The outside party reads the excerpt below, without who reports, and answers once. The link ends by itself. The limits of the SOP run on.";
     OUTSIDE_LINK: "tautan pihak luar", "the outside party’s link";
-    OUTSIDE_WHO_HINT: "Nama instansi atau perusahaan, misalnya “PLN ULP Karangpandan”.", "The name of the agency or company, for example “PLN ULP Karangpandan”.";
     OUTSIDE_UNTIL: "Tautan berlaku sampai", "The link is open until";
     OUTSIDE_EXCERPT: "Kutipan aduan", "Excerpt of the complaint";
     OUTSIDE_READS: "Yang akan dibaca pihak luar", "What the outside party will read";
@@ -57,7 +53,6 @@ catalogue! {
     OUTSIDE_MAKING: "Membuat tautan…", "Making the link…";
     OUTSIDE_MADE: "Tautan untuk {party}", "Link for {party}";
     OUTSIDE_MADE_HINT: "Salin sekarang dan kirim lewat saluran resmi. Tautan ini hanya tampil satu kali; bila hilang, tarik lalu buat yang baru.", "Copy it now and send it by an official channel. It is shown once only; if it is lost, withdraw it and make a new one.";
-    OUTSIDE_NONE: "Belum ada pihak luar yang dimintai keterangan.", "Nobody outside was asked.";
     OUTSIDE_ANSWERED_BY: "Dijawab oleh {party}", "Answered by {party}";
     OUTSIDE_READ: "Yang mereka baca", "What they read";
     OUTSIDE_HINDERED: "Aduan rahasia tidak diperlihatkan kepada pihak luar.", "A confidential complaint is not shown to anyone outside.";

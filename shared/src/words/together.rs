@@ -72,7 +72,6 @@ catalogue! {
     PICKED: "{count} dipilih", "{count} chosen";
     PICK_ACT: "Tindakan bersama", "Act on them";
     PICK_CLEAR: "Batal memilih", "Choose none";
-    PICK_MANY: "Paling banyak {max} aduan sekaligus.", "At most {max} complaints at once.";
     HISTORY_INTO: "Digabung ke kelompok “{name}”.", "Put into the group “{name}”.";
     HISTORY_OUT: "Dilepas dari kelompok “{name}”: {reason}", "Taken out of the group “{name}”: {reason}";
 }
