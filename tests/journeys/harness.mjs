@@ -129,6 +129,17 @@ export async function ready(page) {
   await page.waitForSelector('html[data-app="ready"]', { timeout: 60_000, state: 'attached' });
 }
 
+/**
+ * Waits until what a page keeps is so. The browser's own wait takes the promise of an async question for its answer and
+ * goes on at once; here each question is answered before the next one is asked.
+ */
+export async function becomes(page, question) {
+  const last = Date.now() + 30_000;
+  while (!await page.evaluate(question)) {
+    assert.ok(Date.now() < last, `what the page keeps never became so: ${question}`);
+  }
+}
+
 /** The rules of axe that ask about colour. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block'];
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import assert from 'node:assert/strict';
 import {
-  COMPLAINT, LETTER, heading, next, officer, photo, ready, sound, stage, visitor,
+  COMPLAINT, LETTER, becomes, heading, next, officer, photo, ready, sound, stage, visitor,
 } from './harness.mjs';
 
 const here = stage();
@@ -190,7 +190,7 @@ test('a tab that is killed while it waits sends at the next visit, with every by
       await context.setOffline(true);
       await page.locator('input[type=file]').setInputFiles([picture, LETTER]);
       await page.getByText('lampu.jpg').first().waitFor();
-      await page.waitForFunction(async () => {
+      await becomes(page, async () => {
         const { draf } = await self.aduanSimpan.daftar();
         return (await self.aduanSimpan.berkas(draf[0].key)).length === 2;
       });
@@ -242,7 +242,7 @@ test('two tabs with the same draft file one case', async () => {
   await open(first);
   await fill(first, { story });
   // Kept with the page it stands at, not only with its first words.
-  await first.waitForFunction(async () => {
+  await becomes(first, async () => {
     const [draft] = (await self.aduanSimpan.daftar()).draf;
     return draft?.di === location.pathname + location.search;
   });

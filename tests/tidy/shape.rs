@@ -53,6 +53,13 @@ fn no_test_is_skipped_or_sleeps() {
     none("a test that is skipped or sleeps", places);
 }
 
+/// The browser's wait takes the promise of an async question for a yes: `becomes` of the harness asks it properly.
+#[test]
+fn no_journey_waits_for_a_promise_and_goes_on_at_once() {
+    let waits = files(&["tests"], &[".mjs"]).into_iter().filter(|file| file.text.contains("waitForFunction(async"));
+    none("a wait that never waits", waits.map(|file| file.path).collect());
+}
+
 #[test]
 fn nothing_speaks_of_the_workshop() {
     let traces = ["/wor\u{6b}/", "/roo\u{74}/", "/hom\u{65}/", "artifactor\u{79}"];
