@@ -42,6 +42,8 @@ pub mod national;
 pub mod nik;
 pub mod notice;
 pub mod outlook;
+#[cfg(any(test, feature = "paper"))]
+pub mod paper;
 pub mod password;
 pub mod permission;
 pub mod post;

@@ -199,10 +199,15 @@ impl Measure {
 /// In how many working days a case was answered: the days after the one on which it came, up to the one of the answer.
 #[must_use]
 pub fn working_days(fact: &Fact, calendar: &Calendar) -> Option<u32> {
-    let zone = calendar.zone;
-    let (from, until) = (zone.date(fact.filed_at), zone.date(fact.answered_at?));
+    Some(days_between(fact.filed_at, fact.answered_at?, calendar))
+}
+
+/// How many working days lie after the day of one moment, up to the day of another.
+#[must_use]
+pub fn days_between(from: Moment, until: Moment, calendar: &Calendar) -> u32 {
+    let (from, until) = (calendar.zone.date(from), calendar.zone.date(until));
     let days = from.iter_days().skip(1).take_while(|day| *day <= until);
-    u32::try_from(days.filter(|day| !calendar.hours(*day).is_empty()).count()).ok()
+    days.fold(0, |count, day| count + u32::from(!calendar.hours(day).is_empty()))
 }
 
 #[cfg(test)]

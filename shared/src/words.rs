@@ -22,6 +22,7 @@ pub mod guide;
 pub mod import;
 pub mod national;
 pub mod notice;
+pub mod paper;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;
@@ -139,6 +140,7 @@ mod tests {
             import::ALL,
             national::ALL,
             notice::ALL,
+            paper::ALL,
             privacy::ALL,
             request::ALL,
             request::room::ALL,

@@ -1,0 +1,28 @@
+//! Draws one of each paper into a folder, to be looked at: `cargo run -p documents --example contoh -- FOLDER`.
+
+#![allow(clippy::unwrap_used, reason = "whoever looks may stop at the first surprise")]
+
+use std::path::Path;
+
+use shared::words::Lang;
+
+#[path = "../tests/papers/more.rs"]
+mod more;
+#[path = "../tests/papers/sample.rs"]
+mod sample;
+
+fn main() {
+    let folder = std::env::args().nth(1).unwrap_or_else(|| ".".to_owned());
+    let papers = [
+        ("rekap", sample::recap_of(sample::LARGE, 60, Lang::Id)),
+        ("rekap-kosong", sample::recap_of(sample::SMALL, 0, Lang::Id)),
+        ("recap-english", sample::recap_of(sample::LARGE, 12, Lang::En)),
+        ("register", more::register_of(25, Lang::Id)),
+        ("tanda-terima", more::receipt_of(false, Lang::Id)),
+        ("tanda-terima-loket", more::receipt_of(true, Lang::Id)),
+    ];
+    for (name, paper) in papers {
+        let bytes = documents::pdf(&paper, sample::made()).unwrap();
+        std::fs::write(Path::new(&folder).join(format!("{name}.pdf")), bytes).unwrap();
+    }
+}
