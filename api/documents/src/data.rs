@@ -1,15 +1,13 @@
-//! A paper as the typesetter reads it: the paper itself, in letters its fonts have, with each code drawn, and the few
-//! words the template needs. Absent: measures; those are the template's.
+//! A paper as the typesetter reads it: the paper itself, in letters its fonts have, with each code drawn, its sheets and
+//! tables measured, and the few words the template needs. Absent: what it looks like.
 
 use serde_json::{Value, json};
-use shared::paper::Paper;
+use shared::paper::{Format, Paper};
 use shared::words::Lang;
 
 use crate::legible::Legible;
+use crate::measures::{Sheet, type_of};
 use crate::{Fault, qr, syllables, words};
-
-/// What is no sentence: names, titles and the words the template knows are not broken.
-const WHOLE: [&str; 9] = ["kind", "size", "lang", "align", "title", "subtitle", "letterhead", "office", "name"];
 
 /// The paper as JSON. The same paper gives the same text.
 pub(crate) fn of(paper: &Paper) -> Result<String, Fault> {
@@ -19,7 +17,8 @@ pub(crate) fn of(paper: &Paper) -> Result<String, Fault> {
         paper_data.pointer_mut(name).into_iter().for_each(capitals);
     }
     draw_codes(&mut paper_data);
-    readable(&mut paper_data, &Legible::new(), paper.lang == Lang::Id);
+    let reader = Reader { legible: Legible::new(), lang: paper.lang };
+    reader.read(&mut paper_data, Sheet::of(paper.format));
     let said = json!({
         "page": words::PAGE.in_lang(paper.lang),
         "number": words::NUMBER.in_lang(paper.lang),
@@ -53,17 +52,58 @@ fn draw_codes(value: &mut Value) {
     }
 }
 
-/// Puts letters that can be drawn in the place of others, and marks where words may be broken.
-fn readable(value: &mut Value, legible: &Legible, broken: bool) {
-    match value {
-        Value::String(text) if broken => *text = syllables::hyphenated(&legible.text(text)),
-        Value::String(text) => *text = legible.text(text),
-        Value::Array(several) => several.iter_mut().for_each(|one| readable(one, legible, broken)),
-        Value::Object(fields) => {
-            for (name, value) in fields {
-                readable(value, legible, broken && !WHOLE.contains(&name.as_str()));
+/// Goes through all that stands on a paper.
+struct Reader {
+    legible: Legible,
+    lang: Lang,
+}
+
+impl Reader {
+    /// Puts letters that can be drawn in the place of others, and notes what the template has to know of sheets and
+    /// tables.
+    fn read(&self, value: &mut Value, sheet: Sheet) {
+        match value {
+            Value::String(text) => *text = self.legible.text(text),
+            Value::Array(several) => several.iter_mut().for_each(|one| self.read(one, sheet)),
+            Value::Object(fields) => {
+                let format =
+                    fields.get("format").and_then(|format| serde_json::from_value::<Format>(format.clone()).ok());
+                let sheet = format.map_or(sheet, Sheet::of);
+                if format.is_some() {
+                    fields.insert("sheet".to_owned(), sheet.data());
+                }
+                let table = fields.get("kind").and_then(Value::as_str) == Some("table");
+                fields.values_mut().for_each(|one| self.read(one, sheet));
+                if let Some(of) = fields.get_mut("of").filter(|_| table) {
+                    self.fit(of, sheet);
+                }
             }
+            _ => {}
         }
-        _ => {}
+    }
+
+    /// Measures a table, and marks where words that are too long for their column may be broken. Others are left whole:
+    /// whoever looks for a word in the file finds it.
+    fn fit(&self, table: &mut Value, sheet: Sheet) {
+        let columns = table["columns"].as_array().map(Vec::as_slice).unwrap_or_default();
+        let shares: Vec<f64> = columns.iter().map(|column| column["width"].as_f64().unwrap_or_default()).collect();
+        let (size, inset) = type_of(shares.len());
+        table["type"] = json!(size);
+        table["inset"] = json!(inset);
+        if self.lang != Lang::Id {
+            return;
+        }
+        let letters = sheet.letters(&shares);
+        let heads = table["columns"].as_array_mut().into_iter().flatten().map(|column| &mut column["head"]);
+        heads.zip(&letters).for_each(|(head, letters)| hyphenate(head, *letters));
+        for row in table["rows"].as_array_mut().into_iter().flatten().filter_map(Value::as_array_mut) {
+            row.iter_mut().zip(&letters).for_each(|(cell, letters)| hyphenate(cell, *letters));
+        }
+    }
+}
+
+fn hyphenate(cell: &mut Value, letters: usize) {
+    if let Value::String(text) = cell {
+        *text = syllables::hyphenated(text, letters);
     }
 }

@@ -14,6 +14,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 mod data;
 mod fault;
 mod legible;
+mod measures;
 mod qr;
 mod syllables;
 mod world;

@@ -10,14 +10,18 @@ const WORD_MIN: usize = 7;
 const BEFORE_MIN: usize = 2;
 const AFTER_MIN: usize = 3;
 
-/// A text with a soft hyphen at each place where one of its words may be broken.
-pub(crate) fn hyphenated(text: &str) -> String {
+/// A text with a soft hyphen at each place where a word of more than so many letters may be broken.
+pub(crate) fn hyphenated(text: &str, letters: usize) -> String {
     let mut hyphenated = String::with_capacity(text.len() + text.len() / 8);
     let mut rest = text;
     while !rest.is_empty() {
         let word = rest.find(|letter: char| !letter.is_ascii_alphabetic()).unwrap_or(rest.len());
         let (word, after) = rest.split_at(word);
-        broken(word, &mut hyphenated);
+        if word.len() > letters {
+            broken(word, &mut hyphenated);
+        } else {
+            hyphenated.push_str(word);
+        }
         let other = after.find(|letter: char| letter.is_ascii_alphabetic()).unwrap_or(after.len());
         hyphenated.push_str(&after[..other]);
         rest = &after[other..];
@@ -127,14 +131,15 @@ mod tests {
             ("jalan", "jalan"),
             ("JNW-2026-0042", "JNW-2026-0042"),
         ] {
-            assert_eq!(hyphenated(word).replace(SOFT, "-"), expect);
+            assert_eq!(hyphenated(word, 0).replace(SOFT, "-"), expect);
         }
     }
 
     #[test]
     fn nothing_but_soft_hyphens_is_added() {
         for text in ["", "é", "Jalan  Raya\nSolo 7.", "aaaaaaaaaa", "ngngngngng", "bcdfghjklm"] {
-            assert_eq!(hyphenated(text).replace(SOFT, ""), text);
+            assert_eq!(hyphenated(text, 0).replace(SOFT, ""), text);
+            assert_eq!(hyphenated(text, 20), text);
         }
     }
 }

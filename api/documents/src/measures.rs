@@ -1,0 +1,63 @@
+//! How large a sheet is, how large the type of a table, and so how many letters a column takes. The template is told,
+//! so that both go by the same measures. Absent: colours, rules and distances; those are the template's.
+
+use serde_json::{Value, json};
+use shared::paper::{Format, Size};
+
+/// Points in a millimetre.
+const POINTS: f64 = 72.0 / 25.4;
+/// How wide a letter is, as a part of the type's size: a wide one, so that what is thought to fit does.
+const LETTER: f64 = 0.54;
+
+/// A sheet of paper, in millimetres.
+#[derive(Clone, Copy)]
+pub(crate) struct Sheet {
+    width: f64,
+    height: f64,
+    top: f64,
+    bottom: f64,
+    side: f64,
+}
+
+impl Sheet {
+    /// The sheet of a format.
+    pub(crate) fn of(format: Format) -> Self {
+        let (short, long, top, bottom, side) = match format.size {
+            Size::A4 => (210.0, 297.0, 16.0, 20.0, 20.0),
+            Size::F4 => (215.0, 330.0, 14.0, 18.0, 12.0),
+            Size::A3 => (297.0, 420.0, 16.0, 20.0, 16.0),
+        };
+        let (width, height) = if format.landscape { (long, short) } else { (short, long) };
+        Self { width, height, top, bottom, side }
+    }
+
+    /// As the template reads it.
+    pub(crate) fn data(self) -> Value {
+        json!({ "width": self.width, "height": self.height, "top": self.top, "bottom": self.bottom, "side": self.side })
+    }
+
+    /// How many letters a word in each column of a table may have before it has to be broken, by the columns' shares.
+    /// One that is as wide as what stands in it takes any.
+    pub(crate) fn letters(self, shares: &[f64]) -> Vec<usize> {
+        let (size, inset) = type_of(shares.len());
+        let whole: f64 = shares.iter().sum();
+        let width = (self.width - 2.0 * self.side) * POINTS;
+        let letters = |share: f64| (width * share / whole - 2.0 * inset) / (size * LETTER);
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a few hundred, and none below zero"
+        )]
+        let whole_letters = |share: f64| if share > 0.0 { letters(share).max(1.0) as usize } else { usize::MAX };
+        shares.iter().map(|share| whole_letters(*share)).collect()
+    }
+}
+
+/// The size of a table's type and the distance to its rules, in points: the more columns, the smaller.
+pub(crate) fn type_of(columns: usize) -> (f64, f64) {
+    match columns {
+        0..=7 => (9.5, 3.6),
+        8..=12 => (8.5, 3.0),
+        _ => (6.3, 1.6),
+    }
+}
