@@ -10,8 +10,10 @@ use crate::world::{FALLBACK, TEXT, fonts};
 const MISSING: char = '\u{25a1}';
 /// Where a line may be broken without a hyphen.
 const BREAK: char = '\u{200b}';
-/// From which length on a word that is none of a language may be broken anywhere, and after how many letters it is.
+/// A word that is none of a language and longer than this, as an address or a number, may be broken: after its marks, and
+/// where there are none for so many letters, after each few of them.
 const WORD: usize = 16;
+const RUN: usize = 12;
 const PIECE: usize = 6;
 /// No word of a language is longer; what is longer is broken like a number.
 const LETTERS: usize = 30;
@@ -65,15 +67,17 @@ fn broken(word: &str, to: &mut String) {
     if length <= WORD || of_a_language {
         return to.push_str(word);
     }
-    let mut since = 0;
-    for letter in word.chars() {
-        if since == PIECE {
-            to.push(BREAK);
-            since = 0;
+    for part in word.split_inclusive(|letter: char| "./@-_:?&=,;".contains(letter)) {
+        let long = part.chars().count() > RUN;
+        for (nth, letter) in part.chars().enumerate() {
+            if nth > 0 && long && nth.is_multiple_of(PIECE) {
+                to.push(BREAK);
+            }
+            to.push(letter);
         }
-        to.push(letter);
-        since += 1;
+        to.push(BREAK);
     }
+    to.pop();
 }
 
 /// Marks that have no form of their own: controls, joiners, directions, variations and tags.
