@@ -25,7 +25,7 @@ pub use reason::{Reason, line};
 #[cfg(feature = "search")]
 pub use similar::{Matter, likest};
 pub use split::{PARTS_MAX, may_split, reads_whole, secrecy_of_part, split_overtaken, tied};
-pub use twice::{Marks, may_be_linked, numbers_in};
+pub use twice::{Marks, closes_as_twice, may_be_linked, numbers_in};
 
 /// Most cases that are gathered, or acted on, at once; also the most in one group.
 pub const TOGETHER_MAX: usize = 50;

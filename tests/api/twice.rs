@@ -29,6 +29,7 @@ async fn related(officer: &Officer<'_>, id: &str) -> Value {
 on_both! {
     async fn complaints_of_one_reporter_are_marked_and_nobody_is_named(world: World) {
         let first = filed(&world, json!({})).await;
+        world.at("2026-11-23T09:01");
         let twin = filed(&world, json!({})).await;
         let other = filed(&world, json!({"name": "Bekti Utomo", "phone": "0857-1111-2222"})).await;
         let hidden = filed(&world, json!({"anonymous": true})).await;
@@ -42,6 +43,14 @@ on_both! {
             one["same_reporter"].as_bool().unwrap_or_default()
         };
         assert_eq!([&twin, &other, &hidden, &secret].map(same), [true, false, false, false], "{found}");
+        let closed_by = |found: &Value, number: &str| {
+            let all = found["similar"].as_array().expect("a list");
+            all.iter().find(|one| one["case"]["number"] == json!(number)).expect("it is alike")["closed_by"].clone()
+        };
+        assert_eq!(closed_by(&found, &twin.number), Value::Null, "the one that was told first goes on");
+        let of_twin = related(&admin, &admin.waiting(&twin.number).await).await;
+        assert_eq!(closed_by(&of_twin, &first.number), json!("8f"), "the later one may be closed");
+        assert_eq!(closed_by(&of_twin, &other.number), Value::Null, "of another reporter");
         for told in ["Ambarwati", "3456", "Utomo"] {
             assert!(!found.to_string().contains(told), "{told}");
         }

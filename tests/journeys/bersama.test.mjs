@@ -6,10 +6,10 @@ import { COMPLAINT, DESK, PHONE, officer, ready, sound, stage, visitor } from '.
 
 const here = stage();
 
-/** Files a complaint at Jenawi by the API; brings number and code. */
-async function file(more = {}) {
+/** Files a complaint by the API, at Jenawi where nothing else is said; brings number and code. */
+async function file(more = {}, agency = 'jenawi') {
   const form = { ...COMPLAINT, happened_on: '2026-11-16', email: '', files: [], ...more };
-  const answer = await fetch(`${here.base}/api/v1/agencies/jenawi/cases`, {
+  const answer = await fetch(`${here.base}/api/v1/agencies/${agency}/cases`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
     body: JSON.stringify(form),
@@ -110,4 +110,34 @@ test('on a phone rows are chosen with a finger', async () => {
   await (await classify(page, 2, 'massal-ponsel')).click();
   await page.getByText('Selesai: 2 dilakukan, 0 dibiarkan seperti semula.').waitFor();
   await sound(page, 'massal-ponsel-selesai');
+});
+
+for (const size of [DESK, PHONE]) test(`what one reporter told twice is closed by one button, in words that name the first (${size.width})`, async () => {
+  const who = { name: 'Ningsih Rahayu', phone: `0813-4444-${size.width}0`.slice(0, 14) };
+  const first = await file(who, 'karanganyar');
+  const twin = await file(who, 'karanganyar');
+  const page = await officer(here.browser, here.base, 'admin.karanganyar', size);
+  await page.getByRole('link', { name: new RegExp(first.number) }).first().click();
+  await page.getByRole('link', { name: 'Aduan serupa dan kelompok' }).click();
+  await page.getByText('pelapor yang sama', { exact: true }).first().waitFor();
+  assert.equal(await page.getByRole('button', { name: /sebagai ganda/ }).count(), 0, 'the first one goes on');
+  await page.getByRole('link', { name: twin.number }).click();
+  await page.getByRole('link', { name: 'Aduan serupa dan kelompok' }).click();
+  const close = page.getByRole('button', { name: `Tutup aduan ini sebagai ganda dari ${first.number}` });
+  await close.waitFor();
+  await sound(page, 'ganda-serupa');
+  await close.click();
+  const said = page.getByLabel('Pesan untuk pelapor');
+  await said.waitFor();
+  assert.match(await said.inputValue(), new RegExp(`nomor ${first.number},`));
+  assert.equal(await page.getByLabel('Aduan yang sama masih diproses').isChecked(), true);
+  await sound(page, 'ganda-panel');
+  await page.locator('form[id^=langkah-] button[type=submit], form[id^=langkah-] .buttons button').first().click();
+  await page.getByText('Tidak diproses', { exact: true }).first().waitFor();
+  const phone = await visitor(here.browser);
+  await phone.goto(`${here.base}/lacak#kode=${twin.code}`);
+  await ready(phone);
+  await phone.getByLabel('Nomor register').fill(twin.number);
+  await phone.getByRole('button', { name: 'Lihat aduan' }).click();
+  await phone.getByText(`nomor ${first.number}, yang tetap kami tangani`).waitFor();
 });

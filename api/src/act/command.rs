@@ -62,7 +62,7 @@ pub(super) fn held<'o>(officer: &'o Officer, post: &PostId) -> Result<&'o PostVi
 }
 
 /// Who acts when someone acts from a post.
-pub(super) fn acting(post: &PostView) -> Actor {
+pub(in crate::act) fn acting(post: &PostView) -> Actor {
     match &post.unit_id {
         Some(unit) => Actor::at_unit(post.role, post.id.clone(), unit.clone()),
         None => Actor::at_post(post.role, post.id.clone()),

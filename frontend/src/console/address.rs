@@ -130,6 +130,15 @@ pub fn case_path(id: &str) -> String {
     format!("{QUEUE}/aduan/{id}")
 }
 
+/// The query field that names the step whose panel is open.
+pub const STEP: &str = "langkah";
+
+/// A case with the panel of a step open.
+#[must_use]
+pub fn case_step(id: &str, step: &str) -> String {
+    format!("{}?{STEP}={}", case_path(id), in_address(step))
+}
+
 /// A search beside what a path opens.
 #[must_use]
 pub fn with_search(path: &str, filter: &Filter, words: &str) -> String {

@@ -195,7 +195,9 @@ pub fn CasePage() -> impl IntoView {
 pub fn Opened(id: CaseId, post: PostView, inside: Box<dyn Fn(Folder) -> AnyView + Send>) -> impl IntoView {
     let staff = Staff::here();
     let answer = RwSignal::new(None::<Result<CaseView, Failure>>);
-    Desk::here().panel.set(None);
+    // A sheet may lead to a step it has laid out.
+    let asked = untrack(|| Place::here().asked(address::STEP));
+    Desk::here().panel.set(asked);
     let target = StoredValue::new((id, post));
     let load = move || {
         answer.set(None);

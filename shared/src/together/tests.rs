@@ -4,7 +4,7 @@ use crate::calendar::Calendar;
 use crate::case::{Actor, Context, Opening, Rules, apply, decide, file, offers, replay};
 use crate::defaults::Defaults;
 use crate::id::{CaseId, PostId, RegisterNumber};
-use crate::procedure::{Action, Channel, Role};
+use crate::procedure::{Action, Channel, Role, State};
 use crate::secrecy::Secrecy;
 use crate::time::Moment;
 

@@ -2,8 +2,10 @@
 //! opening an identity, and which complaint a reason names as the one that goes on. Absent: the keyed hashes that are
 //! compared, and reading cases.
 
-use crate::case::Case;
+use crate::case::{Actor, Case, offers};
 use crate::id::RegisterNumber;
+use crate::procedure::{Action, Procedure, StepNo};
+use crate::time::Moment;
 
 /// How many numbers are looked for in a reason.
 const NUMBERS_MAX: usize = 10;
@@ -44,6 +46,19 @@ pub fn may_be_linked(one: &Case, other: &Case) -> bool {
     let (ours, theirs) = (one.secrecy, other.secrecy);
     let named = !ours.anonymous && !theirs.anonymous;
     one.id != other.id && one.agency == other.agency && named && ours.confidential == theirs.confidential
+}
+
+/// The step by which an actor may now close a complaint as told twice, where one of the same reporter's was told before it
+/// and goes on; nothing otherwise. Of two that say the same the later one is closed: the first has the longer clock.
+#[must_use]
+pub fn closes_as_twice(procedure: &Procedure, case: &Case, first: &Case, actor: &Actor, now: Moment) -> Option<StepNo> {
+    let told = |case: &Case| (case.filed_at, case.id.clone());
+    if first.state.ended() || told(first) >= told(case) || !may_be_linked(case, first) {
+        return None;
+    }
+    let closing = |action: Action, ends: bool| action == Action::Reject && ends;
+    let mut steps = offers(procedure, case, actor, now).into_iter();
+    steps.find(|offer| closing(offer.action, offer.to.is_some_and(|to| to.ended()))).map(|offer| offer.step)
 }
 
 /// What stands in a text that may be a register number: words with a figure in them, each once.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::Command;
 use crate::form::Problem;
 use crate::id::{CaseId, RegisterNumber, UmbrellaId, UnitId};
-use crate::procedure::{Action, Role, State};
+use crate::procedure::{Action, Role, State, StepNo};
 use crate::time::{Moment, Zone};
 use crate::together::{Deed, Reason};
 
@@ -63,6 +63,10 @@ pub struct Alike {
     /// To a post that gathers: whether one reporter told both, as far as that can be known and may be said.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub same_reporter: bool,
+    /// The step by which the post may close the case that was asked about as told twice, this one being told first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<String>))]
+    pub closed_by: Option<StepNo>,
 }
 
 /// What a case has to do with others.

@@ -20,7 +20,7 @@ catalogue! {
     USE_MARKED: "Pakai yang ditandai", "Use what is marked";
     NOTHING_MARKED: "Belum ada yang ditandai dalam naskah pelapor.", "Nothing is marked in the reporter’s text yet.";
     STORY: "Bagian yang menjadi aduan baru", "The part that becomes the new complaint";
-    STORY_HINT: "Pakai kata-kata pelapor; tambahkan hanya yang perlu supaya dapat dipahami sendiri. Jangan tulis nama pelapor.", "Use the reporter’s words; add only what is needed to understand it by itself. Do not write the reporter’s name.";
+    STORY_HINT: "Pakai kata-kata pelapor, ditambah seperlunya. Jangan tulis nama pelapor.", "Use the reporter’s words, with what is needed besides. Do not write the reporter’s name.";
     CATEGORY: "Kategori aduan baru", "Category of the new complaint";
     ABOUT: "Tentang pekerjaan siapa", "Whose work it is about";
     PLACE: "Tempat kejadian", "Place";
@@ -31,7 +31,7 @@ catalogue! {
     CONFIDENTIAL: "Rahasiakan aduan baru", "Keep the new complaint confidential";
     CONFIDENTIAL_ALREADY: "Aduan semula bersifat rahasia, maka pecahannya juga.", "The first complaint is confidential, and so is what is split off.";
     TEXT: "Pesan untuk pelapor", "Message to the reporter";
-    TEXT_HINT: "Mengapa dipecah, dengan kata biasa. Nomor aduan baru disebut dengan sendirinya.", "Why it is split, in plain words. The new number is named by itself.";
+    TEXT_HINT: "Mengapa dipecah. Nomor aduan baru disebut dengan sendirinya.", "Why it is split. The new number is named by itself.";
     SAME: "Yang sama dengan aduan semula: pelapor (identitasnya tetap tersegel), saluran, nomor asal, dan persetujuan tayang.", "The same as in the first complaint: the reporter (whose identity stays sealed), the channel, the number it came with, and the consent to publish.";
     DUES: "Tenggat aduan baru", "Due dates of the new complaint";
     DUES_FROM: "Dihitung sejak {moment}, saat pelapor menyampaikannya, bukan sejak dipecah.", "Counted from {moment}, when the reporter told it, and not from the splitting.";
@@ -44,7 +44,10 @@ catalogue! {
     NONE_OF_BOTH: "(belum bernomor)", "(no number yet)";
 
     SAME_REPORTER: "pelapor yang sama", "the same reporter";
-    SAME_REPORTER_HINT: "“Pelapor yang sama” diketahui tanpa membuka identitas. Bila isinya sama persis, tolak yang belakangan dengan alasan “Aduan yang sama masih diproses” dan sebut nomor yang dilanjutkan; keduanya lalu saling tertaut. Bila langkah itu tidak ada, gabungkan keduanya.", "“The same reporter” is known without opening an identity. If both say the same, reject the later one as being handled already and name the number that goes on; both are then tied. Where there is no such step, gather them.";
+    SAME_REPORTER_HINT: "“Pelapor yang sama” diketahui tanpa membuka identitas. Bila isinya sama persis, tutup yang belakangan sebagai ganda; keduanya lalu saling tertaut. Bila tombolnya tidak ada, gabungkan keduanya.", "“The same reporter” is known without opening an identity. If both say the same, close the later one as a duplicate; both are then tied. Where there is no button for it, gather them.";
+    CLOSE_TWICE: "Tutup aduan ini sebagai ganda", "Close this complaint as a duplicate";
+    CLOSE_TWICE_OF: " dari {number}", " of {number}";
+    CLOSE_TWICE_TEXT: "Aduan ini sama dengan aduan Anda nomor {number}, yang tetap kami tangani. Jawabannya kami sampaikan melalui nomor itu.", "This complaint is the same as your complaint {number}, which we keep handling. Its answer is given under that number.";
     DUPLICATE_UNNAMED: "Sebutkan dalam pesan nomor aduan pelapor ini yang dilanjutkan dan belum berakhir, supaya pelapor tahu mana yang tetap ditangani. Bila tidak dapat dipastikan pelapornya sama, gabungkan keduanya dalam satu kelompok.", "Name in the message the number of this reporter’s complaint that goes on and has not ended, so that they know which one is handled. If it cannot be known that the reporter is the same, gather both into a group.";
     DUPLICATE_OTHER: "Pesan menyebut nomor aduan yang tidak dapat dipastikan dari pelapor yang sama. Aduan orang lain tidak boleh disebut kepada pelapor; gabungkan keduanya dalam satu kelompok.", "The message names a complaint that is not known to be of the same reporter. A complaint of somebody else must not be named to a reporter; gather both into a group.";
     DUPLICATE_CLOSED: "Aduan {number} dari pelapor yang sama ditutup sebagai ganda; penanganannya dilanjutkan di sini.", "Complaint {number} of the same reporter was closed as a duplicate; it is handled here.";

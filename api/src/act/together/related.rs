@@ -2,7 +2,7 @@
 
 use shared::id::{CaseId, PostId};
 use shared::permission::Act;
-use shared::together::{Matter, SIMILAR_DAYS, likest};
+use shared::together::{Matter, SIMILAR_DAYS, closes_as_twice, likest};
 use shared::visibility::{Item, Viewer};
 use shared::wire::{Alike, PostView, Related};
 use shared::words::Lang;
@@ -10,7 +10,7 @@ use shared::words::Lang;
 use super::{Found, group};
 use crate::accounts::Officer;
 use crate::act::Fault;
-use crate::act::command::held;
+use crate::act::command::{acting, held};
 use crate::act::twice::same_reporter;
 use crate::app::App;
 use crate::store::Connection;
@@ -92,11 +92,13 @@ async fn similar(
     }
     let ours = ours.of_category(case.category.as_ref());
     let likest = likest(&ours, seen, zone);
-    let gathers = post.role.may(Act::Gather);
+    let (gathers, now) = (post.role.may(Act::Gather), app.clock().now());
     let mut alike = Vec::with_capacity(likest.len());
     for (found, reasons) in likest {
         let same_reporter = gathers && same_reporter(reader, case, found.case()).await?;
-        alike.push(Alike { case: found.member(post, lang), reasons, same_reporter });
+        let closes = || closes_as_twice(&of.ground.procedure, case, found.case(), &acting(post), now);
+        let closed_by = same_reporter.then(closes).flatten();
+        alike.push(Alike { case: found.member(post, lang), reasons, same_reporter, closed_by });
     }
     Ok(alike)
 }

@@ -4,13 +4,17 @@
 use leptos::prelude::*;
 use shared::form::Field;
 use shared::id::UmbrellaId;
+use shared::procedure::{Ground, StepNo};
 use shared::together;
-use shared::wire::{Alike, Related};
+use shared::wire::{Alike, Member, Related};
 use shared::words::console as page_words;
-use shared::words::{split, together as words};
+use shared::words::{Lang, Words, split, together as words};
 
 use super::sheet::{PREFIX, Sheet};
 use super::{line, number};
+use crate::console::address;
+use crate::console::desk::{Desk, Draft};
+use crate::console::place::Place;
 use crate::drawn::{all, drawn, maybe};
 use crate::lang::{said, say};
 use crate::parts::{ErrorSummary, Mark, SendButton};
@@ -42,7 +46,8 @@ pub(super) fn list(sheet: Sheet, told: &Related, may: bool) -> AnyView {
 }
 
 fn alike_row(sheet: Sheet, alike: Alike, may: bool) -> AnyView {
-    let Alike { case, reasons, same_reporter } = alike;
+    let Alike { case, reasons, same_reporter, closed_by } = alike;
+    let close = maybe(closed_by.map(|step| close_as_twice(sheet, &case, step)));
     let same = maybe(same_reporter.then(|| view! { <span class="state soon dot">{say(split::SAME_REPORTER)}</span> }));
     let free = case.umbrella.is_none() && case.hindered.is_none();
     let (id, held) = (case.id.clone(), case.id.clone());
@@ -72,9 +77,36 @@ fn alike_row(sheet: Sheet, alike: Alike, may: bool) -> AnyView {
         <li class="rows-line alike">
             {tick}
             <span class="stack">
-                {line(&case)} {same} <strong>{said(move |lang| together::line(&reasons, lang))}</strong> {why} {other}
+                {line(&case)} {same} <strong>{said(move |lang| together::line(&reasons, lang))}</strong> {why} {other} {close}
             </span>
         </li>
+    }
+    .into_any()
+}
+
+/// Lays out the closing of this complaint as told twice, for the officer to read over and send: the first is named in
+/// the words its reporter gets.
+fn close_as_twice(sheet: Sheet, first: &Member, step: StepNo) -> AnyView {
+    let first = StoredValue::new(first.clone());
+    let named =
+        move |words: Words, lang| first.with_value(|first| words.with(lang, &[("number", &number(first, lang))]));
+    let (desk, place) = (Desk::here(), Place::here());
+    let lay = move |_| {
+        let id = sheet.folder.id();
+        // What was typed for the step before is the officer's own.
+        if desk.draft(&id, &step).text.is_empty() {
+            let (ground, text) = (Ground::Duplicate.code().to_owned(), named(split::CLOSE_TWICE_TEXT, Lang::Id));
+            desk.keep(&id, &step, Draft { step: step.clone(), ground, text, ..Draft::default() });
+        }
+        place.go(&address::case_step(id.as_str(), &step));
+    };
+    view! {
+        <span>
+            <button class="button secondary small" type="button" on:click=lay>
+                {say(split::CLOSE_TWICE)}
+                <span class="visually-hidden">{said(move |lang| named(split::CLOSE_TWICE_OF, lang))}</span>
+            </button>
+        </span>
     }
     .into_any()
 }

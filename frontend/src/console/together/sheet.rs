@@ -32,7 +32,8 @@ pub fn TogetherPage() -> impl IntoView {
 /// The sheet's state.
 #[derive(Clone, Copy)]
 pub(super) struct Sheet {
-    folder: Folder,
+    /// The case it is about.
+    pub(super) folder: Folder,
     told: RwSignal<Option<Related>>,
     /// The cases that are to be gathered.
     pub(super) ticked: RwSignal<Vec<CaseId>>,

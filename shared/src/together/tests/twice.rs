@@ -45,6 +45,26 @@ fn two_complaints_are_not_linked_where_one_hides_what_the_other_does_not() {
 }
 
 #[test]
+fn of_two_the_later_is_closed_while_the_first_goes_on_and_only_by_whoever_may_reject_it() {
+    let office = Office::new();
+    let first = office.case(Secrecy::default(), &[]);
+    let id = CaseId::parse("0192f0c1-0000-7000-8000-000000000002").unwrap();
+    let later = Case { id, filed_at: office.at("2026-11-23T10:00"), ..first.clone() };
+    let desk = office.procedure.step("8f").unwrap().actors[0];
+    let now = office.at("2026-11-26T10:00");
+    let check = |case: &Case, first: &Case, role: Role, expect: Option<&str>| {
+        let step = closes_as_twice(&office.procedure, case, first, &at(role), now);
+        assert_eq!(step.as_deref(), expect, "{role:?}");
+    };
+    check(&later, &first, desk, Some("8f"));
+    check(&first, &later, desk, None);
+    check(&later, &first, Role::Auditor, None);
+    check(&later, &Case { state: State::Closed, ..first.clone() }, desk, None);
+    check(&Case { state: State::Closed, ..later.clone() }, &first, desk, None);
+    check(&later, &Case { secrecy: Secrecy { anonymous: true, confidential: false }, ..first }, desk, None);
+}
+
+#[test]
 fn a_number_is_found_in_a_sentence_however_it_is_set() {
     let check = |text: &str, expect: &[&str]| {
         let found: Vec<String> = numbers_in(text).iter().map(ToString::to_string).collect();
