@@ -1,4 +1,4 @@
-//! The few things asked of the browser itself: time, chance, focus, title, address.
+//! The few things asked of the browser itself: time, chance, focus, title, address, downloads.
 //! Absent: requests (see [`crate::client`]).
 
 use js_sys::Date;
@@ -6,7 +6,7 @@ use leptos::prelude::{document, request_animation_frame, window};
 use shared::time::Moment;
 use shared::words::Lang;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, HtmlElement, MouseEvent};
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, MouseEvent, Url};
 
 /// The phone's own time. Due moments are judged by the server's time instead (`CaseView::now`).
 #[must_use]
@@ -40,6 +40,25 @@ pub fn focus_on(id: &str) {
             let _ = element.focus();
         }
     });
+}
+
+/// Hands a file to the browser's downloads, under a name. A link could not carry the token it was fetched with.
+pub fn hand_over(blob: &Blob, name: &str) {
+    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = link {
+        link.set_href(&address);
+        link.set_download(name);
+        link.click();
+    }
+    let _ = Url::revoke_object_url(&address);
+}
+
+/// Whether it shows the pages of a letter within a page of ours; phones open it in an app of their own.
+#[must_use]
+pub fn shows_papers() -> bool {
+    let shows = js_sys::Reflect::get(&window().navigator(), &"pdfViewerEnabled".into());
+    shows.is_ok_and(|shows| shows.is_truthy())
 }
 
 /// Names the page, in the tab and to a screen reader.

@@ -27,17 +27,34 @@ pub enum Media {
     Video,
 }
 
+/// The media types that are taken, what each stands for, and what people call it.
+const TAKEN: [(&str, Media, &str); 13] = [
+    ("image/jpeg", Media::Picture, "JPEG"),
+    ("image/png", Media::Picture, "PNG"),
+    ("image/webp", Media::Picture, "WebP"),
+    ("application/pdf", Media::Paper, "PDF"),
+    ("audio/mp4", Media::Audio, "M4A"),
+    ("audio/mpeg", Media::Audio, "MP3"),
+    ("audio/ogg", Media::Audio, "Ogg"),
+    ("audio/amr", Media::Audio, "AMR"),
+    ("audio/wav", Media::Audio, "WAV"),
+    ("video/mp4", Media::Video, "MP4"),
+    ("video/webm", Media::Video, "WebM"),
+    ("video/quicktime", Media::Video, "MOV"),
+    ("video/3gpp", Media::Video, "3GP"),
+];
+
 impl Media {
+    /// What a media type stands for, and what people call it; none when such files are not taken.
+    #[must_use]
+    pub fn named(media_type: &str) -> Option<(Self, &'static str)> {
+        TAKEN.iter().find(|(taken, ..)| *taken == media_type).map(|(_, media, name)| (*media, *name))
+    }
+
     /// What a media type stands for; none when such files are not taken.
     #[must_use]
     pub fn of(media_type: &str) -> Option<Self> {
-        match media_type {
-            "image/jpeg" | "image/png" | "image/webp" => Some(Self::Picture),
-            "application/pdf" => Some(Self::Paper),
-            "audio/mp4" | "audio/mpeg" | "audio/ogg" | "audio/amr" | "audio/wav" => Some(Self::Audio),
-            "video/mp4" | "video/webm" | "video/quicktime" | "video/3gpp" => Some(Self::Video),
-            _ => None,
-        }
+        Self::named(media_type).map(|(media, _)| media)
     }
 
     /// Whether it is a recording.

@@ -115,6 +115,11 @@ test('the original is read with the identity, and files go with the complaint', 
   await page.getByRole('heading', { name: 'Aduan tercatat' }).waitFor();
   await sound(page, 'tempel-tercatat');
   await page.getByRole('link', { name: 'Buka aduan ini' }).click();
+  await page.getByRole('tab', { name: /Lampiran/ }).click();
+  // A real click would be held until the browser's own viewer is done, which it never says.
+  await page.getByRole('button', { name: 'Tampilkan surat-warga.pdf' }).dispatchEvent('click');
+  // A phone opens a letter in an app of its own; a desk reads its pages beside the case.
+  await page.locator('iframe[title="Lampiran surat-warga.pdf"][src^="blob:"]').waitFor();
   await page.locator('summary', { hasText: 'Data pelapor' }).click();
   assert.equal(await page.locator('.original').count(), 0, 'the original is not read before the identity is opened');
   await page.getByRole('button', { name: 'Buka identitas' }).click();

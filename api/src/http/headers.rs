@@ -5,14 +5,14 @@ use axum::http::header::{
 };
 use axum::response::Response;
 
-/// No inline script or style, nothing from elsewhere, no frames: what a page of ours never needs,
-/// a text that someone smuggled into it cannot use. `blob:` shows attachments, which are fetched
+/// No inline script or style, nothing from elsewhere, no frames but for letters shown in place: what a page of ours
+/// never needs, a text that someone smuggled into it cannot use. `blob:` shows attachments, which are fetched
 /// with a token that a link could not carry.
 macro_rules! policy {
     ($ancestors:literal) => {
         concat!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' blob: data:; ",
-            "media-src blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; ",
+            "media-src blob:; frame-src blob:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; manifest-src 'self'; ",
             "frame-ancestors ",
             $ancestors
         )

@@ -2,9 +2,11 @@
 //! the phone offers. Absent: what stands on it.
 
 use js_sys::{Array, Function, Object, Reflect};
-use leptos::prelude::{document, window};
+use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag};
+
+use crate::browser;
 
 /// How a saved receipt looks: it has no stylesheet beside it.
 const LOOK: &str = "body{font:16px/1.5 system-ui,sans-serif;max-width:42rem;margin:1rem auto;padding:0 1rem;\
@@ -22,16 +24,9 @@ pub fn save(name: &str, paper: &str) {
     let kind = BlobPropertyBag::new();
     kind.set_type("text/html");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(&page)), &kind);
-    let Some(address) = blob.ok().and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else {
-        return;
-    };
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(link) = link {
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
+    if let Ok(blob) = blob {
+        browser::hand_over(&blob, name);
     }
-    let _ = Url::revoke_object_url(&address);
 }
 
 fn sharer() -> Option<Function> {

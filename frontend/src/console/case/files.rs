@@ -11,6 +11,7 @@ use shared::words::{Lang, Words};
 use web_sys::Url;
 
 use super::Folder;
+use crate::browser;
 use crate::client::staff as client;
 use crate::drawn::{For, Show};
 use crate::lang::{said, say};
@@ -25,9 +26,9 @@ enum Stage {
     Failed,
 }
 
-/// What a file is; a letter where that is not known.
-fn media(file: &FileView) -> Media {
-    Media::of(&file.media_type).unwrap_or(Media::Paper)
+/// What a file is, and what people call that; a letter where it is not known.
+fn media(file: &FileView) -> (Media, &'static str) {
+    Media::named(&file.media_type).unwrap_or((Media::Paper, ""))
 }
 
 /// The attachments of the open case.
@@ -64,7 +65,7 @@ pub fn OneFile(
 ) -> impl IntoView {
     let folder = Folder::here();
     let stage = RwSignal::new(Stage::Waiting);
-    let (shown, id) = (media(&file) == Media::Picture, file.id.clone());
+    let ((media, kind), id) = (media(&file), file.id.clone());
     let load = Callback::new(move |()| {
         if matches!(stage.get_untracked(), Stage::Loading | Stage::Ready(_)) {
             return;
@@ -84,24 +85,23 @@ pub fn OneFile(
             let _ = Url::revoke_object_url(&address);
         }
     });
-    if shown {
+    if media == Media::Picture {
         load.run(());
     }
-    let (name, kind, bytes) = (file.name.clone(), file.media_type.clone(), file.bytes);
-    let note = said(move |lang: Lang| format!("{} · {}", kind_in_words(&kind), size_in_words(bytes, lang)));
+    let (name, bytes) = (file.name.clone(), file.bytes);
+    let note = said(move |lang: Lang| format!("{kind} · {}", size_in_words(bytes, lang)));
     view! {
         <li class="file" class:wrong=move || stage.get() == Stage::Failed>
             <span class="file-name">{name}</span>
             <span class="file-note">{note}</span>
-            {move || view! { <Offered file=file.clone() stage=stage.get() load /> }}
+            {move || view! { <Offered name=file.name.clone() media stage=stage.get() load /> }}
         </li>
     }
 }
 
 /// What can be done with a file at its stage.
 #[component]
-fn Offered(file: FileView, stage: Stage, load: Callback<()>) -> impl IntoView {
-    let (name, media) = (file.name.clone(), media(&file));
+fn Offered(name: String, media: Media, stage: Stage, load: Callback<()>) -> impl IntoView {
     match stage {
         Stage::Waiting => view! { <Fetch label=words::FILE_SHOW name load /> }.into_any(),
         Stage::Loading => view! { <span class="file-note" role="status">{say(words::FILE_LOADING)}</span> }.into_any(),
@@ -124,13 +124,13 @@ fn Fetch(label: Words, name: String, load: Callback<()>) -> impl IntoView {
     }
 }
 
-/// A fetched file: its picture or its player, and the ways to open and keep it.
+/// A fetched file: its picture, its pages where the browser shows them in place, or its player, and the ways to open and keep it.
 #[component]
 fn Ready(address: String, name: String, media: Media) -> impl IntoView {
     let (source, alt) = (address.clone(), name.clone());
     let label = said(move |lang| words::FILE_PICTURE.with(lang, &[("name", &alt)]));
     let shown = match media {
-        Media::Paper => None,
+        Media::Paper => browser::shows_papers().then(|| view! { <iframe src=source title=label></iframe> }.into_any()),
         Media::Picture => Some(view! { <img src=source alt=label /> }.into_any()),
         Media::Audio => {
             Some(view! { <audio src=source controls preload="metadata" aria-label=label></audio> }.into_any())
@@ -165,24 +165,4 @@ async fn fetch(folder: Folder, id: &FileId, document: bool) -> Option<String> {
     };
     let blob = folder.staff.ask(question).await.ok()?;
     Url::create_object_url_with_blob(&blob).ok()
-}
-
-/// A media type as people call it.
-fn kind_in_words(media_type: &str) -> &'static str {
-    match media_type {
-        "image/jpeg" => "JPEG",
-        "image/png" => "PNG",
-        "image/webp" => "WebP",
-        "application/pdf" => "PDF",
-        "audio/mp4" => "M4A",
-        "audio/mpeg" => "MP3",
-        "audio/ogg" => "Ogg",
-        "audio/amr" => "AMR",
-        "audio/wav" => "WAV",
-        "video/mp4" => "MP4",
-        "video/webm" => "WebM",
-        "video/quicktime" => "MOV",
-        "video/3gpp" => "3GP",
-        _ => "",
-    }
 }

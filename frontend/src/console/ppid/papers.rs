@@ -2,8 +2,6 @@
 
 use leptos::prelude::*;
 use shared::words::request::room as words;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlAnchorElement, Url};
 
 use crate::browser;
 use crate::client::{Failure, requests as client};
@@ -36,7 +34,7 @@ pub fn Papers(part: RwSignal<client::Part>) -> impl IntoView {
         leptos::task::spawn_local(async move {
             let question = async |token: String| client::register_csv(&token, post.id.as_str(), &part, lang).await;
             match staff.ask(question).await {
-                Ok(blob) => hand_over(&blob),
+                Ok(blob) => browser::hand_over(&blob, FILE),
                 Err(failed) => drop(failure.try_set(Some(failed))),
             }
         });
@@ -72,16 +70,4 @@ pub fn Sheet(paper: RwSignal<String>) -> impl IntoView {
         </Show>
     }
     .into_any()
-}
-
-/// Hands a file to the browser's downloads. A link could not carry the token.
-fn hand_over(blob: &web_sys::Blob) {
-    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
-    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
-    if let Some(link) = link {
-        link.set_href(&address);
-        link.set_download(FILE);
-        link.click();
-    }
-    let _ = Url::revoke_object_url(&address);
 }
