@@ -103,6 +103,9 @@ impl Filling {
         let hex = if self.sqlite { "printf('%012x', i)" } else { "lpad(to_hex(i), 12, '0')" };
         let id = format!("'01900000-0000-7000-8000-' || {hex}");
         let kind = "case i % 5 when 0 then";
+        // What a post may see is judged by the case itself, so it names its unit as its row does.
+        let whose = |unit: &str| format!("'{{\"unit\":\"{unit}\",' || substr(replace(body, id, {id}), 2)");
+        let (works, health) = (whose("dinas-pupr"), whose("dinas-kesehatan"));
         let numbers =
             format!("with recursive n(i) as (select 1 union all select i + 1 from n where i < {})", cases - 1);
         self.run(format!(
@@ -116,8 +119,9 @@ impl Filling {
              {kind} '' when 1 then 'dinas-pupr' when 2 then 'dinas-kesehatan' else '' end, \
              summary, 0, filed_at + i, filed_at + (i % 100000) * 997, filed_at + (i % 100000) * 997, \
              case when i % 5 > 2 then filed_at + (i % 100000) * 997 end, case when i % 5 > 2 then 1 else 0 end, \
-             'index-' || i, code_sealed, replace(body, id, {id}), head, case when i % 10 = 0 then 1 else 0 end, \
-             calendar_version, 1 from n cross join (select * from cases) as first"
+             'index-' || i, code_sealed, \
+             {kind} replace(body, id, {id}) when 1 then {works} when 2 then {health} else replace(body, id, {id}) end, \
+             head, case when i % 10 = 0 then 1 else 0 end, calendar_version, 1 from n cross join (select * from cases) as first"
         ))
         .await?;
         for copy in [
