@@ -58,6 +58,8 @@ impl World {
             site: Some("https://aduan.contoh.go.id".to_owned()),
             // Most tests file far more than people do; those of the proof ask for it.
             proof_after: 0,
+            // Papers are drawn by the program itself, and a test is another one.
+            program: std::env::var_os("ADUAN_BIN").map(Into::into),
             ..Settings::in_folder(data.path())
         };
         let app = App::open(settings, clock.clone()).await.expect("the server opens");

@@ -30,6 +30,7 @@ mod lookup;
 mod mention;
 mod new_case;
 mod outside;
+mod papers;
 mod presence;
 mod pressure;
 mod publish;
@@ -76,6 +77,7 @@ pub use mention::mention_read;
 pub use outside::{
     Outsider, answer as answer_outside, ask_outside, open as open_outside, outside_sheet, picture as outside_picture,
 };
+pub use papers::{ask_paper, make_papers, paper, papers};
 pub use presence::{be_present, forget_presences};
 pub use publish::{publication, publish, remove_loose_pictures, shown_picture, take_back, withhold};
 pub use published::{follow, month_figures, published, published_case, similar};

@@ -12,7 +12,7 @@ use tokio::net::TcpListener;
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::{http, post_office, sweep};
+use crate::{http, post_office, press, sweep};
 
 mod adopt;
 mod calendar;
@@ -58,6 +58,9 @@ enum Asked {
     Staff(staff::Asked),
     /// Menghapus data pelapor sebuah aduan yang sudah berakhir, atas permintaannya
     Erase(erase::Asked),
+    /// Menggambar satu dokumen dari masukan baku; dipanggil oleh server sendiri
+    #[command(name = press::DRAW, hide = true)]
+    Draw,
     /// Menghitung tenggat tanpa basis data
     Deadline(deadline::Asked),
     /// Melihat dan memeriksa SOP tanpa basis data
@@ -87,6 +90,7 @@ async fn run(asked: Asked) -> Result<()> {
         Asked::Calendar(asked) => change_calendar(asked).await,
         Asked::Staff(asked) => see_to_staff(asked).await,
         Asked::Erase(asked) => erase_one(asked).await,
+        Asked::Draw => press::draw_one(),
         Asked::Deadline(asked) => print_all(&[deadline::answer(&asked)?]),
         Asked::Procedure(asked) => print_all(&procedure::answer(&asked)?),
     }
@@ -127,10 +131,12 @@ async fn serve(settings: Settings) -> Result<()> {
     print_all(&[format!("aduan: siap di http://{}", listener.local_addr()?)])?;
     let sweeping = tokio::spawn(sweep::forever(app.clone()));
     let posting = tokio::spawn(post_office::forever(app.clone()));
+    let printing = tokio::spawn(press::forever(app.clone()));
     let patience = http::Patience::behind(app.settings().proxy_hops);
     let served = http::serve(listener, http::router(app.clone()), patience, stop).await;
     sweeping.abort();
     posting.abort();
+    printing.abort();
     app.store().close().await;
     served.context("Server berhenti karena kesalahan jaringan.")
 }

@@ -56,6 +56,10 @@ pub struct Settings {
     #[arg(long, env = "ADUAN_MAP")]
     pub map: Option<PathBuf>,
 
+    /// Program yang menggambar dokumen; bila kosong, program ini sendiri
+    #[arg(long, env = "ADUAN_PROGRAM", hide = true)]
+    pub program: Option<PathBuf>,
+
     /// Yang dicatat di log, misalnya info atau api=debug,sqlx=warn
     #[arg(long, env = "ADUAN_LOG", default_value = "info")]
     pub log: String,
@@ -77,6 +81,7 @@ impl Settings {
             media_mb: RECORDING_MB,
             proof_after: AFTER_DEFAULT,
             map: None,
+            program: None,
             log: "info".to_owned(),
         }
     }

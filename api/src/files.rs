@@ -5,10 +5,11 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use bytes::Bytes;
 use object_store::local::LocalFileSystem;
 use object_store::{ObjectStore, ObjectStoreExt};
+use shared::chain::Hash;
 use shared::id::{FileId, UploadId};
 use shared::wire::Purpose;
 
@@ -26,6 +27,8 @@ pub use said::{Said, said};
 const FOLDER: &str = "berkas";
 /// The folder in that one for pictures of identity documents; no attachment's shelf is called so.
 const DOCUMENTS: &str = "tanda-pengenal";
+/// The folder in that one for papers that leave the office; no attachment's shelf is called so either.
+const PAPERS: &str = "surat";
 /// The folder in that one for parts of files that are still arriving.
 const ARRIVING: &str = "unggahan";
 
@@ -72,6 +75,26 @@ impl Files {
     pub async fn get(&self, purpose: Purpose, id: &FileId) -> Result<Bytes> {
         let found = self.whole.get(&path(purpose, id)).await.context("an attachment is not there")?;
         found.bytes().await.context("an attachment cannot be read")
+    }
+
+    /// Keeps a paper, or the data it is made of, under their hash. The same is kept once.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub async fn put_paper(&self, hash: &Hash, bytes: Bytes) -> Result<()> {
+        self.whole.put(&paper(hash), bytes.into()).await.context("a paper cannot be kept")?;
+        Ok(())
+    }
+
+    /// What was kept under a hash, and is still just that.
+    ///
+    /// # Errors
+    /// When it is not there, or was changed since.
+    pub async fn get_paper(&self, hash: &Hash) -> Result<Bytes> {
+        let found = self.whole.get(&paper(hash)).await.context("a paper is not there")?;
+        let bytes = found.bytes().await.context("a paper cannot be read")?;
+        ensure!(Hash::of(&bytes) == *hash, "the paper {} is another than was made", hash.as_str());
+        Ok(bytes)
     }
 
     /// Keeps a part of an upload under a name that no other part has.
@@ -142,6 +165,11 @@ fn path(purpose: Purpose, id: &FileId) -> object_store::path::Path {
         Purpose::Attachment | Purpose::Evidence => object_store::path::Path::from_iter([shelf_of(id), id.as_str()]),
         Purpose::Identity => object_store::path::Path::from_iter([DOCUMENTS, shelf_of(id), id.as_str()]),
     }
+}
+
+fn paper(hash: &Hash) -> object_store::path::Path {
+    let hash = hash.as_str();
+    object_store::path::Path::from_iter([PAPERS, hash.get(..2).unwrap_or(hash), hash])
 }
 
 fn shelf_of(id: &FileId) -> &str {

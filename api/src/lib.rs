@@ -26,6 +26,7 @@ pub mod limits;
 pub mod page;
 pub mod people;
 pub mod post_office;
+pub mod press;
 pub mod qr;
 pub mod regions;
 pub mod site;

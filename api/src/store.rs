@@ -49,6 +49,7 @@ pub mod mentions;
 pub mod originals;
 pub mod outbox;
 pub mod outside;
+pub mod papers;
 pub mod persons;
 pub mod pictures;
 pub mod posts;

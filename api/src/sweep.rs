@@ -1,6 +1,6 @@
 //! What is done when its time has come, by any replica or by a cron call: recaps of a month that is
-//! over, due moments that a changed calendar moves, steps that happen by themselves, alarms, files
-//! whose form never came, uploads that were given up, and counts that matter no longer. Absent: sending what stands in the outbox.
+//! over, due moments that a changed calendar moves, steps that happen by themselves, alarms, papers that wait to be made,
+//! files whose form never came, uploads that were given up, and counts that matter no longer. Absent: sending what stands in the outbox.
 
 use std::time::Duration;
 
@@ -37,6 +37,8 @@ pub struct Swept {
     pub vacancies: usize,
     /// What was found to be no complaint thirty days ago and was removed.
     pub quarantine: u64,
+    /// Papers that were made.
+    pub papers: usize,
     /// Sessions, links and keys of writes that ended a month ago and were forgotten.
     pub forgotten: u64,
 }
@@ -58,6 +60,7 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     act::index_older(app).await?;
     act::stem_older(app).await?;
     act::count_older(app).await?;
+    swept.papers = act::make_papers(app).await?;
     limits::forget(app).await?;
     act::forget_presences(app).await?;
     Ok(swept)

@@ -135,7 +135,7 @@ pub fn Sheets() -> impl IntoView {
                     <Route path=path!(":id/disposisi") view=DispositionPage />
                     <Route path=path!(":id/pegangan") view=CustodyPage />
                     <Route path=path!(":id/bersama") view=TogetherPage />
-                    <Route path=path!(":id/rekap") view=RecapPage />
+                    <Route path=path!(":id/masukan") view=ContributionPage />
                 </ParentRoute>
             </Routes>
         </Router>
@@ -153,8 +153,8 @@ pub fn Outward() -> impl IntoView {
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("berkas/:id/terbit") view=PublishPage />
                     <Route path=path!("berkas/:id/kerahasiaan") view=SecrecyPage />
-                    <Route path=path!("berkas/:id/masukan") view=ContributionPage />
                     <Route path=path!("berkas/:id/pihak-luar") view=OutsidePage />
+                    <Route path=path!("berkas/:id/rekap") view=RecapPage />
                     <Route path=path!("kelola/surat") view=LettersPage />
                     <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>

@@ -12,7 +12,7 @@ use crate::calendar::Calendar;
 use crate::case::{Case, ClockName};
 use crate::id::{CaseId, CategoryId, Period, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
-use crate::procedure::{Channel, State, vocabulary};
+use crate::procedure::{Action, Channel, State, vocabulary};
 use crate::time::{Moment, Zone};
 use crate::words::{Words, recap as words};
 
@@ -162,6 +162,24 @@ vocabulary! {
         Ended = "ended", ENDED;
         Open = "open", OPEN;
         Late = "late", LATE;
+    }
+}
+
+vocabulary! {
+    /// Papers that leave the office and are kept with their hash.
+    PaperKind {
+        Recap = "recap", PAPER_RECAP;
+    }
+}
+
+impl PaperKind {
+    /// Which paper of a recap a step has made, as it then is: with its submission the figures are the leader's.
+    #[must_use]
+    pub const fn made_by(action: Action) -> Option<Self> {
+        match action {
+            Action::Recap => Some(Self::Recap),
+            _ => None,
+        }
     }
 }
 

@@ -60,7 +60,7 @@ impl Bundle {
     ];
 
     /// How addresses of a case's sheets end that are about what leaves the office.
-    const OUTWARD_SHEETS: [&str; 4] = ["/terbit", "/kerahasiaan", "/masukan", "/pihak-luar"];
+    const OUTWARD_SHEETS: [&str; 4] = ["/terbit", "/kerahasiaan", "/pihak-luar", "/rekap"];
 
     /// How addresses of a case's sheets end that stand with the PPID's rooms, which have room for them: what one complaint
     /// has to do with others of its reporter, and the photos of the work.
@@ -104,8 +104,9 @@ mod tests {
         check("/petugas/kelola/surat", Bundle::Outward);
         check("/petugas/berkas/0199/terbit", Bundle::Outward);
         check("/petugas/berkas/0199/pihak-luar", Bundle::Outward);
+        check("/petugas/berkas/0199/rekap", Bundle::Outward);
         check("/petugas/berkas/0199/pecah", Bundle::Information);
-        check("/petugas/berkas/0199/masukan", Bundle::Outward);
+        check("/petugas/berkas/0199/masukan", Bundle::Sheets);
         check("/petugas/berkas/0199/bukti", Bundle::Information);
         check("/petugas/carian", Bundle::Queue);
         check("/jenawi/kelola", Bundle::Queue);

@@ -26,6 +26,7 @@ mod installation;
 mod letters;
 mod lookup;
 mod outside;
+mod paper;
 mod people;
 mod presence;
 mod publication;
@@ -67,6 +68,7 @@ pub use installation::{
 pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};
 pub use outside::{AskOutside, OutsideLink, OutsideSheet};
+pub use paper::{AskPaper, Made, PaperView, Papers};
 pub use people::{
     EndPost, FromPost, GivePost, HandOver, Invite, LoggedDefinition, LoggedPost, Managed, NewPost, OneTimeLink,
     PeoplePage, PersonView, PositionView, PostTerm, StaffLogPage, StaffLogRow,

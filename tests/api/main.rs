@@ -30,6 +30,7 @@ mod matrix;
 mod notices;
 mod outside;
 mod pages;
+mod papers;
 mod places;
 mod posts;
 mod presence;

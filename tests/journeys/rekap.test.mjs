@@ -1,6 +1,8 @@
 // The figures of the month's recap: each with its formula and, one tap on, the cases behind it; as known now and on a
 // past day. Karanganyar, at a desk and on the head's phone.
 import { test } from 'node:test';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
 import { DESK, PHONE, sound, stage } from './harness.mjs';
 import { Office } from './office.mjs';
@@ -46,5 +48,40 @@ test('the figures of a month lead to their cases, at a desk and on a phone', asy
     await page.getByRole('button', { name: 'Hitung' }).click();
     await figure(page, 'Masuk').getByRole('button', { name: '0 Masuk' }).waitFor();
     assert.equal(await page.getByRole('heading', { name: /Terlambat: / }).count(), 0, 'the list was of other figures');
+  }
+});
+
+/** Presses what keeps a file, and brings its name and bytes. */
+async function kept(page, button) {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+test('a submitted recap leaves a document that says what its data say, and another is asked for on a phone', async () => {
+  const office = new Office(here, 'karanganyar');
+  await office.pass('2026-12-02T09:00:00+07:00');
+  const admin = await office.signIn('admin', DESK);
+  await admin.open(RECAP);
+  await admin.take('Serahkan rekap bulanan');
+  for (const [login, size] of [['admin', DESK], ['pimpinan', PHONE]]) {
+    const { page } = await office.signIn(login, size);
+    await page.goto(here.recap);
+    await page.getByRole('heading', { name: 'Dokumen rekap' }).waitFor();
+    const made = page.getByRole('button', { name: /^Unduh PDF/ });
+    await made.first().waitFor();
+    if (size === PHONE) {
+      await page.getByRole('button', { name: 'Buat dokumen' }).click();
+      await made.nth(1).waitFor();
+    }
+    await sound(page, 'rekap-dokumen');
+    const pdf = await kept(page, made.first());
+    assert.match(pdf.name, /^rekap-2026-11-[0-9a-f]{16}\.pdf$/);
+    assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
+    assert.ok(pdf.name.includes(hash(pdf.bytes).slice(0, 16)), 'its name says its hash');
+    const data = await kept(page, page.getByRole('button', { name: /^Unduh data/ }).first());
+    assert.equal(JSON.parse(data.bytes).figures.all.came, 2);
+    assert.ok(data.name.includes(hash(data.bytes).slice(0, 16)));
   }
 });

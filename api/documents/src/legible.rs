@@ -9,7 +9,7 @@ use crate::world::{FALLBACK, TEXT, fonts};
 /// Stands where a letter cannot be drawn.
 const MISSING: char = '\u{25a1}';
 /// Where a line may be broken without a hyphen.
-const BREAK: char = '\u{200b}';
+pub(crate) const BREAK: char = '\u{200b}';
 /// A word that is none of a language and longer than this, as an address or a number, may be broken: after its marks, and
 /// where there are none for so many letters, after each few of them.
 const WORD: usize = 16;

@@ -7,7 +7,7 @@ use shared::case::{Case, Event, Tie, apply, wakes_at};
 use shared::chain::{self, Hash};
 use shared::id::{CaseId, IdempotencyKey, RegisterNumber};
 use shared::procedure::Procedure;
-use shared::recap::Fact;
+use shared::recap::{Fact, PaperKind};
 use shared::retention::document_goes_at;
 use shared::time::Moment;
 
@@ -17,6 +17,7 @@ use crate::definitions::Ground;
 use crate::store::cases::Picture;
 use crate::store::events::{self, Link};
 use crate::store::outbox::{self, Note};
+use crate::store::papers::{self, Asked};
 use crate::store::{self, Connection, Writer, cases, custody, documents, facts, repeats, ties};
 
 /// Stands for a number that is not drawn yet.
@@ -85,6 +86,11 @@ impl Changed {
             let (note, kind) = (app.clock().new_id(), event.action.code());
             let note = Note { id: &note, kind, case: id, version: event.version, recipient: None };
             outbox::insert(writer, &note, event.recorded_at).await?;
+            if let Some(kind) = PaperKind::made_by(event.action) {
+                let paper =
+                    Asked { id: app.clock().new_id(), case: id.clone(), kind, known_at: event.recorded_at, tries: 0 };
+                papers::ask(writer, &paper, event.recorded_at).await?;
+            }
             if let Some(tie) = event.tie.as_ref().and_then(Tie::relation) {
                 ties::insert(writer, id, event.version, tie).await?;
             }

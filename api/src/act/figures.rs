@@ -15,6 +15,7 @@ use super::command::{held, visible};
 use crate::accounts::Officer;
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::store::cases::Stored;
 use crate::store::facts::Of;
 use crate::store::{Connection, cases, events, facts};
 
@@ -23,8 +24,9 @@ const BATCH: usize = 100;
 const BATCHES: usize = 50;
 
 /// A recap with the facts it is made of.
-struct Counted {
-    ground: Ground,
+pub(super) struct Counted {
+    /// What it runs on.
+    pub(super) ground: Ground,
     period: Period,
     month: Month,
     known_at: Moment,
@@ -42,10 +44,19 @@ impl Counted {
     ) -> Result<Self, Fault> {
         let post = held(officer, post)?;
         let stored = visible(app, reader, post, case).await?.stored;
-        let ground = app.definitions().for_stored(reader, &stored).await?;
-        let period = stored.case.period.clone().ok_or(Fault::NotFound)?;
         let now = app.clock().now();
-        let known_at = known_at.unwrap_or(now).min(now);
+        Self::known(app, reader, &stored, known_at.unwrap_or(now).min(now)).await
+    }
+
+    /// The same of a recap that is read already.
+    pub(super) async fn known(
+        app: &App,
+        reader: &mut Connection,
+        stored: &Stored,
+        known_at: Moment,
+    ) -> Result<Self, Fault> {
+        let ground = app.definitions().for_stored(reader, stored).await?;
+        let period = stored.case.period.clone().ok_or(Fault::NotFound)?;
         let month = Month::of(&period, ground.calendar.zone);
         let of = Of { agency: stored.case.agency.as_str(), procedure: &stored.case.procedure, month, known_at };
         let facts = facts::of_month(reader, of).await?;
@@ -54,6 +65,26 @@ impl Counted {
 
     fn at(&self) -> Moment {
         self.month.at(self.known_at)
+    }
+
+    /// The figures, with their data in the canonical form.
+    pub(super) fn figures(&self) -> (RecapFigures, String) {
+        let figures = tally(&self.facts, self.month, self.at(), &self.ground.calendar);
+        let canonical = self.canonical(&figures);
+        let hash = Hash::of(canonical.as_bytes()).as_str().to_owned();
+        let found = RecapFigures { period: self.period.clone(), at: self.at(), known_at: self.known_at, figures, hash };
+        (found, canonical)
+    }
+
+    /// The cases that any figure counts.
+    pub(super) fn listed(&self) -> impl Iterator<Item = &Fact> {
+        let (month, at) = (self.month, self.at());
+        self.facts.iter().filter(move |fact| Measure::ALL.iter().any(|measure| measure.counts(fact, month, at)))
+    }
+
+    /// A row of a list of them, with the first words of its case.
+    pub(super) fn row(&self, fact: &Fact, summary: String) -> RecapRow {
+        row(fact, summary, self.at())
     }
 
     /// What the hash is of: whoever has it can show that nothing was changed since.
@@ -81,9 +112,7 @@ pub async fn recap_figures(
 ) -> Result<RecapFigures, Fault> {
     let mut reader = app.store().reader().await?;
     let counted = Counted::of(app, &mut reader, (officer, post), case, known_at).await?;
-    let figures = tally(&counted.facts, counted.month, counted.at(), &counted.ground.calendar);
-    let hash = Hash::of(counted.canonical(&figures).as_bytes()).as_str().to_owned();
-    Ok(RecapFigures { period: counted.period.clone(), at: counted.at(), known_at: counted.known_at, figures, hash })
+    Ok(counted.figures().0)
 }
 
 /// The cases that a figure of a recap counts, from a case on.

@@ -36,7 +36,7 @@ use super::{
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
-        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, contribution::outside_sheet, contribution::ask_outside, recap::figures, recap::rows, search::search,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, contribution::outside_sheet, contribution::ask_outside, recap::figures, recap::rows, recap::papers, recap::ask_paper, recap::paper, search::search,
         search::views, search::save, search::change,
         together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
         together::act, together::split_sheet, together::split, evidence::sheet, evidence::look, evidence::attach, evidence::work_photo, document,

@@ -65,6 +65,7 @@ async fn together(app: &App) -> Swept {
         uploads: sum.uploads + swept.uploads,
         vacancies: sum.vacancies + swept.vacancies,
         quarantine: sum.quarantine + swept.quarantine,
+        papers: sum.papers + swept.papers,
         forgotten: sum.forgotten + swept.forgotten,
     })
 }

@@ -72,6 +72,18 @@ pub async fn ask_after_figures(looker: &Looker<'_>, planted: &Planted, sight: Si
         let answer = looker.officer.get(&format!("{route}?post={}", looker.post.id)).await;
         assert_eq!(answer.status, expect, "{said}: {route}, {}", answer.body);
     }
+    let path = format!("/api/v1/cases/{}/papers", planted.id);
+    let listed = looker.officer.get(&format!("{path}?post={}", looker.post.id)).await;
+    assert_eq!(listed.status, expect, "{said}: papers, {}", listed.body);
+    let unknown = looker.officer.get(&format!("{path}/{}?post={}", "0".repeat(64), looker.post.id)).await;
+    assert_eq!(unknown.status, 404, "{said}: a paper nobody made, {}", unknown.body);
+    let asked = looker.officer.post(&path, &json!({"post": looker.post.id, "kind": "recap"})).await;
+    let expect = match (expect, looker.post.role.may(Act::TakeSteps)) {
+        (200, true) => 202,
+        (200, false) => 403,
+        (none, _) => none,
+    };
+    assert_eq!(asked.status, expect, "{said}: asking for a paper, {}", asked.body);
 }
 
 fn actor(post: &PostView) -> Actor {

@@ -131,6 +131,7 @@ fn value(name: &str, names: &Names, path: &str) -> String {
         "view" => "open".to_owned(),
         // Of number where a person is looked up, else of definition.
         "kind" if path.contains("/definitions") => "calendar".to_owned(),
+        "kind" if path.contains("/papers") => "recap".to_owned(),
         "kind" => "nik".to_owned(),
         "deed" if path.contains("/secrecy") => "agree".to_owned(),
         "deed" if path.contains("/contributions") => "ask".to_owned(),

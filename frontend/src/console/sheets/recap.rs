@@ -19,6 +19,8 @@ use crate::drawn::{drawn, maybe};
 use crate::lang::{said, say, use_lang};
 use crate::parts::{Notice, NoticeKind};
 
+mod papers;
+
 /// The place of the list behind a figure.
 const LIST_ID: &str = "rekap-daftar";
 
@@ -58,6 +60,7 @@ fn sheet(folder: Folder) -> AnyView {
         {work.asking()}
         {figures}
         {work.list()}
+        {papers::papers(folder, move || work.known())}
     }
     .into_any()
 }

@@ -1,0 +1,57 @@
+//! What the monthly recap on paper is made of. It is kept for whoever may see the recap, so nothing of a confidential
+//! complaint stands in it but that it was counted. Absent: what stands where (see [`shared::paper`]).
+
+use anyhow::Context as _;
+use shared::id::CaseId;
+use shared::paper::{self, Disposed, Paper, RECAP_PAPER_ROWS, RecapPaper, Signer};
+use shared::procedure::Action;
+use shared::time::Moment;
+use shared::wire::RecapRow;
+use shared::words::Lang;
+
+use crate::act::Fault;
+use crate::act::figures::Counted;
+use crate::app::App;
+use crate::definitions::Ground;
+use crate::store::{Connection, cases, facts};
+
+/// The canonical data of a recap as known at a moment, and the paper that shows them.
+pub(super) async fn made_of(app: &App, case: &CaseId, known_at: Moment) -> Result<(String, Paper), Fault> {
+    let mut reader = app.store().reader().await?;
+    let stored = cases::by_id(&mut reader, case).await?.context("a recap is not there")?;
+    let counted = Counted::known(app, &mut reader, &stored, known_at).await?;
+    let (found, data) = counted.figures();
+    let mut rows: Vec<RecapRow> = Vec::new();
+    for fact in counted.listed().take(RECAP_PAPER_ROWS) {
+        rows.push(counted.row(fact, first_words(&mut reader, &fact.case).await?));
+    }
+    let (ground, lang) = (&counted.ground, Lang::Id);
+    let paper = RecapPaper {
+        agency: &ground.agency,
+        procedure: &ground.procedure,
+        calendar: &ground.calendar,
+        found: &found,
+        rows: &rows,
+        rows_all: counted.listed().count(),
+        number: stored.case.number.as_ref().map(ToString::to_string),
+        place: "",
+        on: Some(ground.calendar.zone.date(known_at)),
+        signer: signer(ground, Action::Recap, lang),
+        disposed: Disposed { signer: signer(ground, Action::Disposition, lang), ..Disposed::default() },
+    };
+    Ok((data, paper::recap(&paper, lang)))
+}
+
+/// The first words of a complaint, where it is not confidential.
+async fn first_words(reader: &mut Connection, case: &CaseId) -> Result<String, Fault> {
+    let stored = cases::by_id(reader, case).await?.context("a case that is counted is not there")?;
+    if stored.case.secrecy.confidential { Ok(String::new()) } else { Ok(facts::summary(reader, case).await?) }
+}
+
+/// The office that takes a step of the recap; the name is written by hand.
+fn signer(ground: &Ground, action: Action, lang: Lang) -> Signer {
+    let step = ground.procedure.steps.iter().find(|step| step.of_recap() && step.action == action);
+    let role = step.and_then(|step| step.actors.first());
+    let office = role.map(|role| ground.agency.holds(*role, None).unwrap_or_else(|| role.words().in_lang(lang)));
+    Signer { office: office.unwrap_or_default().to_owned(), ..Signer::default() }
+}
