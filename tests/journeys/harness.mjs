@@ -200,7 +200,8 @@ export async function photo(page) {
 export const LETTER = {
   name: 'surat-warga.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'),
+  buffer: Buffer.from(['%PDF-1.4', '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj', '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 420 595]>>endobj', 'trailer<</Root 1 0 R>>', '%%EOF', ''].join('\n')),
 };
 
 /** The usual complaint, invented. */

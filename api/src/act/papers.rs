@@ -43,7 +43,7 @@ pub async fn papers(app: &App, officer: &Officer, post: &PostId, case: &CaseId) 
 /// Asks for a paper of a recap, as known at a moment; later than now is now. Answers with all there are.
 ///
 /// # Errors
-/// As [`papers`]; [`Fault::Forbidden`] for a post that only reads.
+/// As [`papers()`]; [`Fault::Forbidden`] for a post that only reads.
 pub async fn ask_paper(
     app: &App,
     officer: &Officer,
@@ -75,7 +75,7 @@ pub async fn ask_paper(
 /// What was made of a recap under a hash, and whether it is a document rather than its data.
 ///
 /// # Errors
-/// As [`papers`]; [`Fault::NotFound`] too when none of its papers has that hash.
+/// As [`papers()`]; [`Fault::NotFound`] too when none of its papers has that hash.
 pub async fn paper(
     app: &App,
     officer: &Officer,
