@@ -214,6 +214,13 @@ impl Measure {
     }
 }
 
+/// Whether the first words of a complaint stand on the recap's paper, which is kept for whoever may see the recap: nothing
+/// of a confidential complaint does but that it was counted.
+#[must_use]
+pub const fn told_on_paper(case: &Case) -> bool {
+    !case.secrecy.confidential
+}
+
 /// In how many working days a case was answered: the days after the one on which it came, up to the one of the answer.
 #[must_use]
 pub fn working_days(fact: &Fact, calendar: &Calendar) -> Option<u32> {

@@ -81,10 +81,7 @@ pub(super) async fn paper(
         (mark, on)
     };
     Ok(SheetPaper {
-        head: agency.letterhead.clone().unwrap_or_else(|| Letterhead {
-            lines: vec![agency.government.clone(), agency.name.clone()],
-            ..Letterhead::default()
-        }),
+        head: Letterhead::of(agency),
         names_reporter: names_reporter(case, &ground.procedure),
         urgency: sheet.plan.urgency,
         secret: case.secrecy.confidential,

@@ -5,6 +5,7 @@ use anyhow::Context as _;
 use shared::id::CaseId;
 use shared::paper::{self, Disposed, Paper, RECAP_PAPER_ROWS, RecapPaper, Signer};
 use shared::procedure::Action;
+use shared::recap::told_on_paper;
 use shared::time::Moment;
 use shared::wire::RecapRow;
 use shared::words::Lang;
@@ -42,10 +43,10 @@ pub(super) async fn made_of(app: &App, case: &CaseId, known_at: Moment) -> Resul
     Ok((data, paper::recap(&paper, lang)))
 }
 
-/// The first words of a complaint, where it is not confidential.
+/// The first words of a complaint, where they may stand on paper.
 async fn first_words(reader: &mut Connection, case: &CaseId) -> Result<String, Fault> {
     let stored = cases::by_id(reader, case).await?.context("a case that is counted is not there")?;
-    if stored.case.secrecy.confidential { Ok(String::new()) } else { Ok(facts::summary(reader, case).await?) }
+    if told_on_paper(&stored.case) { Ok(facts::summary(reader, case).await?) } else { Ok(String::new()) }
 }
 
 /// The office that takes a step of the recap; the name is written by hand.
