@@ -7,6 +7,7 @@
 
 use shared::chain::Hash;
 use shared::form::{Field, Problem, ProblemCode};
+use shared::id::PostId;
 use shared::post::Standing;
 use shared::time::Moment;
 use shared::user_agent;
@@ -16,7 +17,8 @@ use crate::act::Fault;
 use crate::app::App;
 use crate::clock;
 use crate::limits::{Attempt, Origin};
-use crate::store::{Connection, links, repeats, sessions, staff};
+use crate::store::staff::Post;
+use crate::store::{Connection, links, posts, repeats, sessions, staff};
 
 mod link;
 mod own;
@@ -227,16 +229,31 @@ async fn posts_held(app: &App, reader: &mut Connection, staff: &str) -> Result<V
         let (agency, calendar) = app.definitions().agency_and_calendar(reader, post.agency.as_str()).await?;
         let today = calendar.zone.date(app.clock().now());
         if post.term().on(today) == Standing::Now {
-            held.push(PostView {
-                id: post.id,
-                role: post.role,
-                agency: post.agency.into(),
-                agency_name: agency.name.clone(),
-                unit: post.unit,
-                unit_id: post.unit_id,
-                acting: post.acting,
-            });
+            held.push(view_of(post, &agency.name));
         }
     }
     Ok(held)
+}
+
+fn view_of(post: Post, agency: &str) -> PostView {
+    PostView {
+        id: post.id,
+        role: post.role,
+        agency: post.agency.into(),
+        agency_name: agency.to_owned(),
+        unit: post.unit,
+        unit_id: post.unit_id,
+        acting: post.acting,
+    }
+}
+
+/// The post of an id, if it is held today, by the date of its agency.
+///
+/// # Errors
+/// When the database fails.
+pub async fn post_today(app: &App, reader: &mut Connection, id: &PostId) -> Result<Option<PostView>, Fault> {
+    let Some(post) = posts::by_id(reader, id).await? else { return Ok(None) };
+    let (agency, calendar) = app.definitions().agency_and_calendar(reader, post.agency.as_str()).await?;
+    let today = calendar.zone.date(app.clock().now());
+    Ok((post.term().on(today) == Standing::Now).then(|| view_of(post, &agency.name)))
 }

@@ -29,6 +29,7 @@ mod letters;
 mod lookup;
 mod mention;
 mod new_case;
+mod once;
 mod outside;
 mod papers;
 mod presence;
@@ -74,10 +75,11 @@ pub use import::{Taken, is_taken_over, take_over};
 pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use mention::mention_read;
+pub(crate) use once::Once;
 pub use outside::{
     Outsider, answer as answer_outside, ask_outside, open as open_outside, outside_sheet, picture as outside_picture,
 };
-pub use papers::{ask_paper, make_papers, paper, papers};
+pub use papers::{Paper, RegisterLines, ask_paper, make_papers, paper, papers, register_lines, remove_papers};
 pub use presence::{be_present, forget_presences};
 pub use publish::{publication, publish, remove_loose_pictures, shown_picture, take_back, withhold};
 pub use published::{follow, month_figures, published, published_case, similar};

@@ -77,24 +77,32 @@ impl Files {
         found.bytes().await.context("an attachment cannot be read")
     }
 
-    /// Keeps a paper, or the data it is made of, under their hash. The same is kept once.
+    /// Keeps a paper, or the data it is made of, under a name that no other has.
     ///
     /// # Errors
     /// When they cannot be written.
-    pub async fn put_paper(&self, hash: &Hash, bytes: Bytes) -> Result<()> {
-        self.whole.put(&paper(hash), bytes.into()).await.context("a paper cannot be kept")?;
+    pub async fn put_paper(&self, name: &str, bytes: Bytes) -> Result<()> {
+        self.whole.put(&paper(name), bytes.into()).await.context("a paper cannot be kept")?;
         Ok(())
     }
 
-    /// What was kept under a hash, and is still just that.
+    /// What was kept under a name, and still has the hash it had.
     ///
     /// # Errors
     /// When it is not there, or was changed since.
-    pub async fn get_paper(&self, hash: &Hash) -> Result<Bytes> {
-        let found = self.whole.get(&paper(hash)).await.context("a paper is not there")?;
+    pub async fn get_paper(&self, name: &str, hash: &Hash) -> Result<Bytes> {
+        let found = self.whole.get(&paper(name)).await.context("a paper is not there")?;
         let bytes = found.bytes().await.context("a paper cannot be read")?;
-        ensure!(Hash::of(&bytes) == *hash, "the paper {} is another than was made", hash.as_str());
+        ensure!(Hash::of(&bytes) == *hash, "the paper {name} is another than was made");
         Ok(bytes)
+    }
+
+    /// Removes a paper; one that is gone already is no error.
+    ///
+    /// # Errors
+    /// When it cannot be removed.
+    pub async fn remove_paper(&self, name: &str) -> Result<()> {
+        gone(self.whole.delete(&paper(name)).await)
     }
 
     /// Keeps a part of an upload under a name that no other part has.
@@ -167,9 +175,9 @@ fn path(purpose: Purpose, id: &FileId) -> object_store::path::Path {
     }
 }
 
-fn paper(hash: &Hash) -> object_store::path::Path {
-    let hash = hash.as_str();
-    object_store::path::Path::from_iter([PAPERS, hash.get(..2).unwrap_or(hash), hash])
+/// A name may hold the folder it lies in.
+fn paper(name: &str) -> object_store::path::Path {
+    object_store::path::Path::from(format!("{PAPERS}/{name}"))
 }
 
 fn shelf_of(id: &FileId) -> &str {

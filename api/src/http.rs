@@ -41,6 +41,7 @@ mod letters;
 mod log;
 mod map;
 mod openapi;
+mod papers;
 mod people;
 mod proxied;
 mod published;
@@ -186,6 +187,7 @@ fn gathering() -> Router<App> {
         .route("/api/v1/umbrellas/{umbrella}/release", post(together::release))
         .route("/api/v1/together/preview", post(together::preview))
         .route("/api/v1/together", post(together::act))
+        .merge(papers::routes())
         .merge(recap::routes())
 }
 

@@ -18,7 +18,7 @@ use crate::accounts::Officer;
 use crate::act::Fault;
 use crate::app::App;
 use crate::definitions::import_in;
-use crate::people::{self, Once};
+use crate::people::{self, once};
 use crate::store::staff_log::Line;
 use crate::store::{Connection, Writer, posts, staff_log, undelivered};
 
@@ -87,7 +87,7 @@ pub async fn join(
     lang: Lang,
 ) -> Result<JoiningChecked, Fault> {
     keeping(officer, &asked.post)?;
-    let once = Once::new(app, officer, key, "join", asked)?;
+    let once = once(app, officer, key, ("join", asked))?;
     if once.done(&mut *app.store().reader().await?).await?.is_some() {
         let files: Vec<(String, String)> = pairs(asked);
         return Ok(Defaults::read(&files, lang).map(|set| told(&set)).unwrap_or_default());
@@ -121,7 +121,7 @@ pub async fn appoint(
     asked: &FirstAdministrator,
 ) -> Result<Appointed, Fault> {
     keeping(officer, &asked.post)?;
-    let once = Once::new(app, officer, key, agency, asked)?;
+    let once = once(app, officer, key, (agency, asked))?;
     if once.done(&mut *app.store().reader().await?).await?.is_some() {
         return again(app, asked).await;
     }

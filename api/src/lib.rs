@@ -30,5 +30,6 @@ pub mod press;
 pub mod qr;
 pub mod regions;
 pub mod site;
+pub mod spreadsheet;
 pub mod store;
 pub mod sweep;

@@ -34,7 +34,7 @@ mod operator;
 mod vacancies;
 
 pub use delegate::{delegate, deputies, recall};
-pub(crate) use give::Once;
+pub(crate) use give::once;
 pub use give::{give, invite};
 pub use govern::{disable, enable, link};
 pub use history::log;

@@ -52,7 +52,8 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     let mut swept =
         Swept { recaps: act::open_recaps(app).await?, redated: act::redate(app).await?, ..Swept::default() };
     wake_all(app, now, &mut swept).await?;
-    swept.files = act::remove_disowned(app).await? + act::remove_loose_pictures(app).await?;
+    swept.files =
+        act::remove_disowned(app).await? + act::remove_loose_pictures(app).await? + act::remove_papers(app).await?;
     swept.uploads = act::remove_arrived(app).await?;
     swept.vacancies = people::note_vacancies(app).await?;
     swept.quarantine = act::remove_refused(app).await?;

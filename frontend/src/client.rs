@@ -29,6 +29,7 @@ pub mod evidence;
 pub mod installation;
 pub mod letters;
 pub mod outside;
+pub mod papers;
 pub mod people;
 pub mod publication;
 pub mod quarantine;

@@ -38,6 +38,7 @@ mod keys;
 mod letters;
 mod lookup;
 mod manage;
+mod papers;
 mod password;
 mod place;
 mod ppid;
@@ -64,6 +65,7 @@ use invitation::InvitationPage;
 use letters::LettersPage;
 use lookup::Search;
 use manage::ManagePage;
+use papers::{CasePapersPage, PapersPage};
 use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
 use quarantine::QuarantinePage;
@@ -177,6 +179,8 @@ pub fn Rooms() -> impl IntoView {
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("karantina") view=QuarantinePage />
                     <Route path=path!("akun") view=AccountPage />
+                    <Route path=path!("dokumen") view=PapersPage />
+                    <Route path=path!("berkas/:id/dokumen") view=CasePapersPage />
                 </ParentRoute>
             </Routes>
         </Router>

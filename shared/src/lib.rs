@@ -44,6 +44,7 @@ pub mod notice;
 pub mod outlook;
 #[cfg(any(test, feature = "paper"))]
 pub mod paper;
+pub mod papers;
 pub mod password;
 pub mod permission;
 pub mod post;

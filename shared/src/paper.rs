@@ -7,18 +7,21 @@ use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use crate::agency::{Agency, Letterhead};
-use crate::time::{Moment, Zone, clock_time, month_and_year};
+use crate::time::month_and_year;
 use crate::words::{Lang, Words, paper as words};
 
 mod block;
+mod cell;
 mod recap;
 mod receipt;
 mod register;
 
 pub use block::{Align, Block, Check, Code, Column, Entry, Frame, Signature, Signer, Table};
+pub use cell::Cell;
 pub use recap::{Disposed, RECAP_PAPER_ROWS, RecapPaper, recap};
 pub use receipt::{ReceiptPaper, receipt};
-pub use register::{Forwarded, REGISTER_PAPER_ROWS, RegisterPaper, RegisterRow, register};
+pub use register::{COLUMNS as REGISTER_COLUMNS, line as register_line};
+pub use register::{Forwarded, REGISTER_PAPER_ROWS, RegisterPaper, RegisterRow, Told, register};
 
 /// A size of paper that offices keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -103,12 +106,6 @@ pub fn letter_date(date: NaiveDate, lang: Lang) -> String {
 fn table_date(date: NaiveDate, lang: Lang) -> String {
     let month = crate::words::calendar::MONTHS[date.month0() as usize].in_lang(lang);
     format!("{} {} {}", date.day(), month.chars().take(3).collect::<String>(), date.year())
-}
-
-/// `1 Des 2026 09.15`.
-fn table_moment(at: Moment, zone: Zone, lang: Lang) -> String {
-    let local = zone.local(at);
-    format!("{} {}", table_date(local.date(), lang), clock_time(local.time(), lang))
 }
 
 /// What stands in a cell that has nothing to say.

@@ -9,10 +9,10 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::calendar::Calendar;
-use crate::case::{Case, ClockName};
+use crate::case::{Case, Clock, ClockName};
 use crate::id::{CaseId, CategoryId, Period, RegisterNumber, UnitId};
 use crate::national::NationalLimit;
-use crate::procedure::{Action, Channel, State, vocabulary};
+use crate::procedure::{Channel, State, vocabulary};
 use crate::time::{Moment, Zone};
 use crate::words::{Words, recap as words};
 
@@ -110,13 +110,22 @@ fn answered_at(case: &Case) -> Option<Moment> {
     since
 }
 
-/// The first promise that was broken, or will be unless it is kept before. Where the SOP promises nothing itself, the
-/// national limit is the promise.
-fn late_from(case: &Case) -> Option<Moment> {
-    let of = |name: ClockName| case.clocks.iter().filter(move |clock| clock.name == name);
-    let own = of(ClockName::Promise).next().is_some();
+/// Until when an answer is promised: by the SOP's own limit, or by the national one where it has none.
+#[must_use]
+pub fn promised_until(case: &Case) -> Option<Moment> {
+    promises(case).last().and_then(|clock| clock.due_at)
+}
+
+/// The clocks of what is promised. Where the SOP promises nothing itself, the national limit is the promise.
+fn promises(case: &Case) -> impl Iterator<Item = &Clock> {
+    let own = case.clocks.iter().any(|clock| clock.name == ClockName::Promise);
     let name = if own { ClockName::Promise } else { ClockName::National(NationalLimit::Settlement) };
-    let broken = of(name).filter_map(|clock| {
+    case.clocks.iter().filter(move |clock| clock.name == name)
+}
+
+/// The first promise that was broken, or will be unless it is kept before.
+fn late_from(case: &Case) -> Option<Moment> {
+    let broken = promises(case).filter_map(|clock| {
         let due = clock.due_at?;
         clock.stopped_at.is_none_or(|stopped| due < stopped).then_some(due)
     });
@@ -162,24 +171,6 @@ vocabulary! {
         Ended = "ended", ENDED;
         Open = "open", OPEN;
         Late = "late", LATE;
-    }
-}
-
-vocabulary! {
-    /// Papers that leave the office and are kept with their hash.
-    PaperKind {
-        Recap = "recap", PAPER_RECAP;
-    }
-}
-
-impl PaperKind {
-    /// Which paper of a recap a step has made, as it then is: with its submission the figures are the leader's.
-    #[must_use]
-    pub const fn made_by(action: Action) -> Option<Self> {
-        match action {
-            Action::Recap => Some(Self::Recap),
-            _ => None,
-        }
     }
 }
 

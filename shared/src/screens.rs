@@ -44,12 +44,13 @@ pub enum Bundle {
 
 impl Bundle {
     /// How addresses behind `/petugas/` begin, by bundle, the longer before the shorter; every other is the queue's.
-    const OF: [(&'static str, Self); 12] = [
+    const OF: [(&'static str, Self); 13] = [
         ("aduan", Self::Desk),
         ("cari", Self::Desk),
         ("berkas", Self::Sheets),
         ("akun", Self::Rooms),
         ("catat", Self::Rooms),
+        ("dokumen", Self::Rooms),
         ("karantina", Self::Rooms),
         ("ppid", Self::Information),
         ("undangan", Self::Rooms),
@@ -66,6 +67,9 @@ impl Bundle {
     /// has to do with others of its reporter, and the photos of the work.
     const INFORMATION_SHEETS: [&str; 2] = ["/pecah", "/bukti"];
 
+    /// How the address of a complaint's documents ends, which stand with the room of documents.
+    const ROOM_SHEETS: [&str; 1] = ["/dokumen"];
+
     /// The bundle of an address of the console.
     #[must_use]
     pub fn of(path: &str) -> Self {
@@ -78,6 +82,9 @@ impl Bundle {
         }
         if ends(&Self::INFORMATION_SHEETS) {
             return Self::Information;
+        }
+        if ends(&Self::ROOM_SHEETS) {
+            return Self::Rooms;
         }
         Self::OF.iter().find(|(start, _)| begins(start)).map_or(Self::Queue, |(_, bundle)| *bundle)
     }
@@ -105,6 +112,8 @@ mod tests {
         check("/petugas/berkas/0199/terbit", Bundle::Outward);
         check("/petugas/berkas/0199/pihak-luar", Bundle::Outward);
         check("/petugas/berkas/0199/rekap", Bundle::Outward);
+        check("/petugas/berkas/0199/dokumen", Bundle::Rooms);
+        check("/petugas/dokumen", Bundle::Rooms);
         check("/petugas/berkas/0199/pecah", Bundle::Information);
         check("/petugas/berkas/0199/masukan", Bundle::Sheets);
         check("/petugas/berkas/0199/bukti", Bundle::Information);

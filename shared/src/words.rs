@@ -23,6 +23,7 @@ pub mod import;
 pub mod national;
 pub mod notice;
 pub mod paper;
+pub mod papers;
 pub mod privacy;
 pub mod procedure;
 pub mod publication;

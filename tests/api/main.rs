@@ -41,6 +41,7 @@ mod racing;
 mod ratings;
 mod recap;
 mod redacting;
+mod registers;
 mod requests;
 mod resuming;
 mod searching;

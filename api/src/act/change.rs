@@ -6,8 +6,9 @@ use chrono::Datelike;
 use shared::case::{Case, Event, Tie, apply, wakes_at};
 use shared::chain::{self, Hash};
 use shared::id::{CaseId, IdempotencyKey, RegisterNumber};
+use shared::papers::{PaperForm, PaperKind, Subject};
 use shared::procedure::Procedure;
-use shared::recap::{Fact, PaperKind};
+use shared::recap::Fact;
 use shared::retention::document_goes_at;
 use shared::time::Moment;
 
@@ -87,8 +88,17 @@ impl Changed {
             let note = Note { id: &note, kind, case: id, version: event.version, recipient: None };
             outbox::insert(writer, &note, event.recorded_at).await?;
             if let Some(kind) = PaperKind::made_by(event.action) {
-                let paper =
-                    Asked { id: app.clock().new_id(), case: id.clone(), kind, known_at: event.recorded_at, tries: 0 };
+                let paper = Asked {
+                    id: app.clock().new_id(),
+                    agency: self.case.agency.to_string(),
+                    kind,
+                    form: PaperForm::Pdf,
+                    about: Subject::Case(id.clone()),
+                    post: None,
+                    site: String::new(),
+                    known_at: event.recorded_at,
+                    tries: 0,
+                };
                 papers::ask(writer, &paper, event.recorded_at).await?;
             }
             if let Some(tie) = event.tie.as_ref().and_then(Tie::relation) {

@@ -12,10 +12,10 @@ use thiserror::Error;
 
 use super::beside::Beside;
 use super::change::Request;
-use super::{Fault, remove_disowned, remove_loose_pictures};
+use super::{Fault, remove_disowned, remove_loose_pictures, remove_papers};
 use crate::app::App;
 use crate::store::cases::Stored;
-use crate::store::{Connection, erasure, texts};
+use crate::store::{Connection, erasure, papers, texts};
 
 /// Why nothing was erased.
 #[derive(Debug, Error)]
@@ -65,11 +65,13 @@ pub async fn erase(app: &App, agency: &str, number: &RegisterNumber, reason: &st
             continue;
         };
         erasure::erase(&mut writer, &case.id, &theirs, words::ERASED_SUMMARY.in_lang(Lang::Id)).await?;
+        papers::withdraw(&mut writer, &case.id, app.clock().now()).await?;
         writer.commit().await?;
         tracing::info!(case = %case.id, "the reporter's data was erased");
         // Should this fail, the next sweep finds the same files.
         remove_disowned(app).await?;
         remove_loose_pictures(app).await?;
+        remove_papers(app).await?;
         return Ok(());
     }
 }

@@ -1,148 +1,150 @@
-//! Papers that leave the office: asking for one, reading what was made, and making those that wait, outside any request.
-//! Absent: what stands on a paper (see [`shared::paper`]), and drawing it (see [`crate::press`]).
-
-use std::time::Duration;
+//! Papers that leave the office: asking for one, and reading what was made. Absent: making them (see [`make_papers`]),
+//! and which there are (see [`shared::papers`]).
 
 use anyhow::Context as _;
 use bytes::Bytes;
 use shared::chain::Hash;
+use shared::form::{Field, Problem, ProblemCode};
 use shared::id::{CaseId, IdempotencyKey, PostId};
-use shared::recap::PaperKind;
+use shared::papers::{PaperForm, Subject};
 use shared::time::Moment;
-use shared::wire::{AskPaper, Made, Papers, PostView};
+use shared::wire::{AskPaper, Papers, PostView};
 
 use super::Fault;
-use super::change::Request;
 use super::command::{held, visible};
+use super::once::Once;
 use crate::accounts::Officer;
 use crate::app::App;
-use crate::press;
-use crate::store::cases::Stored;
+use crate::store::Connection;
 use crate::store::papers::{self, Asked};
-use crate::store::{Connection, Writer};
 
+mod made;
 mod recap;
+mod receipt;
+mod register;
+mod waste;
 
-/// How many papers of a case are listed.
+pub use made::make_papers;
+pub use register::{RegisterLines, register_lines};
+pub use waste::remove_papers;
+
+/// How many papers are listed.
 const SHOWN: usize = 50;
-/// For how long whoever takes a paper up has it to themselves.
-const TURN: Duration = Duration::from_secs(180);
-/// How often one is begun before it is given up.
-const TRIES: u32 = 3;
 
-/// The papers of a recap, made and awaited.
+/// The papers of a case that a post may have, or whatever it asked for where no case is given; made and awaited.
 ///
 /// # Errors
-/// [`Fault::NotFound`] when the post is not held today, does not see the case, or the case is no recap.
-pub async fn papers(app: &App, officer: &Officer, post: &PostId, case: &CaseId) -> Result<Papers, Fault> {
+/// [`Fault::NotFound`] when the post is not held today, or does not see the case.
+pub async fn papers(app: &App, officer: &Officer, post: &PostId, about: Option<&CaseId>) -> Result<Papers, Fault> {
+    let post = held(officer, post)?;
     let mut reader = app.store().reader().await?;
-    seen(app, &mut reader, held(officer, post)?, case).await?;
-    Ok(Papers { papers: papers::of_case(&mut reader, case, SHOWN).await? })
+    let papers = match about {
+        Some(case) => {
+            visible(app, &mut reader, post, case).await?;
+            papers::of(&mut reader, &Subject::Case(case.clone()), &post.id, SHOWN).await?
+        }
+        None => papers::of_post(&mut reader, &post.agency, &post.id, SHOWN).await?,
+    };
+    Ok(Papers { papers })
 }
 
-/// Asks for a paper of a recap, as known at a moment; later than now is now. Answers with all there are.
+/// Asks for a paper, as known at a moment; later than now is now. What leads back to the site leads to the address
+/// given. Answers with all there are of the same.
 ///
 /// # Errors
-/// As [`papers()`]; [`Fault::Forbidden`] for a post that only reads.
+/// As [`papers()`]; [`Fault::Forbidden`] for a post that may not, [`Fault::Problems`] for days that are none, and
+/// [`Fault::NotFound`] too for a paper that is not made of such a case.
 pub async fn ask_paper(
     app: &App,
     officer: &Officer,
-    case: &CaseId,
     key: &IdempotencyKey,
     asked: &AskPaper,
+    site: &str,
 ) -> Result<Papers, Fault> {
     let post = held(officer, &PostId::parse(&asked.post).ok_or(Fault::NotFound)?)?;
-    seen(app, &mut *app.store().reader().await?, post, case).await?;
-    if !post.role.may(shared::permission::Act::TakeSteps) {
-        return Err(Fault::Forbidden);
-    }
     let now = app.clock().now();
+    let mut reader = app.store().reader().await?;
+    let (_, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
+    let about = Subject::asked(asked, calendar.zone.date(now)).map_err(Fault::Problems)?;
+    offered(app, &mut reader, (post, asked), &about).await?;
+    drop(reader);
     let sent = serde_json::to_vec(asked).context("a request cannot be written as JSON")?;
-    let scope = format!("paper {case} {}", officer.staff);
-    let request = Request { scope, key: Some(key), fingerprint: app.keys().fingerprint(&[b"paper", &sent]) };
+    let scope = format!("paper {about} {}", officer.staff);
+    let once = Once { scope, key, fingerprint: app.keys().fingerprint(&[b"paper", &sent]) };
     let known_at = asked.known.map_or(now, Moment::from_millis).min(now);
-    let paper = Asked { id: app.clock().new_id(), case: case.clone(), kind: asked.kind, known_at, tries: 0 };
+    let paper = Asked {
+        id: app.clock().new_id(),
+        agency: post.agency.clone(),
+        kind: asked.kind,
+        form: asked.form,
+        post: (!asked.kind.common()).then(|| post.id.clone()),
+        about,
+        site: site.to_owned(),
+        known_at,
+        tries: 0,
+    };
     let mut writer = app.store().writer().await?;
-    if request.done(&mut writer).await?.is_none() && request.take(&mut writer, case, now).await? {
+    if once.done(&mut writer).await?.is_none() && once.take(&mut writer, &paper.id, now).await? {
         papers::ask(&mut writer, &paper, now).await?;
         writer.commit().await?;
     } else {
         drop(writer);
     }
-    papers(app, officer, &post.id, case).await
+    papers(app, officer, &post.id, paper.about.case()).await
 }
 
-/// What was made of a recap under a hash, and whether it is a document rather than its data.
-///
-/// # Errors
-/// As [`papers()`]; [`Fault::NotFound`] too when none of its papers has that hash.
-pub async fn paper(
+/// Whether a post may ask for such a paper.
+async fn offered(
     app: &App,
-    officer: &Officer,
-    post: &PostId,
-    case: &CaseId,
-    hash: &str,
-) -> Result<(bool, Bytes), Fault> {
-    let mut reader = app.store().reader().await?;
-    seen(app, &mut reader, held(officer, post)?, case).await?;
-    let document = papers::with_hash(&mut reader, case, hash).await?.ok_or(Fault::NotFound)?;
-    Ok((document, app.files().get_paper(&Hash::from_row(hash.to_owned())).await?))
+    reader: &mut Connection,
+    (post, asked): (&PostView, &AskPaper),
+    about: &Subject,
+) -> Result<(), Fault> {
+    if let Subject::Case(case) = about {
+        let case = visible(app, reader, post, case).await?.stored.case;
+        let is = asked.kind.is_of(&case);
+        if !is {
+            return Err(Fault::NotFound);
+        }
+        let ground = app.definitions().for_case(reader, &case).await?;
+        if !asked.kind.offered(post, &case, &ground.procedure) {
+            return Err(Fault::Forbidden);
+        }
+    } else if !post.role.may(asked.kind.needs()) {
+        return Err(Fault::Forbidden);
+    }
+    if asked.kind.forms().contains(&asked.form) {
+        return Ok(());
+    }
+    Err(Fault::Problems(vec![Problem { field: Field::Form, code: ProblemCode::Choice }]))
 }
 
-/// A recap that a post sees.
-async fn seen(app: &App, reader: &mut Connection, post: &PostView, case: &CaseId) -> Result<Stored, Fault> {
-    let stored = visible(app, reader, post, case).await?.stored;
-    if stored.case.period.is_some() { Ok(stored) } else { Err(Fault::NotFound) }
+/// A paper that was made, or the data it is made of.
+pub struct Paper {
+    /// In which form the document is; none for the data.
+    pub form: Option<PaperForm>,
+    /// The bytes.
+    pub bytes: Bytes,
 }
 
-/// Makes the papers that wait, one after another; says how many were made. One that cannot be made is begun again
-/// later, and given up in the end.
+/// What was made under a hash, for a post that may have it.
 ///
 /// # Errors
-/// When the database fails.
-pub async fn make_papers(app: &App) -> Result<usize, Fault> {
-    let mut done = 0;
-    loop {
-        let now = app.clock().now();
-        let Some(asked) = papers::waiting(&mut *app.store().reader().await?, now).await? else { return Ok(done) };
-        let until = Moment::from_millis(now.millis() + i64::try_from(TURN.as_millis()).unwrap_or(i64::MAX));
-        let mut writer = app.store().writer().await?;
-        let ours = papers::take(&mut writer, &asked, until, now).await?;
-        writer.commit().await?;
-        if !ours {
-            continue;
-        }
-        let made = make(app, &asked).await;
-        let mut writer = app.store().writer().await?;
-        match made {
-            Ok(made) => {
-                papers::made(&mut writer, &asked.id, &made).await?;
-                done += 1;
+/// [`Fault::NotFound`] when the post is not held today, or may have no paper with that hash.
+pub async fn paper(app: &App, officer: &Officer, post: &PostId, hash: &str) -> Result<Paper, Fault> {
+    let post = held(officer, post)?;
+    let mut reader = app.store().reader().await?;
+    for kept in papers::with_hash(&mut reader, hash, &post.id).await? {
+        if let Subject::Case(case) = &kept.about {
+            match visible(app, &mut reader, post, case).await {
+                Ok(_) => {}
+                Err(Fault::NotFound) => continue,
+                Err(fault) => return Err(fault),
             }
-            Err(fault) => missed(&mut writer, &asked, &fault).await?,
         }
-        writer.commit().await?;
+        let name = if kept.document { kept.name } else { made::data_name(&kept.name) };
+        let bytes = app.files().get_paper(&name, &Hash::from_row(hash.to_owned())).await?;
+        return Ok(Paper { form: kept.document.then_some(kept.form), bytes });
     }
-}
-
-async fn missed(writer: &mut Writer, asked: &Asked, fault: &Fault) -> Result<(), Fault> {
-    tracing::error!(paper = asked.id, case = %asked.case, %fault, "a paper was not made");
-    if asked.tries + 1 >= TRIES {
-        papers::fail(writer, &asked.id).await?;
-    }
-    Ok(())
-}
-
-/// Makes a paper and keeps it with its data. Made again of the same data it is the same, byte for byte.
-async fn make(app: &App, asked: &Asked) -> Result<Made, Fault> {
-    let (data, paper) = match asked.kind {
-        PaperKind::Recap => recap::made_of(app, &asked.case, asked.known_at).await?,
-    };
-    let document = Bytes::from(press::draw(app.settings(), &paper, asked.known_at).await?);
-    let (hash, data_hash) = (Hash::of(&document), Hash::of(data.as_bytes()));
-    let bytes = document.len() as u64;
-    app.files().put_paper(&data_hash, data.into()).await?;
-    app.files().put_paper(&hash, document).await?;
-    let [hash, data_hash] = [hash, data_hash].map(|hash| hash.as_str().to_owned());
-    Ok(Made { at: app.clock().now(), hash, data_hash, bytes })
+    Err(Fault::NotFound)
 }

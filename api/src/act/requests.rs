@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use shared::calendar::Calendar;
 use shared::case::Actor;
 use shared::chain::{self, Hash};
-use shared::id::{CaseId, IdempotencyKey, PostId, RegisterNumber, RequestId};
+use shared::id::{CaseId, PostId, RegisterNumber, RequestId};
 use shared::permission::Act;
 use shared::procedure::Role;
 use shared::request::{Applicant, Event, Request, Sealed, What, Wording, apply, due_for, replay};
@@ -25,7 +25,7 @@ use crate::clock;
 use crate::keys::Place;
 use crate::store::events::Link;
 use crate::store::requests::{self as rows, Picture, Stored};
-use crate::store::{Connection, Writer, repeats, texts};
+use crate::store::{Connection, Writer, texts};
 
 mod deed;
 mod list;
@@ -44,36 +44,6 @@ pub use view::request;
 fn acting_for<'o>(officer: &'o Officer, post: &PostId, act: Act) -> Result<&'o PostView, Fault> {
     let post = held(officer, post)?;
     if post.role.may(act) { Ok(post) } else { Err(Fault::Forbidden) }
-}
-
-/// A write that is done once for its key.
-struct Once<'a> {
-    scope: String,
-    key: &'a IdempotencyKey,
-    fingerprint: String,
-}
-
-impl Once<'_> {
-    /// What was made when the same was sent before.
-    async fn done(&self, reader: &mut Connection) -> Result<Option<RequestId>, Fault> {
-        match repeats::find(reader, &self.scope, self.key).await? {
-            None => Ok(None),
-            Some(done) if done.fingerprint == self.fingerprint => {
-                Ok(Some(RequestId::parse(&done.case_id).context("the id of a request cannot be read")?))
-            }
-            Some(_) => Err(Fault::KeyReused),
-        }
-    }
-
-    /// Takes the key; says whether it was free. When not, the transaction is of no more use.
-    async fn take(&self, writer: &mut Writer, made: &RequestId, now: Moment) -> Result<bool, Fault> {
-        let taken = repeats::insert_other(writer, &self.scope, self.key, &self.fingerprint, made.as_str(), now).await;
-        match taken {
-            Ok(()) => Ok(true),
-            Err(error) if crate::store::taken(&error) => Ok(false),
-            Err(error) => Err(error.into()),
-        }
-    }
 }
 
 /// A text with the salt it is committed to with.

@@ -11,6 +11,7 @@ use shared::secrecy::Secrecy;
 use shared::text;
 use shared::time::{Moment, Zone};
 use shared::visibility::Viewer;
+use shared::wire::PostView;
 use shared::words::Lang;
 
 use super::command::{held, visible};
@@ -128,19 +129,31 @@ pub(super) async fn of_reporter(
 /// [`Fault::NotFound`] when the post is not held today or does not see the case, or it is a recap.
 pub async fn reprint(app: &App, officer: &Officer, post: &PostId, case: &CaseId, lang: Lang) -> Result<Slip, Fault> {
     let post = held(officer, post)?;
-    let mut reader = app.store().reader().await?;
-    let found = visible(app, &mut reader, post, case).await?;
+    Ok(for_post(app, &mut *app.store().reader().await?, post, case, lang).await?.0)
+}
+
+/// The same for a post, with what the case runs on.
+pub(super) async fn for_post(
+    app: &App,
+    reader: &mut Connection,
+    post: &PostView,
+    case: &CaseId,
+    lang: Lang,
+) -> Result<(Slip, Ground), Fault> {
+    let found = visible(app, reader, post, case).await?;
     if found.stored.case.period.is_some() {
         return Err(Fault::NotFound);
     }
-    let (filed, ground) = receipt::as_filed(app, &mut reader, case).await?;
+    let (filed, ground) = receipt::as_filed(app, reader, case).await?;
     let sight = Viewer::at(post).sight(&found.stored.case, &ground.procedure);
-    let slip = of_office(app, &mut reader, &found, &filed, &ground, lang).await?;
+    let slip = of_office(app, reader, &found, &filed, &ground, lang).await?;
     // Of the complaint it says what the post may read.
-    if sight.reads(TextKind::Complaint) {
-        return Ok(slip);
-    }
-    Ok(Slip { story: None, place: None, files: Vec::new(), ..slip })
+    let slip = if sight.reads(TextKind::Complaint) {
+        slip
+    } else {
+        Slip { story: None, place: None, files: Vec::new(), ..slip }
+    };
+    Ok((slip, ground))
 }
 
 /// A paper of the agency's own, printed now.

@@ -19,7 +19,7 @@ use super::{Room, administering};
 use crate::accounts::Officer;
 use crate::act::{self, Fault};
 use crate::app::App;
-use crate::people::Once;
+use crate::people::once;
 use crate::store::definitions::{self as rows, Kind, New};
 use crate::store::staff_log::Line;
 use crate::store::{Connection, posts, staff_log};
@@ -37,7 +37,7 @@ pub async fn adopt(
     lang: Lang,
 ) -> Result<Adopted, Fault> {
     let post = administering(officer, &draft.post)?;
-    let once = Once::new(app, officer, key, "adopt", draft)?;
+    let once = once(app, officer, key, ("adopt", draft))?;
     if let Some(made) = once.done(&mut *app.store().reader().await?).await? {
         let (id, version) = made.split_once(' ').context("what was kept under the key cannot be read")?;
         let version = version.parse().context("what was kept under the key cannot be read")?;

@@ -5,7 +5,7 @@ use shared::id::{IdempotencyKey, PostId};
 use shared::post::{Acting, Planned, Position, Refusal, StaffAct, Standing, may_delegate, yesterday};
 use shared::wire::{Delegate, Deputies, Deputy, HandOver, PersonName, PostView};
 
-use super::give::Once;
+use super::give::once;
 use super::{Noted, Room, held, member, note, row};
 use crate::accounts::Officer;
 use crate::act::Fault;
@@ -32,7 +32,7 @@ pub async fn delegate(app: &App, officer: &Officer, key: &IdempotencyKey, asked:
     let post = own(officer, &asked.post)?;
     let mut reader = app.store().reader().await?;
     let room = Room::of(app, &mut reader, &post.agency).await?;
-    let once = Once::new(app, officer, key, "delegate", asked)?;
+    let once = once(app, officer, key, ("delegate", asked))?;
     if once.done(&mut reader).await?.is_none() {
         let Delegate { to, from_on, until_on, .. } = asked.clone();
         let form = HandOver { to, from_on, until_on, acting: Acting::Plh.code().to_owned(), ..HandOver::default() };

@@ -8,10 +8,10 @@ use shared::wire::{GivePost, Invite, Managed};
 
 use super::{Noted, Room, held, managing, member, note, row, shown};
 use crate::accounts::{self, Officer};
-use crate::act::Fault;
+use crate::act::{Fault, Once};
 use crate::app::App;
 use crate::store::staff::Person;
-use crate::store::{self, Connection, Writer, posts, repeats, staff};
+use crate::store::{posts, staff};
 
 /// Invites a person to their first post. Sent again under its key it makes no second person, but a new
 /// link as long as the person has no password: the first one may never have arrived.
@@ -23,7 +23,7 @@ pub async fn invite(app: &App, officer: &Officer, key: &IdempotencyKey, asked: &
     let post = managing(officer, &asked.post)?;
     let mut reader = app.store().reader().await?;
     let room = Room::of(app, &mut reader, &post.agency).await?;
-    let once = Once::new(app, officer, key, "invite", asked)?;
+    let once = once(app, officer, key, ("invite", asked))?;
     if let Some(person) = once.done(&mut reader).await? {
         drop(reader);
         return invited_before(app, officer, &room, &person).await;
@@ -64,7 +64,7 @@ pub async fn give(
     let mut reader = app.store().reader().await?;
     let room = Room::of(app, &mut reader, &post.agency).await?;
     let (member, _) = member(&mut reader, room.id(), person).await?;
-    let once = Once::new(app, officer, key, person, asked)?;
+    let once = once(app, officer, key, (person, asked))?;
     if once.done(&mut reader).await?.is_none() {
         let planned = asked.new.check(&room.positions, room.today)?;
         if member.disabled_at.is_some() {
@@ -111,41 +111,14 @@ async fn invited_before(app: &App, officer: &Officer, room: &Room, id: &str) -> 
     Ok(Managed { person: shown(app, room, officer, id).await?, link })
 }
 
-/// A write that is done once, however often it is sent under its key.
-pub(crate) struct Once<'a> {
-    scope: String,
+/// A write about people that is done once for its key.
+pub(crate) fn once<'a>(
+    app: &App,
+    officer: &Officer,
     key: &'a IdempotencyKey,
-    fingerprint: String,
-}
-
-impl<'a> Once<'a> {
-    pub(crate) fn new(
-        app: &App,
-        officer: &Officer,
-        key: &'a IdempotencyKey,
-        what: &str,
-        sent: &impl Serialize,
-    ) -> Result<Self, Fault> {
-        let sent = serde_json::to_vec(sent).map_err(anyhow::Error::from)?;
-        let fingerprint = app.keys().fingerprint(&[b"people", what.as_bytes(), &sent]);
-        Ok(Self { scope: format!("people {}", officer.staff), key, fingerprint })
-    }
-
-    /// What was made, when it was done before.
-    pub(crate) async fn done(&self, reader: &mut Connection) -> Result<Option<String>, Fault> {
-        match repeats::find(reader, &self.scope, self.key).await? {
-            Some(done) if done.fingerprint != self.fingerprint => Err(Fault::KeyReused),
-            done => Ok(done.map(|done| done.case_id)),
-        }
-    }
-
-    /// Commits it with its key. A racing repeat comes second and is told to come again; it then finds
-    /// what was done.
-    pub(crate) async fn commit(&self, app: &App, mut writer: Writer, made: &str) -> Result<(), Fault> {
-        let now = app.clock().now();
-        let kept = repeats::insert_other(&mut writer, &self.scope, self.key, &self.fingerprint, made, now).await;
-        kept.map_err(|error| if store::taken(&error) { Fault::Busy } else { error.into() })?;
-        writer.commit().await?;
-        Ok(())
-    }
+    (what, sent): (&str, &impl Serialize),
+) -> Result<Once<'a>, Fault> {
+    let sent = serde_json::to_vec(sent).map_err(anyhow::Error::from)?;
+    let fingerprint = app.keys().fingerprint(&[b"people", what.as_bytes(), &sent]);
+    Ok(Once { scope: format!("people {}", officer.staff), key, fingerprint })
 }

@@ -6,7 +6,7 @@ use shared::post::{Acting, Planned, Refusal, StaffAct, Standing, Term, may_give,
 use shared::time::next_day;
 use shared::wire::{EndPost, HandOver, Managed};
 
-use super::give::Once;
+use super::give::once;
 use super::{Noted, Room, held, managing, manned, member, note, row, shown, waiting};
 use crate::accounts::Officer;
 use crate::act::Fault;
@@ -64,7 +64,7 @@ pub async fn hand_over(
     let mut reader = app.store().reader().await?;
     let room = Room::of(app, &mut reader, &from.agency).await?;
     let known = of_room(&mut reader, &room, post).await?;
-    let once = Once::new(app, officer, key, post.as_str(), asked)?;
+    let once = once(app, officer, key, (post.as_str(), asked))?;
     if let Some(person) = once.done(&mut reader).await? {
         return Ok(Managed { person: shown(app, &room, officer, &person).await?, link: None });
     }

@@ -42,7 +42,7 @@ pub struct Written {
 /// table: over SQLite each further row wakes the task that waits for it once more, which takes longer
 /// than reading the row. Both databases count a length in characters.
 macro_rules! dossier {
-    (where $found:literal) => {
+    (where $found:expr) => {
         concat!(
             "select body, head, (select count(*) from definitions) as definitions, \
              (select string_agg(version || ' ' || kind || ' ' || field || ' ' || length(body) || ' ' || body, '' \
@@ -108,6 +108,10 @@ pub async fn by_code(reader: &mut Connection, index: &str) -> sqlx::Result<Optio
     let query = sqlx::query_as(dossier!(where "code_index = $1")).bind(index);
     query.fetch_optional(reader).await?.map(Row::dossier).transpose()
 }
+
+mod filed;
+
+pub use filed::{Filed, count_filed, filed, identities};
 
 /// Records one after another, each of words and one free text: `1 complaint story 5 Lampu`. The text
 /// is preceded by its length, so nothing that stands in it can end it.

@@ -1,27 +1,45 @@
-//! Papers that leave the office: which were asked for, and what was made of them. Absent: their bytes (see
-//! [`crate::files`]), and making them.
+//! Papers that leave the office: which were asked for, what was made of them, whose words stand on them, and which files
+//! are to go. Absent: the files (see [`crate::files`]), and making them.
 
-use shared::id::CaseId;
-use shared::recap::PaperKind;
+use shared::id::{CaseId, PostId, RegisterNumber};
+use shared::papers::{PaperForm, PaperKind, Subject};
 use shared::time::Moment;
 use shared::wire::{Made, PaperView};
 use sqlx::FromRow;
 
 use super::Connection;
 
+mod waste;
+
+pub use waste::{forget, waste, wasted, withdraw, withdraw_old};
+
 /// A paper that is to be made.
 #[derive(Clone, Debug)]
 pub struct Asked {
     /// Its id.
     pub id: String,
-    /// The case.
-    pub case: CaseId,
+    /// The agency.
+    pub agency: String,
     /// Which it is.
     pub kind: PaperKind,
+    /// In which form.
+    pub form: PaperForm,
+    /// Of what.
+    pub about: Subject,
+    /// The post that asked; none for what belongs to what it is of.
+    pub post: Option<PostId>,
+    /// What leads back to the site leads here.
+    pub site: String,
     /// What was on record at this moment stands in it.
     pub known_at: Moment,
     /// How often it was begun before.
     pub tries: u32,
+}
+
+impl Asked {
+    fn asker(&self) -> &str {
+        self.post.as_ref().map_or("", PostId::as_str)
+    }
 }
 
 /// Asks for a paper; one of the same moment is the same paper.
@@ -30,12 +48,17 @@ pub struct Asked {
 /// When the database fails.
 pub async fn ask(writer: &mut Connection, asked: &Asked, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "insert into papers (id, case_id, kind, known_at, asked_at) values ($1, $2, $3, $4, $5) \
-         on conflict (case_id, kind, known_at) do nothing",
+        "insert into papers (id, agency, kind, form, about, case_id, post, site, known_at, asked_at) \
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (about, kind, form, post, known_at) do nothing",
     )
     .bind(asked.id.as_str())
-    .bind(asked.case.as_str())
+    .bind(asked.agency.as_str())
     .bind(asked.kind.code())
+    .bind(asked.form.code())
+    .bind(asked.about.to_string())
+    .bind(asked.about.case().map(CaseId::as_str))
+    .bind(asked.asker())
+    .bind(asked.site.as_str())
     .bind(asked.known_at.millis())
     .bind(now.millis())
     .execute(writer)
@@ -46,56 +69,95 @@ pub async fn ask(writer: &mut Connection, asked: &Asked, now: Moment) -> sqlx::R
 #[derive(FromRow)]
 struct Row {
     kind: String,
+    form: String,
+    about: String,
+    number: Option<String>,
     known_at: i64,
     asked_at: i64,
+    lines: i64,
     made_at: Option<i64>,
-    data_hash: Option<String>,
     hash: Option<String>,
+    data_hash: Option<String>,
     bytes: Option<i64>,
     failed: i64,
 }
 
 impl Row {
     fn view(self) -> sqlx::Result<PaperView> {
-        let kind = super::word(PaperKind::from_code(&self.kind), "kind", &self.kind)?;
-        let hashes = self.hash.zip(self.data_hash);
-        let made = hashes.zip(self.made_at).map(|((hash, data_hash), at)| Made {
+        let made = self.hash.zip(self.made_at).map(|(hash, at)| Made {
             at: Moment::from_millis(at),
             hash,
-            data_hash,
+            data_hash: self.data_hash,
             bytes: self.bytes.and_then(|bytes| u64::try_from(bytes).ok()).unwrap_or_default(),
         });
         Ok(PaperView {
-            kind,
+            kind: super::word(PaperKind::from_code(&self.kind), "kind", &self.kind)?,
+            form: super::word(PaperForm::from_code(&self.form), "form", &self.form)?,
+            about: self.about,
+            number: self.number.as_deref().and_then(RegisterNumber::parse),
             known_at: Moment::from_millis(self.known_at),
             asked_at: Moment::from_millis(self.asked_at),
+            lines: u64::try_from(self.lines).unwrap_or_default(),
             failed: self.failed == 1,
             made,
         })
     }
 }
 
-/// The papers of a case, the newest first.
+/// The one statement, for a condition; the newest first.
+macro_rules! listed {
+    (where $found:literal) => {
+        concat!(
+            "select kind, form, about, (select number from cases where cases.id = case_id) as number, known_at, asked_at, \
+             lines, made_at, hash, data_hash, bytes, failed from papers where ",
+            $found,
+            " order by asked_at desc, id desc limit $3"
+        )
+    };
+}
+
+/// The papers of something that a post may have: those that belong to it, and those the post asked for.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn of_case(reader: &mut Connection, case: &CaseId, rows_max: usize) -> sqlx::Result<Vec<PaperView>> {
-    let rows: Vec<Row> = sqlx::query_as(
-        "select kind, known_at, asked_at, made_at, data_hash, hash, bytes, failed from papers where case_id = $1 \
-         order by asked_at desc, id desc limit $2",
-    )
-    .bind(case.as_str())
-    .bind(super::row_limit(rows_max))
-    .fetch_all(reader)
-    .await?;
+pub async fn of(
+    reader: &mut Connection,
+    about: &Subject,
+    post: &PostId,
+    rows_max: usize,
+) -> sqlx::Result<Vec<PaperView>> {
+    let query = sqlx::query_as(listed!(where "about = $1 and (post = '' or post = $2)"))
+        .bind(about.to_string())
+        .bind(post.as_str());
+    let rows: Vec<Row> = query.bind(super::row_limit(rows_max)).fetch_all(reader).await?;
+    rows.into_iter().map(Row::view).collect()
+}
+
+/// The papers a post asked for at an agency, of whatever.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of_post(
+    reader: &mut Connection,
+    agency: &str,
+    post: &PostId,
+    rows_max: usize,
+) -> sqlx::Result<Vec<PaperView>> {
+    let query =
+        sqlx::query_as(listed!(where "agency = $1 and post <> '' and post = $2")).bind(agency).bind(post.as_str());
+    let rows: Vec<Row> = query.bind(super::row_limit(rows_max)).fetch_all(reader).await?;
     rows.into_iter().map(Row::view).collect()
 }
 
 #[derive(FromRow)]
 struct Waiting {
     id: String,
-    case_id: String,
+    agency: String,
     kind: String,
+    form: String,
+    about: String,
+    post: String,
+    site: String,
     known_at: i64,
     tries: i64,
 }
@@ -106,7 +168,7 @@ struct Waiting {
 /// When the database fails.
 pub async fn waiting(reader: &mut Connection, now: Moment) -> sqlx::Result<Option<Asked>> {
     let row: Option<Waiting> = sqlx::query_as(
-        "select id, case_id, kind, known_at, tries from papers \
+        "select id, agency, kind, form, about, post, site, known_at, tries from papers \
          where made_at is null and failed = 0 and claimed_until <= $1 order by claimed_until, id limit 1",
     )
     .bind(now.millis())
@@ -114,50 +176,91 @@ pub async fn waiting(reader: &mut Connection, now: Moment) -> sqlx::Result<Optio
     .await?;
     row.map(|row| {
         Ok(Asked {
-            case: super::word(CaseId::parse(&row.case_id), "case_id", &row.case_id)?,
             kind: super::word(PaperKind::from_code(&row.kind), "kind", &row.kind)?,
+            form: super::word(PaperForm::from_code(&row.form), "form", &row.form)?,
+            about: super::word(Subject::parse(&row.about), "about", &row.about)?,
+            post: PostId::parse(&row.post),
             known_at: Moment::from_millis(row.known_at),
             tries: super::number(row.tries)?,
+            agency: row.agency,
+            site: row.site,
             id: row.id,
         })
     })
     .transpose()
 }
 
-/// Takes a paper up until a moment; says whether nobody else had.
+/// Takes a paper up until a moment, to be written under a name that no other file has; says whether nobody else had.
+/// Should nothing come of it, that file goes.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn take(writer: &mut Connection, paper: &Asked, until: Moment, now: Moment) -> sqlx::Result<bool> {
+pub async fn take(
+    writer: &mut Connection,
+    paper: &Asked,
+    name: &str,
+    (now, until): (Moment, Moment),
+) -> sqlx::Result<bool> {
     let done = sqlx::query(
-        "update papers set claimed_until = $1, tries = tries + 1 \
-         where id = $2 and tries = $3 and made_at is null and failed = 0 and claimed_until <= $4",
+        "update papers set claimed_until = $1, name = $2, tries = tries + 1, lines = 0 \
+         where id = $3 and made_at is null and failed = 0 and claimed_until <= $4",
     )
     .bind(until.millis())
+    .bind(name)
     .bind(paper.id.as_str())
-    .bind(i64::from(paper.tries))
     .bind(now.millis())
-    .execute(writer)
+    .execute(&mut *writer)
     .await?;
-    Ok(done.rows_affected() == 1)
+    let ours = done.rows_affected() == 1;
+    if ours {
+        waste(writer, name, until).await?;
+    }
+    Ok(ours)
 }
 
-/// Notes what was made. What was made before, by whoever was slower than their time, stays.
+/// Notes how many lines of a paper are written.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn made(writer: &mut Connection, id: &str, made: &Made) -> sqlx::Result<()> {
-    sqlx::query(
-        "update papers set made_at = $1, data_hash = $2, hash = $3, bytes = $4 where id = $5 and made_at is null",
+pub async fn written(writer: &mut Connection, id: &str, lines: u64) -> sqlx::Result<()> {
+    let done = sqlx::query("update papers set lines = $1 where id = $2 and made_at is null");
+    done.bind(i64::try_from(lines).unwrap_or(i64::MAX)).bind(id).execute(writer).await.map(drop)
+}
+
+/// Notes what was made under a name, and whose words stand on it; says whether it was still wanted. It is not once
+/// somebody else took it up, or a reporter's data were erased meanwhile.
+///
+/// # Errors
+/// When the database fails.
+pub async fn made(
+    writer: &mut Connection,
+    paper: &Asked,
+    name: &str,
+    (made, cases): (&Made, &[CaseId]),
+) -> sqlx::Result<bool> {
+    let done = sqlx::query(
+        "update papers set made_at = $1, data_hash = $2, hash = $3, bytes = $4 \
+         where id = $5 and name = $6 and made_at is null",
     )
     .bind(made.at.millis())
-    .bind(made.data_hash.as_str())
+    .bind(made.data_hash.as_deref())
     .bind(made.hash.as_str())
     .bind(i64::try_from(made.bytes).unwrap_or(i64::MAX))
-    .bind(id)
-    .execute(writer)
-    .await
-    .map(drop)
+    .bind(paper.id.as_str())
+    .bind(name)
+    .execute(&mut *writer)
+    .await?;
+    if done.rows_affected() == 0 || !forget(writer, name).await? {
+        return Ok(false);
+    }
+    for case in cases {
+        sqlx::query("insert into paper_cases (case_id, paper_id) values ($1, $2) on conflict do nothing")
+            .bind(case.as_str())
+            .bind(paper.id.as_str())
+            .execute(&mut *writer)
+            .await?;
+    }
+    Ok(true)
 }
 
 /// Gives a paper up.
@@ -169,16 +272,41 @@ pub async fn fail(writer: &mut Connection, id: &str) -> sqlx::Result<()> {
     done.execute(writer).await.map(drop)
 }
 
-/// Whether a case has a paper whose document or data have a hash; if so, whether it is the document's.
+/// A paper that was made, found by a hash of it.
+pub struct Kept {
+    /// What its file is called.
+    pub name: String,
+    /// Of what it is.
+    pub about: Subject,
+    /// In which form the document is.
+    pub form: PaperForm,
+    /// Whether the hash is the document's rather than its data's.
+    pub document: bool,
+}
+
+/// A paper whose document or data have a hash and that a post may have: what belongs to what it is of, or what the post
+/// asked for.
 ///
 /// # Errors
 /// When the database fails.
-pub async fn with_hash(reader: &mut Connection, case: &CaseId, hash: &str) -> sqlx::Result<Option<bool>> {
-    let row: Option<(String,)> =
-        sqlx::query_as("select hash from papers where case_id = $1 and (hash = $2 or data_hash = $2) limit 1")
-            .bind(case.as_str())
-            .bind(hash)
-            .fetch_optional(reader)
-            .await?;
-    Ok(row.map(|(document,)| document == hash))
+pub async fn with_hash(reader: &mut Connection, hash: &str, post: &PostId) -> sqlx::Result<Vec<Kept>> {
+    let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+        "select name, about, form, hash from papers where hash = $1 and made_at is not null and (post = '' or post = $2) \
+         union all select name, about, form, hash from papers \
+         where data_hash = $1 and made_at is not null and (post = '' or post = $2)",
+    )
+    .bind(hash)
+    .bind(post.as_str())
+    .fetch_all(reader)
+    .await?;
+    rows.into_iter()
+        .map(|(name, about, form, of)| {
+            Ok(Kept {
+                about: super::word(Subject::parse(&about), "about", &about)?,
+                form: super::word(PaperForm::from_code(&form), "form", &form)?,
+                document: of == hash,
+                name,
+            })
+        })
+        .collect()
 }

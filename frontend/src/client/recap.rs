@@ -1,13 +1,11 @@
-//! The calls for the figures of a recap, and its papers. The access token is handed in, as in [`super::staff`].
+//! The calls for the figures of a recap. The access token is handed in, as in [`super::staff`].
 
 use shared::id::CaseId;
 use shared::recap::Measure;
 use shared::time::Moment;
-use shared::wire::{AskPaper, Papers, RecapFigures, RecapRows};
+use shared::wire::{RecapFigures, RecapRows};
 use shared::words::Lang;
-use web_sys::Blob;
 
-use super::staff::blob;
 use super::{Call, Failure, read};
 use crate::browser::in_address;
 
@@ -44,28 +42,4 @@ pub async fn rows(
     let from = from.map(|from| format!("&from={from}")).unwrap_or_default();
     let address = format!("/api/v1/cases/{case}/recap/{}{}{from}", measure.code(), asked(post, known));
     read(Call::get(address, lang).token(token)).await
-}
-
-/// The papers of a recap, made and awaited.
-///
-/// # Errors
-/// The failure.
-pub async fn papers(token: &str, case: &CaseId, post: &str, lang: Lang) -> Result<Papers, Failure> {
-    read(Call::get(format!("/api/v1/cases/{case}/papers?post={}", in_address(post)), lang).token(token)).await
-}
-
-/// Asks for one.
-///
-/// # Errors
-/// The failure.
-pub async fn ask_paper(token: &str, case: &CaseId, key: &str, asked: &AskPaper, lang: Lang) -> Result<Papers, Failure> {
-    read(Call::post(format!("/api/v1/cases/{case}/papers"), lang).token(token).key(key).body(asked)).await
-}
-
-/// What was made, by its hash.
-///
-/// # Errors
-/// The failure.
-pub async fn paper(token: &str, case: &CaseId, hash: &str, post: &str, lang: Lang) -> Result<Blob, Failure> {
-    blob(token, &format!("/api/v1/cases/{case}/papers/{hash}?post={}", in_address(post)), lang).await
 }

@@ -165,6 +165,12 @@ pub const OUTSIDE: &str = "pihak-luar";
 /// The end of the address of the sheet with the figures of a recap.
 pub const RECAP: &str = "rekap";
 
+/// The end of the address of a complaint's documents.
+pub const PAPERS_OF: &str = "dokumen";
+
+/// Where registers and documents are made.
+pub const PAPERS: &str = "/petugas/dokumen";
+
 /// The end of the address of who works on a case.
 pub const CUSTODY: &str = "pegangan";
 

@@ -103,6 +103,11 @@ impl Fields {
         view! { <LineField field value problems label mark prefix of_another=true /> }.into_any()
     }
 
+    /// A field whose own words say what it asks.
+    pub fn day(self, field: Field) -> AnyView {
+        self.line(field, field.label(), Mark::Needed)
+    }
+
     /// A field of many lines.
     pub fn area(self, field: Field, label: Words, mark: Mark) -> AnyView {
         let (value, problems, prefix) = (self.of(field), self.problems, self.prefix);

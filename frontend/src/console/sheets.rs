@@ -10,7 +10,8 @@ use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
 use shared::words::{
     contribution as contribution_words, disposition as disposition_words, evidence as evidence_words,
-    publication as publish_words, recap as recap_words, secrecy as secrecy_words, split as split_words, together,
+    papers as paper_words, publication as publish_words, recap as recap_words, secrecy as secrecy_words,
+    split as split_words, together,
 };
 
 use super::address;
@@ -51,7 +52,7 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 10] = [
+const SHEETS: [Sheet; 11] = [
     Sheet {
         end: address::DISPOSITION,
         name: disposition_words::TITLE,
@@ -74,6 +75,12 @@ const SHEETS: [Sheet; 10] = [
         end: address::OUTSIDE,
         name: contribution_words::OUTSIDE,
         lead: contribution_words::OUTSIDE_SHEET_LEAD,
+        of: |folder| folder.view.with(|view| view.case.period.is_none()),
+    },
+    Sheet {
+        end: address::PAPERS_OF,
+        name: paper_words::ROOM,
+        lead: paper_words::SHEET_LEAD,
         of: |folder| folder.view.with(|view| view.case.period.is_none()),
     },
     Sheet {

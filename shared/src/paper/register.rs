@@ -3,70 +3,19 @@
 
 use chrono::NaiveDate;
 
-use super::{
-    Align, Block, Column, Entry, Format, Paper, Signature, Signer, Size, Table, dash, letter_date, table_date,
-    table_moment, yes,
-};
+use super::{Align, Block, Cell, Column, Entry, Format, Paper, Signature, Signer, Size, Table, letter_date};
 use crate::agency::{Agency, Letterhead};
-use crate::id::RegisterNumber;
-use crate::procedure::{Channel, Classification, State};
 use crate::time::{Moment, Zone, long_moment};
-use crate::words::{Lang, Words, paper as words};
+use crate::words::{Lang, paper as words};
+
+mod line;
+mod row;
+
+pub use line::{COLUMNS, line};
+pub use row::{Forwarded, RegisterRow, Told};
 
 /// Most rows of one paper; a longer period is printed in several.
 pub const REGISTER_PAPER_ROWS: usize = 1000;
-
-/// To whom a complaint was passed on.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Forwarded {
-    /// The office.
-    pub office: String,
-    /// When.
-    pub at: Moment,
-}
-
-/// A complaint in the register. What its reporter keeps to themselves is empty.
-#[derive(Clone, PartialEq, Eq)]
-pub struct RegisterRow {
-    /// Its register number.
-    pub number: Option<RegisterNumber>,
-    /// When it was received.
-    pub filed_at: Moment,
-    /// How it came.
-    pub channel: Channel,
-    /// Who reports.
-    pub reporter: String,
-    /// Where they live.
-    pub address: String,
-    /// How they are reached.
-    pub contact: String,
-    /// The national class, once given.
-    pub classification: Option<Classification>,
-    /// The category's name.
-    pub category: String,
-    /// Its first words.
-    pub summary: String,
-    /// Where it happened.
-    pub place: String,
-    /// Whom it is about, or the unit that answers for it.
-    pub about: String,
-    /// Whether files came with it.
-    pub evidence: bool,
-    /// To whom it was passed on.
-    pub forwarded: Vec<Forwarded>,
-    /// By when it is to be answered.
-    pub due_at: Option<Moment>,
-    /// The answer, or what was done.
-    pub answer: String,
-    /// When it was answered.
-    pub answered_at: Option<Moment>,
-    /// Where it stands.
-    pub state: State,
-    /// Who works on it.
-    pub officer: String,
-    /// What else is to be said.
-    pub note: String,
-}
 
 /// What a register on paper is made of.
 pub struct RegisterPaper<'a> {
@@ -80,8 +29,10 @@ pub struct RegisterPaper<'a> {
     pub until: NaiveDate,
     /// Up to when things were on record.
     pub known_at: Moment,
-    /// The complaints, by register number; what is past [`REGISTER_PAPER_ROWS`] is not printed.
+    /// The complaints, in the order they came; what is past [`REGISTER_PAPER_ROWS`] is not printed.
     pub rows: &'a [RegisterRow],
+    /// How many there are in all.
+    pub rows_all: u64,
     /// The hash of the data, where one was made.
     pub hash: Option<&'a str>,
     /// What it is drawn on; folio across is usual.
@@ -109,11 +60,14 @@ pub fn register(of: &RegisterPaper<'_>, lang: Lang) -> Paper {
         caption: title.clone(),
         columns: columns(lang),
         numbered: true,
-        rows: printed.iter().zip(1..).map(|(one, nth)| row(of, one, nth, lang)).collect(),
+        rows: printed.iter().zip(1..).map(|(one, nth)| shown(of, one, nth, lang)).collect(),
         total: Vec::new(),
         empty: words::REGISTER_EMPTY.in_lang(lang).to_owned(),
     };
-    let count = words::REGISTER_COUNT.with(lang, &[("count", &printed.len().to_string())]);
+    let (first, all) = (printed.len().to_string(), of.rows_all.to_string());
+    let more = of.rows_all > printed.len() as u64;
+    let count = if more { words::REGISTER_FIRST } else { words::REGISTER_COUNT };
+    let count = count.with(lang, &[("first", &first), ("count", &all)]);
     let known = Entry::new(words::KNOWN_UNTIL.in_lang(lang), long_moment(of.known_at, of.zone, lang));
     Paper {
         lang,
@@ -135,58 +89,13 @@ pub fn register(of: &RegisterPaper<'_>, lang: Lang) -> Paper {
 
 /// The columns, each as wide as what is usually written in it.
 fn columns(lang: Lang) -> Vec<Column> {
-    let column = |words: Words, width| Column::new(words.in_lang(lang), width);
-    vec![
-        column(words::NTH, 16).align(Align::End),
-        column(words::REGISTER_NUMBER, 45),
-        column(words::REGISTER_FILED, 32),
-        column(words::REGISTER_CHANNEL, 34),
-        column(words::REGISTER_REPORTER, 36),
-        column(words::REGISTER_ADDRESS, 42),
-        column(words::REGISTER_CONTACT, 40),
-        column(words::REGISTER_CLASS, 38),
-        column(words::REGISTER_CATEGORY, 38),
-        column(words::REGISTER_SUMMARY, 70),
-        column(words::REGISTER_PLACE, 40),
-        column(words::REGISTER_ABOUT, 40),
-        column(words::REGISTER_EVIDENCE, 24),
-        column(words::REGISTER_FORWARDED, 50),
-        column(words::REGISTER_DUE, 32),
-        column(words::REGISTER_ANSWER, 64),
-        column(words::REGISTER_ANSWERED, 32),
-        column(words::REGISTER_STATE, 36),
-        column(words::REGISTER_OFFICER, 36),
-        column(words::REGISTER_NOTE, 34),
-    ]
+    let column = |(nth, (head, width)): (usize, &(crate::words::Words, u16))| {
+        Column::new(head.in_lang(lang), *width).align(if nth == 0 { Align::End } else { Align::Start })
+    };
+    COLUMNS.iter().enumerate().map(column).collect()
 }
 
-fn row(of: &RegisterPaper<'_>, one: &RegisterRow, nth: usize, lang: Lang) -> Vec<String> {
-    let date = |at| table_date(of.zone.date(at), lang);
-    let text = |text: &str| dash(text.to_owned(), lang);
-    let passed = one
-        .forwarded
-        .iter()
-        .map(|to| words::REGISTER_FORWARD.with(lang, &[("office", &to.office), ("date", &date(to.at))]));
-    vec![
-        nth.to_string(),
-        dash(one.number.as_ref().map(ToString::to_string).unwrap_or_default(), lang),
-        table_moment(one.filed_at, of.zone, lang),
-        one.channel.words().in_lang(lang).to_owned(),
-        text(&one.reporter),
-        text(&one.address),
-        text(&one.contact),
-        dash(one.classification.map(|class| class.words().in_lang(lang).to_owned()).unwrap_or_default(), lang),
-        text(&one.category),
-        text(&one.summary),
-        text(&one.place),
-        text(&one.about),
-        yes(one.evidence, (words::REGISTER_THERE, words::REGISTER_NOT_THERE), lang),
-        dash(passed.collect::<Vec<_>>().join("\n"), lang),
-        dash(one.due_at.map(date).unwrap_or_default(), lang),
-        text(&one.answer),
-        dash(one.answered_at.map(date).unwrap_or_default(), lang),
-        one.state.words().in_lang(lang).to_owned(),
-        text(&one.officer),
-        text(&one.note),
-    ]
+/// A line as it is printed: nothing said is a dash.
+fn shown(of: &RegisterPaper<'_>, one: &RegisterRow, nth: u64, lang: Lang) -> Vec<String> {
+    line(one, nth, of.zone, lang).iter().map(|cell: &Cell| cell.shown(lang)).collect()
 }

@@ -54,6 +54,9 @@ catalogue! {
     REGISTER_SUBTITLE: "{from} sampai {until}", "{from} to {until}";
     REGISTER_EMPTY: "Tidak ada aduan yang diterima dalam periode ini.", "No complaints were received in this period.";
     REGISTER_COUNT: "Jumlah aduan: {count}.", "Complaints: {count}.";
+    REGISTER_FIRST: "Dicetak: {first} aduan pertama dari {count}. Daftar lengkapnya ada pada lembar kerja, atau cetaklah per bagian.", "Printed: the first {first} of {count} complaints. The whole list is in the spreadsheet; or print it in parts.";
+    REGISTER_LATE: "terlambat", "late";
+    REGISTER_RETURNED: "dikembalikan {count} kali", "returned {count} times";
     REGISTER_KEPT: "Nama, alamat, dan kontak pelapor yang dirahasiakan tidak dicetak.", "Names, addresses and contacts that are kept secret are not printed.";
     REGISTER_FILED: "Tanggal dan jam terima", "Received";
     REGISTER_CHANNEL: "Kanal", "Channel";

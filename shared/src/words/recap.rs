@@ -29,18 +29,10 @@ catalogue! {
     WITHOUT: "(tanpa)", "(none)";
     CASES: "{measure}: {count} aduan", "{measure}: {count} cases";
     HASH: "Sidik data: {hash}", "Fingerprint of the data: {hash}";
-    PAPER_RECAP: "Rekap bulanan", "Monthly recap";
     PAPERS: "Dokumen rekap", "Documents of the recap";
-    PAPERS_LEAD: "Setiap penyerahan rekap menyimpan dokumennya: angka, rumus, dan daftar aduan, seperti tercatat saat itu. Isinya tidak pernah berubah; sidiknya membuktikannya.", "Each submission of the recap keeps its document: figures, formulas and the list of complaints, as on record then. It never changes; its fingerprint proves that.";
-    PAPERS_NONE: "Belum ada dokumen.", "No document yet.";
+    PAPERS_LEAD: "Setiap penyerahan rekap menyimpan dokumennya: angka, rumus, dan daftar aduan, seperti tercatat saat itu. Isinya tidak berubah, dan sidiknya membuktikannya; hanya bila data pelapor dihapus atas permintaannya, dokumen dibuat ulang tanpa ceritanya.", "Each submission of the recap keeps its document: figures, formulas and the list of complaints, as on record then. It does not change, and its fingerprint proves that; only when a reporter’s data are erased at their request is it made anew without their words.";
     PAPER_ASK: "Buat dokumen", "Make the document";
-    PAPER_ASKED: "Dokumen sedang dibuat; biasanya selesai dalam setengah menit.", "The document is being made; that usually takes half a minute.";
-    PAPER_LIST: "Dokumen menurut catatan {known}", "Document as known on {known}";
-    PAPER_OPEN: "Unduh PDF", "Download the PDF";
-    PAPER_DATA: "Unduh data", "Download the data";
-    PAPER_MADE: "dibuat {made} · {size} · sidik {hash}", "made {made} · {size} · fingerprint {hash}";
     PAPER_WAITS: "sedang dibuat", "being made";
-    PAPER_FAILED: "Dokumen ini tidak dapat dibuat. Buat sekali lagi; bila tetap gagal, hubungi pengelola Aduan.", "This document could not be made. Make it once more; if that fails too, ask whoever runs Aduan.";
     MORE: "Tampilkan berikutnya", "Show more";
     ROW_LATE: "terlambat", "late";
 }

@@ -4,6 +4,7 @@ use serde_json::json;
 use shared::case::Actor;
 use shared::contribution::asking;
 use shared::evidence::permitted;
+use shared::papers::{Of, PaperKind};
 use shared::permission::Act;
 use shared::visibility::{Item, Sight};
 use shared::wire::PostView;
@@ -72,18 +73,28 @@ pub async fn ask_after_figures(looker: &Looker<'_>, planted: &Planted, sight: Si
         let answer = looker.officer.get(&format!("{route}?post={}", looker.post.id)).await;
         assert_eq!(answer.status, expect, "{said}: {route}, {}", answer.body);
     }
-    let path = format!("/api/v1/cases/{}/papers", planted.id);
-    let listed = looker.officer.get(&format!("{path}?post={}", looker.post.id)).await;
-    assert_eq!(listed.status, expect, "{said}: papers, {}", listed.body);
-    let unknown = looker.officer.get(&format!("{path}/{}?post={}", "0".repeat(64), looker.post.id)).await;
+    ask_after_papers(looker, planted, sight, said).await;
+}
+
+/// The papers of a case are listed to whoever sees it, and each kind is made for those the table of papers names.
+async fn ask_after_papers(looker: &Looker<'_>, planted: &Planted, sight: Sight, said: &str) {
+    let (case, procedure) = planted.known.as_ref().expect("the case is known");
+    let (id, post) = (&planted.id, &looker.post);
+    let listed = looker.officer.get(&format!("/api/v1/papers?post={}&about={id}", post.id)).await;
+    let seen = sight.shows(Item::Existence);
+    assert_eq!(listed.status, if seen { 200 } else { 404 }, "{said}: papers, {}", listed.body);
+    let unknown = looker.officer.get(&format!("/api/v1/papers/{}?post={}", "0".repeat(64), post.id)).await;
     assert_eq!(unknown.status, 404, "{said}: a paper nobody made, {}", unknown.body);
-    let asked = looker.officer.post(&path, &json!({"post": looker.post.id, "kind": "recap"})).await;
-    let expect = match (expect, looker.post.role.may(Act::TakeSteps)) {
-        (200, true) => 202,
-        (200, false) => 403,
-        (none, _) => none,
-    };
-    assert_eq!(asked.status, expect, "{said}: asking for a paper, {}", asked.body);
+    for kind in PaperKind::ALL.iter().filter(|kind| kind.of() != Of::Days) {
+        let asked = json!({"post": post.id, "kind": kind, "about": id});
+        let asked = looker.officer.post("/api/v1/papers", &asked).await;
+        let expect = match (seen && kind.is_of(case), kind.offered(post, case, procedure)) {
+            (true, true) => 202,
+            (true, false) => 403,
+            (false, _) => 404,
+        };
+        assert_eq!(asked.status, expect, "{said}: asking for {kind:?}, {}", asked.body);
+    }
 }
 
 fn actor(post: &PostView) -> Actor {

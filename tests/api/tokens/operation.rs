@@ -131,7 +131,10 @@ fn value(name: &str, names: &Names, path: &str) -> String {
         "view" => "open".to_owned(),
         // Of number where a person is looked up, else of definition.
         "kind" if path.contains("/definitions") => "calendar".to_owned(),
-        "kind" if path.contains("/papers") => "recap".to_owned(),
+        "kind" if path.contains("/papers") => "receipt".to_owned(),
+        "form" if path.contains("/papers") => "pdf".to_owned(),
+        "about" if path.contains("/papers") => names.case.clone(),
+        "from_on" | "until_on" if path.contains("/register") => "2026-11-01".to_owned(),
         "kind" => "nik".to_owned(),
         "deed" if path.contains("/secrecy") => "agree".to_owned(),
         "deed" if path.contains("/contributions") => "ask".to_owned(),

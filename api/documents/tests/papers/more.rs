@@ -59,6 +59,7 @@ pub fn register_of(count: u32, lang: Lang) -> Paper {
         until: parse_date("2026-11-30").unwrap(),
         known_at: made(),
         rows: &rows,
+        rows_all: rows.len() as u64,
         hash: None,
         format: RegisterPaper::FORMAT,
         place: "Pekalongan",

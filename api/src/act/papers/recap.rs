@@ -3,13 +3,14 @@
 
 use anyhow::Context as _;
 use shared::id::CaseId;
-use shared::paper::{self, Disposed, Paper, RECAP_PAPER_ROWS, RecapPaper, Signer};
+use shared::paper::{self, Disposed, RECAP_PAPER_ROWS, RecapPaper, Signer};
 use shared::procedure::Action;
 use shared::recap::told_on_paper;
 use shared::time::Moment;
 use shared::wire::RecapRow;
 use shared::words::Lang;
 
+use super::made::Drawn;
 use crate::act::Fault;
 use crate::act::figures::Counted;
 use crate::app::App;
@@ -17,7 +18,7 @@ use crate::definitions::Ground;
 use crate::store::{Connection, cases, facts};
 
 /// The canonical data of a recap as known at a moment, and the paper that shows them.
-pub(super) async fn made_of(app: &App, case: &CaseId, known_at: Moment) -> Result<(String, Paper), Fault> {
+pub(super) async fn made_of(app: &App, case: &CaseId, known_at: Moment) -> Result<Drawn, Fault> {
     let mut reader = app.store().reader().await?;
     let stored = cases::by_id(&mut reader, case).await?.context("a recap is not there")?;
     let counted = Counted::known(app, &mut reader, &stored, known_at).await?;
@@ -26,6 +27,8 @@ pub(super) async fn made_of(app: &App, case: &CaseId, known_at: Moment) -> Resul
     for fact in counted.listed().take(RECAP_PAPER_ROWS) {
         rows.push(counted.row(fact, first_words(&mut reader, &fact.case).await?));
     }
+    drop(reader);
+    let told = rows.iter().filter(|row| !row.summary.is_empty()).map(|row| row.case.clone()).collect();
     let (ground, lang) = (&counted.ground, Lang::Id);
     let paper = RecapPaper {
         agency: &ground.agency,
@@ -40,7 +43,7 @@ pub(super) async fn made_of(app: &App, case: &CaseId, known_at: Moment) -> Resul
         signer: signer(ground, Action::Recap, lang),
         disposed: Disposed { signer: signer(ground, Action::Disposition, lang), ..Disposed::default() },
     };
-    Ok((data, paper::recap(&paper, lang)))
+    Ok(Drawn { data: Some(data), ..Drawn::of(app, &paper::recap(&paper, lang), known_at, told).await? })
 }
 
 /// The first words of a complaint, where they may stand on paper.

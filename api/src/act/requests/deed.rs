@@ -12,10 +12,10 @@ use shared::request::{Context, Deed, DeedForm, Load, decide, permitted};
 use shared::time::Moment;
 use shared::wire::{RequestDeed, RequestFile, TrackObjection};
 
-use super::{Once, acting_for, actor, changed, numbered, of_agency, salted, sealed, theirs, view};
+use super::{acting_for, actor, changed, numbered, of_agency, salted, sealed, theirs, view};
 use crate::accounts::Officer;
 use crate::act::view::Seen;
-use crate::act::{Fault, track};
+use crate::act::{Fault, Once, track};
 use crate::app::App;
 use crate::limits::Origin;
 use crate::store::requests::{self as rows, Stored};
@@ -110,7 +110,7 @@ impl Doing<'_> {
     ) -> Result<(), Fault> {
         let (id, seen) = (stored.request.id.clone(), stored.request.version);
         let mut writer = app.store().writer().await?;
-        if !self.once.take(&mut writer, &id, now).await? {
+        if !self.once.take(&mut writer, id.as_str(), now).await? {
             drop(writer);
             let done = self.once.done(&mut *app.store().reader().await?).await?;
             return done.map(drop).ok_or(Fault::Busy);

@@ -14,10 +14,10 @@ use shared::text::summary;
 use shared::time::Moment;
 use shared::wire::{OpenRequest, OpenedRequest, PostView};
 
-use super::{ApplicantKept, Once, acting_for, actor, changed, numbered, place, salted, sealed};
+use super::{ApplicantKept, acting_for, actor, changed, numbered, place, salted, sealed};
 use crate::accounts::Officer;
-use crate::act::Fault;
 use crate::act::command::visible;
+use crate::act::{Fault, Once};
 use crate::app::App;
 use crate::store::{self, requests as rows, texts};
 
@@ -81,8 +81,9 @@ fn once<'a>(app: &App, scope: String, key: &'a IdempotencyKey, asked: &OpenReque
     Ok(Once { scope, key, fingerprint: app.keys().fingerprint(&[b"request", &sent]) })
 }
 
-async fn opened(reader: &mut store::Connection, id: &RequestId) -> Result<OpenedRequest, Fault> {
-    let stored = rows::by_id(reader, id).await?.ok_or(Fault::NotFound)?;
+async fn opened(reader: &mut store::Connection, id: &str) -> Result<OpenedRequest, Fault> {
+    let id = RequestId::parse(id).context("the id of a request cannot be read")?;
+    let stored = rows::by_id(reader, &id).await?.ok_or(Fault::NotFound)?;
     Ok(OpenedRequest { id: stored.request.id, number: stored.request.number })
 }
 
@@ -100,7 +101,7 @@ async fn save(
     let checked = asked.form.check(case.is_some(), calendar.zone, since, now)?;
     let id = RequestId::parse(&app.clock().new_id()).context("a UUID is the id of a request")?;
     let mut writer = app.store().writer().await?;
-    if !once.take(&mut writer, &id, now).await? {
+    if !once.take(&mut writer, id.as_str(), now).await? {
         drop(writer);
         let mut reader = app.store().reader().await?;
         let done = once.done(&mut reader).await?.ok_or(Fault::Busy)?;

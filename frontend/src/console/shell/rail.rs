@@ -6,7 +6,7 @@ use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, admin, embed, installation, lookup, manage};
 use shared::words::request::room as requests;
-use shared::words::{Words, answer, console as words, contribution, disposition, notice as letters};
+use shared::words::{Words, answer, console as words, contribution, disposition, notice as letters, papers};
 
 use super::person::Person;
 use crate::console::address;
@@ -84,6 +84,9 @@ fn rooms() -> AnyView {
         </Show>
         <Show when=move || may(Act::LookUpPerson)>
             <RoomLink href=address::LOOKUP label=lookup::LOOKUP_LINK key="p" />
+        </Show>
+        <Show when=move || may(Act::ReadQueue)>
+            <RoomLink href=address::PAPERS label=papers::ROOM />
         </Show>
         <Show when=move || may(Act::ReadRequests)>
             <RoomLink href=address::PPID label=requests::ROOM />

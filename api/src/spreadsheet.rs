@@ -1,0 +1,117 @@
+//! Spreadsheets (XLSX): lists with their types, written row by row into a file beside, so that a long one takes no more
+//! memory than a short one. What citizens wrote is written as text, never as a formula. Absent: what a list says.
+
+use anyhow::{Context as _, Result};
+use bytes::Bytes;
+use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet};
+use shared::paper::Cell;
+use shared::words::{Lang, Words};
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
+
+/// Most rows of one: so many a phone or an old office computer still opens. What is longer is handed out as open text.
+pub const ROWS_MAX: u64 = 200_000;
+
+/// How many pages wait to be written at most.
+const WAITING: usize = 4;
+/// How many characters a width on paper is.
+const WIDTH: f64 = 0.5;
+
+/// The columns of a list: what stands at the head of each, and how wide it is in characters.
+pub struct Columns(Vec<(&'static str, f64)>);
+
+impl Columns {
+    /// Columns as they are on paper.
+    #[must_use]
+    pub fn of(columns: &[(Words, u16)], lang: Lang) -> Self {
+        Self(columns.iter().map(|(head, width)| (head.in_lang(lang), f64::from(*width) * WIDTH)).collect())
+    }
+}
+
+/// A spreadsheet that is being written.
+pub struct Spreadsheet {
+    pages: mpsc::Sender<Vec<Vec<Cell>>>,
+    written: JoinHandle<Result<Vec<u8>>>,
+}
+
+impl Spreadsheet {
+    /// Begins one with its heads, which stay in sight and can be filtered by.
+    #[must_use]
+    pub fn begin(title: &str, columns: Columns) -> Self {
+        let (pages, arriving) = mpsc::channel(WAITING);
+        let title = title.to_owned();
+        Self { pages, written: tokio::task::spawn_blocking(move || write(&title, &columns, arriving)) }
+    }
+
+    /// Writes some rows under those before.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub async fn lines(&self, lines: Vec<Vec<Cell>>) -> Result<()> {
+        self.pages.send(lines).await.context("a spreadsheet takes no more rows")
+    }
+
+    /// Ends it: the file.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub async fn end(self) -> Result<Bytes> {
+        drop(self.pages);
+        let file = self.written.await.context("a spreadsheet was not ended")??;
+        Ok(Bytes::from(file))
+    }
+}
+
+fn write(title: &str, columns: &Columns, mut arriving: mpsc::Receiver<Vec<Vec<Cell>>>) -> Result<Vec<u8>> {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet_with_constant_memory()?;
+    sheet.set_name(title.chars().take(31).collect::<String>())?;
+    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    for (nth, (words, width)) in (0_u16..).zip(&columns.0) {
+        sheet.set_column_width(nth, *width)?;
+        sheet.write_string_with_format(0, nth, *words, &head)?;
+    }
+    sheet.set_freeze_panes(1, 0)?;
+    let formats = Formats::new();
+    let mut row = 1;
+    while let Some(lines) = arriving.blocking_recv() {
+        for line in lines {
+            for (nth, cell) in (0_u16..).zip(&line) {
+                formats.write(sheet, (row, nth), cell)?;
+            }
+            row += 1;
+        }
+    }
+    let last = u16::try_from(columns.0.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    sheet.autofilter(0, 0, row - 1, last)?;
+    Ok(book.save_to_buffer()?)
+}
+
+struct Formats {
+    text: Format,
+    day: Format,
+    moment: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let top = || Format::new().set_align(FormatAlign::Top);
+        Self {
+            text: top().set_text_wrap(),
+            day: top().set_num_format("yyyy-mm-dd"),
+            moment: top().set_num_format("yyyy-mm-dd hh:mm"),
+        }
+    }
+
+    fn write(&self, sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell) -> Result<()> {
+        match cell {
+            Cell::Empty => return Ok(()),
+            Cell::Text(text) => sheet.write_string_with_format(row, column, text, &self.text)?,
+            #[allow(clippy::cast_precision_loss, reason = "a spreadsheet knows no other numbers")]
+            Cell::Count(count) => sheet.write_number_with_format(row, column, *count as f64, &self.text)?,
+            Cell::Day(day) => sheet.write_datetime_with_format(row, column, day, &self.day)?,
+            Cell::Moment(at) => sheet.write_datetime_with_format(row, column, at, &self.moment)?,
+        };
+        Ok(())
+    }
+}
