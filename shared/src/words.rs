@@ -129,6 +129,9 @@ mod tests {
         ]
         .concat();
         let files = [procedure::ALL, procedure::changed::ALL, procedure::paper::ALL].concat();
+        let papers =
+            [paper::ALL, paper::answer::ALL, paper::complaint::ALL, paper::evaluation::ALL, paper::notification::ALL]
+                .concat();
         let rooms = [
             answer::ALL,
             calendar::ALL,
@@ -141,7 +144,7 @@ mod tests {
             import::ALL,
             national::ALL,
             notice::ALL,
-            paper::ALL,
+            &papers,
             privacy::ALL,
             request::ALL,
             request::room::ALL,

@@ -27,7 +27,6 @@ async fn filed(world: &World) {
         let filed = world.post("/api/v1/agencies/karanganyar/cases", &form).send().await.unwrap();
         assert_eq!(filed.status(), 201);
     }
-    // The last of October, which no register of November has.
     world.at("2026-12-01T09:00");
 }
 
@@ -83,12 +82,13 @@ on_both! {
         assert!(!text.contains("Sari Ambarwati") && !text.contains("081234567890"), "{text}");
         let unit = world.officer("dinas-pupr.karanganyar").await;
         assert_eq!(lines(&world, &unit).await, Vec::<Vec<String>>::new(), "nothing was given to it yet");
-        let keeper = world.officer("pengelola.karanganyar").await;
+        let keeper = world.officer("administrator.karanganyar").await;
         let path = format!("/api/v1/register?post={}&{DAYS}", keeper.post);
         keeper.get(&path).await.is_problem(403, "forbidden");
     }
 
     async fn days_that_are_none_are_named_and_nothing_is_asked_for(world: World) {
+        world.at("2026-12-01T09:00");
         let desk = world.officer("admin.karanganyar").await;
         for (from, until, field, code) in [
             ("", "2026-11-30", "from_on", "required"),

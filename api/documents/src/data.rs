@@ -6,7 +6,7 @@ use shared::paper::{Format, Paper};
 use shared::words::Lang;
 
 use crate::legible::{BREAK, Legible};
-use crate::measures::{Sheet, type_of};
+use crate::measures::Sheet;
 use crate::{Fault, qr, syllables, words};
 
 /// The paper as JSON. The same paper gives the same text.
@@ -91,7 +91,7 @@ impl Reader {
     fn fit(&self, table: &mut Value, sheet: Sheet) {
         let columns = table["columns"].as_array().map(Vec::as_slice).unwrap_or_default();
         let shares: Vec<f64> = columns.iter().map(|column| column["width"].as_f64().unwrap_or_default()).collect();
-        let (size, inset) = type_of(shares.len());
+        let (size, inset) = sheet.type_of(shares.len());
         table["type"] = json!(size);
         table["inset"] = json!(inset);
         if self.lang != Lang::Id {

@@ -17,6 +17,8 @@ pub(crate) struct Sheet {
     top: f64,
     bottom: f64,
     side: f64,
+    /// The size of its type, in points.
+    text: f64,
 }
 
 impl Sheet {
@@ -26,20 +28,29 @@ impl Sheet {
             Size::A4 => (210.0, 297.0, 16.0, 20.0, 20.0),
             Size::F4 => (215.0, 330.0, 14.0, 18.0, 12.0),
             Size::A3 => (297.0, 420.0, 16.0, 20.0, 16.0),
+            Size::HalfF4 => (165.0, 215.0, 9.0, 12.0, 12.0),
         };
         let (width, height) = if format.landscape { (long, short) } else { (short, long) };
-        Self { width, height, top, bottom, side }
+        let text = if format.size == Size::HalfF4 { 9.0 } else { 11.0 };
+        Self { width, height, top, bottom, side, text }
     }
 
     /// As the template reads it.
     pub(crate) fn data(self) -> Value {
-        json!({ "width": self.width, "height": self.height, "top": self.top, "bottom": self.bottom, "side": self.side })
+        json!({
+            "width": self.width,
+            "height": self.height,
+            "top": self.top,
+            "bottom": self.bottom,
+            "side": self.side,
+            "type": self.text,
+        })
     }
 
     /// How many letters a word in each column of a table may have before it has to be broken, by the columns' shares.
     /// One that is as wide as what stands in it takes any.
     pub(crate) fn letters(self, shares: &[f64]) -> Vec<usize> {
-        let (size, inset) = type_of(shares.len());
+        let (size, inset) = self.type_of(shares.len());
         let whole: f64 = shares.iter().sum();
         let width = (self.width - 2.0 * self.side) * POINTS;
         let letters = |share: f64| (width * share / whole - 2.0 * inset) / (size * LETTER);
@@ -51,13 +62,15 @@ impl Sheet {
         let whole_letters = |share: f64| if share > 0.0 { letters(share).max(1.0) as usize } else { usize::MAX };
         shares.iter().map(|share| whole_letters(*share)).collect()
     }
-}
 
-/// The size of a table's type and the distance to its rules, in points: the more columns, the smaller.
-pub(crate) fn type_of(columns: usize) -> (f64, f64) {
-    match columns {
-        0..=7 => (9.5, 3.6),
-        8..=12 => (8.5, 3.0),
-        _ => (6.3, 1.6),
+    /// The size of a table's type and the distance to its rules, in points: the more columns, the smaller, and smaller
+    /// than the words around it.
+    pub(crate) fn type_of(self, columns: usize) -> (f64, f64) {
+        let (size, inset) = match columns {
+            0..=7 => (9.5, 3.6),
+            8..=12 => (8.5, 3.0),
+            _ => (6.3, 1.6),
+        };
+        (f64::min(size, self.text - 1.0), inset)
     }
 }

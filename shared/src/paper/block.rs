@@ -64,7 +64,7 @@ impl Column {
 }
 
 /// Rows under one head, which is repeated on each page.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// What it shows, for whoever hears the paper read.
     pub caption: String,
@@ -91,6 +91,35 @@ pub struct Check {
     pub set: bool,
 }
 
+/// A label with boxes after it, one beside another.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// What is chosen.
+    pub label: String,
+    /// What there is to choose from.
+    pub checks: Vec<Check>,
+}
+
+/// Lines that belong together, as an address or a date do.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Lines {
+    /// The lines.
+    pub text: String,
+    /// On which side they stand.
+    #[serde(default)]
+    pub align: Align,
+}
+
+/// Blocks beside each other, row by row. A row of one is as wide as the paper.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    /// Whether each cell has a border, as the sheets that offices fill in by hand do.
+    #[serde(default)]
+    pub ruled: bool,
+    /// The rows, each of cells, each of blocks.
+    pub rows: Vec<Vec<Vec<Block>>>,
+}
+
 /// Who signs.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signer {
@@ -109,7 +138,7 @@ pub struct Signer {
 /// The place for a signature.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Signature {
-    /// Where and when.
+    /// Where and when; empty where the paper says it elsewhere.
     pub dated: String,
     /// The office.
     pub office: String,
@@ -167,18 +196,28 @@ pub enum Block {
     Paragraph(String),
     /// Points, one after another.
     List(Vec<String>),
+    /// Points that are numbered.
+    Numbered(Vec<String>),
+    /// Lines that belong together.
+    Lines(Lines),
     /// Labels with what is said beside each.
     Entries(Vec<Entry>),
     /// A table.
     Table(Table),
     /// Lines with boxes.
     Checks(Vec<Check>),
+    /// A label with boxes after it.
+    Choices(Choices),
+    /// So many lines to write on.
+    Room(u8),
     /// A place for a signature.
     Signature(Signature),
     /// A code to scan.
     Code(Code),
     /// A border around others.
     Frame(Frame),
+    /// Others beside each other.
+    Beside(Beside),
 }
 
 impl Block {
@@ -186,5 +225,23 @@ impl Block {
     #[must_use]
     pub fn heading(words: crate::words::Words, lang: Lang) -> Self {
         Self::Heading(words.in_lang(lang).to_owned())
+    }
+
+    /// A paragraph of the catalogue.
+    #[must_use]
+    pub fn paragraph(words: crate::words::Words, lang: Lang) -> Self {
+        Self::Paragraph(words.in_lang(lang).to_owned())
+    }
+
+    /// Lines where reading begins.
+    #[must_use]
+    pub fn lines(text: impl Into<String>) -> Self {
+        Self::Lines(Lines { text: text.into(), align: Align::Start })
+    }
+
+    /// Several in a row of their own, beside each other.
+    #[must_use]
+    pub fn beside(cells: Vec<Vec<Self>>) -> Self {
+        Self::Beside(Beside { ruled: false, rows: vec![cells] })
     }
 }

@@ -1,15 +1,14 @@
 //! The monthly recap on paper: the figures with their formulas, where they come from, and the list of what they count.
 //! Absent: counting (see [`crate::recap`]), and who may see it.
 
+use super::disposition::asked;
 use super::{
-    Align, Annex, Block, Check, Column, Entry, Format, Frame, Paper, Signature, Signer, Size, Table, dash, table_date,
-    yes,
+    Align, Annex, Block, Column, Entry, Format, Frame, Paper, Signature, Signer, Size, Table, dash, table_date, yes,
 };
-use crate::agency::{Agency, Letterhead};
+use crate::agency::Agency;
 use crate::calendar::Calendar;
-use crate::disposition;
 use crate::procedure::{Channel, Procedure};
-use crate::recap::{Counts, Group, Lengths, Measure, days_between};
+use crate::recap::{Counts, Figures, Group, Lengths, Measure, days_between};
 use crate::time::{long_moment, month_and_year};
 use crate::wire::{RecapFigures, RecapRow};
 use crate::words::{Lang, Words, paper as words, recap as said};
@@ -79,16 +78,13 @@ pub fn recap(of: &RecapPaper<'_>, lang: Lang) -> Paper {
     blocks.push(Block::Signature(Signature::of(&of.signer, of.place, of.on, lang)));
     blocks.push(Block::Frame(disposition(of, lang)));
     Paper {
-        lang,
-        format: Format::default(),
-        letterhead: Letterhead::of(of.agency),
-        title: words::RECAP_TITLE.in_lang(lang).to_owned(),
         subtitle: words::RECAP_SUBTITLE.with(lang, &[("month", &month)]),
         number: of.number.clone(),
         entries: entries(of, &month, lang),
         blocks,
         annexes: vec![annex(of, &month, lang)],
         foot: words::FOOT_HASH.with(lang, &[("hash", &of.found.hash)]),
+        ..Paper::of(of.agency, words::RECAP_TITLE, lang)
     }
 }
 
@@ -103,18 +99,22 @@ fn entries(of: &RecapPaper<'_>, month: &str, lang: Lang) -> Vec<Entry> {
     ]
 }
 
-/// Each figure with its formula.
-fn figures(of: &RecapPaper<'_>, lang: Lang) -> Table {
-    let figures = &of.found.figures;
-    let row = |name: Words, value: String, formula: Words| {
-        vec![name.in_lang(lang).to_owned(), value, formula.in_lang(lang).to_owned()]
-    };
-    let counted = |measure: &Measure| row(measure.words(), figures.all.of(*measure).to_string(), measure.formula());
+/// Each figure by name, with what it comes to and its formula.
+pub(super) fn named_figures(figures: &Figures, lang: Lang) -> Vec<(Words, String, Words)> {
+    let counted = |measure: &Measure| (measure.words(), figures.all.of(*measure).to_string(), measure.formula());
     let kept = figures.all.kept_percent().map(|percent| format!("{percent} %"));
     let none = || said::NONE.in_lang(lang).to_owned();
-    let mut rows: Vec<Vec<String>> = Measure::ALL.iter().map(counted).collect();
-    rows.push(row(said::KEPT, kept.unwrap_or_else(none), said::KEPT_FORMULA));
-    rows.push(row(said::DAYS, lengths(figures.days, lang).unwrap_or_else(none), said::DAYS_FORMULA));
+    let mut named: Vec<(Words, String, Words)> = Measure::ALL.iter().map(counted).collect();
+    named.push((said::KEPT, kept.unwrap_or_else(none), said::KEPT_FORMULA));
+    named.push((said::DAYS, lengths(figures.days, lang).unwrap_or_else(none), said::DAYS_FORMULA));
+    named
+}
+
+/// Each figure with its formula.
+fn figures(of: &RecapPaper<'_>, lang: Lang) -> Table {
+    let row = |(name, value, formula): (Words, String, Words)| {
+        vec![name.in_lang(lang).to_owned(), value, formula.in_lang(lang).to_owned()]
+    };
     Table {
         caption: words::RECAP_FIGURES.in_lang(lang).to_owned(),
         columns: vec![
@@ -122,10 +122,8 @@ fn figures(of: &RecapPaper<'_>, lang: Lang) -> Table {
             Column::new(words::RECAP_COUNT.in_lang(lang), 22).align(Align::End),
             Column::new(words::RECAP_FORMULA.in_lang(lang), 52),
         ],
-        numbered: false,
-        rows,
-        total: Vec::new(),
-        empty: String::new(),
+        rows: named_figures(&of.found.figures, lang).into_iter().map(row).collect(),
+        ..Table::default()
     }
 }
 
@@ -170,19 +168,18 @@ fn named(agency: &Agency, key: &str, lang: Lang) -> String {
 /// The head's disposition, to be filled in by hand where it is not given yet.
 fn disposition(of: &RecapPaper<'_>, lang: Lang) -> Frame {
     let disposed = &of.disposed;
-    let marks = disposition::marks(of.agency, lang).into_iter();
-    let checks = marks.map(|mark| Check { set: disposed.marks.contains(&mark.id), text: mark.name });
-    let to = Entry::new(words::DISPOSITION_TO.in_lang(lang), disposed.recipients.join("\n"));
-    Frame {
-        title: words::DISPOSITION_TITLE.with(lang, &[("office", &disposed.signer.office)]),
-        blocks: vec![
-            Block::Entries(vec![to]),
-            Block::Paragraph(words::DISPOSITION_PLEASE.in_lang(lang).to_owned()),
-            Block::Checks(checks.collect()),
-            Block::Entries(vec![Entry::new(words::DISPOSITION_NOTE.in_lang(lang), disposed.note.clone())]),
-            Block::Signature(Signature::of(&disposed.signer, of.place, disposed.on, lang)),
-        ],
-    }
+    let mut blocks = written(words::DISPOSITION_TO, &disposed.recipients.join("\n"), lang);
+    blocks.push(Block::paragraph(words::DISPOSITION_PLEASE, lang));
+    blocks.push(asked(of.agency, &disposed.marks, lang));
+    blocks.extend(written(words::DISPOSITION_NOTE, &disposed.note, lang));
+    blocks.push(Block::Signature(Signature::of(&disposed.signer, of.place, disposed.on, lang)));
+    Frame { title: words::DISPOSITION_TITLE.with(lang, &[("office", &disposed.signer.office)]), blocks }
+}
+
+/// What was written beside a label; where nothing was, two lines to write on.
+fn written(label: Words, text: &str, lang: Lang) -> Vec<Block> {
+    let more = text.is_empty().then_some(Block::Room(1));
+    std::iter::once(Block::Entries(vec![Entry::new(label.in_lang(lang), text)])).chain(more).collect()
 }
 
 /// The cases that are counted.

@@ -3,8 +3,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Block, Code, Entry, Format, Paper, Signature, Signer};
-use crate::agency::{Agency, Letterhead};
+use super::{Block, Code, Entry, Paper, Signature, Signer, told};
+use crate::agency::Agency;
 use crate::case::ClockName;
 use crate::id::RegisterNumber;
 use crate::procedure::Channel;
@@ -71,18 +71,7 @@ pub fn receipt(of: &ReceiptPaper<'_>, lang: Lang) -> Paper {
     let later = || citizen::RECEIPT_NUMBER_LATER.in_lang(lang).to_owned();
     let mut entries = vec![Entry::new(labels::NUMBER.in_lang(lang), number.clone().unwrap_or_else(later))];
     entries.extend(of.code.map(|code| Entry::new(labels::CODE.in_lang(lang), code)));
-    Paper {
-        lang,
-        format: Format::default(),
-        letterhead: Letterhead::of(of.agency),
-        title: words::TITLE.in_lang(lang).to_owned(),
-        subtitle: String::new(),
-        number: None,
-        entries,
-        blocks,
-        annexes: Vec::new(),
-        foot: String::new(),
-    }
+    Paper { entries, blocks, ..Paper::of(of.agency, words::TITLE, lang) }
 }
 
 fn facts(of: &ReceiptPaper<'_>, lang: Lang) -> Vec<Entry> {
@@ -96,9 +85,7 @@ fn facts(of: &ReceiptPaper<'_>, lang: Lang) -> Vec<Entry> {
         Entry::new(words::BY.in_lang(lang), by),
         Entry::new(words::REPORTER.in_lang(lang), of.reporter.unwrap_or_else(|| unnamed.in_lang(lang))),
     ];
-    let told = [(words::STORY, of.story), (labels::PLACE, of.place), (words::HELD_BY, of.holder)];
-    let told = told.into_iter().filter(|(_, text)| !text.trim().is_empty());
-    facts.extend(told.map(|(label, text)| Entry::new(label.in_lang(lang), text)));
+    facts.extend(told([(words::STORY, of.story), (labels::PLACE, of.place), (words::HELD_BY, of.holder)], lang));
     facts
 }
 

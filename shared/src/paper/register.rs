@@ -4,9 +4,9 @@
 use chrono::NaiveDate;
 
 use super::{Align, Block, Cell, Column, Entry, Format, Paper, Signature, Signer, Size, Table, letter_date};
-use crate::agency::{Agency, Letterhead};
+use crate::agency::Agency;
 use crate::time::{Moment, Zone, long_moment};
-use crate::words::{Lang, paper as words};
+use crate::words::{Lang, Words, paper as words};
 
 mod line;
 mod row;
@@ -54,42 +54,61 @@ impl RegisterPaper<'_> {
 #[must_use]
 pub fn register(of: &RegisterPaper<'_>, lang: Lang) -> Paper {
     let printed = &of.rows[..of.rows.len().min(REGISTER_PAPER_ROWS)];
-    let (from, until) = (letter_date(of.from, lang), letter_date(of.until, lang));
-    let title = words::REGISTER_TITLE.in_lang(lang).to_owned();
     let table = Table {
-        caption: title.clone(),
         columns: columns(lang),
-        numbered: true,
         rows: printed.iter().zip(1..).map(|(one, nth)| shown(of, one, nth, lang)).collect(),
-        total: Vec::new(),
         empty: words::REGISTER_EMPTY.in_lang(lang).to_owned(),
+        ..Table::default()
+    };
+    let book = Book {
+        agency: of.agency,
+        title: words::REGISTER_TITLE,
+        period: (of.from, of.until),
+        known_until: long_moment(of.known_at, of.zone, lang),
+        hash: of.hash,
+        format: of.format,
+        signature: Signature::of(&of.signer, of.place, of.on, lang),
     };
     let (first, all) = (printed.len().to_string(), of.rows_all.to_string());
     let more = of.rows_all > printed.len() as u64;
     let count = if more { words::REGISTER_FIRST } else { words::REGISTER_COUNT };
     let count = count.with(lang, &[("first", &first), ("count", &all)]);
-    let known = Entry::new(words::KNOWN_UNTIL.in_lang(lang), long_moment(of.known_at, of.zone, lang));
+    bound(book, table, format!("{count} {}", words::REGISTER_KEPT.in_lang(lang)), lang)
+}
+
+/// What a register of any kind is beside its rows.
+pub(super) struct Book<'a> {
+    pub(super) agency: &'a Agency,
+    pub(super) title: Words,
+    /// The first day and the last.
+    pub(super) period: (NaiveDate, NaiveDate),
+    pub(super) known_until: String,
+    pub(super) hash: Option<&'a str>,
+    pub(super) format: Format,
+    pub(super) signature: Signature,
+}
+
+/// A register with its rows, and what is said under them.
+pub(super) fn bound(book: Book<'_>, table: Table, said: String, lang: Lang) -> Paper {
+    let (from, until) = (letter_date(book.period.0, lang), letter_date(book.period.1, lang));
+    let caption = book.title.in_lang(lang).to_owned();
     Paper {
-        lang,
-        format: of.format,
-        letterhead: Letterhead::of(of.agency),
-        title,
+        format: book.format,
         subtitle: words::REGISTER_SUBTITLE.with(lang, &[("from", &from), ("until", &until)]),
-        number: None,
-        entries: vec![known],
+        entries: vec![Entry::new(words::KNOWN_UNTIL.in_lang(lang), book.known_until)],
         blocks: vec![
-            Block::Table(table),
-            Block::Paragraph(format!("{count} {}", words::REGISTER_KEPT.in_lang(lang))),
-            Block::Signature(Signature::of(&of.signer, of.place, of.on, lang)),
+            Block::Table(Table { caption, numbered: true, ..table }),
+            Block::Paragraph(said),
+            Block::Signature(book.signature),
         ],
-        annexes: Vec::new(),
-        foot: of.hash.map(|hash| words::FOOT_HASH.with(lang, &[("hash", hash)])).unwrap_or_default(),
+        foot: book.hash.map(|hash| words::FOOT_HASH.with(lang, &[("hash", hash)])).unwrap_or_default(),
+        ..Paper::of(book.agency, book.title, lang)
     }
 }
 
 /// The columns, each as wide as what is usually written in it.
 fn columns(lang: Lang) -> Vec<Column> {
-    let column = |(nth, (head, width)): (usize, &(crate::words::Words, u16))| {
+    let column = |(nth, (head, width)): (usize, &(Words, u16))| {
         Column::new(head.in_lang(lang), *width).align(if nth == 0 { Align::End } else { Align::Start })
     };
     COLUMNS.iter().enumerate().map(column).collect()

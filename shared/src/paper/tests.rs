@@ -5,6 +5,8 @@ use crate::procedure::{Channel, State};
 use crate::recap::{Counts, Figures, Group};
 use crate::wire::{RecapFigures, RecapRow};
 
+mod letters;
+
 fn at(text: &str) -> Moment {
     Moment::parse(&format!("{text}:00+07:00")).unwrap()
 }

@@ -1,5 +1,11 @@
-//! What stands on official papers: recaps and registers. What a receipt says stands with the citizen's words, since a
+//! What stands on official papers: recaps, registers and disposition sheets here, the other papers each in a page of
+//! its own. What a receipt says stands with the citizen's words, since a
 //! citizen reads it on a screen too.
+
+pub mod answer;
+pub mod complaint;
+pub mod evaluation;
+pub mod notification;
 
 catalogue! {
     PAGE: "Halaman {page} dari {pages}", "Page {page} of {pages}";
@@ -49,6 +55,12 @@ catalogue! {
     DISPOSITION_TO: "Diteruskan kepada", "Passed on to";
     DISPOSITION_PLEASE: "Dengan hormat harap:", "With respect, please:";
     DISPOSITION_NOTE: "Catatan", "Notes";
+    DISPOSITION_FROM_ANONYMOUS: "Pelapor anonim ({channel})", "An anonymous reporter ({channel})";
+    DISPOSITION_FROM_KEPT: "Pelapor, nama tidak dicantumkan ({channel})", "The reporter, not named ({channel})";
+    DISPOSITION_LETTER: "No. surat", "Letter no.";
+    DISPOSITION_LETTER_DATE: "Tgl. surat", "Letter of";
+    DISPOSITION_RECIPIENT: "{office} ({part})", "{office} ({part})";
+    DISPOSITION_OFFICE: "Diparaf oleh", "Initialled by";
 
     REGISTER_TITLE: "Buku register pengaduan", "Register of complaints";
     REGISTER_SUBTITLE: "{from} sampai {until}", "{from} to {until}";
@@ -79,4 +91,9 @@ catalogue! {
     REGISTER_STATE: "Status", "State";
     REGISTER_OFFICER: "Petugas", "Officer";
     REGISTER_NOTE: "Keterangan", "Remarks";
+
+    REQUESTS_EMPTY: "Tidak ada permohonan yang diterima dalam periode ini.", "No requests were received in this period.";
+    REQUESTS_COUNT: "Jumlah permohonan: {count}.", "Requests: {count}.";
+    OBJECTIONS_EMPTY: "Tidak ada keberatan yang diterima dalam periode ini.", "No objections were received in this period.";
+    OBJECTIONS_COUNT: "Jumlah keberatan: {count}.", "Objections: {count}.";
 }

@@ -119,7 +119,7 @@ fn a_paper_says_that_it_keeps_to_both_standards() {
 
 #[test]
 fn every_size_of_paper_takes_a_paper_both_ways() {
-    for size in [Size::A4, Size::F4, Size::A3] {
+    for size in [Size::A4, Size::F4, Size::A3, Size::HalfF4] {
         for landscape in [false, true] {
             let mut paper = recap_of(LARGE, 2, Lang::Id);
             paper.format = Format { size, landscape };

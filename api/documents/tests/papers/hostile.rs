@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 use shared::agency::Letterhead;
-use shared::paper::{Align, Annex, Block, Check, Code, Column, Entry, Format, Frame, Paper, Signature, Table};
+use shared::paper::{
+    Align, Annex, Beside, Block, Check, Choices, Code, Column, Entry, Format, Frame, Lines, Paper, Signature, Table,
+};
 use shared::words::Lang;
 
 use super::{drawn, pages, squeezed, stands};
@@ -23,22 +25,29 @@ fn saying(text: &str) -> Paper {
         Block::Heading(text.to_owned()),
         Block::Paragraph(text.to_owned()),
         Block::List(vec![text.to_owned()]),
+        Block::Numbered(vec![text.to_owned()]),
+        Block::Lines(Lines { text: text.to_owned(), align: Align::End }),
         Block::Entries(entries()),
         Block::Table(table),
         Block::Checks(vec![Check { text: text.to_owned(), set: true }]),
+        Block::Choices(Choices { label: text.to_owned(), checks: vec![Check { text: text.to_owned(), set: false }] }),
+        Block::Room(2),
         Block::Code(Code { text: text.to_owned(), caption: text.to_owned() }),
         Block::Signature(signature),
     ];
     let frame = Block::Frame(Frame { title: text.to_owned(), blocks: blocks.clone() });
+    let rows = vec![vec![blocks.clone(), blocks.clone()], vec![blocks.clone()], Vec::new()];
+    let beside = [true, false].map(|ruled| Block::Beside(Beside { ruled, rows: rows.clone() }));
     Paper {
         lang: Lang::Id,
         format: Format::default(),
         letterhead: Letterhead { lines: vec![text.to_owned()], address: text.to_owned(), contact: text.to_owned() },
         title: text.to_owned(),
+        letter: false,
         subtitle: text.to_owned(),
         number: Some(text.to_owned()),
         entries: entries(),
-        blocks: blocks.into_iter().chain([frame]).collect(),
+        blocks: blocks.into_iter().chain([frame]).chain(beside).collect(),
         annexes: vec![Annex { format: Format::default(), title: text.to_owned(), blocks: Vec::new() }],
         foot: text.to_owned(),
     }
@@ -51,6 +60,7 @@ fn paragraph(text: &str) -> Paper {
         format: Format::default(),
         letterhead: Letterhead::default(),
         title: "x".to_owned(),
+        letter: false,
         subtitle: String::new(),
         number: None,
         entries: Vec::new(),

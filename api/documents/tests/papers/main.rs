@@ -7,8 +7,11 @@ use shared::paper::Paper;
 
 mod fields;
 mod hostile;
+mod letters;
 mod more;
+mod requests;
 mod sample;
+mod written;
 
 /// Draws a paper, which no paper refuses.
 #[track_caller]

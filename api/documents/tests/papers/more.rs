@@ -11,7 +11,8 @@ use shared::words::Lang;
 
 use super::sample::{LARGE, Office, STORIES, made, office};
 
-fn at(text: &str) -> Moment {
+/// A moment in Western Indonesia.
+pub fn at(text: &str) -> Moment {
     Moment::parse(&format!("{text}:00+07:00")).unwrap()
 }
 

@@ -75,15 +75,21 @@ fn fact(office: &Office, month: Month, nth: u32) -> Fact {
     }
 }
 
-/// The recap of so many cases.
-pub fn recap_of(id: &str, count: u32, lang: Lang) -> Paper {
-    let office = office(id);
+/// So many cases of November, and what they come to.
+pub fn counted(office: &Office, count: u32) -> (Vec<Fact>, Month, RecapFigures) {
     let period = Period::parse("2026-11").unwrap();
     let month = Month::of(&period, office.calendar.zone);
-    let facts: Vec<Fact> = (0..count).map(|nth| fact(&office, month, nth)).collect();
+    let facts: Vec<Fact> = (0..count).map(|nth| fact(office, month, nth)).collect();
     let figures = tally(&facts, month, month.until, &office.calendar);
     let hash = Hash::of(format!("{count}").as_bytes()).as_str().to_owned();
     let found = RecapFigures { period, at: month.until, known_at: made(), figures, hash };
+    (facts, month, found)
+}
+
+/// The recap of so many cases.
+pub fn recap_of(id: &str, count: u32, lang: Lang) -> Paper {
+    let office = office(id);
+    let (facts, month, found) = counted(&office, count);
     let rows: Vec<RecapRow> =
         facts.iter().zip(STORIES.iter().cycle()).map(|(fact, story)| row(fact, story, month)).collect();
     let paper = RecapPaper {
