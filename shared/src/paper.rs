@@ -11,14 +11,18 @@ use crate::time::{Moment, Zone, clock_time, month_and_year};
 use crate::words::{Lang, Words, paper as words};
 
 mod block;
+mod flow;
 mod recap;
 mod receipt;
 mod register;
+mod sop;
 
 pub use block::{Align, Block, Check, Code, Column, Entry, Frame, Signature, Signer, Table};
+pub use flow::{Flow, FlowHeads, FlowLegend, FlowRow, Goal, Sign, Way};
 pub use recap::{Disposed, RECAP_PAPER_ROWS, RecapPaper, recap};
 pub use receipt::{ReceiptPaper, receipt};
 pub use register::{Forwarded, REGISTER_PAPER_ROWS, RegisterPaper, RegisterRow, register};
+pub use sop::{SopPaper, sop};
 
 /// A size of paper that offices keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -31,6 +31,7 @@ pub mod redaction;
 pub mod request;
 pub mod rules;
 pub mod secrecy;
+pub mod sop;
 pub mod split;
 pub mod staff;
 pub mod standard;
@@ -146,6 +147,7 @@ mod tests {
             request::room::ALL,
             &files,
             rules::ALL,
+            sop::ALL,
             staff::ALL,
             standard::ALL,
             together::ALL,

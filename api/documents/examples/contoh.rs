@@ -10,6 +10,8 @@ use shared::words::Lang;
 mod more;
 #[path = "../tests/papers/sample.rs"]
 mod sample;
+#[path = "../tests/papers/sops.rs"]
+mod sops;
 
 fn main() {
     let folder = std::env::args().nth(1).unwrap_or_else(|| ".".to_owned());
@@ -21,7 +23,9 @@ fn main() {
         ("tanda-terima", more::receipt_of(false, Lang::Id)),
         ("tanda-terima-loket", more::receipt_of(true, Lang::Id)),
     ];
-    for (name, paper) in papers {
+    let papers = papers.map(|(name, paper)| (name.to_owned(), paper));
+    let sops = sops::procedures().into_iter().map(|id| (format!("sop-{id}"), sops::sop_of(&id, Lang::Id)));
+    for (name, paper) in papers.into_iter().chain(sops) {
         let bytes = documents::pdf(&paper, sample::made()).unwrap();
         std::fs::write(Path::new(&folder).join(format!("{name}.pdf")), bytes).unwrap();
     }

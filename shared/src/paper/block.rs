@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::letter_date;
+use super::{Flow, letter_date};
 use crate::words::{Lang, paper as words};
 
 /// A label and what is said beside it. Nothing said is a line to write on.
@@ -179,6 +179,10 @@ pub enum Block {
     Code(Code),
     /// A border around others.
     Frame(Frame),
+    /// Two borders beside each other, pair after pair: the head of an SOP.
+    Pairs(Vec<[Frame; 2]>),
+    /// A flow of steps.
+    Flow(Box<Flow>),
 }
 
 impl Block {

@@ -6,9 +6,11 @@
 use shared::paper::Paper;
 
 mod fields;
+mod flows;
 mod hostile;
 mod more;
 mod sample;
+mod sops;
 
 /// Draws a paper, which no paper refuses.
 #[track_caller]
