@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod citizen;
 pub mod cli;
 pub mod codes;
+pub mod conformance;
 pub mod console;
 pub mod contribution;
 pub mod disposition;
@@ -135,6 +136,7 @@ mod tests {
             &citizens,
             cli::ALL,
             codes::ALL,
+            conformance::ALL,
             &consoles,
             disposition::ALL,
             form::ALL,
