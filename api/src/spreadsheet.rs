@@ -14,6 +14,8 @@ pub const ROWS_MAX: u64 = 200_000;
 
 /// How many pages wait to be written at most.
 const WAITING: usize = 4;
+/// Longest name of a sheet that spreadsheet programs take.
+const NAME_LEN_MAX: usize = 31;
 /// How many characters a width on paper is.
 const WIDTH: f64 = 0.5;
 
@@ -28,19 +30,34 @@ impl Columns {
     }
 }
 
-/// A spreadsheet that is being written.
+/// What is written next.
+enum Piece {
+    /// Another sheet, by its name.
+    Sheet(String, Columns),
+    /// Rows of the sheet that was begun last.
+    Lines(Vec<Vec<Cell>>),
+}
+
+/// A spreadsheet that is being written, sheet after sheet.
 pub struct Spreadsheet {
-    pages: mpsc::Sender<Vec<Vec<Cell>>>,
+    pieces: mpsc::Sender<Piece>,
     written: JoinHandle<Result<Vec<u8>>>,
 }
 
 impl Spreadsheet {
-    /// Begins one with its heads, which stay in sight and can be filtered by.
+    /// Begins one without a sheet.
     #[must_use]
-    pub fn begin(title: &str, columns: Columns) -> Self {
-        let (pages, arriving) = mpsc::channel(WAITING);
-        let title = title.to_owned();
-        Self { pages, written: tokio::task::spawn_blocking(move || write(&title, &columns, arriving)) }
+    pub fn begin() -> Self {
+        let (pieces, arriving) = mpsc::channel(WAITING);
+        Self { pieces, written: tokio::task::spawn_blocking(move || write(arriving)) }
+    }
+
+    /// Begins a sheet with its heads, which stay in sight and can be filtered by.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub async fn sheet(&self, title: &str, columns: Columns) -> Result<()> {
+        self.send(Piece::Sheet(title.to_owned(), columns)).await
     }
 
     /// Writes some rows under those before.
@@ -48,7 +65,11 @@ impl Spreadsheet {
     /// # Errors
     /// When it cannot be written.
     pub async fn lines(&self, lines: Vec<Vec<Cell>>) -> Result<()> {
-        self.pages.send(lines).await.context("a spreadsheet takes no more rows")
+        self.send(Piece::Lines(lines)).await
+    }
+
+    async fn send(&self, piece: Piece) -> Result<()> {
+        self.pieces.send(piece).await.map_err(|_| anyhow::anyhow!("a spreadsheet takes no more rows"))
     }
 
     /// Ends it: the file.
@@ -56,35 +77,49 @@ impl Spreadsheet {
     /// # Errors
     /// When it cannot be written.
     pub async fn end(self) -> Result<Bytes> {
-        drop(self.pages);
+        drop(self.pieces);
         let file = self.written.await.context("a spreadsheet was not ended")??;
         Ok(Bytes::from(file))
     }
 }
 
-fn write(title: &str, columns: &Columns, mut arriving: mpsc::Receiver<Vec<Vec<Cell>>>) -> Result<Vec<u8>> {
-    let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory()?;
-    sheet.set_name(title.chars().take(31).collect::<String>())?;
+fn write(mut arriving: mpsc::Receiver<Piece>) -> Result<Vec<u8>> {
+    let (mut book, formats) = (Workbook::new(), Formats::new());
+    // The next row of the sheet that is being written, and its last column.
+    let (mut row, mut last) = (0, 0);
+    while let Some(piece) = arriving.blocking_recv() {
+        match piece {
+            Piece::Sheet(title, columns) => {
+                let sheet = book.add_worksheet_with_constant_memory()?;
+                last = heads(sheet, &title, &columns)?;
+                row = 1;
+            }
+            Piece::Lines(lines) => {
+                let sheet = book.worksheets_mut().last_mut().context("rows without a sheet")?;
+                for line in lines {
+                    for (nth, cell) in (0_u16..).zip(&line) {
+                        formats.write(sheet, (row, nth), cell)?;
+                    }
+                    row += 1;
+                }
+                // As far as it reaches by now.
+                sheet.autofilter(0, 0, row.saturating_sub(1).max(1), last)?;
+            }
+        }
+    }
+    Ok(book.save_to_buffer()?)
+}
+
+/// Names a sheet and writes its heads; says which column is the last.
+fn heads(sheet: &mut Worksheet, title: &str, columns: &Columns) -> Result<u16> {
+    sheet.set_name(title.chars().take(NAME_LEN_MAX).collect::<String>())?;
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
     for (nth, (words, width)) in (0_u16..).zip(&columns.0) {
         sheet.set_column_width(nth, *width)?;
         sheet.write_string_with_format(0, nth, *words, &head)?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    let formats = Formats::new();
-    let mut row = 1;
-    while let Some(lines) = arriving.blocking_recv() {
-        for line in lines {
-            for (nth, cell) in (0_u16..).zip(&line) {
-                formats.write(sheet, (row, nth), cell)?;
-            }
-            row += 1;
-        }
-    }
-    let last = u16::try_from(columns.0.len().saturating_sub(1)).unwrap_or(u16::MAX);
-    sheet.autofilter(0, 0, row - 1, last)?;
-    Ok(book.save_to_buffer()?)
+    Ok(u16::try_from(columns.0.len().saturating_sub(1)).unwrap_or(u16::MAX))
 }
 
 struct Formats {

@@ -16,8 +16,10 @@ use crate::time::Moment;
 use crate::words::{Lang, calendar as words};
 
 mod count;
+mod elapsed;
 mod explain;
 
+pub use elapsed::office_minutes;
 pub use explain::Line;
 
 use count::Count;

@@ -18,6 +18,7 @@ pub mod calendar;
 pub mod case;
 pub mod chain;
 pub mod clock;
+pub mod conformance;
 pub mod contribution;
 pub mod custody;
 #[cfg(any(test, feature = "files"))]

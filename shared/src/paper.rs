@@ -16,12 +16,14 @@ mod cell;
 mod complaint;
 mod disposition;
 mod evaluation;
+mod flow;
 mod form;
 mod notification;
 mod recap;
 mod receipt;
 mod register;
 mod requests;
+mod sop;
 
 pub use answer::{AnswerPaper, answer_letter};
 pub use block::{Align, Beside, Block, Check, Choices, Code, Column, Entry, Frame, Lines, Signature, Signer, Table};
@@ -29,6 +31,7 @@ pub use cell::Cell;
 pub use complaint::{ComplaintFile, ComplaintPaper, complaint_sheet};
 pub use disposition::{DispositionPaper, Initialled, disposition_sheet};
 pub use evaluation::{EvaluationPaper, evaluation};
+pub use flow::{Flow, FlowHeads, FlowLegend, FlowRow, Goal, Sign, Way};
 pub use form::{FormPaper, complaint_form};
 pub use notification::{NotificationPaper, notification};
 pub use recap::{Disposed, RECAP_PAPER_ROWS, RecapPaper, recap};
@@ -36,6 +39,7 @@ pub use receipt::{ReceiptPaper, receipt};
 pub use register::{COLUMNS as REGISTER_COLUMNS, line as register_line};
 pub use register::{Forwarded, REGISTER_PAPER_ROWS, RegisterPaper, RegisterRow, Told, register};
 pub use requests::{RequestRegisterPaper, objection_register, request_register};
+pub use sop::{SopPaper, sop};
 
 /// A size of paper that offices keep.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -7,11 +7,11 @@ use chrono::{Days as Span, NaiveDate};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::case::Case;
+use crate::case::{Case, Passage};
 use crate::form::{Field, Problem, ProblemCode};
-use crate::id::CaseId;
+use crate::id::{CaseId, RequestId};
 use crate::permission::Act;
-use crate::procedure::{Action, Procedure, vocabulary};
+use crate::procedure::{Action, Procedure, TextKind, vocabulary};
 use crate::time::{Moment, Zone, parse_date};
 use crate::visibility::{Item, Viewer};
 use crate::wire::{AskPaper, PostView};
@@ -28,8 +28,18 @@ vocabulary! {
     /// Papers that leave the office.
     PaperKind {
         Recap = "recap", RECAP;
+        Evaluation = "evaluation", EVALUATION;
         Receipt = "receipt", RECEIPT;
+        ComplaintSheet = "complaint_sheet", COMPLAINT_SHEET;
+        DispositionSheet = "disposition_sheet", DISPOSITION_SHEET;
+        AnswerLetter = "answer_letter", ANSWER_LETTER;
         Register = "register", REGISTER;
+        Requests = "requests", REQUESTS;
+        Objections = "objections", OBJECTIONS;
+        Conformance = "conformance", CONFORMANCE;
+        Notification = "notification", NOTIFICATION;
+        ComplaintForm = "complaint_form", COMPLAINT_FORM;
+        Procedure = "procedure", PROCEDURE;
     }
 }
 
@@ -68,6 +78,10 @@ pub enum Of {
     Recap,
     /// What came to an office on some days.
     Days,
+    /// A request for information.
+    Request,
+    /// A procedure of the agency.
+    Procedure,
 }
 
 /// Some days, the first and the last among them.
@@ -126,7 +140,15 @@ pub enum Subject {
     Case(CaseId),
     /// What came on some days.
     Days(Days),
+    /// A request for information.
+    Request(RequestId),
+    /// A procedure, by its id.
+    Procedure(String),
 }
+
+/// What stands before the id of a request, and before that of a procedure, where a subject is a text.
+const REQUEST: &str = "request ";
+const PROCEDURE: &str = "procedure ";
 
 impl Subject {
     /// The subject that a text of [`Display`](fmt::Display) is of.
@@ -135,7 +157,13 @@ impl Subject {
         if let Some((from, until)) = text.split_once('/') {
             return Some(Self::Days(Days { from: parse_date(from)?, until: parse_date(until)? }));
         }
-        CaseId::parse(text).map(Self::Case)
+        if let Some(id) = text.strip_prefix(REQUEST) {
+            return RequestId::parse(id).map(Self::Request);
+        }
+        match text.strip_prefix(PROCEDURE) {
+            Some(id) => Some(Self::Procedure(id.to_owned())),
+            None => CaseId::parse(text).map(Self::Case),
+        }
     }
 
     /// What an officer asks a paper of, by its kind.
@@ -143,12 +171,14 @@ impl Subject {
     /// # Errors
     /// What is wrong with what was typed; an id that is none is a wrong choice.
     pub fn asked(asked: &AskPaper, today: NaiveDate) -> Result<Self, Vec<Problem>> {
-        match asked.kind.of() {
-            Of::Days => Days::typed(&asked.from_on, &asked.until_on, today).map(Self::Days),
-            Of::Complaint | Of::Recap => CaseId::parse(&asked.about)
-                .map(Self::Case)
-                .ok_or_else(|| vec![Problem { field: Field::About, code: ProblemCode::Choice }]),
-        }
+        let about = asked.about.trim();
+        let named = match asked.kind.of() {
+            Of::Days => return Days::typed(&asked.from_on, &asked.until_on, today).map(Self::Days),
+            Of::Complaint | Of::Recap => CaseId::parse(about).map(Self::Case),
+            Of::Request => RequestId::parse(about).map(Self::Request),
+            Of::Procedure => Some(Self::Procedure(about.to_owned())).filter(|_| !about.is_empty()),
+        };
+        named.ok_or_else(|| vec![Problem { field: Field::About, code: ProblemCode::Choice }])
     }
 
     /// The case, where it is of one.
@@ -156,7 +186,7 @@ impl Subject {
     pub const fn case(&self) -> Option<&CaseId> {
         match self {
             Self::Case(case) => Some(case),
-            Self::Days(_) => None,
+            _ => None,
         }
     }
 }
@@ -166,6 +196,8 @@ impl fmt::Display for Subject {
         match self {
             Self::Case(case) => case.fmt(f),
             Self::Days(days) => days.fmt(f),
+            Self::Request(id) => write!(f, "{REQUEST}{id}"),
+            Self::Procedure(id) => write!(f, "{PROCEDURE}{id}"),
         }
     }
 }
@@ -175,9 +207,11 @@ impl PaperKind {
     #[must_use]
     pub const fn of(self) -> Of {
         match self {
-            Self::Recap => Of::Recap,
-            Self::Receipt => Of::Complaint,
-            Self::Register => Of::Days,
+            Self::Recap | Self::Evaluation => Of::Recap,
+            Self::Receipt | Self::ComplaintSheet | Self::DispositionSheet | Self::AnswerLetter => Of::Complaint,
+            Self::Register | Self::Requests | Self::Objections | Self::Conformance => Of::Days,
+            Self::Notification => Of::Request,
+            Self::ComplaintForm | Self::Procedure => Of::Procedure,
         }
     }
 
@@ -185,8 +219,9 @@ impl PaperKind {
     #[must_use]
     pub const fn forms(self) -> &'static [PaperForm] {
         match self {
-            Self::Register => &[PaperForm::Pdf, PaperForm::Xlsx],
-            Self::Recap | Self::Receipt => &[PaperForm::Pdf],
+            Self::Register | Self::Requests | Self::Objections => &[PaperForm::Pdf, PaperForm::Xlsx],
+            Self::Conformance => &[PaperForm::Xlsx],
+            _ => &[PaperForm::Pdf],
         }
     }
 
@@ -194,7 +229,7 @@ impl PaperKind {
     /// since what stands on them is what that post may see.
     #[must_use]
     pub const fn common(self) -> bool {
-        matches!(self, Self::Recap)
+        matches!(self, Self::Recap | Self::Evaluation)
     }
 
     /// Which paper of a recap a step has made, as it then is: with its submission the figures are the leader's.
@@ -210,19 +245,23 @@ impl PaperKind {
     #[must_use]
     pub const fn needs(self) -> Act {
         match self {
-            Self::Recap => Act::TakeSteps,
-            Self::Receipt => Act::ReadCase,
-            Self::Register => Act::ReadQueue,
+            Self::Recap | Self::Evaluation => Act::TakeSteps,
+            Self::Receipt | Self::ComplaintSheet | Self::DispositionSheet | Self::AnswerLetter => Act::ReadCase,
+            Self::Register | Self::Conformance | Self::ComplaintForm | Self::Procedure => Act::ReadQueue,
+            Self::Requests | Self::Objections | Self::Notification => Act::ReadRequests,
         }
     }
 
     /// Whether there is one of a case, whoever asks.
     #[must_use]
     pub fn is_of(self, case: &Case) -> bool {
-        match self.of() {
-            Of::Recap => case.period.is_some(),
-            Of::Complaint => case.period.is_none(),
-            Of::Days => false,
+        let done = |action: Action| case.history.iter().any(|passage| passage.action == action);
+        match self {
+            Self::Recap => case.period.is_some(),
+            Self::Evaluation => case.period.is_some() && done(Action::Evaluate),
+            Self::DispositionSheet => case.sheet.is_some(),
+            Self::AnswerLetter => case.period.is_none() && answer_of(case).is_some(),
+            _ => self.of() == Of::Complaint && case.period.is_none(),
         }
     }
 
@@ -230,13 +269,25 @@ impl PaperKind {
     #[must_use]
     pub fn offered(self, post: &PostView, case: &Case, procedure: &Procedure) -> bool {
         let sight = Viewer::at(post).sight(case, procedure);
-        self.is_of(case) && post.role.may(self.needs()) && sight.shows(Item::Existence)
+        let read = match self {
+            Self::ComplaintSheet => sight.reads(TextKind::Complaint),
+            Self::DispositionSheet => sight.shows(Item::Inside),
+            Self::AnswerLetter => sight.reads(TextKind::Answer),
+            _ => sight.shows(Item::Existence),
+        };
+        self.is_of(case) && post.role.may(self.needs()) && read
     }
 
     /// Those a post is offered that are of some days.
     pub fn of_days(post: &PostView) -> impl Iterator<Item = Self> {
         Self::ALL.iter().copied().filter(|kind| kind.of() == Of::Days && post.role.may(kind.needs()))
     }
+}
+
+/// The passage with the last answer, where there is one.
+#[must_use]
+pub fn answer_of(case: &Case) -> Option<&Passage> {
+    case.history.iter().rev().find(|passage| passage.action.needs().text == Some(TextKind::Answer))
 }
 
 #[cfg(test)]
@@ -270,7 +321,8 @@ mod tests {
     fn a_subject_is_read_back_from_its_text() {
         let days = Subject::Days(Days { from: day("2026-11-01"), until: day("2026-11-30") });
         let case = Subject::Case(CaseId::parse("0192f0c1-0000-7000-8000-000000000001").unwrap());
-        for subject in [days, case] {
+        let request = Subject::Request(RequestId::parse("0192f0c1-0000-7000-8000-000000000002").unwrap());
+        for subject in [days, case, request, Subject::Procedure("jenawi-daring".to_owned())] {
             assert_eq!(Subject::parse(&subject.to_string()), Some(subject));
         }
         for wrong in ["", "2026-11-01", "2026-11-01/", "a/b", "0192"] {

@@ -18,6 +18,7 @@ use crate::words::{Words, recap as words};
 
 mod figures;
 
+pub(crate) use figures::percentile;
 pub use figures::{Counts, Figures, Group, Lengths, tally};
 
 /// What is counted of a case as it was after an event. Written with the event, and made again of the events at will.

@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod citizen;
 pub mod cli;
 pub mod codes;
+pub mod conformance;
 pub mod console;
 pub mod contribution;
 pub mod disposition;
@@ -32,6 +33,7 @@ pub mod redaction;
 pub mod request;
 pub mod rules;
 pub mod secrecy;
+pub mod sop;
 pub mod split;
 pub mod staff;
 pub mod standard;
@@ -138,6 +140,7 @@ mod tests {
             &citizens,
             cli::ALL,
             codes::ALL,
+            conformance::ALL,
             &consoles,
             disposition::ALL,
             form::ALL,
@@ -150,6 +153,7 @@ mod tests {
             request::room::ALL,
             &files,
             rules::ALL,
+            sop::ALL,
             staff::ALL,
             standard::ALL,
             together::ALL,

@@ -15,6 +15,8 @@ mod more;
 mod requests;
 #[path = "../tests/papers/sample.rs"]
 mod sample;
+#[path = "../tests/papers/sops.rs"]
+mod sops;
 
 const SECRETS: Option<RefusalGround> = Some(RefusalGround::PersonalSecrets);
 
@@ -46,7 +48,9 @@ fn main() {
         ("formulir", letters::form_of(sample::SMALL, Lang::Id)),
         ("formulir-english", letters::form_of(sample::LARGE, Lang::En)),
     ];
-    for (name, paper) in papers {
+    let papers = papers.map(|(name, paper)| (name.to_owned(), paper));
+    let sops = sops::procedures().into_iter().map(|id| (format!("sop-{id}"), sops::sop_of(&id, Lang::Id)));
+    for (name, paper) in papers.into_iter().chain(sops) {
         let bytes = documents::pdf(&paper, sample::made()).unwrap();
         std::fs::write(Path::new(&folder).join(format!("{name}.pdf")), bytes).unwrap();
     }

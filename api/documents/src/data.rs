@@ -7,7 +7,7 @@ use shared::words::Lang;
 
 use crate::legible::{BREAK, Legible};
 use crate::measures::Sheet;
-use crate::{Fault, qr, syllables, words};
+use crate::{Fault, flow, qr, syllables, words};
 
 /// The paper as JSON. The same paper gives the same text.
 pub(crate) fn of(paper: &Paper) -> Result<String, Fault> {
@@ -76,10 +76,12 @@ impl Reader {
                 if format.is_some() {
                     fields.insert("sheet".to_owned(), sheet.data());
                 }
-                let table = fields.get("kind").and_then(Value::as_str) == Some("table");
                 fields.values_mut().for_each(|one| self.read(one, sheet));
-                if let Some(of) = fields.get_mut("of").filter(|_| table) {
-                    self.fit(of, sheet);
+                let kind = fields.get("kind").and_then(Value::as_str).unwrap_or_default().to_owned();
+                match (kind.as_str(), fields.get_mut("of")) {
+                    ("table", Some(of)) => self.fit(of, sheet),
+                    ("flow", Some(of)) => flow::fit(of, sheet, self.lang),
+                    _ => {}
                 }
             }
             _ => {}
@@ -106,7 +108,8 @@ impl Reader {
     }
 }
 
-fn hyphenate(cell: &mut Value, letters: usize) {
+/// Marks where a cell's long words may be broken.
+pub(crate) fn hyphenate(cell: &mut Value, letters: usize) {
     if let Value::String(text) = cell {
         *text = syllables::hyphenated(text, letters);
     }

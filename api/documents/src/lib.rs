@@ -13,6 +13,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 mod data;
 mod fault;
+mod flow;
 mod legible;
 mod measures;
 mod qr;

@@ -52,15 +52,13 @@ impl Sheet {
     pub(crate) fn letters(self, shares: &[f64]) -> Vec<usize> {
         let (size, inset) = self.type_of(shares.len());
         let whole: f64 = shares.iter().sum();
-        let width = (self.width - 2.0 * self.side) * POINTS;
-        let letters = |share: f64| (width * share / whole - 2.0 * inset) / (size * LETTER);
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "a few hundred, and none below zero"
-        )]
-        let whole_letters = |share: f64| if share > 0.0 { letters(share).max(1.0) as usize } else { usize::MAX };
-        shares.iter().map(|share| whole_letters(*share)).collect()
+        let letters = |share: f64| letters_in(self.room() * share / whole, size, inset);
+        shares.iter().map(|share| if *share > 0.0 { letters(*share) } else { usize::MAX }).collect()
+    }
+
+    /// How wide is what stands between its margins, in millimetres.
+    pub(crate) fn room(self) -> f64 {
+        self.width - 2.0 * self.side
     }
 
     /// The size of a table's type and the distance to its rules, in points: the more columns, the smaller, and smaller
@@ -73,4 +71,10 @@ impl Sheet {
         };
         (f64::min(size, self.text - 1.0), inset)
     }
+}
+
+/// How many letters a column of so many millimetres takes, in a size of type and with a distance to its rules.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few hundred, and none below zero")]
+pub(crate) fn letters_in(width: f64, size: f64, inset: f64) -> usize {
+    ((width * POINTS - 2.0 * inset) / (size * LETTER)).max(1.0) as usize
 }

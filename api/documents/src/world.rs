@@ -1,5 +1,5 @@
-//! What the typesetter may see: one template, one paper's data and a few fonts, all of them compiled in. Absent: the
-//! disk, the network, packages and the clock.
+//! What the typesetter may see: one template with its part for flows, one paper's data and a few fonts, all of them
+//! compiled in. Absent: the disk, the network, packages and the clock.
 
 use std::sync::LazyLock;
 
@@ -16,6 +16,8 @@ pub(crate) const TEXT: &str = "Libertinus Serif";
 pub(crate) const FALLBACK: &str = "DejaVu Sans Mono";
 
 const TEMPLATE: &str = include_str!("surat.typ");
+/// What the template draws flows with.
+const FLOWS: &str = include_str!("bagan.typ");
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let all = typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data)));
@@ -32,6 +34,7 @@ pub(crate) struct Drawing {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     template: Source,
+    flows: Source,
     data: (FileId, Bytes),
 }
 
@@ -42,6 +45,7 @@ impl Drawing {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(fonts())),
             template: Source::new(file("surat.typ"), TEMPLATE.to_owned()),
+            flows: Source::new(file("bagan.typ"), FLOWS.to_owned()),
             data: (file("surat.json"), Bytes::from_string(data.to_owned())),
         }
     }
@@ -71,7 +75,7 @@ impl World for Drawing {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() { Ok(self.template.clone()) } else { Err(nowhere()) }
+        [&self.template, &self.flows].into_iter().find(|source| source.id() == id).cloned().ok_or_else(nowhere)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

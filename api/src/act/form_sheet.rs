@@ -15,7 +15,7 @@ use crate::accounts::Officer;
 use crate::app::App;
 use crate::store::texts;
 
-mod disposition;
+pub(super) mod disposition;
 
 pub use disposition::{SheetPaper, Signed};
 

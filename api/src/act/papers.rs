@@ -18,10 +18,14 @@ use crate::app::App;
 use crate::store::Connection;
 use crate::store::papers::{self, Asked};
 
+mod complaint;
+mod conformance;
 mod made;
+mod procedure;
 mod recap;
 mod receipt;
 mod register;
+mod requests;
 mod waste;
 
 pub use made::make_papers;
@@ -112,6 +116,16 @@ async fn offered(
         }
     } else if !post.role.may(asked.kind.needs()) {
         return Err(Fault::Forbidden);
+    }
+    match about {
+        Subject::Request(id) => requests::of_agency(reader, post, id).await?,
+        Subject::Procedure(id) => {
+            let agency = app.definitions().agency(reader, &post.agency).await?;
+            if agency.intakes.iter().all(|intake| intake.procedure != *id) {
+                return Err(Fault::NotFound);
+            }
+        }
+        Subject::Case(_) | Subject::Days(_) => {}
     }
     if asked.kind.forms().contains(&asked.form) {
         return Ok(());

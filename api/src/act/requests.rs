@@ -36,6 +36,7 @@ mod view;
 pub use deed::{do_deed, object};
 pub use list::requests;
 pub use open::{enter_request, open_request};
+pub(in crate::act) use papers::{KeptLine, kept_line, kept_lines, opened};
 pub use papers::{Notified, RegisterSheet, notice, register};
 pub(super) use view::cards;
 pub use view::request;
@@ -145,7 +146,7 @@ async fn card(reader: &mut Connection, request: Request) -> Result<RequestCard, 
 }
 
 /// The request of an id, if it is of the post's agency.
-async fn of_agency(reader: &mut Connection, post: &PostView, id: &RequestId) -> Result<Stored, Fault> {
+pub(super) async fn of_agency(reader: &mut Connection, post: &PostView, id: &RequestId) -> Result<Stored, Fault> {
     let found = rows::by_id(reader, id).await?.ok_or(Fault::NotFound)?;
     if found.request.agency.as_str() == post.agency { Ok(found) } else { Err(Fault::NotFound) }
 }

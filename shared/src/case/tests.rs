@@ -8,6 +8,7 @@ use crate::secrecy::Secrecy;
 use crate::time::Zone;
 
 mod beside;
+mod conforms;
 mod flows;
 mod keepers;
 mod rating;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::letter_date;
+use super::{Flow, letter_date};
 use crate::words::{Lang, paper as words};
 
 /// A label and what is said beside it. Nothing said is a line to write on.
@@ -218,6 +218,10 @@ pub enum Block {
     Frame(Frame),
     /// Others beside each other.
     Beside(Beside),
+    /// Two borders beside each other, pair after pair: the head of an SOP.
+    Pairs(Vec<[Frame; 2]>),
+    /// A flow of steps.
+    Flow(Box<Flow>),
 }
 
 impl Block {

@@ -132,16 +132,17 @@ fn groups(counted: BTreeMap<String, Counts>) -> Vec<Group> {
 fn lengths(mut days: Vec<u32>) -> Lengths {
     days.sort_unstable();
     let count = days.len() as u64;
-    // The least that so many of a hundred reach: an answer that was given, and no mean of two.
-    let percentile = |percent: u64| {
-        let rank = (count * percent).div_ceil(100).max(1);
-        usize::try_from(rank - 1).ok().and_then(|at| days.get(at)).copied()
-    };
     let sum: u64 = days.iter().map(|days| u64::from(*days)).sum();
     let mean = (sum * 200 + count).checked_div(count * 2);
     Lengths {
-        median: percentile(50),
-        ninth_tenth: percentile(90),
+        median: percentile(&days, 50),
+        ninth_tenth: percentile(&days, 90),
         mean_hundredths: mean.and_then(|mean| u32::try_from(mean).ok()),
     }
+}
+
+/// The least that so many of a hundred reach, of lengths in order: one that there was, and no mean of two.
+pub(crate) fn percentile(sorted: &[u32], percent: u64) -> Option<u32> {
+    let rank = (sorted.len() as u64 * percent).div_ceil(100).max(1);
+    usize::try_from(rank - 1).ok().and_then(|at| sorted.get(at)).copied()
 }

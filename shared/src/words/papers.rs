@@ -3,7 +3,18 @@
 catalogue! {
     RECAP: "Rekap bulanan", "Monthly recap";
     RECEIPT: "Tanda terima", "Receipt";
+    EVALUATION: "Laporan evaluasi", "Report of the evaluation";
+    COMPLAINT_SHEET: "Lembar pengaduan", "Complaint sheet";
+    DISPOSITION_SHEET: "Lembar disposisi", "Disposition sheet";
+    ANSWER_LETTER: "Surat jawaban", "Letter of answer";
     REGISTER: "Buku register aduan", "Register of complaints";
+    REQUESTS: "Register permohonan informasi", "Register of requests for information";
+    OBJECTIONS: "Register keberatan", "Register of objections";
+    CONFORMANCE: "Kepatuhan terhadap SOP", "Conformance with the SOP";
+    CONFORMANCE_FINDINGS: "Penyimpangan", "Departures";
+    NOTIFICATION: "Pemberitahuan tertulis", "Written notice";
+    COMPLAINT_FORM: "Formulir aduan kosong", "Blank complaint form";
+    PROCEDURE: "SOP dengan bagan alir", "SOP with its flowchart";
     PDF: "PDF", "PDF";
     XLSX: "Lembar kerja (XLSX)", "Spreadsheet (XLSX)";
     ROOM: "Dokumen", "Documents";

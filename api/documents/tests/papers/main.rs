@@ -6,11 +6,13 @@
 use shared::paper::Paper;
 
 mod fields;
+mod flows;
 mod hostile;
 mod letters;
 mod more;
 mod requests;
 mod sample;
+mod sops;
 mod written;
 
 /// Draws a paper, which no paper refuses.

@@ -55,7 +55,7 @@ pub struct SheetPaper {
 }
 
 /// The sheet of a case on paper; blank where nobody has filled it in yet.
-pub(super) async fn paper(
+pub(in crate::act) async fn paper(
     reader: &mut Connection,
     found: &Dossier,
     ground: &Ground,

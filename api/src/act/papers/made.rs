@@ -10,7 +10,7 @@ use shared::papers::{PaperForm, PaperKind, Subject};
 use shared::time::Moment;
 use shared::wire::{Made, PostView};
 
-use super::{recap, receipt, register};
+use super::{complaint, conformance, procedure, recap, receipt, register, requests};
 use crate::act::Fault;
 use crate::app::App;
 use crate::store::Writer;
@@ -107,22 +107,33 @@ async fn missed(app: &App, asked: &Asked, fault: &Fault) -> Result<(), Fault> {
     Ok(())
 }
 
+/// Notes how many lines of a paper are written, for whoever waits for it.
+pub(super) async fn progress(app: &App, asked: &Asked, lines: u64) -> Result<(), Fault> {
+    let mut writer = app.store().writer().await?;
+    papers::written(&mut writer, &asked.id, lines).await?;
+    Ok(writer.commit().await?)
+}
+
 async fn make(app: &App, asked: &Asked) -> Result<Drawn, Fault> {
-    match (asked.kind, &asked.about) {
-        (PaperKind::Recap, Subject::Case(case)) => recap::made_of(app, case, asked.known_at).await,
-        (PaperKind::Receipt, Subject::Case(case)) => {
-            receipt::made_of(app, &asker(app, asked).await?, case, (&asked.site, asked.known_at)).await
+    let (kind, at) = (asked.kind, asked.known_at);
+    if kind.common() {
+        let case = asked.about.case().ok_or(Fault::NotFound)?;
+        return recap::made_of(app, kind, case, at).await;
+    }
+    let post = asker(app, asked).await?;
+    match &asked.about {
+        Subject::Case(case) if kind == PaperKind::Receipt => {
+            receipt::made_of(app, &post, case, (&asked.site, at)).await
         }
-        (PaperKind::Register, Subject::Days(days)) => {
-            let post = asker(app, asked).await?;
-            match asked.form {
-                PaperForm::Pdf => register::document(app, &post, *days, asked.known_at).await,
-                PaperForm::Xlsx => register::sheet(app, &post, *days, asked).await,
-            }
-        }
-        (PaperKind::Recap | PaperKind::Receipt, Subject::Days(_)) | (PaperKind::Register, Subject::Case(_)) => {
-            Err(anyhow::anyhow!("a paper is of something it cannot be of").into())
-        }
+        Subject::Case(case) => complaint::made_of(app, &post, (kind, case), at).await,
+        Subject::Procedure(id) => procedure::made_of(app, &post, (kind, id), at).await,
+        Subject::Request(id) => requests::notification_of(app, &post, id, at).await,
+        Subject::Days(days) => match (kind, asked.form) {
+            (PaperKind::Conformance, _) => conformance::sheet(app, &post, *days, asked).await,
+            (PaperKind::Register, PaperForm::Pdf) => register::document(app, &post, *days, at).await,
+            (PaperKind::Register, PaperForm::Xlsx) => register::sheet(app, &post, *days, asked).await,
+            _ => requests::register_of(app, &post, *days, asked).await,
+        },
     }
 }
 

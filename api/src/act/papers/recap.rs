@@ -2,8 +2,10 @@
 //! complaint stands in it but that it was counted. Absent: what stands where (see [`shared::paper`]).
 
 use anyhow::Context as _;
+use shared::case::Passage;
 use shared::id::CaseId;
-use shared::paper::{self, Disposed, RECAP_PAPER_ROWS, RecapPaper, Signer};
+use shared::paper::{self, Disposed, EvaluationPaper, Paper, RECAP_PAPER_ROWS, RecapPaper, Signer};
+use shared::papers::PaperKind;
 use shared::procedure::Action;
 use shared::recap::told_on_paper;
 use shared::time::Moment;
@@ -15,13 +17,19 @@ use crate::act::Fault;
 use crate::act::figures::Counted;
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::store::dossier::{self, Dossier};
 use crate::store::{Connection, cases, facts};
 
-/// The canonical data of a recap as known at a moment, and the paper that shows them.
-pub(super) async fn made_of(app: &App, case: &CaseId, known_at: Moment) -> Result<Drawn, Fault> {
+/// A paper of a recap as known at a moment.
+pub(super) async fn made_of(app: &App, kind: PaperKind, case: &CaseId, known_at: Moment) -> Result<Drawn, Fault> {
     let mut reader = app.store().reader().await?;
-    let stored = cases::by_id(&mut reader, case).await?.context("a recap is not there")?;
-    let counted = Counted::known(app, &mut reader, &stored, known_at).await?;
+    let found = dossier::by_id(&mut reader, case).await?.context("a recap is not there")?;
+    let counted = Counted::known(app, &mut reader, &found.stored, known_at).await?;
+    if kind == PaperKind::Evaluation {
+        drop(reader);
+        return Drawn::of(app, &evaluated(&found, &counted), known_at, Vec::new()).await;
+    }
+    let stored = found.stored;
     let (found, data) = counted.figures();
     let mut rows: Vec<RecapRow> = Vec::new();
     for fact in counted.listed().take(RECAP_PAPER_ROWS) {
@@ -58,4 +66,27 @@ fn signer(ground: &Ground, action: Action, lang: Lang) -> Signer {
     let role = step.and_then(|step| step.actors.first());
     let office = role.map(|role| ground.agency.holds(*role, None).unwrap_or_else(|| role.words().in_lang(lang)));
     Signer { office: office.unwrap_or_default().to_owned(), ..Signer::default() }
+}
+
+/// What came of the last evaluation: whether the recap went back, and what was written with it (seed 001).
+fn evaluated(found: &Dossier, counted: &Counted) -> Paper {
+    let (case, ground, lang) = (&found.stored.case, &counted.ground, Lang::Id);
+    let steps = case.history.iter().rev();
+    let since: Vec<&Passage> = steps.take_while(|passage| passage.action != Action::Evaluate).collect();
+    let came = since.iter().rev().find(|passage| matches!(passage.action, Action::Return | Action::Disposition));
+    let note = came.and_then(|came| found.texts.iter().find(|text| text.version == came.version));
+    let paper = EvaluationPaper {
+        agency: &ground.agency,
+        procedure: &ground.procedure,
+        zone: ground.calendar.zone,
+        found: &counted.figures().0,
+        number: None,
+        needed: came.map(|came| came.action == Action::Return),
+        note: note.map_or("", |text| text.body.as_str()),
+        follow_up: "",
+        evaluator: signer(ground, Action::Evaluate, lang),
+        at: came.map(|came| came.happened_at),
+        place: "",
+    };
+    paper::evaluation(&paper, lang)
 }

@@ -15,26 +15,27 @@ use shared::paper::{
 use shared::papers::{Days, PaperKind};
 use shared::procedure::TextKind;
 use shared::time::Moment;
-use shared::visibility::{Item, Viewer};
+use shared::visibility::{Act, Item, Sight, Viewer};
 use shared::wire::PostView;
 use shared::words::Lang;
 
-use super::made::Drawn;
+use super::made::{Drawn, progress};
 use crate::accounts::Officer;
 use crate::act::Fault;
 use crate::act::command::held;
 use crate::act::enclosed::IdentityKept;
 use crate::act::queue::seen_by;
 use crate::app::App;
+use crate::definitions::Ground;
 use crate::spreadsheet::{Columns, ROWS_MAX, Spreadsheet};
 use crate::store::dossier::{self, Dossier, Filed};
-use crate::store::papers::{self, Asked};
+use crate::store::papers::Asked;
 
 /// How many complaints are read at once.
 const PAGE: usize = 200;
 
-/// The register of some days for a post, read a page at a time.
-struct Register<'a> {
+/// The complaints of some days that a post sees, read a page at a time.
+pub(super) struct Register<'a> {
     app: &'a App,
     post: PostView,
     agency: Arc<Agency>,
@@ -46,7 +47,7 @@ struct Register<'a> {
 }
 
 impl<'a> Register<'a> {
-    async fn of(app: &'a App, post: &PostView, days: Days) -> Result<Self, Fault> {
+    pub(super) async fn of(app: &'a App, post: &PostView, days: Days) -> Result<Self, Fault> {
         let mut reader = app.store().reader().await?;
         let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
         let (from, until) = days.moments(calendar.zone);
@@ -54,24 +55,24 @@ impl<'a> Register<'a> {
     }
 
     /// How many complaints there are from here on.
-    async fn count(&self) -> Result<u64, Fault> {
+    pub(super) async fn count(&self) -> Result<u64, Fault> {
         let mut reader = self.app.store().reader().await?;
         let Some(of) = seen_by(self.app, &mut reader, &self.agency, &self.post).await? else { return Ok(0) };
         let filed = Filed { of, after: (self.after.0, &self.after.1), until: self.until };
         Ok(dossier::count_filed(&mut reader, filed).await?)
     }
 
-    /// The next rows with their cases, oldest first; none at the end.
-    async fn next(&mut self) -> Result<Vec<(CaseId, RegisterRow)>, Fault> {
-        let mut rows = Vec::new();
+    /// The next complaints with what each runs on and who reports it, sealed; none at the end.
+    pub(super) async fn page(&mut self) -> Result<Vec<(Dossier, Ground, Option<String>)>, Fault> {
+        let mut seen = Vec::new();
         // A page of which the post sees nothing is not the end.
-        while rows.is_empty() && !self.ended {
+        while seen.is_empty() && !self.ended {
             let mut reader = self.app.store().reader().await?;
-            let Some(of) = seen_by(self.app, &mut reader, &self.agency, &self.post).await? else { return Ok(rows) };
+            let Some(of) = seen_by(self.app, &mut reader, &self.agency, &self.post).await? else { return Ok(seen) };
             let filed = Filed { of, after: (self.after.0, &self.after.1), until: self.until };
             let page = dossier::filed(&mut reader, filed, PAGE).await?;
             let mut sealed: HashMap<CaseId, String> = HashMap::new();
-            if self.post.role.may(shared::permission::Act::SeeMasked) {
+            if self.post.role.may(Act::SeeMasked) {
                 sealed.extend(dossier::identities(&mut reader, filed, PAGE).await?);
             }
             self.ended = page.len() < PAGE;
@@ -81,22 +82,25 @@ impl<'a> Register<'a> {
             for found in page {
                 let sealed = sealed.remove(&found.stored.case.id);
                 let ground = self.app.definitions().for_stored(&mut reader, &found.stored).await?;
-                let viewer = Viewer::at(&self.post);
-                if viewer.sees(&found.stored.case, &ground.procedure) {
-                    let sight = viewer.sight(&found.stored.case, &ground.procedure);
-                    rows.push((found.stored.case.id.clone(), self.row(&found, sealed.as_deref(), sight)?));
+                if Viewer::at(&self.post).sees(&found.stored.case, &ground.procedure) {
+                    seen.push((found, ground, sealed));
                 }
             }
         }
-        Ok(rows)
+        Ok(seen)
     }
 
-    fn row(
-        &self,
-        found: &Dossier,
-        sealed: Option<&str>,
-        sight: shared::visibility::Sight,
-    ) -> Result<RegisterRow, Fault> {
+    /// The next rows with their cases, oldest first; none at the end.
+    async fn next(&mut self) -> Result<Vec<(CaseId, RegisterRow)>, Fault> {
+        let page = self.page().await?;
+        let row = |(found, ground, sealed): (Dossier, Ground, Option<String>)| {
+            let sight = Viewer::at(&self.post).sight(&found.stored.case, &ground.procedure);
+            Ok((found.stored.case.id.clone(), self.row(&found, sealed.as_deref(), sight)?))
+        };
+        page.into_iter().map(row).collect()
+    }
+
+    fn row(&self, found: &Dossier, sealed: Option<&str>, sight: Sight) -> Result<RegisterRow, Fault> {
         let case = &found.stored.case;
         let text = |kind: TextKind, field: Option<Field>| {
             let mut of = found.texts.iter().rev().filter(|text| text.kind == kind && sight.reads(text.kind));
@@ -161,7 +165,8 @@ pub(super) async fn sheet(app: &App, post: &PostView, days: Days, asked: &Asked)
         return Err(Fault::from(anyhow::anyhow!("more complaints than a spreadsheet is made of")));
     }
     let title = PaperKind::Register.words().in_lang(Lang::Id);
-    let sheet = Spreadsheet::begin(title, Columns::of(&REGISTER_COLUMNS, Lang::Id));
+    let sheet = Spreadsheet::begin();
+    sheet.sheet(title, Columns::of(&REGISTER_COLUMNS, Lang::Id)).await?;
     let mut told = Vec::new();
     loop {
         let page = read.next().await?;
@@ -172,9 +177,7 @@ pub(super) async fn sheet(app: &App, post: &PostView, days: Days, asked: &Asked)
         let lines = page.iter().zip(from..).map(|((_, row), nth)| line(row, nth, &read.calendar));
         sheet.lines(lines.collect()).await?;
         told.extend(page.into_iter().map(|(case, _)| case));
-        let mut writer = app.store().writer().await?;
-        papers::written(&mut writer, &asked.id, told.len() as u64).await?;
-        writer.commit().await?;
+        progress(app, asked, told.len() as u64).await?;
     }
     Ok(Drawn { document: sheet.end().await?, data: None, told })
 }

@@ -4,8 +4,8 @@ use shared::agency::Agency;
 use shared::calendar::Calendar;
 use shared::id::{PostId, RequestId};
 use shared::permission::Act;
-use shared::request::{ClockName, Entry, Register, Request, Wording, cell, clocks};
-use shared::time::Moment;
+use shared::request::{Applicant, ClockName, Entry, Register, Request, Wording, cell, clocks};
+use shared::time::{Moment, Zone};
 use shared::wire::{PostView, RequestView, RequestsAsked};
 use shared::words::Lang;
 
@@ -14,6 +14,7 @@ use super::{acting_for, applicant, of_agency};
 use crate::accounts::Officer;
 use crate::act::Fault;
 use crate::app::App;
+use crate::store::Connection;
 use crate::store::persons::{self, Search};
 use crate::store::requests::{self as rows, Sought};
 
@@ -54,21 +55,15 @@ pub async fn register(app: &App, officer: &Officer, asked: &RequestsAsked, lang:
     let within = within(&asked.period, calendar.zone, app.clock().now()).ok_or(Fault::NotFound)?;
     let objections = register == Register::Objections;
     let sought = Sought { agency: post.agency.as_str(), objections, state: asked.state.trim(), within };
-    let mut lines = Vec::new();
-    for id in listed(app, sought).await? {
-        let mut reader = app.store().reader().await?;
-        let request = rows::by_id(&mut reader, &id).await?.ok_or(Fault::NotFound)?.request;
-        let texts: Vec<(Wording, String)> =
-            rows::texts(&mut reader, &id).await?.into_iter().map(|(_, kind, body)| (kind, body)).collect();
-        let who = if named { applicant(app, &mut reader, &request).await? } else { None };
-        let superior = if objections { rows::responder(&mut reader, &id).await? } else { String::new() };
-        let (applicant, zone) = (who.as_ref(), calendar.zone);
-        let entry = Entry { request: &request, texts: &texts, applicant, superior: &superior, zone };
-        lines.push(columns.iter().map(|column| cell(register, *column, &entry, lang)).collect());
-    }
-    lines.reverse();
+    let kept = kept_lines(app, sought, named).await?;
+    let line = |kept: &KeptLine| {
+        let entry = kept.entry(calendar.zone);
+        columns.iter().map(|column| cell(register, *column, &entry, lang)).collect()
+    };
+    let lines: Vec<Vec<String>> = kept.iter().map(line).collect();
     if named {
-        opened(app, officer, post, asked, lines.len()).await?;
+        let reason = format!("{} {}", asked.view.code(), asked.period.trim());
+        opened(app, &officer.staff, post, (reason.trim(), lines.len())).await?;
     }
     let headings = columns.iter().map(|column| column.words().in_lang(lang)).collect();
     Ok(RegisterSheet { register, office: (agency.government.clone(), agency.name.clone()), headings, lines })
@@ -88,17 +83,56 @@ async fn listed(app: &App, sought: Sought<'_>) -> Result<Vec<RequestId>, Fault> 
     Ok(found)
 }
 
-/// Writes down that a register was opened with names.
-async fn opened(
+/// A line of a register, with all it is written from.
+pub(in crate::act) struct KeptLine {
+    pub(in crate::act) request: Request,
+    texts: Vec<(Wording, String)>,
+    applicant: Option<Applicant>,
+    superior: String,
+}
+
+impl KeptLine {
+    /// As the columns read it.
+    pub(in crate::act) fn entry(&self, zone: Zone) -> Entry<'_> {
+        let Self { request, texts, applicant, superior } = self;
+        Entry { request, texts, applicant: applicant.as_ref(), superior, zone }
+    }
+}
+
+/// The lines of a part of a register, oldest first; who asks only where they are named.
+pub(in crate::act) async fn kept_lines(app: &App, sought: Sought<'_>, named: bool) -> Result<Vec<KeptLine>, Fault> {
+    let mut lines = Vec::new();
+    for id in listed(app, sought).await? {
+        lines.push(kept_line(app, &mut *app.store().reader().await?, &id, named).await?);
+    }
+    lines.reverse();
+    Ok(lines)
+}
+
+/// One request with all a line of a register is written from.
+pub(in crate::act) async fn kept_line(
     app: &App,
-    officer: &Officer,
+    reader: &mut Connection,
+    id: &RequestId,
+    named: bool,
+) -> Result<KeptLine, Fault> {
+    let request = rows::by_id(reader, id).await?.ok_or(Fault::NotFound)?.request;
+    let texts = rows::texts(reader, id).await?.into_iter().map(|(_, kind, body)| (kind, body)).collect();
+    let applicant = if named { applicant(app, reader, &request).await? } else { None };
+    let superior = if request.objection.is_some() { rows::responder(reader, id).await? } else { String::new() };
+    Ok(KeptLine { request, texts, applicant, superior })
+}
+
+/// Writes down that a register was opened with names: why, and how many it told of.
+pub(in crate::act) async fn opened(
+    app: &App,
+    staff: &str,
     post: &PostView,
-    asked: &RequestsAsked,
-    found: usize,
+    (reason, found): (&str, usize),
 ) -> Result<(), Fault> {
-    let (id, reason) = (app.clock().new_id(), format!("{} {}", asked.view.code(), asked.period.trim()));
-    let (staff, agency, kind) = (officer.staff.as_str(), post.agency.as_str(), "register");
-    let search = Search { id: &id, staff, post: &post.id, agency, kind, reason: reason.trim(), found };
+    let id = app.clock().new_id();
+    let (agency, kind) = (post.agency.as_str(), "register");
+    let search = Search { id: &id, staff, post: &post.id, agency, kind, reason, found };
     let mut writer = app.store().writer().await?;
     persons::log(&mut writer, &search, app.clock().now()).await?;
     Ok(writer.commit().await?)

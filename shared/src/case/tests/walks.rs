@@ -7,7 +7,7 @@ use crate::clock::Unit;
 use crate::id::Period;
 
 /// Every procedure with an agency that may run it, and every channel by which a complaint may come.
-fn flows() -> Vec<Flow> {
+pub(super) fn flows() -> Vec<Flow> {
     let set = set();
     let mut flows = Vec::new();
     for agency in &set.agencies {
