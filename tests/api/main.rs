@@ -34,6 +34,7 @@ mod papers;
 mod places;
 mod posts;
 mod presence;
+mod printed;
 mod proving;
 mod publishing;
 mod queues;

@@ -3,11 +3,12 @@
 
 use leptos::prelude::*;
 use shared::id::CaseId;
-use shared::papers::{PaperKind, Subject};
+use shared::papers::{Of, PaperKind, Subject};
 use shared::time::{Zone, long_moment, short_moment};
 use shared::wire::{AskPaper, Made, PaperView, Papers};
 use shared::words::{Lang, papers as words};
 
+use super::case::Folder;
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, papers as client};
@@ -164,6 +165,7 @@ impl Shelf {
                 words::DAYS.with(lang, &[("from", &from), ("until", &until)])
             }
             _ if self.about.with_value(Option::is_some) => return known(),
+            Some(Subject::Procedure(id)) => id,
             _ => match &one.number {
                 Some(number) => number.to_string(),
                 None => words::UNNUMBERED.in_lang(lang).to_owned(),
@@ -241,15 +243,53 @@ fn made_before(shelf: Shelf) -> AnyView {
 
 /// What is asked for of a case, by kind.
 pub fn of_case(kind: PaperKind, case: &CaseId) -> AskPaper {
-    AskPaper {
-        post: String::new(),
-        kind,
-        form: shared::papers::PaperForm::default(),
-        about: case.to_string(),
-        from_on: String::new(),
-        until_on: String::new(),
-        known: None,
+    AskPaper { about: case.to_string(), ..nothing(kind) }
+}
+
+/// What is asked for, before it is said of what.
+fn nothing(kind: PaperKind) -> AskPaper {
+    let none = String::new;
+    let form = shared::papers::PaperForm::default();
+    AskPaper { post: none(), kind, form, about: none(), from_on: none(), until_on: none(), known: None }
+}
+
+/// The kinds of papers of something that the post that is signed in is offered of an open case.
+pub fn offered(folder: Folder, of: Of) -> Vec<PaperKind> {
+    let post = folder.staff.post.get_untracked();
+    folder.view.with_untracked(|view| {
+        let is = |kind: &PaperKind| {
+            kind.of() == of && post.as_ref().is_some_and(|post| kind.offered(post, &view.case, &view.procedure))
+        };
+        PaperKind::ALL.iter().copied().filter(is).collect()
+    })
+}
+
+/// A button for each kind, which asks for it as it is handed over.
+pub fn buttons(
+    shelf: Shelf,
+    kinds: Vec<PaperKind>,
+    failure: RwSignal<Option<Failure>>,
+    asked: impl Fn(PaperKind) -> AskPaper + Copy + 'static,
+) -> AnyView {
+    let lang = use_lang();
+    let button = |kind: PaperKind| {
+        let ask = move |_| {
+            failure.set(None);
+            shelf.ask(asked(kind), move |failed| drop(failure.try_set(failed)));
+        };
+        view! {
+            <button class="button secondary" type="button" disabled=move || shelf.busy.get() on:click=ask>
+                {move || kind.words().in_lang(lang.get())}
+            </button>
+        }
+    };
+    let buttons = kinds.into_iter().map(button).collect_view();
+    view! {
+        <div class="row no-print" role="group" aria-label=say(words::ASK)>
+            {buttons}
+        </div>
     }
+    .into_any()
 }
 
 /// What it says when something could not be asked for.

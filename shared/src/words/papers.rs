@@ -21,12 +21,15 @@ catalogue! {
     ROOM_LEAD: "Surat, register, dan daftar yang keluar dari kantor, seperti boleh Anda lihat.", "Letters, registers and lists that leave the office, as far as you may see.";
     SHEET_LEAD: "Surat dan lembar aduan ini, untuk dicetak atau disimpan.", "Letters and sheets of this complaint, to print or keep.";
     UNNUMBERED: "belum bernomor", "not numbered yet";
+    NAMED_WHILE_OPEN: "Nama pelapor hanya tercetak selama identitasnya Anda buka, dengan alasan, pada halaman aduan.", "The reporter’s name is printed only while you have their identity open, with a reason, on the page of the complaint.";
+    REGISTERS: "Register sebuah masa", "The register of a period";
+    PROCEDURES: "SOP dan formulir", "SOPs and forms";
     ASK: "Buat dokumen", "Make the document";
     KIND: "Dokumen", "Document";
     FORM: "Bentuk", "Form";
-    DAYS_LEAD: "Register sebuah masa, paling lama satu tahun.", "The register of a period of at most a year.";
+    DAYS_LEAD: "Pilih register dan masanya, paling lama satu tahun.", "Choose the register and its period, at most a year.";
     CSV: "Unduh CSV", "Download as CSV";
-    CSV_HINT: "CSV memuat semua baris, sebanyak apa pun; lembar kerja sampai 200.000 baris; PDF mencetak 1.000 baris pertama.", "CSV holds all rows, however many; a spreadsheet up to 200,000; the PDF prints the first 1,000.";
+    CSV_HINT: "CSV (buku register aduan) memuat semua baris, sebanyak apa pun; lembar kerja sampai 200.000 baris; PDF mencetak 1.000 baris pertama.", "CSV (of the register of complaints) holds all rows, however many; a spreadsheet up to 200,000; the PDF prints the first 1,000.";
     CSV_WAITS: "sedang diunduh", "downloading";
     FAILED_ASK: "Dokumen belum dipesan. Yang Anda isi tetap ada; coba lagi.", "The document was not asked for. What you filled in is kept; try again.";
     WAITS: "sedang dipesan", "being asked for";

@@ -11,7 +11,7 @@ use shared::wire::{AskPaper, DeskPage};
 use shared::words::console as page_words;
 use shared::words::papers as words;
 
-use super::{Shelf, made_before, refused};
+use super::{Shelf, buttons, made_before, nothing, refused};
 use crate::browser;
 use crate::client::{Failure, papers as client, staff as staff_client};
 use crate::console::fields::Fields;
@@ -79,6 +79,7 @@ fn asking(known: &DeskPage) -> AnyView {
     };
     view! {
         {work.form()}
+        {work.procedures(known)}
         {made_before(work.shelf)}
     }
     .into_any()
@@ -97,9 +98,12 @@ impl Work {
         self.failure.set(None);
         let Some(days) = self.days() else { return };
         let chosen = PaperKind::from_code(&self.fields.read(Field::Kind));
-        let Some((kind, form)) = chosen.zip(PaperForm::from_code(&self.fields.read(Field::Form))) else { return };
+        let Some(kind) = chosen else { return };
+        let form = PaperForm::from_code(&self.fields.read(Field::Form));
+        // What there is in one form only is made in that.
+        let form = form.filter(|form| kind.forms().contains(form)).or(kind.forms().first().copied());
         let (from_on, until_on) = (days.from.to_string(), days.until.to_string());
-        let asked = AskPaper { post: String::new(), kind, form, about: String::new(), from_on, until_on, known: None };
+        let asked = AskPaper { form: form.unwrap_or_default(), from_on, until_on, ..nothing(kind) };
         self.shelf.ask(asked, move |failed| drop(self.failure.try_set(failed)));
     }
 
@@ -123,6 +127,27 @@ impl Work {
         });
     }
 
+    /// The papers of each procedure of the agency.
+    fn procedures(self, known: &DeskPage) -> AnyView {
+        let kinds = vec![PaperKind::Procedure, PaperKind::ComplaintForm];
+        let rows = known.procedures.iter().map(|procedure| {
+            let (id, kinds) = (StoredValue::new(procedure.id.clone()), kinds.clone());
+            let asked = move |kind| AskPaper { about: id.get_value(), ..nothing(kind) };
+            view! {
+                <h3>{procedure.title.clone()}</h3>
+                {buttons(self.shelf, kinds, self.failure, asked)}
+            }
+        });
+        let rows = rows.collect_view();
+        view! {
+            <section class="panel stack no-print">
+                <h2>{say(words::PROCEDURES)}</h2>
+                {rows}
+            </section>
+        }
+        .into_any()
+    }
+
     fn form(self) -> AnyView {
         let (fields, lang) = (self.fields, use_lang());
         let choice = |code: &str, words| Choice { code: code.to_owned(), name: Name::Words(words), about: None };
@@ -137,7 +162,7 @@ impl Work {
         let label = move || if self.downloading.get() { words::CSV_WAITS } else { words::CSV };
         view! {
             <form class="panel stack no-print" novalidate on:submit=send>
-                <h2>{move || PaperKind::Register.words().in_lang(lang.get())}</h2>
+                <h2>{say(words::REGISTERS)}</h2>
                 <p class="hint">{say(words::DAYS_LEAD)}</p>
                 {refused(self.failure)}
                 {several}

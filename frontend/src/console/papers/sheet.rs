@@ -2,15 +2,15 @@
 //! which stand with its figures.
 
 use leptos::prelude::*;
-use shared::papers::{Of, PaperKind};
+use shared::papers::Of;
 use shared::words::papers as words;
 
-use super::{Shelf, made_before, of_case, refused};
+use super::{Shelf, buttons, made_before, of_case, offered, refused};
 use crate::client::Failure;
 use crate::console::case::Folder;
 use crate::console::room::name_page;
 use crate::console::sheets::SheetFrame;
-use crate::lang::{say, use_lang};
+use crate::lang::say;
 
 /// The sheet.
 #[component]
@@ -20,37 +20,16 @@ pub fn CasePapersPage() -> impl IntoView {
 }
 
 fn sheet(folder: Folder) -> AnyView {
-    let (lang, failure) = (use_lang(), RwSignal::new(None::<Failure>));
-    let zone = folder.view.with_untracked(|view| view.calendar.zone);
-    let shelf = Shelf::new(Some(folder.id()), zone);
-    let kinds = folder.view.with_untracked(|view| {
-        let post = folder.staff.post.get_untracked();
-        let offered = |kind: &&PaperKind| {
-            let post = post.as_ref();
-            kind.of() == Of::Complaint && post.is_some_and(|post| kind.offered(post, &view.case, &view.procedure))
-        };
-        PaperKind::ALL.iter().filter(offered).copied().collect::<Vec<_>>()
-    });
+    let failure = RwSignal::new(None::<Failure>);
+    let shelf = Shelf::new(Some(folder.id()), folder.view.with_untracked(|view| view.calendar.zone));
+    let kinds = offered(folder, Of::Complaint);
     let none = kinds.is_empty().then(|| view! { <p class="muted">{say(words::NONE_OF_CASE)}</p> });
-    let button = |kind: PaperKind| {
-        let ask = move |_| {
-            failure.set(None);
-            shelf.ask(of_case(kind, &folder.id()), move |failed| drop(failure.try_set(failed)));
-        };
-        view! {
-            <button class="button secondary" type="button" disabled=move || shelf.busy.get() on:click=ask>
-                {move || kind.words().in_lang(lang.get())}
-            </button>
-        }
-    };
-    let buttons = kinds.into_iter().map(button).collect_view();
     view! {
         <h2>{say(words::ROOM)}</h2>
         {none}
+        <p class="hint">{say(words::NAMED_WHILE_OPEN)}</p>
         {refused(failure)}
-        <div class="row no-print" role="group" aria-label=say(words::ASK)>
-            {buttons}
-        </div>
+        {buttons(shelf, kinds, failure, move |kind| of_case(kind, &folder.id()))}
         {made_before(shelf)}
     }
     .into_any()

@@ -3,14 +3,14 @@
 
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use shared::papers::PaperKind;
+use shared::papers::{Of, PaperKind};
 use shared::time::Moment;
 use shared::wire::AskPaper;
 use shared::words::recap as words;
 
 use crate::client::Failure;
 use crate::console::case::Folder;
-use crate::console::papers::{Shelf, of_case};
+use crate::console::papers::{Shelf, buttons, of_case, offered};
 use crate::drawn::maybe;
 use crate::lang::say;
 use crate::parts::{FailureNotice, SendButton};
@@ -20,8 +20,8 @@ pub(super) fn papers(folder: Folder, known: impl Fn() -> Option<Moment> + Copy +
     let shelf = Shelf::new(Some(folder.id()), folder.view.with_untracked(|view| view.calendar.zone));
     let failure = RwSignal::new(None::<Failure>);
     // Whoever only reads is offered none.
-    let offered = folder.actor().role.may(PaperKind::Recap.needs());
-    let ask = maybe(offered.then(|| {
+    let may = folder.actor().role.may(PaperKind::Recap.needs());
+    let ask = maybe(may.then(|| {
         let send = move |event: SubmitEvent| {
             event.prevent_default();
             let asked = AskPaper { known: known().map(Moment::millis), ..of_case(PaperKind::Recap, &folder.id()) };
@@ -33,6 +33,9 @@ pub(super) fn papers(folder: Folder, known: impl Fn() -> Option<Moment> + Copy +
             </form>
         }
     }));
+    // The recap itself has the moment it is as known of.
+    let rest = offered(folder, Of::Recap).into_iter().filter(|kind| *kind != PaperKind::Recap).collect();
+    let rest = buttons(shelf, rest, failure, move |kind| of_case(kind, &folder.id()));
     view! {
         <section class="panel stack">
             <h3>{say(words::PAPERS)}</h3>
@@ -40,6 +43,7 @@ pub(super) fn papers(folder: Folder, known: impl Fn() -> Option<Moment> + Copy +
             <FailureNotice failure then=shared::words::console::TRY_AGAIN />
             {shelf.list()}
             {ask}
+            {rest}
         </section>
     }
     .into_any()
