@@ -1,8 +1,7 @@
 //! The API as functions, one a call. Every call says in which language it wants its sentences.
 //!
-//! A call ends in what was asked for or in a [`Failure`]; a network that fails is a failure of its
-//! own kind, since nothing then is known about what the server did. Absent: retrying; the screens
-//! offer it, with the same key, so that sending twice does once.
+//! A call ends in what was asked for or in a [`Failure`]; a network that fails is a failure of its own kind, since nothing
+//! then is known about what the server did. Absent: retrying; the screens offer it, under the same key, which does once.
 
 use gloo_net::http::{Method, Request, RequestBuilder, Response};
 use gloo_timers::callback::Timeout;

@@ -1,7 +1,7 @@
 // A server of its own for each file of journeys, a real Chromium, and the checks every screen gets.
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -224,4 +224,10 @@ export async function officer(browser, base, login, size = DESK) {
   if (login.startsWith('administrator.')) await heading(page, 'Petugas dan jabatan');
   else await page.waitForURL(/\/petugas(\?.*)?$/);
   return page;
+}
+
+/** Presses what keeps a file, and brings its name and bytes. */
+export async function kept(page, button) {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }

@@ -2,9 +2,8 @@
 // past day. Karanganyar, at a desk and on the head's phone.
 import { test } from 'node:test';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import assert from 'node:assert/strict';
-import { DESK, PHONE, sound, stage } from './harness.mjs';
+import { DESK, PHONE, kept, sound, stage } from './harness.mjs';
 import { Office } from './office.mjs';
 
 const here = stage('2026-11-23T10:00:00+07:00');
@@ -51,12 +50,6 @@ test('the figures of a month lead to their cases, at a desk and on a phone', asy
   }
 });
 
-/** Presses what keeps a file, and brings its name and bytes. */
-async function kept(page, button) {
-  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
-
 const hash = (bytes) => createHash('sha256').update(bytes).digest('hex');
 
 test('a submitted recap leaves a document that says what its data say, and another is asked for on a phone', async () => {
@@ -77,11 +70,12 @@ test('a submitted recap leaves a document that says what its data say, and anoth
     }
     await sound(page, 'rekap-dokumen');
     const pdf = await kept(page, made.first());
-    assert.match(pdf.name, /^rekap-2026-11-[0-9a-f]{16}\.pdf$/);
+    assert.match(pdf.name, /^rekap-bulanan-2026-11-[0-9a-f]{16}\.pdf$/);
     assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
     assert.ok(pdf.name.includes(hash(pdf.bytes).slice(0, 16)), 'its name says its hash');
     const data = await kept(page, page.getByRole('button', { name: /^Unduh data/ }).first());
     assert.equal(JSON.parse(data.bytes).figures.all.came, 2);
     assert.ok(data.name.includes(hash(data.bytes).slice(0, 16)));
+    assert.equal(await page.getByRole('button', { name: 'Laporan evaluasi' }).count(), 0, 'nothing was evaluated yet');
   }
 });

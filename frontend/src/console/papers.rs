@@ -3,12 +3,11 @@
 
 use leptos::prelude::*;
 use shared::id::CaseId;
-use shared::papers::{Of, PaperKind, Subject};
+use shared::papers::Subject;
 use shared::time::{Zone, long_moment, short_moment};
 use shared::wire::{AskPaper, Made, PaperView, Papers};
 use shared::words::{Lang, papers as words};
 
-use super::case::Folder;
 use super::session::Staff;
 use crate::browser;
 use crate::client::{Failure, papers as client};
@@ -16,9 +15,11 @@ use crate::drawn::drawn;
 use crate::lang::{say, use_lang};
 use crate::parts::FailureNotice;
 
+mod ask;
 mod room;
 mod sheet;
 
+pub use ask::{buttons, of_case, offered};
 pub use room::PapersPage;
 pub use sheet::CasePapersPage;
 
@@ -34,6 +35,7 @@ pub struct Shelf {
     /// The case they are of; whatever the post asked for, where there is none.
     about: StoredValue<Option<CaseId>>,
     zone: StoredValue<Zone>,
+    label: StoredValue<String>,
     found: RwSignal<Option<Papers>>,
     /// What went wrong when the list or a paper was fetched.
     failure: RwSignal<Option<Failure>>,
@@ -44,12 +46,13 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    /// An empty shelf, filled at once.
-    pub fn new(about: Option<CaseId>, zone: Zone) -> Self {
+    /// An empty shelf, filled at once. Files of what has no number are called by the label.
+    pub fn new(about: Option<CaseId>, zone: Zone, label: String) -> Self {
         let shelf = Self {
             staff: Staff::here(),
             about: StoredValue::new(about),
             zone: StoredValue::new(zone),
+            label: StoredValue::new(label),
             found: RwSignal::new(None),
             failure: RwSignal::new(None),
             busy: RwSignal::new(false),
@@ -182,7 +185,7 @@ impl Shelf {
         let told = words::MADE.with(lang, &[("made", &at), ("size", &size), ("hash", finger)]);
         let way = |label: String, hash: &str, ending: &'static str| {
             let (hash, title) = (hash.to_owned(), title.to_owned());
-            let name = format!("{}-{}.{ending}", file_name(one), hash.get(..FINGER).unwrap_or_default());
+            let name = format!("{}-{}.{ending}", self.file_name(one), hash.get(..FINGER).unwrap_or_default());
             view! {
                 <button
                     class="button secondary small"
@@ -204,6 +207,18 @@ impl Shelf {
         .into_any()
     }
 
+    /// What a file is called: by its kind, and by its number or days; by nobody's name.
+    fn file_name(self, one: &PaperView) -> String {
+        let kind = one.kind.words().in_lang(Lang::Id).to_lowercase().replace(' ', "-");
+        let about = match (&one.number, Subject::parse(&one.about)) {
+            (Some(number), _) => number.to_string(),
+            (None, Some(Subject::Days(days))) => format!("{}-{}", days.from, days.until),
+            (None, Some(Subject::Procedure(id))) => id,
+            (None, _) => self.label.get_value(),
+        };
+        format!("{kind}-{about}")
+    }
+
     /// Fetches what was made and has the browser keep it: the token cannot stand in a link.
     fn fetch(self, hash: String, name: String) {
         let Some(post) = self.post() else { return };
@@ -218,17 +233,6 @@ impl Shelf {
     }
 }
 
-/// What a file is called: by its kind, and by its number or days; by nobody's name.
-fn file_name(one: &PaperView) -> String {
-    let kind = one.kind.words().in_lang(Lang::Id).to_lowercase().replace(' ', "-");
-    let about = match (&one.number, Subject::parse(&one.about)) {
-        (Some(number), _) => format!("-{number}"),
-        (None, Some(Subject::Days(days))) => format!("-{}-{}", days.from, days.until),
-        (None, _) => String::new(),
-    };
-    format!("{kind}{about}")
-}
-
 /// Those made before, under their heading.
 fn made_before(shelf: Shelf) -> AnyView {
     view! {
@@ -239,60 +243,4 @@ fn made_before(shelf: Shelf) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// What is asked for of a case, by kind.
-pub fn of_case(kind: PaperKind, case: &CaseId) -> AskPaper {
-    AskPaper { about: case.to_string(), ..nothing(kind) }
-}
-
-/// What is asked for, before it is said of what.
-fn nothing(kind: PaperKind) -> AskPaper {
-    let none = String::new;
-    let form = shared::papers::PaperForm::default();
-    AskPaper { post: none(), kind, form, about: none(), from_on: none(), until_on: none(), known: None }
-}
-
-/// The kinds of papers of something that the post that is signed in is offered of an open case.
-pub fn offered(folder: Folder, of: Of) -> Vec<PaperKind> {
-    let post = folder.staff.post.get_untracked();
-    folder.view.with_untracked(|view| {
-        let is = |kind: &PaperKind| {
-            kind.of() == of && post.as_ref().is_some_and(|post| kind.offered(post, &view.case, &view.procedure))
-        };
-        PaperKind::ALL.iter().copied().filter(is).collect()
-    })
-}
-
-/// A button for each kind, which asks for it as it is handed over.
-pub fn buttons(
-    shelf: Shelf,
-    kinds: Vec<PaperKind>,
-    failure: RwSignal<Option<Failure>>,
-    asked: impl Fn(PaperKind) -> AskPaper + Copy + 'static,
-) -> AnyView {
-    let lang = use_lang();
-    let button = |kind: PaperKind| {
-        let ask = move |_| {
-            failure.set(None);
-            shelf.ask(asked(kind), move |failed| drop(failure.try_set(failed)));
-        };
-        view! {
-            <button class="button secondary" type="button" disabled=move || shelf.busy.get() on:click=ask>
-                {move || kind.words().in_lang(lang.get())}
-            </button>
-        }
-    };
-    let buttons = kinds.into_iter().map(button).collect_view();
-    view! {
-        <div class="row no-print" role="group" aria-label=say(words::ASK)>
-            {buttons}
-        </div>
-    }
-    .into_any()
-}
-
-/// What it says when something could not be asked for.
-fn refused(failure: RwSignal<Option<Failure>>) -> AnyView {
-    view! { <FailureNotice failure then=words::FAILED_ASK /> }.into_any()
 }

@@ -11,7 +11,8 @@ use shared::wire::{AskPaper, DeskPage};
 use shared::words::console as page_words;
 use shared::words::papers as words;
 
-use super::{Shelf, buttons, made_before, nothing, refused};
+use super::ask::{buttons, nothing, refused};
+use super::{Shelf, made_before};
 use crate::browser;
 use crate::client::{Failure, papers as client, staff as staff_client};
 use crate::console::fields::Fields;
@@ -71,7 +72,7 @@ fn asking(known: &DeskPage) -> AnyView {
     fields.preset(Field::Kind, PaperKind::Register.code());
     let work = Work {
         staff: Staff::here(),
-        shelf: Shelf::new(None, known.zone),
+        shelf: Shelf::new(None, known.zone, String::new()),
         fields,
         failure: RwSignal::new(None),
         downloading: RwSignal::new(false),

@@ -3,9 +3,10 @@
 
 use leptos::prelude::*;
 use shared::papers::Of;
-use shared::words::papers as words;
+use shared::words::{Lang, papers as words};
 
-use super::{Shelf, buttons, made_before, of_case, offered, refused};
+use super::ask::{buttons, of_case, offered, refused};
+use super::{Shelf, made_before};
 use crate::client::Failure;
 use crate::console::case::Folder;
 use crate::console::room::name_page;
@@ -21,7 +22,8 @@ pub fn CasePapersPage() -> impl IntoView {
 
 fn sheet(folder: Folder) -> AnyView {
     let failure = RwSignal::new(None::<Failure>);
-    let shelf = Shelf::new(Some(folder.id()), folder.view.with_untracked(|view| view.calendar.zone));
+    let zone = folder.view.with_untracked(|view| view.calendar.zone);
+    let shelf = Shelf::new(Some(folder.id()), zone, words::UNNUMBERED.in_lang(Lang::Id).replace(' ', "-"));
     let kinds = offered(folder, Of::Complaint);
     let none = kinds.is_empty().then(|| view! { <p class="muted">{say(words::NONE_OF_CASE)}</p> });
     view! {

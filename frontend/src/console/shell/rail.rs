@@ -74,38 +74,37 @@ pub fn Rail(saved: fn() -> AnyView) -> impl IntoView {
     }
 }
 
-/// The links to rooms that stand by themselves, each for whoever may enter.
+/// The rooms that stand by themselves, in the order of their links: what a post must be allowed to do there, and by which
+/// key one goes there.
+const ROOMS: [(Act, &str, Words, Option<&str>); 10] = [
+    (Act::LookUpPerson, address::LOOKUP, lookup::LOOKUP_LINK, Some("p")),
+    (Act::ReadQueue, address::PAPERS, papers::ROOM, None),
+    (Act::ReadRequests, address::PPID, requests::ROOM, None),
+    (Act::ManagePeople, address::MANAGE, manage::MANAGE, None),
+    (Act::ManagePeople, address::EMBED, embed::EMBED, None),
+    (Act::ManageDefinitions, address::CALENDAR, admin::RAIL_CALENDAR, None),
+    (Act::ManageDefinitions, address::AGENCY, admin::RAIL_AGENCY, None),
+    (Act::ManageDefinitions, address::PROCEDURES, admin::PROCEDURES, None),
+    (Act::RunInstallation, address::INSTALLATION, installation::INSTALLATION, None),
+    (Act::SeeUndelivered, address::LETTERS, letters::LETTERS_LINK, None),
+];
+
+/// The links to rooms, each for whoever may enter.
 fn rooms() -> AnyView {
     let staff = Staff::here();
     let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
+    let rooms = ROOMS.iter().map(|(act, href, label, key)| {
+        view! {
+            <Show when=move || may(*act)>
+                <RoomLink href label=*label key=*key />
+            </Show>
+        }
+    });
     view! {
         <Show when=move || may(Act::JudgeKept)>
             <QuarantineLink />
         </Show>
-        <Show when=move || may(Act::LookUpPerson)>
-            <RoomLink href=address::LOOKUP label=lookup::LOOKUP_LINK key="p" />
-        </Show>
-        <Show when=move || may(Act::ReadQueue)>
-            <RoomLink href=address::PAPERS label=papers::ROOM />
-        </Show>
-        <Show when=move || may(Act::ReadRequests)>
-            <RoomLink href=address::PPID label=requests::ROOM />
-        </Show>
-        <Show when=move || may(Act::ManagePeople)>
-            <RoomLink href=address::MANAGE label=manage::MANAGE />
-            <RoomLink href=address::EMBED label=embed::EMBED />
-        </Show>
-        <Show when=move || may(Act::ManageDefinitions)>
-            <RoomLink href=address::CALENDAR label=admin::RAIL_CALENDAR />
-            <RoomLink href=address::AGENCY label=admin::RAIL_AGENCY />
-            <RoomLink href=address::PROCEDURES label=admin::PROCEDURES />
-        </Show>
-        <Show when=move || may(Act::RunInstallation)>
-            <RoomLink href=address::INSTALLATION label=installation::INSTALLATION />
-        </Show>
-        <Show when=move || may(Act::SeeUndelivered)>
-            <RoomLink href=address::LETTERS label=letters::LETTERS_LINK />
-        </Show>
+        {rooms.collect_view()}
     }
     .into_any()
 }
@@ -130,7 +129,7 @@ fn ViewLink(view: QueueView, label: Words, #[prop(optional)] children: Option<Ch
 
 /// A link to a room that stands by itself, without the queue.
 #[component]
-fn RoomLink(href: &'static str, label: Words, #[prop(optional)] key: Option<&'static str>) -> impl IntoView {
+fn RoomLink(href: &'static str, label: Words, #[prop(optional_no_strip)] key: Option<&'static str>) -> impl IntoView {
     let place = Place::here();
     let here = move || place.is(href);
     view! {

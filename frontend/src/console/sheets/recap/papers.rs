@@ -17,7 +17,10 @@ use crate::parts::{FailureNotice, SendButton};
 
 /// The documents, and the way to another one, as known when the sheet says.
 pub(super) fn papers(folder: Folder, known: impl Fn() -> Option<Moment> + Copy + 'static) -> AnyView {
-    let shelf = Shelf::new(Some(folder.id()), folder.view.with_untracked(|view| view.calendar.zone));
+    let (zone, period) = folder.view.with_untracked(|view| {
+        (view.calendar.zone, view.case.period.as_ref().map(ToString::to_string).unwrap_or_default())
+    });
+    let shelf = Shelf::new(Some(folder.id()), zone, period);
     let failure = RwSignal::new(None::<Failure>);
     // Whoever only reads is offered none.
     let may = folder.actor().role.may(PaperKind::Recap.needs());
