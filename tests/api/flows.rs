@@ -3,16 +3,16 @@
 
 mod aspirasi;
 mod coverage;
-mod desk;
+pub mod desk;
 mod harfiah;
 mod jenawi;
 mod kaltara;
 mod karanganyar;
 mod langsung;
 mod laporgub;
-mod load;
+pub mod load;
 mod recaps;
-mod table;
+pub mod table;
 mod walk;
 
 use shared::agency::{Agency, NumberGiven};

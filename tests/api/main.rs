@@ -6,6 +6,7 @@ mod administering;
 mod answers;
 mod contract;
 mod contributing;
+mod counted;
 mod delegating;
 mod demo;
 mod desk;

@@ -1,4 +1,5 @@
-// Aduan/Aspirasi Publik (seed 000): from the website through the silent group and two OPDs to the record.
+// Aduan/Aspirasi Publik (seed 000): from the website through the silent group and two OPDs to the record; and the
+// month's recap, sent back once with remarks, to the archive. The paper has no step of evaluating it.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { stage } from './harness.mjs';
@@ -54,4 +55,36 @@ test('an aspiration goes to the group, comes back from one OPD, is answered by a
   await phone.getByText(ANSWER).waitFor();
   assert.equal(await phone.getByText('Lampu jalan diurus').count(), 0, 'a reason among offices stays among them');
   await office.look(phone, 'lacak-selesai');
+});
+
+test('the month’s recap is sent back once with remarks, then disposed of and archived', async () => {
+  const office = new Office(here, 'karanganyar-aspirasi');
+  await office.pass('2026-12-01T08:00:00+07:00');
+  office.sweep();
+  const recap = 'Rekap bulanan November 2026';
+  const admin = await office.signIn('admin');
+  await admin.open(recap);
+  await admin.take('Serahkan rekap');
+  const head = await office.signIn('pimpinan');
+  await head.open(recap);
+  assert.equal(await head.action('Evaluasi rekap').count(), 0, 'the standard has no such step');
+  await head.take('Kembalikan', { Penjelasan: 'Perlu evaluasi: sebutkan OPD yang belum menanggapi.' });
+
+  await office.pass('2026-12-02T08:00:00+07:00');
+  const again = await office.signIn('admin');
+  await again.open(recap);
+  assert.match(await again.tab('Catatan'), /Perlu evaluasi: sebutkan OPD yang belum menanggapi/);
+  await again.take('Serahkan rekap');
+  const approving = await office.signIn('pimpinan');
+  await approving.open(recap);
+  await approving.take('Disposisi');
+  await again.open(recap);
+  await again.take('Arsipkan rekap');
+  await again.open(recap, 'selesai');
+  await again.remembers('Langkah 6b', 'Langkah 6a', 'Langkah 7');
+
+  const auditor = await office.signIn('pemeriksa');
+  await auditor.open(recap, 'selesai');
+  assert.deepEqual(await auditor.actions(), []);
+  await auditor.remembers('Langkah 6b', 'Langkah 6a', 'Pimpinan');
 });

@@ -115,12 +115,16 @@ pub async fn of_month(reader: &mut Connection, of: Of<'_>) -> sqlx::Result<Vec<F
     // Each part walks an index of its own: those that came, those that were done with, those that are open from before
     // and were still untouched at the month's end, and those whose next event was not on record. Of each case one
     // picture holds: the last one that had happened and was known; so no part brings a case twice, and the parts
-    // exclude each other.
+    // exclude each other. Where the next event lies after the month, one after that may yet have happened in it: what
+    // is entered late may have happened before something that was done beside the SOP.
     macro_rules! parts {
         ($($part:literal),+) => {
             concat_parts!($(concat!(
                 "select body from case_facts where agency = $1 and procedure = $2 and happened_at < $4 \
-                 and recorded_at <= $5 and (happened_until >= $4 or recorded_until > $5) and ", $part
+                 and recorded_at <= $5 and (recorded_until > $5 or happened_until >= $4 and not exists \
+                 (select 1 from case_facts later where later.case_id = case_facts.case_id \
+                 and later.version > case_facts.version and later.happened_at < $4 and later.recorded_at <= $5)) and ",
+                $part
             )),+)
         };
     }

@@ -51,6 +51,8 @@ fn a_case_counts_in_the_month_of_what_happened_to_it_and_as_late_once_its_promis
     check(&fact(noon, None, None, Some("2026-12-02T16:00")), &[Came, Open]);
     check(&fact(noon, Some("2026-11-12T09:00"), None, None), &[Came, Answered]);
     check(&fact(noon, Some("2026-11-12T09:00"), None, Some("2026-11-11T16:00")), &[Came, Answered, Late]);
+    check(&fact(noon, Some("2026-11-12T09:00"), None, Some("2026-11-13T16:00")), &[Came, Answered]);
+    check(&fact(noon, None, Some("2026-11-12T09:00"), Some("2026-11-13T16:00")), &[Came, Ended]);
     check(&fact(noon, None, Some("2026-11-11T09:00"), None), &[Came, Ended]);
     check(&fact("2026-10-30T12:00", Some("2026-11-02T09:00"), Some("2026-11-12T09:00"), None), &[Answered]);
     check(&fact("2026-10-30T12:00", Some("2026-10-31T09:00"), Some("2026-11-12T09:00"), None), &[]);
