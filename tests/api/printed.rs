@@ -10,14 +10,15 @@ use shared::time::Moment;
 use tests::people::Officer;
 use tests::{World, on_both};
 
+use crate::disposition::{before_head, sign};
 use crate::papers::{bytes, read, tight};
 
 /// When the papers are made: both months before have their recaps.
 const AT: &str = "2027-01-25T10:00:00+07:00";
 
 /// What is read on each of a complaint or a recap, beside its number and the agency.
-const SAID: [(PaperKind, &[&str]); 6] = [
-    (PaperKind::Receipt, &["Tanda terima", "Diterima", "Uraian"]),
+const SAID: [(PaperKind, &[&str]); 5] = [
+    (PaperKind::Receipt, &["Tanda terima", "Diterima", "Isi aduan"]),
     (PaperKind::ComplaintSheet, &["Lembar pengaduan", "Pelapor", "Kanal", "Klasifikasi", "Kerahasiaan"]),
     (
         PaperKind::DispositionSheet,
@@ -85,25 +86,25 @@ async fn printed(world: &World, officer: &Officer<'_>, asked: Value) -> String {
     if form == PaperForm::Pdf.code() { read(&document) } else { String::new() }
 }
 
-fn says(text: &str, said: &[&str], of: &str) {
-    for words in said {
-        let (text, words) = (text.to_lowercase(), tight(words).to_lowercase());
-        assert!(text.contains(&words), "{of}: no “{words}” in {text}");
-    }
+/// Which of some words are not read on a paper.
+fn missing(text: &str, said: &[&str], of: &str) -> Vec<String> {
+    let text = text.to_lowercase();
+    let lacks = said.iter().filter(|words| !text.contains(&tight(words).to_lowercase()));
+    lacks.map(|words| format!("{of}: no “{words}” in {text}")).collect()
 }
 
 on_both! {
     async fn every_paper_is_made_of_a_lived_month_and_says_what_its_form_asks(world: World) {
         let cases = filled(&world).await;
-        let mut made = 0;
+        let (mut made, mut lacking) = (0, Vec::new());
         for (kind, said) in SAID {
             let case = cases.iter().find(|case| kind.is_of(case)).unwrap_or_else(|| panic!("nothing to print as {kind:?}"));
             let role = if kind.of() == Of::Recap { Role::Head } else { Role::Auditor };
             let officer = of_role(&world, case.agency.as_str(), role).await.expect("somebody may");
             let text = printed(&world, &officer, json!({"kind": kind, "about": case.id})).await;
-            says(&text, said, kind.code());
+            lacking.extend(missing(&text, said, kind.code()));
             if let Some(number) = &case.number {
-                says(&text, &[number.as_str()], kind.code());
+                lacking.extend(missing(&text, &[number.as_str()], kind.code()));
             }
             made += 1;
         }
@@ -114,7 +115,7 @@ on_both! {
             for form in kind.forms() {
                 let asked = json!({"kind": kind, "form": form, "from_on": days["from_on"], "until_on": days["until_on"]});
                 let text = printed(&world, &officer, asked).await;
-                says(&text, if *form == PaperForm::Pdf { said } else { &[] }, kind.code());
+                lacking.extend(missing(&text, if *form == PaperForm::Pdf { said } else { &[] }, kind.code()));
             }
             made += 1;
         }
@@ -123,14 +124,31 @@ on_both! {
         printed(&world, &auditor, asked).await;
         for (kind, said) in [("procedure", ["Kegiatan", "Pelaksana", "Mutu baku"]), ("complaint_form", ["Formulir", "Pelapor", "Petugas"])] {
             let text = printed(&world, &auditor, json!({"kind": kind, "about": "kaltara-pengaduan"})).await;
-            says(&text, &said, kind);
+            lacking.extend(missing(&text, &said, kind));
         }
         made += 3;
         let requests: Vec<(String, String)> = rows(&world, "select id, agency from requests order by agency, number").await;
         let (id, agency) = requests.first().expect("a request for information");
         let ppid = of_role(&world, agency, Role::Ppid).await.expect("a PPID");
         let text = printed(&world, &ppid, json!({"kind": "notification", "about": id})).await;
-        says(&text, &["Pemberitahuan tertulis", "penguasaan", "biaya", "keberatan"], "notification");
-        assert_eq!(made + 1, PaperKind::ALL.len(), "every kind is tried");
+        lacking.extend(missing(&text, &["Pemberitahuan tertulis", "penguasaan", "biaya", "keberatan"], "notification"));
+        assert_eq!(made + 2, PaperKind::ALL.len(), "every kind is tried, the disposition sheet by a test of its own");
+        assert!(lacking.is_empty(), "{}", lacking.join("\n"));
+    }
+
+    async fn a_disposition_sheet_on_paper_says_what_the_head_signed(world: World) {
+        let (receipt, id) = before_head(&world, json!({})).await;
+        let head = world.officer("pimpinan.kaltara").await;
+        let asked = json!({"post": head.post, "kind": "disposition_sheet", "about": id});
+        head.post("/api/v1/papers", &asked).await.is_problem(404, "not_found");
+        let sheet = json!({"urgency": "segera", "marks": ["koordinasi"], "due_on": "2026-11-25", "subject": "Lampu jalan mati",
+            "letter": "005/12/2026, 20 November 2026", "text": "Periksa di lapangan.",
+            "recipients": [{"role": "answer_officer", "part": "advise"}]});
+        let signed = sign(&head, &id, sheet).await;
+        assert_eq!(signed.status, 200, "{}", signed.body);
+        let text = printed(&world, &head, json!({"kind": "disposition_sheet", "about": id})).await;
+        let said = ["Lembar disposisi", "Surat dari", "Diteruskan kepada", "harap", "Catatan", "agenda", "Lampu jalan mati",
+            "005/12/2026", "20 November 2026", "Periksa di lapangan.", &receipt.number];
+        assert_eq!(missing(&text, &said, "the sheet"), Vec::<String>::new());
     }
 }

@@ -104,7 +104,7 @@ on_both! {
             assert_eq!(desk.get(&path).await.status, 422);
         }
         let wrong = json!({"post": desk.post, "kind": "register", "form": "xls", "from_on": "2026-11-01", "until_on": "2026-11-30"});
-        assert_eq!(desk.post("/api/v1/papers", &wrong).await.status, 400);
+        assert_eq!(desk.post("/api/v1/papers", &wrong).await.status, 422);
         assert_eq!(api::act::make_papers(&world.app).await.unwrap(), 0);
     }
 }

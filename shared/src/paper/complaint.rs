@@ -11,7 +11,9 @@ use crate::procedure::{Channel, Classification};
 use crate::secrecy::Secrecy;
 use crate::time::{Moment, Zone, long_date, long_moment};
 use crate::words::{
-    Lang, Words, form as labels,
+    Lang, Words,
+    citizen::paper as citizen,
+    form as labels,
     paper::{self, complaint as words},
 };
 
@@ -120,7 +122,12 @@ fn reporter(of: &ComplaintPaper<'_>, lang: Lang) -> Vec<Entry> {
             told(several, lang)
         }
         None => {
-            let kept = if of.secrecy.anonymous { words::REPORTER_ANONYMOUS } else { words::REPORTER_KEPT };
+            let kept = match (of.secrecy.anonymous, of.secrecy.open()) {
+                (true, _) => words::REPORTER_ANONYMOUS,
+                (false, false) => words::REPORTER_KEPT,
+                // Nobody asked for that: it is on record, and whoever prints it did not open it.
+                (false, true) => citizen::REPORTER_KEPT,
+            };
             vec![Entry::new(labels::NAME.in_lang(lang), kept.in_lang(lang))]
         }
     }
