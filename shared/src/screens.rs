@@ -32,9 +32,9 @@ pub enum Bundle {
     Desk,
     /// What is done with one case away from the queue, as on a sheet of its file.
     Sheets,
-    /// What leaves the office: showing a complaint to the public, how secret it is, embedding, undelivered letters.
+    /// What leaves the office: showing a complaint to the public, how secret it is, embedding.
     Outward,
-    /// What is done away from the queue: intake, quarantine, one's own account.
+    /// What is done away from the queue: intake, quarantine, documents, undelivered letters, one's own account.
     Rooms,
     /// What the PPID and its superior do, and splitting a complaint.
     Information,
@@ -55,7 +55,7 @@ impl Bundle {
         ("ppid", Self::Information),
         ("undangan", Self::Rooms),
         ("kelola/sematkan", Self::Outward),
-        ("kelola/surat", Self::Outward),
+        ("kelola/surat", Self::Rooms),
         ("kelola", Self::Office),
         ("sop", Self::Office),
     ];
@@ -108,7 +108,7 @@ mod tests {
         check("/petugas/ppid/berkas/1", Bundle::Information);
         check("/petugas/kelola/", Bundle::Office);
         check("/petugas/kelola/sop", Bundle::Office);
-        check("/petugas/kelola/surat", Bundle::Outward);
+        check("/petugas/kelola/surat", Bundle::Rooms);
         check("/petugas/berkas/0199/terbit", Bundle::Outward);
         check("/petugas/berkas/0199/pihak-luar", Bundle::Outward);
         check("/petugas/berkas/0199/rekap", Bundle::Outward);

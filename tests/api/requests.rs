@@ -30,7 +30,7 @@ async fn open(world: &World, officer: &Officer<'_>, case: &str, key: &str, more:
 }
 
 /// Enters one that came directly.
-async fn enter(world: &World, officer: &Officer<'_>) -> String {
+pub async fn enter(world: &World, officer: &Officer<'_>) -> String {
     let mut body = form();
     body["post"] = json!(officer.post);
     body["applicant"] = json!({"name": "Pemohonnama Lisan", "address": "Sidomukti RT 01", "contact": "0812 1111 2222",

@@ -127,10 +127,13 @@ async fn offered(
         }
         Subject::Case(_) | Subject::Days(_) => {}
     }
-    if asked.kind.forms().contains(&asked.form) {
-        return Ok(());
+    if !asked.kind.forms().contains(&asked.form) {
+        return Err(Fault::Problems(vec![Problem { field: Field::Form, code: ProblemCode::Choice }]));
     }
-    Err(Fault::Problems(vec![Problem { field: Field::Form, code: ProblemCode::Choice }]))
+    match about {
+        Subject::Days(days) if asked.form == PaperForm::Xlsx => register::fits(app, post, *days).await,
+        _ => Ok(()),
+    }
 }
 
 /// A paper that was made, or the data it is made of.

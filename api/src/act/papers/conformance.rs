@@ -16,7 +16,7 @@ use super::register::Register;
 use crate::act::Fault;
 use crate::app::App;
 use crate::definitions::Ground;
-use crate::spreadsheet::{Columns, ROWS_MAX, Spreadsheet};
+use crate::spreadsheet::{Columns, Spreadsheet};
 use crate::store::papers::Asked;
 
 /// How wide the column with the name of the SOP is.
@@ -31,9 +31,6 @@ struct Of {
 /// The spreadsheet.
 pub(super) async fn sheet(app: &App, post: &PostView, days: Days, asked: &Asked) -> Result<Drawn, Fault> {
     let mut read = Register::of(app, post, days).await?;
-    if read.count().await? > ROWS_MAX {
-        return Err(Fault::from(anyhow::anyhow!("more complaints than a spreadsheet is made of")));
-    }
     let (mut all, mut count) = (BTreeMap::<(String, u32), Of>::new(), 0);
     loop {
         let page = read.page().await?;

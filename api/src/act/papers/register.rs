@@ -7,7 +7,7 @@ use std::sync::Arc;
 use anyhow::Context as _;
 use shared::agency::Agency;
 use shared::calendar::Calendar;
-use shared::form::Field;
+use shared::form::{Field, Problem, ProblemCode};
 use shared::id::{CaseId, PostId};
 use shared::paper::{
     Cell, REGISTER_COLUMNS, REGISTER_PAPER_ROWS, RegisterPaper, RegisterRow, Signer, Told, register, register_line,
@@ -121,6 +121,14 @@ impl<'a> Register<'a> {
     }
 }
 
+/// Refuses days with more complaints than a spreadsheet is made of.
+pub(super) async fn fits(app: &App, post: &PostView, days: Days) -> Result<(), Fault> {
+    match Register::of(app, post, days).await?.count().await? {
+        0..=ROWS_MAX => Ok(()),
+        _ => Err(Fault::Problems(vec![Problem { field: Field::UntilOn, code: ProblemCode::TooManyRows }])),
+    }
+}
+
 /// The register on paper: of many complaints the first.
 pub(super) async fn document(app: &App, post: &PostView, days: Days, at: Moment) -> Result<Drawn, Fault> {
     let mut read = Register::of(app, post, days).await?;
@@ -161,9 +169,6 @@ pub(super) async fn document(app: &App, post: &PostView, days: Days, at: Moment)
 /// The register as a spreadsheet, with all its lines.
 pub(super) async fn sheet(app: &App, post: &PostView, days: Days, asked: &Asked) -> Result<Drawn, Fault> {
     let mut read = Register::of(app, post, days).await?;
-    if read.count().await? > ROWS_MAX {
-        return Err(Fault::from(anyhow::anyhow!("more complaints than a spreadsheet is made of")));
-    }
     let title = PaperKind::Register.words().in_lang(Lang::Id);
     let sheet = Spreadsheet::begin();
     sheet.sheet(title, Columns::of(&REGISTER_COLUMNS, Lang::Id)).await?;
