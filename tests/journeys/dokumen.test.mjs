@@ -16,9 +16,9 @@ test('a complaint’s papers are made from its file, and kept under its number',
     await officer.open(number);
     const id = new URL(page.url()).pathname.split('/').pop();
     await page.goto(`${here.base}/petugas/berkas/${id}`);
-    await page.getByRole('link', { name: 'Dokumen', exact: true }).last().click();
+    await page.locator('.rows-line').getByRole('link', { name: 'Dokumen', exact: true }).click();
     await page.getByRole('heading', { name: 'Dokumen yang sudah dibuat' }).waitFor();
-    await page.getByRole('button', { name: 'Lembar pengaduan' }).click();
+    await page.getByRole('button', { name: 'Lembar pengaduan', exact: true }).click();
     const made = page.getByRole('button', { name: /^Unduh PDF/ });
     await made.nth(size === PHONE ? 1 : 0).waitFor();
     await sound(page, 'dokumen-aduan');

@@ -15,7 +15,7 @@ use crate::console::place::Place;
 use crate::console::quarantine::QuarantineLink;
 use crate::console::queue::{Queue, Sought};
 use crate::console::session::Staff;
-use crate::drawn::Show;
+use crate::drawn::{Show, drawn};
 use crate::lang::say;
 
 /// The views of the queue, and who is at the desk.
@@ -93,18 +93,18 @@ const ROOMS: [(Act, &str, Words, Option<&str>); 10] = [
 fn rooms() -> AnyView {
     let staff = Staff::here();
     let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
-    let rooms = ROOMS.iter().map(|(act, href, label, key)| {
-        view! {
-            <Show when=move || may(*act)>
-                <RoomLink href label=*label key=*key />
-            </Show>
-        }
+    let rooms = drawn(move || {
+        let open = ROOMS.iter().filter(|(act, ..)| may(*act));
+        let link = |(_, href, label, key): &(Act, &'static str, Words, Option<&'static str>)| {
+            view! { <RoomLink href=*href label=*label key=*key /> }
+        };
+        open.map(link).collect_view().into_any()
     });
     view! {
         <Show when=move || may(Act::JudgeKept)>
             <QuarantineLink />
         </Show>
-        {rooms.collect_view()}
+        {rooms}
     }
     .into_any()
 }
