@@ -157,6 +157,8 @@ pub fn Outward() -> impl IntoView {
                     <Route path=path!("berkas/:id/kerahasiaan") view=SecrecyPage />
                     <Route path=path!("berkas/:id/pihak-luar") view=OutsidePage />
                     <Route path=path!("berkas/:id/rekap") view=RecapPage />
+                    <Route path=path!("berkas/:id/dokumen") view=CasePapersPage />
+                    <Route path=path!("dokumen") view=PapersPage />
                     <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
@@ -179,8 +181,6 @@ pub fn Rooms() -> impl IntoView {
                     <Route path=path!("karantina") view=QuarantinePage />
                     <Route path=path!("akun") view=AccountPage />
                     <Route path=path!("kelola/surat") view=LettersPage />
-                    <Route path=path!("dokumen") view=PapersPage />
-                    <Route path=path!("berkas/:id/dokumen") view=CasePapersPage />
                 </ParentRoute>
             </Routes>
         </Router>

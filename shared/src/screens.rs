@@ -32,9 +32,9 @@ pub enum Bundle {
     Desk,
     /// What is done with one case away from the queue, as on a sheet of its file.
     Sheets,
-    /// What leaves the office: showing a complaint to the public, how secret it is, embedding.
+    /// What leaves the office: showing a complaint to the public, how secret it is, its documents, embedding.
     Outward,
-    /// What is done away from the queue: intake, quarantine, documents, undelivered letters, one's own account.
+    /// What is done away from the queue: intake, quarantine, undelivered letters, one's own account.
     Rooms,
     /// What the PPID and its superior do, and splitting a complaint.
     Information,
@@ -50,7 +50,7 @@ impl Bundle {
         ("berkas", Self::Sheets),
         ("akun", Self::Rooms),
         ("catat", Self::Rooms),
-        ("dokumen", Self::Rooms),
+        ("dokumen", Self::Outward),
         ("karantina", Self::Rooms),
         ("ppid", Self::Information),
         ("undangan", Self::Rooms),
@@ -61,14 +61,11 @@ impl Bundle {
     ];
 
     /// How addresses of a case's sheets end that are about what leaves the office.
-    const OUTWARD_SHEETS: [&str; 4] = ["/terbit", "/kerahasiaan", "/pihak-luar", "/rekap"];
+    const OUTWARD_SHEETS: [&str; 5] = ["/terbit", "/kerahasiaan", "/pihak-luar", "/rekap", "/dokumen"];
 
     /// How addresses of a case's sheets end that stand with the PPID's rooms, which have room for them: what one complaint
     /// has to do with others of its reporter, and the photos of the work.
     const INFORMATION_SHEETS: [&str; 2] = ["/pecah", "/bukti"];
-
-    /// How the address of a complaint's documents ends, which stand with the room of documents.
-    const ROOM_SHEETS: [&str; 1] = ["/dokumen"];
 
     /// The bundle of an address of the console.
     #[must_use]
@@ -82,9 +79,6 @@ impl Bundle {
         }
         if ends(&Self::INFORMATION_SHEETS) {
             return Self::Information;
-        }
-        if ends(&Self::ROOM_SHEETS) {
-            return Self::Rooms;
         }
         Self::OF.iter().find(|(start, _)| begins(start)).map_or(Self::Queue, |(_, bundle)| *bundle)
     }
@@ -112,8 +106,8 @@ mod tests {
         check("/petugas/berkas/0199/terbit", Bundle::Outward);
         check("/petugas/berkas/0199/pihak-luar", Bundle::Outward);
         check("/petugas/berkas/0199/rekap", Bundle::Outward);
-        check("/petugas/berkas/0199/dokumen", Bundle::Rooms);
-        check("/petugas/dokumen", Bundle::Rooms);
+        check("/petugas/berkas/0199/dokumen", Bundle::Outward);
+        check("/petugas/dokumen", Bundle::Outward);
         check("/petugas/berkas/0199/pecah", Bundle::Information);
         check("/petugas/berkas/0199/masukan", Bundle::Sheets);
         check("/petugas/berkas/0199/bukti", Bundle::Information);

@@ -52,18 +52,15 @@ pub fn Rail(saved: fn() -> AnyView) -> impl IntoView {
                     <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
                         {badge}
                     </ViewLink>
-                    <ViewLink view=QueueView::Own label=disposition::VIEW_OWN />
-                    <ViewLink view=QueueView::Asked label=disposition::VIEW_ASKED />
+                    {views(&[(QueueView::Own, disposition::VIEW_OWN), (QueueView::Asked, disposition::VIEW_ASKED)])}
                     <ViewLink view=QueueView::Mentioned label=contribution::VIEW_MENTIONED>
                         {mentioned}
                     </ViewLink>
-                    <ViewLink view=QueueView::Open label=words::VIEW_OPEN />
+                    {views(&[(QueueView::Open, words::VIEW_OPEN)])}
                     <Show when=move || queue.hears_dissatisfied()>
                         <ViewLink view=QueueView::Dissatisfied label=words::VIEW_DISSATISFIED />
                     </Show>
-                    <ViewLink view=QueueView::Promised label=answer::QUEUE_PROMISED />
-                    <ViewLink view=QueueView::Review label=answer::QUEUE_REVIEW />
-                    <ViewLink view=QueueView::Ended label=words::VIEW_ENDED />
+                    {views(&LAST)}
                     {saved()}
                 </Show>
                 {rooms()}
@@ -72,6 +69,19 @@ pub fn Rail(saved: fn() -> AnyView) -> impl IntoView {
             <Person />
         </header>
     }
+}
+
+/// The views at the end of the list.
+const LAST: [(QueueView, Words); 3] = [
+    (QueueView::Promised, answer::QUEUE_PROMISED),
+    (QueueView::Review, answer::QUEUE_REVIEW),
+    (QueueView::Ended, words::VIEW_ENDED),
+];
+
+/// The links to views that have nothing beside their names.
+fn views(several: &[(QueueView, Words)]) -> AnyView {
+    let link = |(view, label): &(QueueView, Words)| view! { <ViewLink view=*view label=*label /> };
+    several.iter().map(link).collect_view().into_any()
 }
 
 /// The rooms that stand by themselves, in the order of their links: what a post must be allowed to do there, and by which
