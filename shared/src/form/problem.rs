@@ -46,10 +46,6 @@ pub enum ProblemCode {
     Taken,
     /// A date too far from today.
     OutOfRange,
-    /// More days than a year.
-    PeriodTooLong,
-    /// More lines in some days than a spreadsheet is made of.
-    TooManyRows,
     /// A last day before the first.
     Reversed,
     /// A password of too few characters.

@@ -49,7 +49,7 @@ impl Days {
         let (Some(from), Some(until)) = typed else { return Err(problems) };
         let code = match until.signed_duration_since(from).num_days() {
             ..0 => ProblemCode::Reversed,
-            days if days.unsigned_abs() >= PERIOD_DAYS_MAX => ProblemCode::PeriodTooLong,
+            days if days.unsigned_abs() >= PERIOD_DAYS_MAX => ProblemCode::OutOfRange,
             _ => return Ok(Self { from, until }),
         };
         Err(vec![Problem { field: Field::UntilOn, code }])
@@ -152,7 +152,7 @@ mod tests {
         check("2026-11-01", "2026-11-30", Ok("2026-11-01/2026-11-30"));
         check(" 2026-12-02 ", "2026-12-31", Ok("2026-12-02/2026-12-31"));
         check("2024-01-01", "2024-12-31", Ok("2024-01-01/2024-12-31"));
-        check("2025-01-01", "2026-01-02", Err(&[(UntilOn, ProblemCode::PeriodTooLong)]));
+        check("2025-01-01", "2026-01-02", Err(&[(UntilOn, ProblemCode::OutOfRange)]));
         check("2026-11-02", "2026-11-01", Err(&[(UntilOn, ProblemCode::Reversed)]));
         check("2026-12-03", "2026-12-31", Err(&[(FromOn, ProblemCode::Future)]));
         check("", "30-11-2026", Err(&[(FromOn, ProblemCode::Required), (UntilOn, ProblemCode::Date)]));

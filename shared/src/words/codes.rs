@@ -33,8 +33,6 @@ catalogue! {
     PROBLEM_LOCATION: "Titik lokasi tidak dapat dibaca atau di luar Indonesia. Ambil ulang, atau hapus saja.", "This location cannot be read or lies outside Indonesia. Take it again, or remove it.";
     PROBLEM_LOGIN: "Nama pengguna ini tidak dapat dipakai. Tulis 3 sampai 60 huruf kecil, angka, titik, garis bawah, atau tanda hubung.", "This user name cannot be used. Write 3 to 60 small letters, digits, dots, underscores or hyphens.";
     PROBLEM_TAKEN: "Nama pengguna ini sudah dipakai orang lain. Pilih yang lain.", "Somebody has this user name already. Please choose another.";
-    PROBLEM_PERIOD_TOO_LONG: "{field}: paling lama setahun.", "{field}: a year at most.";
-    PROBLEM_TOO_MANY_ROWS: "{field}: lebih dari 200.000 baris. Perpendek, atau unduh CSV.", "{field}: over 200,000 rows. Shorten it, or download the CSV.";
     PROBLEM_OUT_OF_RANGE: "{field}: tanggal ini terlalu jauh ke belakang atau ke depan. Periksa tahunnya.", "{field}: this date is too far back or too far ahead. Please check the year.";
     PROBLEM_REVERSED: "{field} mendahului hari pertama. Periksa lagi kedua tanggalnya.", "{field} is before the first day. Please check both dates.";
     PROBLEM_PASSWORD_SHORT: "Kata sandi paling sedikit {min} karakter. Beberapa kata yang tidak berkaitan mudah diingat.", "A password has at least {min} characters. A few words that do not belong together are easy to remember.";
@@ -109,8 +107,6 @@ pub fn problem(code: crate::form::ProblemCode) -> Words {
         ProblemCode::Location => PROBLEM_LOCATION,
         ProblemCode::Login => PROBLEM_LOGIN,
         ProblemCode::Taken => PROBLEM_TAKEN,
-        ProblemCode::PeriodTooLong => PROBLEM_PERIOD_TOO_LONG,
-        ProblemCode::TooManyRows => PROBLEM_TOO_MANY_ROWS,
         ProblemCode::OutOfRange => PROBLEM_OUT_OF_RANGE,
         ProblemCode::Reversed => PROBLEM_REVERSED,
         ProblemCode::PasswordShort => PROBLEM_PASSWORD_SHORT,

@@ -125,7 +125,7 @@ impl<'a> Register<'a> {
 pub(super) async fn fits(app: &App, post: &PostView, days: Days) -> Result<(), Fault> {
     match Register::of(app, post, days).await?.count().await? {
         0..=ROWS_MAX => Ok(()),
-        _ => Err(Fault::Problems(vec![Problem { field: Field::UntilOn, code: ProblemCode::TooManyRows }])),
+        _ => Err(Fault::Problems(vec![Problem { field: Field::UntilOn, code: ProblemCode::OutOfRange }])),
     }
 }
 
