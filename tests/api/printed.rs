@@ -8,6 +8,7 @@ use shared::papers::{Of, PaperForm, PaperKind};
 use shared::procedure::Role;
 use shared::time::Moment;
 use tests::people::Officer;
+use tests::world::{Receipt, key};
 use tests::{World, on_both};
 
 use crate::disposition::{before_head, sign};
@@ -146,5 +147,26 @@ on_both! {
         let said = ["Lembar disposisi", "Surat dari", "Diteruskan kepada", "harap", "Catatan", "agenda", "Lampu jalan mati",
             "005/12/2026", "20 November 2026", "Periksa di lapangan.", &receipt.number];
         assert_eq!(missing(&text, &said, "the sheet"), Vec::<String>::new());
+    }
+
+    async fn a_reporter_is_named_on_a_sheet_only_while_the_post_has_the_identity_open(world: World) {
+        world.at("2026-11-23T09:00");
+        let form = json!({"story": "Lampu jalan di depan balai desa mati sejak Senin malam.", "place": "Desa Balong",
+            "name": "Sari Ambarwati", "phone": "081234567890"});
+        let filed = world.file_form("karanganyar", &key(), &form).await;
+        let receipt = Receipt::of(&filed.body);
+        let case = world.track(&receipt).await["case"]["id"].as_str().expect("an id").to_owned();
+        let desk = world.officer("admin.karanganyar").await;
+        let asked = json!({"kind": "complaint_sheet", "about": case});
+        let text = printed(&world, &desk, asked.clone()).await;
+        assert!(text.contains("tidakdicetakdisini") && !text.contains("SariAmbarwati"), "{text}");
+        let opened = desk.open_identity(&case, &key(), "Menghubungi pelapor untuk meninjau lokasi.").await;
+        assert_eq!(opened.status, 200, "{}", opened.body);
+        world.at("2026-11-23T09:01");
+        let text = printed(&world, &desk, asked.clone()).await;
+        assert!(text.contains("SariAmbarwati"), "{text}");
+        world.at("2026-11-23T17:00");
+        let text = printed(&world, &desk, asked).await;
+        assert!(!text.contains("SariAmbarwati"), "it is closed again: {text}");
     }
 }

@@ -6,7 +6,7 @@ use bytes::Bytes;
 use shared::chain::Hash;
 use shared::form::{Field, Problem, ProblemCode};
 use shared::id::{CaseId, IdempotencyKey, PostId};
-use shared::papers::{PaperForm, Subject};
+use shared::papers::{PaperForm, PaperKind, Subject};
 use shared::time::Moment;
 use shared::wire::{AskPaper, Papers, PostView};
 
@@ -52,7 +52,7 @@ pub async fn papers(app: &App, officer: &Officer, post: &PostId, about: Option<&
     Ok(Papers { papers })
 }
 
-/// Asks for a paper, as known at a moment; later than now is now. What leads back to the site leads to the address
+/// Asks for a paper; of a recap as known at a moment, later than now is now. What leads back to the site leads to the address
 /// given. Answers with all there are of the same.
 ///
 /// # Errors
@@ -75,7 +75,9 @@ pub async fn ask_paper(
     let sent = serde_json::to_vec(asked).context("a request cannot be written as JSON")?;
     let scope = format!("paper {about} {}", officer.staff);
     let once = Once { scope, key, fingerprint: app.keys().fingerprint(&[b"paper", &sent]) };
-    let known_at = asked.known.map_or(now, Moment::from_millis).min(now);
+    // The rest says how things stand.
+    let known = asked.known.filter(|_| asked.kind == PaperKind::Recap);
+    let known_at = known.map_or(now, Moment::from_millis).min(now);
     let paper = Asked {
         id: app.clock().new_id(),
         agency: post.agency.clone(),
@@ -130,8 +132,9 @@ async fn offered(
     if !asked.kind.forms().contains(&asked.form) {
         return Err(Fault::Problems(vec![Problem { field: Field::Form, code: ProblemCode::Choice }]));
     }
+    let of_complaints = matches!(asked.kind, PaperKind::Register | PaperKind::Conformance);
     match about {
-        Subject::Days(days) if asked.form == PaperForm::Xlsx => register::fits(app, post, *days).await,
+        Subject::Days(days) if of_complaints && asked.form == PaperForm::Xlsx => register::fits(app, post, *days).await,
         _ => Ok(()),
     }
 }
