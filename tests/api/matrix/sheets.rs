@@ -88,10 +88,19 @@ async fn ask_after_papers(looker: &Looker<'_>, planted: &Planted, sight: Sight, 
     for kind in PaperKind::ALL.iter().filter(|kind| kind.of() != Of::Days) {
         let asked = json!({"post": post.id, "kind": kind, "about": id});
         let asked = looker.officer.post("/api/v1/papers", &asked).await;
-        let expect = match (seen && kind.is_of(case), kind.offered(post, case, procedure)) {
-            (true, true) => 202,
-            (true, false) => 403,
-            (false, _) => 404,
+        let of_case = matches!(kind.of(), Of::Complaint | Of::Recap);
+        let expect = match (of_case, seen && kind.is_of(case), kind.offered(post, case, procedure)) {
+            (true, true, true) => 202,
+            (true, true, false) => 403,
+            (true, false, _) => 404,
+            // A case is no request and no procedure.
+            (false, ..) => {
+                if post.role.may(kind.needs()) {
+                    404
+                } else {
+                    403
+                }
+            }
         };
         assert_eq!(asked.status, expect, "{said}: asking for {kind:?}, {}", asked.body);
     }
