@@ -8,12 +8,10 @@ use shared::visibility::Viewer;
 use shared::words::Lang;
 
 use super::command::{held, visible};
-use super::enclosed::IdentityKept;
 use super::slip::{self, Slip};
 use super::{Fault, identity, receipt};
 use crate::accounts::Officer;
 use crate::app::App;
-use crate::store::texts;
 
 pub(super) mod disposition;
 
@@ -62,12 +60,7 @@ pub async fn form_sheet(
     if !named || !sight.reads(TextKind::Complaint) {
         return Err(Fault::NotFound);
     }
-    let open = Viewer::at(post).opens_identity(now, &ground.procedure)
-        && identity::is_open(&mut reader, &found.stored, post, app.clock().now()).await?;
-    let identity = match texts::identity(&mut reader, case).await? {
-        Some(sealed) if open => Some(IdentityKept::open(app.keys(), case, &sealed)?.identity()?),
-        _ => None,
-    };
+    let identity = identity::while_open(app, &mut reader, (post, &found.stored), &ground).await?;
     let slip = slip::of_office(app, &mut reader, &found, &filed, &ground, lang).await?;
     let disposition = match print {
         Print::DispositionSheet => Some(disposition::paper(&mut reader, &found, &ground, lang).await?),

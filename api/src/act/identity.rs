@@ -5,7 +5,7 @@
 use anyhow::Context as _;
 use bytes::Bytes;
 use shared::case::{Event, opened};
-use shared::form;
+use shared::form::{self, Identity};
 use shared::id::{CaseId, IdempotencyKey, PostId};
 use shared::limits::Scope;
 use shared::procedure::{Action, TextKind};
@@ -119,6 +119,22 @@ pub(super) async fn is_open(
         }
     }
     Ok(false)
+}
+
+/// Who reports, for what a post prints of a case: while it has the identity open, and not otherwise. Opens nothing.
+pub(super) async fn while_open(
+    app: &App,
+    reader: &mut Connection,
+    (post, stored): (&PostView, &Stored),
+    ground: &Ground,
+) -> Result<Option<Identity>, Fault> {
+    let case = &stored.case;
+    let may = Viewer::at(post).opens_identity(case, &ground.procedure);
+    if !may || !is_open(reader, stored, post, app.clock().now()).await? {
+        return Ok(None);
+    }
+    let Some(sealed) = texts::identity(reader, &case.id).await? else { return Ok(None) };
+    Ok(Some(IdentityKept::open(app.keys(), &case.id, &sealed)?.identity()?))
 }
 
 /// Writes the opening; says whether it is done, or the case was changed meanwhile.

@@ -20,13 +20,12 @@ use shared::words::Lang;
 
 use super::made::Drawn;
 use crate::act::command::visible;
-use crate::act::enclosed::IdentityKept;
 use crate::act::form_sheet::disposition;
 use crate::act::{Fault, identity, slip};
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::dossier::Dossier;
-use crate::store::{Connection, custody, events, texts};
+use crate::store::{Connection, custody, events};
 
 /// A complaint as a post sees it, with all that its papers say.
 struct Told<'a> {
@@ -66,7 +65,7 @@ pub(super) async fn made_of(
         return Err(Fault::NotFound);
     }
     let sight = Viewer::at(post).sight(&found.stored.case, &ground.procedure);
-    let identity = identity_open(app, &mut reader, (post, &found), &ground).await?;
+    let identity = identity::while_open(app, &mut reader, (post, &found.stored), &ground).await?;
     let told = Told { found: &found, ground: &ground, sight, identity };
     let paper = match kind {
         PaperKind::DispositionSheet => disposed(&mut reader, &told).await?,
@@ -75,22 +74,6 @@ pub(super) async fn made_of(
     };
     drop(reader);
     Drawn::of(app, &paper, at, vec![case.clone()]).await
-}
-
-/// Who reports, while the post has it open.
-async fn identity_open(
-    app: &App,
-    reader: &mut Connection,
-    (post, found): (&PostView, &Dossier),
-    ground: &Ground,
-) -> Result<Option<Identity>, Fault> {
-    let case = &found.stored.case;
-    let may = Viewer::at(post).opens_identity(case, &ground.procedure);
-    if !may || !identity::is_open(reader, &found.stored, post, app.clock().now()).await? {
-        return Ok(None);
-    }
-    let Some(sealed) = texts::identity(reader, &case.id).await? else { return Ok(None) };
-    Ok(Some(IdentityKept::open(app.keys(), &case.id, &sealed)?.identity()?))
 }
 
 async fn complained(app: &App, reader: &mut Connection, post: &PostView, told: &Told<'_>) -> Result<Paper, Fault> {
