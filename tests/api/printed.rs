@@ -166,6 +166,7 @@ on_both! {
         let text = printed(&world, &desk, asked.clone()).await;
         assert!(text.contains("SariAmbarwati"), "{text}");
         world.at("2026-11-23T17:00");
+        let desk = world.officer("admin.karanganyar").await;
         let text = printed(&world, &desk, asked).await;
         assert!(!text.contains("SariAmbarwati"), "it is closed again: {text}");
     }
