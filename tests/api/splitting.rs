@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use shared::id::CaseId;
 use tests::on_both;
 use tests::people::{Officer, together};
-use tests::world::{Answer, Receipt, World, complaint, key};
+use tests::world::{Answer, Receipt, World, complaint, key, tells_phone};
 
 use crate::uploads::sideways_photo;
 
@@ -114,9 +114,10 @@ on_both! {
         let answers = [done.body.clone(), sheet(&classifier, &id).await.body, classifier.case(&id).await, classifier.case(&new).await];
         for answer in answers {
             let text = answer.to_string();
-            for secret in ["Sari", "0812", "sari@contoh.id", receipt.code.as_str(), whole.code.as_str()] {
+            for secret in ["Sari", "sari@contoh.id", receipt.code.as_str(), whole.code.as_str()] {
                 assert!(!text.contains(secret), "{secret} in {text}");
             }
+            assert!(!tells_phone(&text), "{text}");
         }
         let text = classifier.case(&id).await["kin"].to_string();
         assert!(text.contains(&receipt.number) && text.contains(&new), "{text}");
