@@ -29,6 +29,7 @@ mod account;
 mod admin;
 mod answer;
 mod ask;
+mod board;
 mod citizen;
 mod contribution;
 mod disposition;
@@ -189,6 +190,7 @@ fn gathering() -> Router<App> {
         .route("/api/v1/together", post(together::act))
         .merge(papers::routes())
         .merge(recap::routes())
+        .merge(board::routes())
 }
 
 /// What administrators ask.

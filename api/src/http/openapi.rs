@@ -13,8 +13,8 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, contribution, disposition, evidence, identity, installation, letters, papers, people,
-    published, quarantine, recap, requests, search, secrecy, session, staff, together, uploads, working,
+    account, admin, board, citizen, contribution, disposition, evidence, identity, installation, letters, papers,
+    people, published, quarantine, recap, requests, search, secrecy, session, staff, together, uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -36,7 +36,7 @@ use super::{
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
-        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, contribution::outside_sheet, contribution::ask_outside, recap::figures, recap::rows, papers::papers, papers::ask_paper, papers::paper, papers::register, search::search,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, contribution::outside_sheet, contribution::ask_outside, recap::figures, recap::rows, board::board, board::board_cases, papers::papers, papers::ask_paper, papers::paper, papers::register, search::search,
         search::views, search::save, search::change,
         together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
         together::act, together::split_sheet, together::split, evidence::sheet, evidence::look, evidence::attach, evidence::work_photo, document,
@@ -211,6 +211,7 @@ mod tests {
         let page = concat!(
             include_str!("../http.rs"),
             include_str!("contribution.rs"),
+            include_str!("board.rs"),
             include_str!("papers.rs"),
             include_str!("recap.rs"),
             include_str!("disposition.rs"),
