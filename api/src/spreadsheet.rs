@@ -9,9 +9,6 @@ use shared::words::{Lang, Words};
 use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 
-/// Most rows of one: so many a phone or an old office computer still opens. What is longer is handed out as open text.
-pub const ROWS_MAX: u64 = 200_000;
-
 /// How many pages wait to be written at most.
 const WAITING: usize = 4;
 /// Longest name of a sheet that spreadsheet programs take.

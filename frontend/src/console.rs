@@ -160,7 +160,6 @@ pub fn Outward() -> impl IntoView {
                     <Route path=path!("berkas/:id/pihak-luar") view=OutsidePage />
                     <Route path=path!("berkas/:id/rekap") view=RecapPage />
                     <Route path=path!("berkas/:id/dokumen") view=CasePapersPage />
-                    <Route path=path!("dokumen") view=PapersPage />
                     <Route path=path!("kelola/sematkan") view=EmbedPage />
                 </ParentRoute>
             </Routes>
@@ -210,7 +209,7 @@ pub fn Information() -> impl IntoView {
     }
 }
 
-/// What is counted.
+/// What is counted, listed and printed of many cases.
 #[component]
 pub fn Board() -> impl IntoView {
     furnish(&[Bundle::Board]);
@@ -220,6 +219,7 @@ pub fn Board() -> impl IntoView {
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Board /> }>
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("papan") view=BoardRoom />
+                    <Route path=path!("dokumen") view=PapersPage />
                 </ParentRoute>
             </Routes>
         </Router>

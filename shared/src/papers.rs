@@ -13,7 +13,11 @@ use crate::words::{Words, papers as words};
 
 mod subject;
 
-pub use subject::{Days, PERIOD_DAYS_MAX, Subject};
+pub use subject::{Days, LISTS, Listing, PERIOD_DAYS_MAX, Subject};
+
+/// Most rows of a spreadsheet: so many a phone or an old office computer still opens. What is longer is handed out as open
+/// text.
+pub const SPREADSHEET_ROWS_MAX: u64 = 200_000;
 
 /// For how many days a paper that an officer asked for is kept. It may name people, and is made again at a press; what
 /// belongs to a recap stays with it (UU 27/2022 Ps 43).
@@ -32,6 +36,7 @@ vocabulary! {
         Requests = "requests", REQUESTS;
         Objections = "objections", OBJECTIONS;
         Conformance = "conformance", CONFORMANCE;
+        Cases = "cases", CASES;
         Notification = "notification", NOTIFICATION;
         ComplaintForm = "complaint_form", COMPLAINT_FORM;
         Procedure = "procedure", PROCEDURE;
@@ -73,6 +78,8 @@ pub enum Of {
     Recap,
     /// What came to an office on some days.
     Days,
+    /// A list that a post looks at: a view of its queue, or one it keeps.
+    List,
     /// A request for information.
     Request,
     /// A procedure of the agency.
@@ -87,6 +94,7 @@ impl PaperKind {
             Self::Recap | Self::Evaluation => Of::Recap,
             Self::Receipt | Self::ComplaintSheet | Self::DispositionSheet | Self::AnswerLetter => Of::Complaint,
             Self::Register | Self::Requests | Self::Objections | Self::Conformance => Of::Days,
+            Self::Cases => Of::List,
             Self::Notification => Of::Request,
             Self::ComplaintForm | Self::Procedure => Of::Procedure,
         }
@@ -97,7 +105,7 @@ impl PaperKind {
     pub const fn forms(self) -> &'static [PaperForm] {
         match self {
             Self::Register | Self::Requests | Self::Objections => &[PaperForm::Pdf, PaperForm::Xlsx],
-            Self::Conformance => &[PaperForm::Xlsx],
+            Self::Conformance | Self::Cases => &[PaperForm::Xlsx],
             _ => &[PaperForm::Pdf],
         }
     }
@@ -124,7 +132,7 @@ impl PaperKind {
         match self {
             Self::Recap | Self::Evaluation => Act::TakeSteps,
             Self::Receipt | Self::ComplaintSheet | Self::DispositionSheet | Self::AnswerLetter => Act::ReadCase,
-            Self::Register | Self::Conformance | Self::ComplaintForm | Self::Procedure => Act::ReadQueue,
+            Self::Register | Self::Conformance | Self::Cases | Self::ComplaintForm | Self::Procedure => Act::ReadQueue,
             Self::Requests | Self::Objections | Self::Notification => Act::ReadRequests,
         }
     }

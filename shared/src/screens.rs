@@ -32,13 +32,13 @@ pub enum Bundle {
     Desk,
     /// What is done with one case away from the queue, as on a sheet of its file.
     Sheets,
-    /// What leaves the office: showing a complaint to the public, how secret it is, its documents, embedding.
+    /// What of one case leaves the office: showing it to the public, how secret it is, its documents; and embedding.
     Outward,
     /// What is done away from the queue: intake, quarantine, undelivered letters, one's own account.
     Rooms,
     /// What the PPID and its superior do, and splitting a complaint.
     Information,
-    /// What is counted and numbered: the board.
+    /// What is counted, listed and printed of many cases: the board, and the documents of a period.
     Board,
     /// What administrators do.
     Office,
@@ -52,7 +52,7 @@ impl Bundle {
         ("berkas", Self::Sheets),
         ("akun", Self::Rooms),
         ("catat", Self::Rooms),
-        ("dokumen", Self::Outward),
+        ("dokumen", Self::Board),
         ("karantina", Self::Rooms),
         ("papan", Self::Board),
         ("ppid", Self::Information),
@@ -110,7 +110,7 @@ mod tests {
         check("/petugas/berkas/0199/pihak-luar", Bundle::Outward);
         check("/petugas/berkas/0199/rekap", Bundle::Outward);
         check("/petugas/berkas/0199/dokumen", Bundle::Outward);
-        check("/petugas/dokumen", Bundle::Outward);
+        check("/petugas/dokumen", Bundle::Board);
         check("/petugas/papan", Bundle::Board);
         check("/petugas/berkas/0199/pecah", Bundle::Information);
         check("/petugas/berkas/0199/masukan", Bundle::Sheets);

@@ -24,6 +24,7 @@ mod identity;
 mod importing;
 mod installing;
 mod limits;
+mod lists;
 mod lookup;
 mod loosening;
 mod mapped;

@@ -56,3 +56,21 @@ test('a register of a period is made in the form that is wanted, and wrong days 
     assert.ok(open.bytes.toString().includes(number), 'open text has the complaint too');
   }
 });
+
+test('a list of the queue is handed out as a spreadsheet, as the post sees it', async () => {
+  const office = new Office(here, 'karanganyar');
+  await office.file();
+  for (const [login, size] of [['admin', DESK], ['pimpinan', PHONE]]) {
+    const { page } = await office.signIn(login, size);
+    await page.goto(`${here.base}/petugas/dokumen`);
+    const list = page.locator('form', { has: page.getByRole('heading', { name: 'Daftar sebagai lembar kerja' }) });
+    await list.getByLabel('Tampilan').selectOption('view open');
+    await list.getByRole('button', { name: 'Buat lembar kerja' }).click();
+    const made = page.getByRole('button', { name: /^Unduh Lembar kerja.*Daftar aduan/ });
+    await made.first().waitFor();
+    await sound(page, 'dokumen-daftar');
+    const book = await kept(page, made.first());
+    assert.match(book.name, /^daftar-aduan-[a-z-]+-[0-9a-f]{16}\.xlsx$/);
+    assert.equal(book.bytes.subarray(0, 2).toString(), 'PK');
+  }
+});

@@ -20,6 +20,7 @@ use crate::store::papers::{self, Asked};
 
 mod complaint;
 mod conformance;
+mod list;
 mod made;
 mod procedure;
 mod recap;
@@ -127,6 +128,7 @@ async fn offered(
                 return Err(Fault::NotFound);
             }
         }
+        Subject::List(list) => list::is_of(reader, post, list).await?,
         Subject::Case(_) | Subject::Days(_) => {}
     }
     if !asked.kind.forms().contains(&asked.form) {

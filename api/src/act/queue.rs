@@ -34,7 +34,17 @@ pub async fn queue(
     after: Option<&str>,
     lang: Lang,
 ) -> Result<QueuePage, Fault> {
-    let post = held(officer, post)?;
+    queue_of(app, held(officer, post)?, view, after, lang).await
+}
+
+/// The same of a post that is known to be held.
+pub(super) async fn queue_of(
+    app: &App,
+    post: &PostView,
+    view: QueueView,
+    after: Option<&str>,
+    lang: Lang,
+) -> Result<QueuePage, Fault> {
     let after = after.map(|text| parsed(text).ok_or(Fault::NotFound)).transpose()?;
     let begins = after.is_none();
     let mut reader = app.store().reader().await?;

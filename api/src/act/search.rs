@@ -122,6 +122,20 @@ pub async fn search(app: &App, officer: &Officer, asked: &SearchAsked, lang: Lan
     Ok(QueuePage { rows, next: next.as_ref().map(written), found, ..nothing })
 }
 
+/// What a post may see of what is asked, a page after a key, with the key of the next; for a list that is read to its end.
+pub(super) async fn rows_after(
+    app: &App,
+    reader: &mut Connection,
+    post: &PostView,
+    question: &Question,
+    after: Option<PageKey>,
+) -> Result<(Vec<QueueRow>, Option<PageKey>), Fault> {
+    let (Some(desk), _) = Desk::of(app, reader, post).await? else { return Ok((Vec::new(), None)) };
+    let Some(walk) = plan(reader, &desk, question).await? else { return Ok((Vec::new(), None)) };
+    let (rows, next, _) = page(app, reader, &Viewer::at(post), &walk, after).await?;
+    Ok((rows, next))
+}
+
 /// What a page holds: its rows, the key of the next, and how far back was searched where that is not far enough.
 type Page = (Vec<QueueRow>, Option<PageKey>, Option<Moment>);
 

@@ -86,3 +86,15 @@ pub async fn delete(writer: &mut Connection, id: &str) -> sqlx::Result<()> {
 pub async fn forget(writer: &mut Connection, staff: &str) -> sqlx::Result<()> {
     sqlx::query("delete from saved_views where staff_id = $1").bind(staff).execute(writer).await.map(drop)
 }
+
+/// A view that was kept at a post.
+///
+/// # Errors
+/// When the database fails.
+pub async fn at_post(reader: &mut Connection, id: &str, post: &PostId) -> sqlx::Result<Option<Saved>> {
+    sqlx::query_as("select id, name, filter, words, place from saved_views where id = $1 and post_id = $2")
+        .bind(id)
+        .bind(post.as_str())
+        .fetch_optional(reader)
+        .await
+}

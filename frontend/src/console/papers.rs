@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 use shared::id::CaseId;
-use shared::papers::Subject;
+use shared::papers::{Listing, Subject};
 use shared::time::{Zone, long_moment, short_moment};
 use shared::wire::{AskPaper, Made, PaperView, Papers};
 use shared::words::{Lang, papers as words};
@@ -16,6 +16,7 @@ use crate::lang::{say, use_lang};
 use crate::parts::FailureNotice;
 
 mod ask;
+mod lists;
 mod room;
 mod sheet;
 
@@ -169,6 +170,7 @@ impl Shelf {
             }
             _ if self.about.with_value(Option::is_some) => return known(),
             Some(Subject::Procedure(id)) => id,
+            Some(Subject::List(list)) => listed(&list, lang),
             _ => match &one.number {
                 Some(number) => number.to_string(),
                 None => words::UNNUMBERED.in_lang(lang).to_owned(),
@@ -214,6 +216,7 @@ impl Shelf {
             (Some(number), _) => number.to_string(),
             (None, Some(Subject::Days(days))) => format!("{}-{}", days.from, days.until),
             (None, Some(Subject::Procedure(id))) => id,
+            (None, Some(Subject::List(list))) => listed(&list, Lang::Id).to_lowercase().replace(' ', "-"),
             (None, _) => self.label.get_value(),
         };
         format!("{kind}-{about}")
@@ -231,6 +234,15 @@ impl Shelf {
             }
         });
     }
+}
+
+/// What a list is called.
+fn listed(list: &Listing, lang: Lang) -> String {
+    let name = match list {
+        Listing::View(view) => lists::named(*view),
+        Listing::Saved(_) => words::LIST_OF_KEPT,
+    };
+    name.in_lang(lang).to_owned()
 }
 
 /// Those made before, under their heading.

@@ -1,4 +1,4 @@
-//! Of what a paper is: a case, a request, a procedure, or what came on some days. Absent: which papers there are.
+//! Of what a paper is: a case, a request, a procedure, a list, or what came on some days. Absent: which papers there are.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use super::Of;
 use crate::form::{Field, Problem, ProblemCode};
 use crate::id::{CaseId, RequestId};
 use crate::time::{Moment, Zone, parse_date};
-use crate::wire::AskPaper;
+use crate::wire::{AskPaper, QueueView};
 
 /// Over how many days one register reaches at most: a year, whichever.
 pub const PERIOD_DAYS_MAX: u64 = 366;
@@ -73,11 +73,61 @@ pub enum Subject {
     Request(RequestId),
     /// A procedure, by its id.
     Procedure(String),
+    /// A list of cases.
+    List(Listing),
 }
 
-/// What stands before the id of a request, and before that of a procedure, where a subject is a text.
+/// A list that a post looks at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Listing {
+    /// A view of its queue.
+    View(QueueView),
+    /// One that its officer keeps, by its id.
+    Saved(String),
+}
+
+/// The views of a queue that are lists, each with its code.
+pub const LISTS: [(QueueView, &str); 9] = [
+    (QueueView::Mine, "mine"),
+    (QueueView::Open, "open"),
+    (QueueView::Ended, "ended"),
+    (QueueView::Dissatisfied, "dissatisfied"),
+    (QueueView::Promised, "promised"),
+    (QueueView::Review, "review"),
+    (QueueView::Own, "own"),
+    (QueueView::Asked, "asked"),
+    (QueueView::Mentioned, "mentioned"),
+];
+
+impl Listing {
+    /// The list that a text of [`Display`](fmt::Display) is of.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(id) = text.strip_prefix(SAVED) {
+            return Some(Self::Saved(id.to_owned())).filter(|_| !id.is_empty());
+        }
+        let code = text.strip_prefix(VIEW)?;
+        LISTS.iter().find(|(_, known)| *known == code).map(|(view, _)| Self::View(*view))
+    }
+}
+
+impl fmt::Display for Listing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::View(view) => {
+                let code = LISTS.iter().find(|(known, _)| known == view).map_or("", |(_, code)| code);
+                write!(f, "{VIEW}{code}")
+            }
+            Self::Saved(id) => write!(f, "{SAVED}{id}"),
+        }
+    }
+}
+
+/// What stands before the id of a request, of a procedure and of a list, where a subject is a text.
 const REQUEST: &str = "request ";
 const PROCEDURE: &str = "procedure ";
+const VIEW: &str = "view ";
+const SAVED: &str = "saved ";
 
 impl Subject {
     /// The subject that a text of [`Display`](fmt::Display) is of.
@@ -88,6 +138,9 @@ impl Subject {
         }
         if let Some(id) = text.strip_prefix(REQUEST) {
             return RequestId::parse(id).map(Self::Request);
+        }
+        if let Some(list) = Listing::parse(text) {
+            return Some(Self::List(list));
         }
         match text.strip_prefix(PROCEDURE) {
             Some(id) => Some(Self::Procedure(id.to_owned())),
@@ -105,6 +158,7 @@ impl Subject {
             Of::Days => return Days::typed(&asked.from_on, &asked.until_on, today).map(Self::Days),
             Of::Complaint | Of::Recap => CaseId::parse(about).map(Self::Case),
             Of::Request => RequestId::parse(about).map(Self::Request),
+            Of::List => Listing::parse(about).map(Self::List),
             Of::Procedure => Some(Self::Procedure(about.to_owned())).filter(|_| !about.is_empty()),
         };
         named.ok_or_else(|| vec![Problem { field: Field::About, code: ProblemCode::Choice }])
@@ -127,6 +181,7 @@ impl fmt::Display for Subject {
             Self::Days(days) => days.fmt(f),
             Self::Request(id) => write!(f, "{REQUEST}{id}"),
             Self::Procedure(id) => write!(f, "{PROCEDURE}{id}"),
+            Self::List(list) => list.fmt(f),
         }
     }
 }
@@ -163,10 +218,13 @@ mod tests {
         let days = Subject::Days(Days { from: day("2026-11-01"), until: day("2026-11-30") });
         let case = Subject::Case(CaseId::parse("0192f0c1-0000-7000-8000-000000000001").unwrap());
         let request = Subject::Request(RequestId::parse("0192f0c1-0000-7000-8000-000000000002").unwrap());
-        for subject in [days, case, request, Subject::Procedure("jenawi-daring".to_owned())] {
+        let lists = LISTS.map(|(view, _)| Subject::List(Listing::View(view)));
+        let saved = Subject::List(Listing::Saved("0192f0c1".to_owned()));
+        let one = [days, case, request, Subject::Procedure("jenawi-daring".to_owned()), saved];
+        for subject in one.into_iter().chain(lists) {
             assert_eq!(Subject::parse(&subject.to_string()), Some(subject));
         }
-        for wrong in ["", "2026-11-01/", "a/b", "request "] {
+        for wrong in ["", "2026-11-01/", "a/b", "request ", "view ", "view all", "saved "] {
             assert_eq!(Subject::parse(wrong), None, "{wrong}");
         }
     }

@@ -86,21 +86,20 @@ async fn ask_after_papers(looker: &Looker<'_>, planted: &Planted, sight: Sight, 
     let unknown = looker.officer.get(&format!("/api/v1/papers/{}?post={}", "0".repeat(64), post.id)).await;
     assert_eq!(unknown.status, 404, "{said}: a paper nobody made, {}", unknown.body);
     for kind in PaperKind::ALL.iter().filter(|kind| kind.of() != Of::Days) {
-        let asked = json!({"post": post.id, "kind": kind, "about": id});
+        let (list, may) = (kind.of() == Of::List, post.role.may(kind.needs()));
+        let about = if list { "view open" } else { id.as_str() };
+        let form = kind.forms().first().expect("a form");
+        let asked = json!({"post": post.id, "kind": kind, "form": form, "about": about});
         let asked = looker.officer.post("/api/v1/papers", &asked).await;
         let of_case = matches!(kind.of(), Of::Complaint | Of::Recap);
         let expect = match (of_case, seen && kind.is_of(case), kind.offered(post, case, procedure)) {
             (true, true, true) => 202,
             (true, true, false) => 403,
             (true, false, _) => 404,
+            (false, ..) if !may => 403,
+            (false, ..) if list => 202,
             // A case is no request and no procedure.
-            (false, ..) => {
-                if post.role.may(kind.needs()) {
-                    404
-                } else {
-                    403
-                }
-            }
+            (false, ..) => 404,
         };
         assert_eq!(asked.status, expect, "{said}: asking for {kind:?}, {}", asked.body);
     }

@@ -10,7 +10,7 @@ use shared::papers::{PaperForm, PaperKind, Subject};
 use shared::time::Moment;
 use shared::wire::{Made, PostView};
 
-use super::{complaint, conformance, procedure, recap, receipt, register, requests};
+use super::{complaint, conformance, list, procedure, recap, receipt, register, requests};
 use crate::act::Fault;
 use crate::app::App;
 use crate::store::Writer;
@@ -128,6 +128,7 @@ async fn make(app: &App, asked: &Asked) -> Result<Drawn, Fault> {
         Subject::Case(case) => complaint::made_of(app, &post, (kind, case), at).await,
         Subject::Procedure(id) => procedure::made_of(app, &post, (kind, id), at).await,
         Subject::Request(id) => requests::notification_of(app, &post, id, at).await,
+        Subject::List(list) => list::sheet(app, &post, list, asked).await,
         Subject::Days(days) => match (kind, asked.form) {
             (PaperKind::Conformance, _) => conformance::sheet(app, &post, *days, asked).await,
             (PaperKind::Register, PaperForm::Pdf) => register::document(app, &post, *days, at).await,

@@ -12,7 +12,7 @@ use shared::id::{CaseId, PostId};
 use shared::paper::{
     Cell, REGISTER_COLUMNS, REGISTER_PAPER_ROWS, RegisterPaper, RegisterRow, Signer, Told, register, register_line,
 };
-use shared::papers::{Days, PaperKind};
+use shared::papers::{Days, PaperKind, SPREADSHEET_ROWS_MAX};
 use shared::procedure::TextKind;
 use shared::time::Moment;
 use shared::visibility::{Act, Item, Sight, Viewer};
@@ -27,7 +27,7 @@ use crate::act::enclosed::IdentityKept;
 use crate::act::queue::seen_by;
 use crate::app::App;
 use crate::definitions::Ground;
-use crate::spreadsheet::{Columns, ROWS_MAX, Spreadsheet};
+use crate::spreadsheet::{Columns, Spreadsheet};
 use crate::store::dossier::{self, Dossier, Filed};
 use crate::store::papers::Asked;
 
@@ -124,7 +124,7 @@ impl<'a> Register<'a> {
 /// Refuses days with more complaints than a spreadsheet is made of.
 pub(super) async fn fits(app: &App, post: &PostView, days: Days) -> Result<(), Fault> {
     match Register::of(app, post, days).await?.count().await? {
-        0..=ROWS_MAX => Ok(()),
+        0..=SPREADSHEET_ROWS_MAX => Ok(()),
         _ => Err(Fault::Problems(vec![Problem { field: Field::UntilOn, code: ProblemCode::OutOfRange }])),
     }
 }

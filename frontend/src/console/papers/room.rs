@@ -12,6 +12,7 @@ use shared::words::console as page_words;
 use shared::words::papers as words;
 
 use super::ask::{buttons, nothing, refused};
+use super::lists::lists;
 use super::{Shelf, made_before};
 use crate::browser;
 use crate::client::{Failure, papers as client, staff as staff_client};
@@ -80,6 +81,7 @@ fn asking(known: &DeskPage) -> AnyView {
     };
     view! {
         {work.form()}
+        {lists(work.shelf)}
         {work.procedures(known)}
         {made_before(work.shelf)}
     }
