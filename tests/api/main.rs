@@ -8,6 +8,7 @@ mod contract;
 mod contributing;
 mod counted;
 mod delegating;
+mod delivered;
 mod demo;
 mod desk;
 mod disposition;

@@ -66,6 +66,7 @@ async fn together(app: &App) -> Swept {
         vacancies: sum.vacancies + swept.vacancies,
         quarantine: sum.quarantine + swept.quarantine,
         papers: sum.papers + swept.papers,
+        lists: sum.lists + swept.lists,
         forgotten: sum.forgotten + swept.forgotten,
     })
 }

@@ -92,6 +92,7 @@ async fn keep(app: &App, asked: &Asked, name: &str, drawn: Drawn) -> Result<bool
     let mut writer: Writer = app.store().writer().await?;
     let wanted = papers::made(&mut writer, asked, name, (&made, &told)).await?;
     if wanted {
+        recap::tell(&mut writer, asked, made.at).await?;
         writer.commit().await?;
     }
     Ok(wanted)
