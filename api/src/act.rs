@@ -31,6 +31,7 @@ mod lookup;
 mod mention;
 mod new_case;
 mod once;
+mod open_data;
 mod outside;
 mod papers;
 mod presence;
@@ -78,6 +79,7 @@ pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use mention::mention_read;
 pub(crate) use once::Once;
+pub use open_data::{OpenForm, make_open_data, open_data, open_file};
 pub use outside::{
     Outsider, answer as answer_outside, ask_outside, open as open_outside, outside_sheet, picture as outside_picture,
 };

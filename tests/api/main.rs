@@ -30,6 +30,7 @@ mod loosening;
 mod mapped;
 mod matrix;
 mod notices;
+mod opened;
 mod outside;
 mod pages;
 mod papers;
