@@ -15,6 +15,7 @@ mod command;
 mod contribution;
 mod custody;
 mod disposition;
+mod due;
 mod enclosed;
 mod erase;
 mod evidence;
@@ -31,6 +32,7 @@ mod lookup;
 mod mention;
 mod new_case;
 mod once;
+mod open_data;
 mod outside;
 mod papers;
 mod presence;
@@ -65,6 +67,7 @@ pub use command::command;
 pub use contribution::contribute;
 pub use custody::{custody, handle};
 pub use disposition::{advise, dispose};
+pub use due::due_at;
 pub use erase::{NotErased, erase};
 pub use evidence::{attach_evidence, evidence, look_at_evidence, work_photo};
 pub use fault::Fault;
@@ -78,10 +81,13 @@ pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use mention::mention_read;
 pub(crate) use once::Once;
+pub use open_data::{OpenForm, make_open_data, open_data, open_file};
 pub use outside::{
     Outsider, answer as answer_outside, ask_outside, open as open_outside, outside_sheet, picture as outside_picture,
 };
-pub use papers::{Paper, RegisterLines, ask_paper, make_papers, paper, papers, register_lines, remove_papers};
+pub use papers::{
+    Paper, RegisterLines, ask_paper, make_papers, paper, papers, recap_known, register_lines, remove_papers,
+};
 pub use presence::{be_present, forget_presences};
 pub use publish::{publication, publish, remove_loose_pictures, shown_picture, take_back, withhold};
 pub use published::{follow, month_figures, published, published_case, similar};

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use bytes::Bytes;
+use futures_util::stream::BoxStream;
 use object_store::local::LocalFileSystem;
 use object_store::{ObjectStore, ObjectStoreExt};
 use shared::chain::Hash;
@@ -95,6 +96,14 @@ impl Files {
         let bytes = found.bytes().await.context("a paper cannot be read")?;
         ensure!(Hash::of(&bytes) == *hash, "the paper {name} is another than was made");
         Ok(bytes)
+    }
+
+    /// What was kept under a name, piece by piece as it is read.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub async fn stream_paper(&self, name: &str) -> Result<BoxStream<'static, object_store::Result<Bytes>>> {
+        Ok(self.whole.get(&paper(name)).await.context("a paper is not there")?.into_stream())
     }
 
     /// Removes a paper; one that is gone already is no error.

@@ -20,9 +20,11 @@ use crate::store::{deliveries, outbox};
 
 mod expand;
 mod mailer;
+mod scheduled;
 mod send;
 
 pub use mailer::{Mailer, Untaken};
+pub use scheduled::plan;
 
 /// How often a serving process looks for something to send.
 const EVERY: Duration = Duration::from_secs(3);

@@ -47,6 +47,7 @@ pub mod limits;
 pub mod links;
 pub mod map;
 pub mod mentions;
+pub mod open_data;
 pub mod originals;
 pub mod outbox;
 pub mod outside;

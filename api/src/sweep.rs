@@ -1,6 +1,6 @@
 //! What is done when its time has come, by any replica or by a cron call: recaps of a month that is
 //! over, due moments that a changed calendar moves, steps that happen by themselves, alarms, papers that wait to be made,
-//! files whose form never came, uploads that were given up, and counts that matter no longer. Absent: sending what stands in the outbox.
+//! the day's lists of what is due and files of what is shown, files whose form never came, uploads that were given up, and counts that matter no longer. Absent: sending what stands in the outbox.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use tokio::time::MissedTickBehavior;
 use crate::act::{self, Fault, Woken};
 use crate::app::App;
 use crate::store::cases;
-use crate::{accounts, limits, people};
+use crate::{accounts, limits, people, post_office};
 
 /// How often a serving process sweeps.
 const EVERY: Duration = Duration::from_secs(60);
@@ -41,6 +41,10 @@ pub struct Swept {
     pub marked: usize,
     /// Papers that were made.
     pub papers: usize,
+    /// Agencies whose shown complaints were written as files.
+    pub open_data: usize,
+    /// Lists of what is due today, written for whoever gets one by mail.
+    pub lists: usize,
     /// Sessions, links and keys of writes that ended a month ago and were forgotten.
     pub forgotten: u64,
 }
@@ -65,6 +69,8 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     act::count_older(app).await?;
     swept.marked = act::mark_changed(app).await?;
     swept.papers = act::make_papers(app).await?;
+    swept.open_data = act::make_open_data(app).await?;
+    swept.lists = post_office::plan(app).await?;
     limits::forget(app).await?;
     act::forget_presences(app).await?;
     Ok(swept)

@@ -124,6 +124,10 @@ pub struct Agency {
     /// Its disposition sheets: who initials them, and their check marks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disposition: Option<Rule>,
+    /// What is sent by mail at set times, and to whom. The server's alone: no browser asks for it.
+    #[cfg(any(test, feature = "files"))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delivery: Option<crate::delivery::Rule>,
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embed_origins: Vec<String>,

@@ -24,6 +24,8 @@ pub mod contribution;
 pub mod custody;
 #[cfg(any(test, feature = "files"))]
 pub mod defaults;
+#[cfg(any(test, feature = "files"))]
+pub mod delivery;
 pub mod desk;
 pub mod disposition;
 pub mod embed;

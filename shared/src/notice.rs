@@ -15,15 +15,23 @@ use crate::wire::FOUND_MINUTES;
 use crate::words::{Lang, Words, citizen, notice as words, rules};
 
 mod retry;
+#[cfg(any(test, feature = "files"))]
+mod scheduled;
 mod told;
 
 pub use retry::{again_at, fresh_since, kept_since};
+#[cfg(any(test, feature = "files"))]
+pub use scheduled::{Desk, due_list, recap_ready};
 pub use told::{Queue, Recipient, passage, rung, told};
 
 /// The language of notices: the one the SOP is written in. A reporter's choice on the site is kept nowhere.
 const LANG: Lang = Lang::Id;
 /// How long a text block may become, in characters: two SMS.
 pub const BLOCK_CHARS_MAX: usize = 300;
+/// The code that the daily list of what is due has in rows.
+pub const DUE: &str = "due";
+/// The code that the news of a recap's document has in rows.
+pub const RECAP_READY: &str = "recap_ready";
 
 /// What a notice is made from.
 #[derive(Clone, Copy, Debug)]
@@ -170,7 +178,12 @@ const fn post_headline(occasion: Occasion<'_>) -> Words {
 #[must_use]
 pub fn kind(code: &str) -> Option<Words> {
     let ring = RingKind::from_code(code).map(|kind| post_headline(Occasion::Rang(kind)));
-    let found = (code == "found").then_some(words::FOUND_KIND);
+    let found = match code {
+        "found" => Some(words::FOUND_KIND),
+        DUE => Some(words::DUE_KIND),
+        RECAP_READY => Some(words::RECAP_KIND),
+        _ => None,
+    };
     ring.or(found).or_else(|| Action::from_code(code).map(Action::words))
 }
 
@@ -238,8 +251,12 @@ impl Matter<'_> {
     }
 
     fn foot(&self, words: Words) -> String {
-        format!("-- \n{}\n{}, {}", words.in_lang(LANG), self.agency.name, self.agency.government)
+        foot(self.agency, words)
     }
+}
+
+fn foot(agency: &Agency, words: Words) -> String {
+    format!("-- \n{}\n{}, {}", words.in_lang(LANG), agency.name, agency.government)
 }
 
 #[cfg(test)]

@@ -78,8 +78,8 @@ pub use people::{
 pub use presence::{Colleague, Company, Here};
 pub use publication::{Passages, PictureOffer, Publication, Publish, ShownPicture, Veiled};
 pub use published::{
-    Followed, MonthFigures, PublishedAsked, PublishedCase, PublishedPage, PublishedPicture, SimilarAsked, SimilarRow,
-    Withhold,
+    Followed, MonthFigures, OpenData, OpenFile, PublishedAsked, PublishedCase, PublishedPage, PublishedPicture,
+    SimilarAsked, SimilarRow, Withhold,
 };
 pub use quarantine::{QuarantineFiled, QuarantineJudged, QuarantinePage, QuarantineRow, QuarantineView};
 pub use recap::{RECAP_ROWS, RecapFigures, RecapRow, RecapRows};

@@ -151,6 +151,8 @@ on_both! {
     async fn whoever_an_alarm_names_is_told_of_it(world: World) {
         reachable(&world, "klarifikasi.jenawi").await;
         world.file().await;
+        // With the list of what is due today (see `delivered`).
+        api::sweep::run(&world.app).await.expect("a sweep");
         posted(&world).await;
         world.at("2026-11-23T09:30");
         api::sweep::run(&world.app).await.expect("a sweep");

@@ -7,7 +7,8 @@ use shared::case::{Case, Event, Tie, apply, wakes_at};
 use shared::chain::{self, Hash};
 use shared::id::{CaseId, IdempotencyKey, RegisterNumber};
 use shared::papers::{PaperForm, PaperKind, Subject};
-use shared::procedure::Procedure;
+use shared::procedure::{Action, Procedure};
+use shared::publication::shown;
 use shared::recap::Fact;
 use shared::retention::document_goes_at;
 use shared::time::Moment;
@@ -19,7 +20,7 @@ use crate::store::cases::Picture;
 use crate::store::events::{self, Link};
 use crate::store::outbox::{self, Note};
 use crate::store::papers::{self, Asked};
-use crate::store::{self, Connection, Writer, cases, custody, documents, facts, repeats, ties};
+use crate::store::{self, Connection, Writer, cases, custody, documents, facts, open_data, repeats, ties};
 
 /// Stands for a number that is not drawn yet.
 const NO_NUMBER: &str = "-";
@@ -36,11 +37,14 @@ pub(super) struct Changed {
     /// Whether its sheet or whom it asks, or who has it, is another than before.
     sheet: bool,
     worker: bool,
+    /// Whether what was shown of it to the public is no longer, or not as it was.
+    taken_off: bool,
 }
 
 impl Changed {
     /// Applies events to a case, or makes one of them, and chains them.
     pub(super) fn by(before: Option<cases::Stored>, decided: &[Event]) -> Result<Self, Fault> {
+        let was_shown = before.as_ref().is_some_and(|stored| shown(&stored.case));
         let (mut case, mut head) = before.map_or((None, Hash::none()), |stored| (Some(stored.case), stored.head));
         let known = case.as_ref().map(|case: &Case| ((case.sheet.clone(), case.asked.clone()), case.worker.clone()));
         let (sheet, worker) = known.unwrap_or_default();
@@ -55,7 +59,9 @@ impl Changed {
         }
         let case = case.context("the first event of a case does not open it")?;
         let (sheet, worker) = (case.sheet != sheet.0 || case.asked != sheet.1, case.worker != worker);
-        Ok(Self { case, head, links, facts, sheet, worker })
+        let anew = decided.iter().any(|event| event.action == Action::Publish);
+        let taken_off = was_shown && (anew || !shown(&case));
+        Ok(Self { case, head, links, facts, sheet, worker, taken_off })
     }
 
     /// The case as it is written. The sweep is to look at it from the first moment at which anyone is
@@ -111,6 +117,9 @@ impl Changed {
         }
         if self.worker {
             custody::worked_by(writer, id, self.case.worker.as_ref()).await?;
+        }
+        if self.taken_off {
+            open_data::withdraw(writer, self.case.agency.as_str(), app.clock().now()).await?;
         }
         if decided.iter().any(|event| event.state.ended()) {
             documents::goes_at(writer, id, document_goes_at(&self.case)).await?;

@@ -30,6 +30,8 @@ mod requests;
 mod waste;
 
 pub use made::make_papers;
+pub(super) use made::{data_name, named};
+pub use recap::recap_known;
 pub use register::{RegisterLines, register_lines};
 pub use waste::remove_papers;
 

@@ -3,6 +3,7 @@
 
 use chrono::{Datelike, NaiveTime};
 use shared::agency::Agency;
+use shared::case::Passage;
 use shared::id::{AgencyId, CaseId, FileId, IdempotencyKey, RegisterNumber};
 use shared::likeness::{alike, stems};
 use shared::limits::Scope;
@@ -13,6 +14,7 @@ use shared::wire::{
 };
 use shared::words::Lang;
 
+use super::publish::passages::Edit;
 use super::{Fault, queue};
 use crate::app::App;
 use crate::limits::{self, Origin};
@@ -111,10 +113,15 @@ async fn visible(
         height: one.height,
     });
     let pictures = pictures.collect();
+    // Of the answer that is shown; a later one may have been given since.
+    let answer = Edit::read(&found.edit).and_then(|edit| edit.answer).filter(|_| !found.answer.is_empty());
+    let of_answer = |passage: &&Passage| answer.as_ref().is_some_and(|answer| answer.version == passage.version);
+    let answered = case.history.iter().find(of_answer).map(|passage| passage.happened_at);
     Ok(Some(PublishedCase {
         number,
         agency: agency.name.clone(),
         text: found.body,
+        answered_on: answered.map(|at| ground.calendar.zone.date(at).to_string()),
         answer: Some(found.answer).filter(|answer| !answer.is_empty()),
         category: category.map(|one| one.name.clone()),
         state: case.state,

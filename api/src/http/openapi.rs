@@ -13,8 +13,9 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, board, citizen, contribution, disposition, evidence, identity, installation, letters, papers,
-    people, published, quarantine, recap, requests, search, secrecy, session, staff, together, uploads, working,
+    account, admin, board, citizen, contribution, disposition, evidence, identity, installation, letters, open_data,
+    papers, people, published, quarantine, recap, requests, search, secrecy, session, staff, together, uploads,
+    working,
 };
 
 #[derive(OpenApi)]
@@ -32,7 +33,7 @@ use super::{
         staff::desk, staff::guide, staff::file, staff::numbered, staff::case, staff::receipt, staff::form, staff::command, staff::be_present, staff::attachment, identity::open, identity::document,
         identity::look_up, letters::list, letters::again, published::list, published::one, published::picture, published::follow,
         published::similar, published::figures, published::publication, published::publish, published::withhold,
-        published::take_back, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
+        published::take_back, open_data::index, open_data::file, uploads::spoken, uploads::begin, uploads::stand, uploads::go_on, uploads::end,
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
@@ -218,6 +219,7 @@ mod tests {
             include_str!("evidence.rs"),
             include_str!("installation.rs"),
             include_str!("published.rs"),
+            include_str!("open_data.rs"),
             include_str!("requests.rs"),
             include_str!("search.rs"),
             include_str!("secrecy.rs"),

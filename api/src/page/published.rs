@@ -13,7 +13,7 @@ use shared::procedure::State as Stage;
 use shared::publication::heading;
 use shared::text;
 use shared::time::{long_date, month_and_year, parse_date};
-use shared::wire::{MonthFigures, PublishedAsked, PublishedCase, PublishedPage};
+use shared::wire::{MonthFigures, OpenFile, PublishedAsked, PublishedCase, PublishedPage};
 use shared::words::{Lang, citizen, publication as words};
 
 use super::shell::{Page, Switch};
@@ -73,6 +73,7 @@ pub(crate) async fn list(
     let agency = act::standard(&app, &id).await?.agency;
     let found = act::published(&app, &id, &sought.asked(), lang).await?;
     let figures = act::month_figures(&app, &id).await?;
+    let files = act::open_data(&app, &id, lang).await?.files;
     let body = html! {
         h1 { (words::LIST_TITLE.in_lang(lang)) }
         p.lead { (words::LIST_LEAD.in_lang(lang)) }
@@ -82,11 +83,29 @@ pub(crate) async fn list(
         @if let Some(next) = &found.next {
             p { a href=(at(&sought.address(&id, next), lang)) { (words::LIST_OLDER.in_lang(lang)) } }
         }
+        (open_data(&files, lang))
         div.buttons { a.button href=(at(&format!("/{id}/lapor"), lang)) { (citizen::FORM_TITLE.in_lang(lang)) } }
     };
     let title = format!("{} · {}", words::LIST_TITLE.in_lang(lang), agency.name);
     let page = Page::new("bacaan", &title, lang, body).owner(&agency.name, at(&format!("/{id}/lapor"), lang));
     Ok(page.rooms(&id).switch(Switch::Link(sought.address(&id, &sought.setelah))))
+}
+
+/// The files for anyone, once there are any.
+fn open_data(files: &[OpenFile], lang: Lang) -> Markup {
+    let form = |file: &OpenFile| file.name.rsplit('.').next().unwrap_or_default().to_uppercase();
+    html! {
+        @if !files.is_empty() {
+            p {
+                (words::OPEN_DATA.in_lang(lang)) " ("
+                @for (nth, file) in files.iter().enumerate() {
+                    @if nth > 0 { ", " }
+                    a href=(file.address) download { (form(file)) }
+                }
+                ")"
+            }
+        }
+    }
 }
 
 fn month(figures: &MonthFigures, lang: Lang) -> Markup {
@@ -175,6 +194,11 @@ fn told_on(row: &PublishedCase, lang: Lang) -> String {
     words::TOLD_ON.with(lang, &[("date", &date)])
 }
 
+fn answered_on(row: &PublishedCase, lang: Lang) -> Option<String> {
+    let date = long_date(parse_date(row.answered_on.as_deref()?)?, lang);
+    Some(words::ANSWERED_ON.with(lang, &[("date", &date)]))
+}
+
 fn state(row: &PublishedCase, lang: Lang) -> Markup {
     let look = match row.state {
         Stage::Answered | Stage::Closed => "done",
@@ -239,7 +263,7 @@ fn page(agency: &AgencyId, found: &PublishedCase, key: &str, said: Option<Markup
         }
         h2 { (words::ANSWER.in_lang(lang)) }
         @match &found.answer {
-            Some(answer) => div.message { @for line in answer.split('\n').filter(|line| !line.trim().is_empty()) { p { (line) } } },
+            Some(answer) => div.message { @if let Some(date) = answered_on(found, lang) { p.muted { (date) } } @for line in answer.split('\n').filter(|line| !line.trim().is_empty()) { p { (line) } } },
             None => p.muted { (words::NO_ANSWER.in_lang(lang)) },
         }
         section.panel {

@@ -3,7 +3,7 @@
 
 use shared::case::RingKind;
 use shared::id::CaseId;
-use shared::notice::{self, Matter, Queue, Recipient};
+use shared::notice::{self, Matter, Queue, RECAP_READY, Recipient};
 use shared::procedure::Role;
 use shared::time::Moment;
 use shared::visibility::{Seat, Viewer};
@@ -12,7 +12,7 @@ use crate::act::{FOUND, Fault, reporter_address};
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::cases::{self, Stored};
-use crate::store::deliveries::{self, Delivery};
+use crate::store::deliveries::{self, About, Delivery};
 use crate::store::outbox::{self, Untold};
 use crate::store::{Connection, staff};
 
@@ -70,6 +70,7 @@ async fn plan(app: &App, reader: &mut Connection, note: &Untold) -> Result<Vec<D
         (Some(_), Some(role)) => notice::rung(&of, role).map(Recipient::Post).into_iter().collect(),
         // The reporter asked for it themselves.
         _ if note.kind == FOUND => vec![Recipient::Reporter],
+        _ if note.kind == RECAP_READY => recap_recipients(&of),
         _ => notice::told(&of, note.version),
     };
     let mut deliveries = Vec::new();
@@ -77,10 +78,8 @@ async fn plan(app: &App, reader: &mut Connection, note: &Untold) -> Result<Vec<D
         for (person, role) in persons(app, reader, &of, &recipient).await? {
             deliveries.push(Delivery {
                 id: app.clock().new_id(),
-                outbox: note.id.clone(),
-                case: note.case.clone(),
+                about: About::Event { outbox: note.id.clone(), case: note.case.clone(), version: note.version },
                 agency: stored.case.agency.to_string(),
-                version: note.version,
                 kind: note.kind.clone(),
                 recipient: person,
                 role,
@@ -91,6 +90,13 @@ async fn plan(app: &App, reader: &mut Connection, note: &Untold) -> Result<Vec<D
         }
     }
     Ok(deliveries)
+}
+
+/// The offices that the agency has told of a recap.
+fn recap_recipients(of: &Matter<'_>) -> Vec<Recipient> {
+    let rule = of.agency.delivery.as_ref().and_then(|rule| rule.recap.as_ref());
+    let roles = rule.map_or(&[][..], |rule| &rule.roles);
+    roles.iter().map(|role| Recipient::Post(Queue { role: *role, unit: None })).collect()
 }
 
 /// Who stands behind a recipient and can be reached: the reporter, or whoever holds such a post today and

@@ -5,16 +5,18 @@ use std::time::Duration;
 
 use anyhow::Context;
 use shared::case::RingKind;
-use shared::notice::{self, Notice, Occasion, Queue, Recipient};
+use shared::notice::{self, Notice, Occasion, Queue, RECAP_READY, Recipient};
+use shared::procedure::Role;
 use shared::time::Moment;
 use tokio::task::JoinSet;
 use tokio::time::timeout;
 
 use super::expand::{matter, opened};
 use super::mailer::{Mailer, Untaken};
+use super::scheduled;
 use crate::act::{FOUND, Fault, found_code, reporter_address};
 use crate::app::App;
-use crate::store::deliveries::{self, Delivery, End};
+use crate::store::deliveries::{self, About, Delivery, End};
 use crate::store::{Connection, staff};
 
 /// How many deliveries are taken up at once; as many connections send at the same time.
@@ -31,10 +33,10 @@ enum Outcome {
 }
 
 /// A mail about to leave.
-struct Letter {
-    to: String,
-    agency: String,
-    notice: Notice,
+pub(super) struct Letter {
+    pub(super) to: String,
+    pub(super) agency: String,
+    pub(super) notice: Notice,
 }
 
 /// Sends everything that is due; says how many mails the server took.
@@ -117,7 +119,7 @@ async fn tried(app: &App, mailer: &Mailer, delivery: &Delivery) -> Result<Outcom
     let letter = write(app, &mut reader, mailer, delivery).await?;
     drop(reader);
     let Some(Letter { to, agency, notice }) = letter else {
-        return Ok(Outcome::Ended(End::Dropped, "no_recipient".to_owned()));
+        return Ok(Outcome::Ended(End::Dropped, "nothing_to_tell".to_owned()));
     };
     let sending = timeout(MAIL_WAIT_MAX, mailer.send(&to, &agency, &notice, &delivery.id, now)).await;
     Ok(match sending {
@@ -134,34 +136,42 @@ async fn write(
     mailer: &Mailer,
     delivery: &Delivery,
 ) -> Result<Option<Letter>, Fault> {
-    let Some((stored, ground)) = opened(app, reader, &delivery.case).await? else {
+    let (outbox, case, version) = match &delivery.about {
+        About::Day(day) => return scheduled::due_on(app, reader, mailer.site(), delivery, *day).await,
+        About::Event { outbox, case, version } => (outbox, case, *version),
+    };
+    let Some((stored, ground)) = opened(app, reader, case).await? else {
         return Ok(None);
     };
     let of = matter(&ground, &stored, mailer.site());
-    let passage = notice::passage(&of, delivery.version);
+    let passage = notice::passage(&of, version);
     let (to, notice) = if delivery.kind == FOUND {
-        let Some(code) = found_code(app, &delivery.outbox).await? else {
+        let Some(code) = found_code(app, outbox).await? else {
             return Ok(None);
         };
-        (reporter_address(app, reader, &delivery.case).await?, notice::found(&of, &code))
+        (reporter_address(app, reader, case).await?, notice::found(&of, &code))
     } else if let Some(person) = &delivery.recipient {
         let today = of.zone.date(app.clock().now());
         let to = staff::address(reader, person, &of.agency.id, delivery.role, today).await?;
+        if delivery.kind == RECAP_READY {
+            let told = scheduled::recap_ready(app, reader, &of, &stored, (outbox, delivery.role)).await?;
+            return Ok(to.zip(told).map(|(to, notice)| Letter { to, agency: of.agency.name.clone(), notice }));
+        }
         let occasion = RingKind::from_code(&delivery.kind).map(Occasion::Rang).or(passage.map(Occasion::Passed));
         let occasion = occasion.context("a notice tells of no event")?;
-        (to, notice::to_post(&of, occasion, &queue(&of, delivery)))
+        (to, notice::to_post(&of, occasion, &queue(&of, (version, delivery.role))))
     } else {
         let passage = passage.context("a notice tells of no event")?;
-        (reporter_address(app, reader, &delivery.case).await?, notice::to_reporter(&of, passage))
+        (reporter_address(app, reader, case).await?, notice::to_reporter(&of, passage))
     };
     Ok(to.map(|to| Letter { to, agency: of.agency.name.clone(), notice }))
 }
 
 /// The queue a person was told for.
-fn queue(of: &notice::Matter<'_>, delivery: &Delivery) -> Queue {
-    let told = notice::told(of, delivery.version).into_iter().find_map(|recipient| match recipient {
-        Recipient::Post(queue) if queue.role == delivery.role => Some(queue),
+fn queue(of: &notice::Matter<'_>, (version, role): (u32, Role)) -> Queue {
+    let told = notice::told(of, version).into_iter().find_map(|recipient| match recipient {
+        Recipient::Post(queue) if queue.role == role => Some(queue),
         _ => None,
     });
-    told.unwrap_or(Queue { role: delivery.role, unit: None })
+    told.unwrap_or(Queue { role, unit: None })
 }

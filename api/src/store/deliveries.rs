@@ -1,27 +1,40 @@
 //! What of the outbox is sent to whom, and what became of it. Addresses stand nowhere here; they are read
 //! when a notice is sent.
 
+use chrono::NaiveDate;
 use shared::id::CaseId;
 use shared::procedure::Role;
-use shared::time::Moment;
+use shared::time::{Moment, parse_date};
 use sqlx::FromRow;
 
 use super::Connection;
+
+/// What a notice tells of.
+#[derive(Clone, Debug)]
+pub enum About {
+    /// An event of a case.
+    Event {
+        /// The note it comes from.
+        outbox: String,
+        /// The case.
+        case: CaseId,
+        /// The event, or the newest one when an alarm rang.
+        version: u32,
+    },
+    /// What is due on a day, in the agency's zone.
+    Day(NaiveDate),
+}
 
 /// A notice to one person.
 #[derive(Clone, Debug)]
 pub struct Delivery {
     /// Its id, which its `Message-ID` is made of.
     pub id: String,
-    /// The note it comes from.
-    pub outbox: String,
-    /// The case.
-    pub case: CaseId,
-    /// The agency that has the case.
+    /// What it tells of.
+    pub about: About,
+    /// The agency.
     pub agency: String,
-    /// The event it tells of, or the newest one when an alarm rang.
-    pub version: u32,
-    /// What happened: an action's code, or an alarm's.
+    /// What happened: an action's code, an alarm's, or what is sent at set times.
     pub kind: String,
     /// The person's id; none for the reporter.
     pub recipient: Option<String>,
@@ -59,8 +72,9 @@ impl End {
 #[derive(FromRow)]
 struct Row {
     id: String,
-    outbox_id: String,
-    case_id: String,
+    outbox_id: Option<String>,
+    case_id: Option<String>,
+    day: String,
     agency: String,
     version: i64,
     kind: String,
@@ -73,37 +87,48 @@ struct Row {
 
 impl Row {
     fn delivery(self) -> sqlx::Result<Delivery> {
+        let about = match (self.outbox_id, self.case_id) {
+            (Some(outbox), Some(case)) => {
+                let (case, version) =
+                    (super::word(CaseId::parse(&case), "case_id", &case)?, super::number(self.version)?);
+                About::Event { outbox, case, version }
+            }
+            _ => About::Day(super::word(parse_date(&self.day), "day", &self.day)?),
+        };
         Ok(Delivery {
-            case: super::word(CaseId::parse(&self.case_id), "case_id", &self.case_id)?,
+            about,
             role: super::word(Role::from_code(&self.role), "role", &self.role)?,
-            version: super::number(self.version)?,
             attempts: super::number(self.attempts)?,
             next_at: Moment::from_millis(self.next_at),
             recorded_at: Moment::from_millis(self.recorded_at),
             recipient: Some(self.recipient).filter(|person| !person.is_empty()),
             id: self.id,
-            outbox: self.outbox_id,
             agency: self.agency,
             kind: self.kind,
         })
     }
 }
 
-/// Writes a delivery that waits to be sent. One person is told of one note once.
+/// Writes a delivery that waits to be sent. One person is told of one note, and of one day, once.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn insert(writer: &mut Connection, delivery: &Delivery) -> sqlx::Result<()> {
+    let (outbox, case, version, day) = match &delivery.about {
+        About::Event { outbox, case, version } => (Some(outbox.as_str()), Some(case.as_str()), *version, String::new()),
+        About::Day(day) => (None, None, 0, day.to_string()),
+    };
     sqlx::query(
-        "insert into deliveries (id, outbox_id, case_id, agency, version, kind, recipient, role, state, attempts, \
-         next_at, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9, $10) \
-         on conflict (outbox_id, recipient) do nothing",
+        "insert into deliveries (id, outbox_id, case_id, day, agency, version, kind, recipient, role, state, attempts, \
+         next_at, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'waiting', 0, $10, $11) \
+         on conflict do nothing",
     )
     .bind(delivery.id.as_str())
-    .bind(delivery.outbox.as_str())
-    .bind(delivery.case.as_str())
+    .bind(outbox)
+    .bind(case)
+    .bind(day)
     .bind(delivery.agency.as_str())
-    .bind(i64::from(delivery.version))
+    .bind(i64::from(version))
     .bind(delivery.kind.as_str())
     .bind(delivery.recipient.as_deref().unwrap_or_default())
     .bind(delivery.role.code())
@@ -120,7 +145,7 @@ pub async fn insert(writer: &mut Connection, delivery: &Delivery) -> sqlx::Resul
 /// When the database fails.
 pub async fn due(reader: &mut Connection, now: Moment, rows_max: usize) -> sqlx::Result<Vec<Delivery>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "select id, outbox_id, case_id, agency, version, kind, recipient, role, attempts, next_at, recorded_at \
+        "select id, outbox_id, case_id, day, agency, version, kind, recipient, role, attempts, next_at, recorded_at \
          from deliveries where state = 'waiting' and next_at <= $1 order by next_at, id limit $2",
     )
     .bind(now.millis())

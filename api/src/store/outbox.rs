@@ -22,13 +22,14 @@ pub struct Note<'a> {
     pub recipient: Option<Role>,
 }
 
-/// Notes that something is to be told.
+/// Notes that something is to be told, once for an id.
 ///
 /// # Errors
 /// When the database fails.
 pub async fn insert(writer: &mut Connection, note: &Note<'_>, now: Moment) -> sqlx::Result<()> {
     sqlx::query(
-        "insert into outbox (id, kind, case_id, version, recipient, recorded_at) values ($1, $2, $3, $4, $5, $6)",
+        "insert into outbox (id, kind, case_id, version, recipient, recorded_at) values ($1, $2, $3, $4, $5, $6) \
+         on conflict (id) do nothing",
     )
     .bind(note.id)
     .bind(note.kind)

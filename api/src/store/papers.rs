@@ -182,6 +182,19 @@ pub async fn made(
     Ok(true)
 }
 
+/// A paper that was made, by its id: what was on record when stands in it, and the document's hash.
+///
+/// # Errors
+/// When the database fails.
+pub async fn hash_of(reader: &mut Connection, id: &str) -> sqlx::Result<Option<(Moment, String)>> {
+    let row: Option<(i64, String)> =
+        sqlx::query_as("select known_at, hash from papers where id = $1 and made_at is not null")
+            .bind(id)
+            .fetch_optional(reader)
+            .await?;
+    Ok(row.map(|(known_at, hash)| (Moment::from_millis(known_at), hash)))
+}
+
 /// Gives a paper up.
 ///
 /// # Errors

@@ -2,7 +2,7 @@
 //! stand with the person (see [`super::staff`]).
 
 use chrono::NaiveDate;
-use shared::id::PostId;
+use shared::id::{AgencyId, PostId};
 use shared::procedure::Role;
 
 use super::Connection;
@@ -65,6 +65,30 @@ pub async fn able(reader: &mut Connection, agency: &str) -> sqlx::Result<Vec<Pos
     .fetch_all(reader)
     .await?;
     rows.into_iter().map(PostRow::post).collect()
+}
+
+/// Whoever holds a role in an agency on a day, in whichever unit, may sign in and has an address: by id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn reachable(
+    reader: &mut Connection,
+    agency: &AgencyId,
+    role: Role,
+    day: NaiveDate,
+) -> sqlx::Result<Vec<String>> {
+    let rows: Vec<(String,)> = sqlx::query_as(
+        "select distinct staff.id from posts join staff on staff.id = posts.staff_id \
+         where posts.agency = $1 and posts.role = $2 and posts.from_on <= $3 \
+         and (posts.until_on is null or posts.until_on >= $3) \
+         and staff.disabled_at is null and staff.email <> '' order by staff.id",
+    )
+    .bind(agency.as_str())
+    .bind(role.code())
+    .bind(day.to_string())
+    .fetch_all(reader)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
 /// Takes the turn at something only a role of the whole installation does, until the transaction ends.

@@ -14,7 +14,7 @@ pub struct Undelivered {
     pub id: String,
     /// What it tells of.
     pub kind: String,
-    /// The register number of the case, once it has one.
+    /// The register number of the case it tells of, once it has one.
     pub number: Option<RegisterNumber>,
     /// The role that was to be told.
     pub role: Role,
@@ -63,7 +63,7 @@ pub async fn dead(
 ) -> sqlx::Result<Vec<Undelivered>> {
     let rows: Vec<DeadRow> = sqlx::query_as(
         "select deliveries.id, deliveries.kind, cases.number, deliveries.role, deliveries.fault, \
-         deliveries.attempts, deliveries.done_at from deliveries join cases on cases.id = deliveries.case_id \
+         deliveries.attempts, deliveries.done_at from deliveries left join cases on cases.id = deliveries.case_id \
          where deliveries.state = 'dead' and deliveries.agency = $1 \
          and (deliveries.done_at, deliveries.id) < ($2, $3) \
          order by deliveries.done_at desc, deliveries.id desc limit $4",

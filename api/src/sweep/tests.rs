@@ -66,6 +66,8 @@ async fn together(app: &App) -> Swept {
         vacancies: sum.vacancies + swept.vacancies,
         quarantine: sum.quarantine + swept.quarantine,
         papers: sum.papers + swept.papers,
+        open_data: sum.open_data + swept.open_data,
+        lists: sum.lists + swept.lists,
         forgotten: sum.forgotten + swept.forgotten,
     })
 }

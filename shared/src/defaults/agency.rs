@@ -5,6 +5,7 @@ use super::Defaults;
 use crate::agency::{Agency, NumberGiven};
 use crate::disposition::{INITIALS_MAX, MARKS_MAX};
 use crate::id::RegisterNumber;
+use crate::permission::Act;
 use crate::procedure::{Action, Channel, Fault, Kind, Part, Procedure, Role};
 use crate::words::{disposition as sheet, procedure as words};
 
@@ -20,6 +21,7 @@ pub(super) fn faults(agency: &Agency) -> Vec<Fault> {
     faults.extend(responsibilities(agency));
     faults.extend(letterhead(agency));
     faults.extend(disposition(agency));
+    faults.extend(delivery(agency));
     for (index, office) in agency.offices.iter().enumerate() {
         if agency.offices[..index].iter().any(|other| other.role == office.role) {
             faults.push(Fault::new(Part::Office(index), "role", words::OFFICE_TWICE).with("word", office.role.code()));
@@ -134,6 +136,26 @@ fn disposition(agency: &Agency) -> Vec<Fault> {
     let twice = |nth: usize| rule.marks[..nth].iter().any(|mark| mark.id == rule.marks[nth].id);
     if rule.marks.len() > MARKS_MAX || (0..rule.marks.len()).any(twice) {
         faults.push(Fault::new(Part::Whole, "disposition.mark", sheet::RULE_MARKS).with("max", MARKS_MAX));
+    }
+    faults
+}
+
+/// Mail for offices that are none here, or for which there would be nothing in it.
+fn delivery(agency: &Agency) -> Vec<Fault> {
+    let rule = agency.delivery.clone().unwrap_or_default();
+    let in_units = |role: &Role| agency.units.iter().any(|unit| unit.role == *role);
+    let known = |role: &Role| agency.office(*role).is_some() || in_units(role);
+    let queue = |role: &Role| known(role) && role.may(Act::ReadQueue) && *role != Role::Reporter;
+    let single = |role: &Role| agency.office(*role).is_some() && !in_units(role) && queue(role);
+    let due = rule.due.iter().map(|due| ("due", &due.roles, words::DELIVERY_DUE, &queue as &dyn Fn(&Role) -> bool));
+    let recap = rule.recap.iter().map(|recap| ("recap", &recap.roles, words::DELIVERY_RECAP, &single as _));
+    let mut faults = Vec::new();
+    for (key, roles, refused, fits) in due.chain(recap) {
+        let fault = |words| Fault::new(Part::Delivery, key, words);
+        if roles.is_empty() {
+            faults.push(fault(words::DELIVERY_NOBODY).with("key", key));
+        }
+        faults.extend(roles.iter().find(|role| !fits(role)).map(|role| fault(refused).with("word", role.code())));
     }
     faults
 }

@@ -4,6 +4,7 @@ use super::shape::Spot;
 use crate::answer::Decision;
 use crate::calendar::OfficeSpan;
 use crate::clock::{Limit, Unit};
+use crate::delivery::TimeOfDay;
 use crate::embed;
 use crate::id::{AgencyId, UnitId};
 use crate::procedure::{Action, AlarmOn, Channel, Classification, Fault, Kind, Role, State};
@@ -92,6 +93,12 @@ pub(super) fn alarm_on(spot: &Spot<'_>, word: &str) -> Option<Fault> {
 pub(super) fn span(spot: &Spot<'_>, word: &str) -> Option<Fault> {
     let wrong = OfficeSpan::try_from(word.to_owned()).is_err();
     wrong.then(|| spot.fault(words::SPAN_WRONG).with("word", word))
+}
+
+/// A time of day, `07:30`.
+pub(super) fn time(spot: &Spot<'_>, word: &str) -> Option<Fault> {
+    let wrong = TimeOfDay::try_from(word.to_owned()).is_err();
+    wrong.then(|| spot.fault(words::TIME_WRONG).with("word", word))
 }
 
 pub(super) fn limit(spot: &Spot<'_>, word: &str) -> Option<Fault> {

@@ -156,6 +156,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("responsibility", Shape::Tables(RESPONSIBILITY)),
     may("letterhead", Shape::Table(LETTERHEAD)),
     may("disposition", Shape::Table(DISPOSITION)),
+    may("delivery", Shape::Table(DELIVERY)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
@@ -171,6 +172,11 @@ const LETTERHEAD: &[Field] = &[need("lines", TEXTS), need("address", Shape::Text
 const DISPOSITION: &[Field] = &[
     may("initials", ROLES),
     may("mark", Shape::Tables(&[need("id", Shape::Word(word::id)), need("name", Shape::Text)])),
+];
+
+const DELIVERY: &[Field] = &[
+    may("due", Shape::Table(&[need("roles", ROLES), need("at", Shape::Word(word::time))])),
+    may("recap", Shape::Table(&[need("roles", ROLES)])),
 ];
 
 const UNIT: &[Field] =

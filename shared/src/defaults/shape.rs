@@ -181,6 +181,7 @@ fn part_of(around: &Part, key: &str, index: usize, table: &DeTable<'_>) -> Part 
         "intake" => Part::Intake(index),
         "responsibility" => Part::Responsibility(index),
         "letterhead" => Part::Letterhead,
+        "delivery" => Part::Delivery,
         "season" => Part::Season(index),
         "year" => Part::Year(index),
         _ => Part::Whole,

@@ -99,6 +99,7 @@ const fn spot(part: &Part) -> (&'static str, Option<usize>) {
         Part::Intake(index) => ("intake", Some(*index)),
         Part::Responsibility(index) => ("responsibility", Some(*index)),
         Part::Letterhead => ("letterhead", None),
+        Part::Delivery => ("delivery", None),
         Part::Season(index) => ("season", Some(*index)),
         Part::Year(index) => ("year", Some(*index)),
     }

@@ -10,6 +10,7 @@ use crate::time::Moment;
 
 mod block;
 mod posts;
+mod scheduled;
 
 const SITE: &str = "https://aduan.contoh.go.id";
 

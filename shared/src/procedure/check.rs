@@ -43,6 +43,8 @@ pub enum Part {
     Responsibility(usize),
     /// The head of what an agency prints.
     Letterhead,
+    /// What an agency has sent by mail at set times.
+    Delivery,
     /// The ordinary office hours of a calendar.
     Week,
     /// A season of a calendar.
@@ -72,6 +74,7 @@ impl Part {
             Self::Intake(index) => nth(words::AT_INTAKE, index),
             Self::Responsibility(index) => nth(words::AT_RESPONSIBILITY, index),
             Self::Letterhead => Some((words::AT_LETTERHEAD, String::new())),
+            Self::Delivery => Some((words::AT_DELIVERY, String::new())),
             Self::Season(index) => nth(words::AT_SEASON, index),
             Self::Year(index) => nth(words::AT_YEAR, index),
         }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::RegisterNumber;
 use crate::procedure::State;
+use crate::time::Moment;
 
 /// A complaint as the public reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +19,9 @@ pub struct PublishedCase {
     pub text: String,
     /// What was answered, edited.
     pub answer: Option<String>,
+    /// On which day that was answered, as `told_on`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered_on: Option<String>,
     /// The name of its category.
     pub category: Option<String>,
     /// Where it stands.
@@ -124,4 +128,37 @@ pub struct Withhold {
     pub post: String,
     /// Why; the agency keeps it.
     pub reason: String,
+}
+
+/// The complaints an agency shows to the public, as files for anyone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OpenData {
+    /// The agency's name.
+    pub agency: String,
+    /// What may be done with the files, in words.
+    pub licence: String,
+    /// How many complaints stand in each.
+    pub rows: u64,
+    /// When they were made; none while they are being made.
+    #[cfg_attr(feature = "openapi", schema(value_type = Option<i64>))]
+    pub made_at: Option<Moment>,
+    /// The files; none while they are being made.
+    pub files: Vec<OpenFile>,
+}
+
+/// A file of an agency's shown complaints.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct OpenFile {
+    /// What it is called.
+    pub name: String,
+    /// Its media type.
+    pub media_type: String,
+    /// Where it is.
+    pub address: String,
+    /// The SHA-256 of its bytes, in hexadecimal.
+    pub hash: String,
+    /// How many bytes it has.
+    pub bytes: u64,
 }

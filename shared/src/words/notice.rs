@@ -42,6 +42,21 @@ catalogue! {
     POST_REVIEWED: "rancangan jawabannya sudah ditinjau", "its draft answer was reviewed";
     POST_READY: "masa tunggunya selesai, langkah berikutnya sudah dapat dikerjakan", "its wait is over and the next step may be taken";
 
+    DUE_KIND: "daftar tenggat harian", "the daily list of what is due";
+    DUE_SUBJECT: "Tenggat {date}: {late} lewat, {today} hari ini, {week} minggu ini", "Due on {date}: {late} late, {today} today, {week} this week";
+    DUE_AT: "Di {office}: {late} lewat tenggat, {today} jatuh tempo hari ini, {week} lagi sampai {until}.", "At {office}: {late} late, {today} due today, {week} more by {until}.";
+    DUE_LATE: "Lewat tenggat", "Late";
+    DUE_TODAY: "Jatuh tempo hari ini", "Due today";
+    DUE_WEEK: "Jatuh tempo minggu ini", "Due this week";
+    DUE_ROW: "- {case}, tenggat {moment}\n  {link}", "- {case}, due {moment}\n  {link}";
+    DUE_MORE: "Masih ada {count} lagi di konsol.", "There are {count} more in the console.";
+    DUE_NO_NUMBER: "Aduan tanpa nomor register", "A complaint without a register number";
+    RECAP_KIND: "dokumen rekap bulanan", "the document of a monthly recap";
+    RECAP_MADE: "sudah diserahkan dan dokumennya jadi", "was submitted and its document is made";
+    RECAP_FIGURE: "{what}: {count}", "{what}: {count}";
+    RECAP_KNOWN: "Angka menurut yang tercatat sampai {moment}.", "Figures by what was on record on {moment}.";
+    RECAP_OPEN: "Buka angka dan dokumennya di konsol:", "Open its figures and its document in the console:";
+    RECAP_HASH: "Sidik dokumen (SHA-256): {hash}", "Fingerprint of the document (SHA-256): {hash}";
     FOUND_KIND: "aduan dicari lewat surel", "complaints looked for by mail";
     FOUND_SUBJECT: "Aduan Anda kepada {agency}", "Your complaints to {agency}";
     FOUND_ASKED: "Ada permintaan untuk melihat lagi aduan kepada {agency} yang dikirim dengan alamat surel ini.", "Somebody asked to see the complaints to {agency} that were sent with this address.";

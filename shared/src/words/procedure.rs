@@ -20,6 +20,7 @@ catalogue! {
     AT_INTAKE: "Jalur masuk ke-{no}: {what}", "Intake {no}: {what}";
     AT_RESPONSIBILITY: "Pembagian urusan ke-{no}: {what}", "Responsibility {no}: {what}";
     AT_LETTERHEAD: "Kop (`letterhead`): {what}", "Letterhead (`letterhead`): {what}";
+    AT_DELIVERY: "Kiriman terjadwal (`delivery`): {what}", "Scheduled mail (`delivery`): {what}";
     AT_WEEK: "Jam kerja (`week`): {what}", "Office hours (`week`): {what}";
     AT_SEASON: "Musim ke-{no}: {what}", "Season {no}: {what}";
     AT_YEAR: "Tahun ke-{no}: {what}", "Year {no}: {what}";
@@ -59,6 +60,7 @@ catalogue! {
     ID_RESERVED: "kode `{word}` dipakai oleh situs Aduan sendiri. Pilih kode instansi yang lain.", "the id `{word}` is used by the Aduan site itself. Choose another id for the agency.";
     ALARM_ON_WRONG: "`{word}` bukan sasaran peringatan. Tulis `promise`, `steps`, atau nomor langkah seperti `#4`.", "`{word}` is nothing an alarm can be on. Write `promise`, `steps` or a step such as `#4`.";
     SPAN_WRONG: "`{word}` bukan jam kerja. Tulis seperti `07:30-12:00`, dari yang lebih awal.", "`{word}` is no stretch of office hours. Write it like `07:30-12:00`, the earlier first.";
+    TIME_WRONG: "`{word}` bukan jam. Tulis seperti `07:30`.", "`{word}` is no time of day. Write it like `07:30`.";
     LIMIT_NO_UNIT: "batas waktu `{word}` tidak bersatuan. Tulis misalnya `{word} hari_kerja`; satuannya: {known}.", "the limit `{word}` has no unit. Write for example `{word} hari_kerja`; units are: {known}.";
     LIMIT_WRONG: "`{word}` bukan batas waktu. Tulis seperti `10 menit`, `72 jam`, `1 hari`, `3 hari_kerja`, atau `tanggal 5`.", "`{word}` is no limit. Write it like `10 menit`, `72 jam`, `1 hari`, `3 hari_kerja` or `tanggal 5`.";
 
@@ -122,6 +124,9 @@ catalogue! {
     RESPONSIBLE_ONE: "tulis tepat satu tujuan: `unit`, atau `inspectorate = true`.", "write exactly one goal: `unit`, or `inspectorate = true`.";
     RESPONSIBLE_NO_INSPECTORATE: "instansi ini tidak mencantumkan jabatan Inspektorat (`inspectorate`).", "the agency names no office of the Inspectorate (`inspectorate`).";
     LETTERHEAD_LONG: "nama pada kop paling banyak {max} baris dan setiap baris paling banyak {length} huruf.", "the letterhead takes at most {max} lines of at most {length} letters.";
+    DELIVERY_NOBODY: "`{key}` belum menyebut satu peran pun.", "`{key}` names no role yet.";
+    DELIVERY_DUE: "`{word}` bukan jabatan atau unit instansi ini yang mempunyai antrean.", "`{word}` is no office or unit of this agency that has a queue.";
+    DELIVERY_RECAP: "rekap hanya dikirim kepada jabatan instansi ini yang tidak terbagi atas unit; `{word}` tidak demikian.", "the recap goes only to offices of this agency that are not held in several units; `{word}` is not one.";
     TEMPLATE_WRONG: "pola nomor register `{word}` tidak menghasilkan nomor. Tulis seperti `ABC-{tahun}-{urut:4}`.", "the number template `{word}` gives no number. Write it like `ABC-{tahun}-{urut:4}`.";
     CALENDAR_UNKNOWN: "kalender `{word}` tidak ada. Yang ada: {known}.", "there is no calendar `{word}`. There are: {known}.";
     PROCEDURE_UNKNOWN: "SOP `{word}` tidak ada. Yang ada: {known}.", "there is no procedure `{word}`. There are: {known}.";

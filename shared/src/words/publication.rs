@@ -56,6 +56,20 @@ catalogue! {
     FIGURE_LATE: "di antaranya terlambat", "of these late";
     FIGURES_NOTE: "Semua aduan bulan ini, juga yang tidak ditampilkan. Yang masih terbuka dan lewat tenggatnya dihitung terlambat.", "All complaints of this month, also those not shown. Open ones past their due date count as late.";
 
+    ANSWERED_ON: "Dijawab {date}", "Answered on {date}";
+
+    // The files for anyone.
+    OPEN_DATA: "Unduh data terbuka", "Download open data";
+    OPEN_LICENCE: "Boleh dipakai dan disebarkan oleh siapa pun dengan menyebut instansi sebagai sumbernya. Jangan dipakai untuk mencari tahu siapa pelapornya.", "Anyone may use and pass it on, naming the agency as its source. Do not use it to find out who reported.";
+    COLUMN_NUMBER: "Nomor register", "Register number";
+    COLUMN_TOLD_ON: "Tanggal disampaikan", "Told on";
+    COLUMN_CATEGORY: "Kategori", "Category";
+    COLUMN_OFFICE: "Penanggung jawab", "Office";
+    COLUMN_STATE: "Keadaan", "State";
+    COLUMN_TEXT: "Isi aduan", "Complaint";
+    COLUMN_ANSWERED_ON: "Tanggal dijawab", "Answered on";
+    COLUMN_ANSWER: "Jawaban", "Answer";
+
     // The reporter's own.
     YOURS_SHOWN: "Aduan Anda ditampilkan untuk publik, tanpa nama", "Your complaint is shown to the public, without your name";
     YOURS_AGREED: "Anda mengizinkan aduan ini ditampilkan untuk publik, tanpa nama.", "You agreed to have this complaint shown to the public, without your name.";

@@ -41,7 +41,7 @@ impl Drawn {
 }
 
 /// What the file of a paper's data is called, by that of the paper.
-pub(super) fn data_name(name: &str) -> String {
+pub(in crate::act) fn data_name(name: &str) -> String {
     format!("{name}.data")
 }
 
@@ -71,7 +71,7 @@ pub async fn make_papers(app: &App) -> Result<usize, Fault> {
 }
 
 /// Files lie in folders by the end of their id, as attachments do.
-fn named(id: &str) -> String {
+pub(in crate::act) fn named(id: &str) -> String {
     format!("{}/{id}", id.get(id.len().saturating_sub(2)..).unwrap_or(id))
 }
 
@@ -92,6 +92,7 @@ async fn keep(app: &App, asked: &Asked, name: &str, drawn: Drawn) -> Result<bool
     let mut writer: Writer = app.store().writer().await?;
     let wanted = papers::made(&mut writer, asked, name, (&made, &told)).await?;
     if wanted {
+        recap::tell(&mut writer, asked, made.at).await?;
         writer.commit().await?;
     }
     Ok(wanted)

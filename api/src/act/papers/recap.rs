@@ -4,12 +4,13 @@
 use anyhow::Context as _;
 use shared::case::Passage;
 use shared::id::CaseId;
+use shared::notice::{RECAP_READY, fresh_since};
 use shared::paper::{self, Disposed, EvaluationPaper, Paper, RECAP_PAPER_ROWS, RecapPaper, Signer};
 use shared::papers::PaperKind;
 use shared::procedure::Action;
 use shared::recap::told_on_paper;
 use shared::time::Moment;
-use shared::wire::RecapRow;
+use shared::wire::{RecapFigures, RecapRow};
 use shared::words::Lang;
 
 use super::made::Drawn;
@@ -17,7 +18,10 @@ use crate::act::Fault;
 use crate::act::figures::Counted;
 use crate::app::App;
 use crate::definitions::Ground;
+use crate::store::cases::Stored;
 use crate::store::dossier::{self, Dossier};
+use crate::store::outbox::{self, Note};
+use crate::store::papers::Asked;
 use crate::store::{Connection, cases, facts};
 
 /// A paper of a recap as known at a moment.
@@ -52,6 +56,34 @@ pub(super) async fn made_of(app: &App, kind: PaperKind, case: &CaseId, known_at:
         disposed: Disposed { signer: signer(ground, Action::Disposition, lang), ..Disposed::default() },
     };
     Ok(Drawn { data: Some(data), ..Drawn::of(app, &paper::recap(&paper, lang), known_at, told).await? })
+}
+
+/// Notes that the document of a recap is made, for whom the agency has told; once for each submission. The note has the
+/// paper's id: its figures and its hash are looked up by it when the mail is written. Made anew later, after an erasure,
+/// it is no news.
+pub(super) async fn tell(writer: &mut Connection, asked: &Asked, now: Moment) -> Result<(), Fault> {
+    let case = asked.about.case().filter(|_| asked.kind == PaperKind::Recap && asked.known_at >= fresh_since(now));
+    let Some(case) = case else { return Ok(()) };
+    let stored = cases::by_id(writer, case).await?.context("a recap is not there")?;
+    let submitted = |passage: &&Passage| passage.action == Action::Recap && passage.recorded_at == asked.known_at;
+    if let Some(passage) = stored.case.history.iter().find(submitted) {
+        let note = Note { id: &asked.id, kind: RECAP_READY, case, version: passage.version, recipient: None };
+        outbox::insert(writer, &note, now).await?;
+    }
+    Ok(())
+}
+
+/// The figures of a recap as they were known at a moment.
+///
+/// # Errors
+/// When the database fails, or the case is no recap.
+pub async fn recap_known(
+    app: &App,
+    reader: &mut Connection,
+    stored: &Stored,
+    known_at: Moment,
+) -> Result<RecapFigures, Fault> {
+    Ok(Counted::known(app, reader, stored, known_at).await?.figures().0)
 }
 
 /// The first words of a complaint, where they may stand on paper.

@@ -91,6 +91,33 @@ fn an_agency_serves_a_region_with_a_code() {
 }
 
 #[test]
+fn mail_at_set_times_goes_to_offices_of_the_agency_that_have_something_to_read() {
+    let check = |table: &str, sentence: &str| {
+        let line = table.lines().last().unwrap();
+        let new = format!("[delivery]\n{table}\n\n[[office]]\nrole = \"intake_officer\"");
+        check(
+            AGENCY,
+            "[[office]]\nrole = \"intake_officer\"",
+            &new,
+            (line, 0),
+            &format!("Kiriman terjadwal (`delivery`): {sentence}"),
+        );
+    };
+    check("due = { roles = [\"head\"], at = \"7.30\" }", "`7.30` bukan jam. Tulis seperti `07:30`.");
+    check("due = { roles = [\"head\"] }", "`at` belum ditulis.");
+    check("due = { roles = [], at = \"07:30\" }", "`due` belum menyebut satu peran pun.");
+    check(
+        "due = { roles = [\"head\", \"ppid\"], at = \"07:30\" }",
+        "`ppid` bukan jabatan atau unit instansi ini yang mempunyai antrean.",
+    );
+    check(
+        "recap = { roles = [\"opd_admin\"] }",
+        "rekap hanya dikirim kepada jabatan instansi ini yang tidak terbagi atas unit; `opd_admin` tidak demikian.",
+    );
+    check("weekly = { roles = [\"head\"] }", "kunci `weekly` tidak dikenal. Yang dikenal di sini: due, recap.");
+}
+
+#[test]
 fn every_channel_leads_to_one_procedure() {
     let at = |line| (line, 0);
     check(

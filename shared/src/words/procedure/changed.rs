@@ -75,6 +75,11 @@ catalogue! {
     KEY_FRIDAY: "Jumat", "Friday";
     KEY_SATURDAY: "Sabtu", "Saturday";
     KEY_SUNDAY: "Minggu", "Sunday";
+    KEY_DELIVERY: "Kiriman terjadwal", "Scheduled mail";
+    KEY_DUE: "Daftar tenggat harian", "Daily list of what is due";
+    KEY_RECAP: "Rekap bulanan", "Monthly recap";
+    KEY_ROLES: "Kepada", "To";
+    KEY_AT: "Pukul", "At";
     P_TITLE: "judul", "title";
     P_HEAD: "kepala naskah", "the paper’s head";
     P_PAPER: "isi naskah", "the paper’s text";
@@ -140,6 +145,11 @@ pub const KEYS: &[(&str, Words)] = &[
     ("lines", KEY_LINES),
     ("address", KEY_ADDRESS),
     ("contact", KEY_CONTACT),
+    ("delivery", KEY_DELIVERY),
+    ("due", KEY_DUE),
+    ("recap", KEY_RECAP),
+    ("roles", KEY_ROLES),
+    ("at", KEY_AT),
     ("embed_origins", KEY_ORIGINS),
     ("intake", KEY_INTAKE),
     ("channels", KEY_CHANNELS),
