@@ -37,6 +37,7 @@ mod fault;
 mod headers;
 mod identity;
 mod installation;
+mod letter_numbers;
 mod letters;
 mod log;
 mod map;
@@ -188,6 +189,7 @@ fn gathering() -> Router<App> {
         .route("/api/v1/together/preview", post(together::preview))
         .route("/api/v1/together", post(together::act))
         .merge(papers::routes())
+        .merge(letter_numbers::routes())
         .merge(recap::routes())
 }
 

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Template;
 use crate::disposition::Rule;
 use crate::id::{AgencyId, CategoryId, UnitId};
+use crate::letter_number::LetterNumbers;
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
 use crate::secrecy::loosening::{usual, usual_days};
@@ -124,6 +125,9 @@ pub struct Agency {
     /// Its disposition sheets: who initials them, and their check marks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disposition: Option<Rule>,
+    /// How its letters are numbered; without it they keep an empty line for a number written by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub letter_numbers: Option<LetterNumbers>,
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embed_origins: Vec<String>,

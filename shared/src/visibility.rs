@@ -289,7 +289,7 @@ pub fn procedure<'p>(viewer: &Viewer, procedure: &'p Procedure) -> Cow<'p, Proce
 pub fn agency<'a>(viewer: &Viewer, agency: &'a Agency) -> Cow<'a, Agency> {
     match viewer {
         Viewer::Public | Viewer::Reporter => {
-            Cow::Owned(Agency { templates: Vec::new(), disposition: None, ..agency.clone() })
+            Cow::Owned(Agency { templates: Vec::new(), disposition: None, letter_numbers: None, ..agency.clone() })
         }
         Viewer::Post(_) => Cow::Borrowed(agency),
     }

@@ -29,6 +29,7 @@ mod loosening;
 mod mapped;
 mod matrix;
 mod notices;
+mod numbered;
 mod outside;
 mod pages;
 mod papers;

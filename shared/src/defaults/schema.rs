@@ -156,6 +156,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("responsibility", Shape::Tables(RESPONSIBILITY)),
     may("letterhead", Shape::Table(LETTERHEAD)),
     may("disposition", Shape::Table(DISPOSITION)),
+    may("letter_numbers", Shape::Table(LETTER_NUMBERS)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
@@ -171,6 +172,23 @@ const LETTERHEAD: &[Field] = &[need("lines", TEXTS), need("address", Shape::Text
 const DISPOSITION: &[Field] = &[
     may("initials", ROLES),
     may("mark", Shape::Tables(&[need("id", Shape::Word(word::id)), need("name", Shape::Text)])),
+];
+
+const LETTER_NUMBERS: &[Field] = &[
+    need("template", Shape::Text),
+    need("classification", Shape::Text),
+    may(
+        "classifications",
+        Shape::Table(&[
+            may("answer", Shape::Text),
+            may("disposition", Shape::Text),
+            may("notification", Shape::Text),
+            may("other", Shape::Text),
+        ]),
+    ),
+    may("unit", Shape::Text),
+    may("restart", Shape::Word(word::restart)),
+    may("digits", Shape::Whole(1)),
 ];
 
 const UNIT: &[Field] =
