@@ -9,6 +9,7 @@
 mod address;
 mod agencies;
 mod beside;
+mod board;
 mod change;
 mod command;
 mod contribution;
@@ -60,6 +61,7 @@ mod working;
 
 pub use address::reporter_address;
 pub use agencies::{Standard, agencies, agency_page, desk, guide, standard};
+pub use board::{BoardAsked, CasesAsked, board_cases, board_page, mark_changed};
 pub use command::command;
 pub use contribution::contribute;
 pub use custody::{custody, handle};

@@ -29,6 +29,7 @@ mod account;
 mod admin;
 mod answer;
 mod ask;
+mod board;
 mod citizen;
 mod contribution;
 mod disposition;
@@ -191,6 +192,7 @@ fn gathering() -> Router<App> {
         .merge(papers::routes())
         .merge(letter_numbers::routes())
         .merge(recap::routes())
+        .merge(board::routes())
 }
 
 /// What administrators ask.

@@ -31,6 +31,7 @@ use tokio::time::timeout;
 
 pub mod alarms;
 pub mod attachments;
+pub mod board;
 pub mod cases;
 pub mod custody;
 pub mod definitions;

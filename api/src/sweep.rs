@@ -37,6 +37,8 @@ pub struct Swept {
     pub vacancies: usize,
     /// What was found to be no complaint thirty days ago and was removed.
     pub quarantine: u64,
+    /// Cases of which the board now counts what happened to them.
+    pub marked: usize,
     /// Papers that were made.
     pub papers: usize,
     /// Sessions, links and keys of writes that ended a month ago and were forgotten.
@@ -61,6 +63,7 @@ pub async fn run(app: &App) -> Result<Swept, Fault> {
     act::index_older(app).await?;
     act::stem_older(app).await?;
     act::count_older(app).await?;
+    swept.marked = act::mark_changed(app).await?;
     swept.papers = act::make_papers(app).await?;
     limits::forget(app).await?;
     act::forget_presences(app).await?;

@@ -21,6 +21,7 @@ use crate::browser::in_address;
 
 pub mod account;
 mod answer;
+pub mod board;
 mod consent;
 pub mod contribution;
 pub mod definitions;

@@ -23,6 +23,7 @@ use crate::lang::provide_lang;
 mod account;
 pub mod address;
 mod admin;
+mod board;
 mod case;
 mod deputies;
 mod desk;
@@ -57,6 +58,7 @@ pub mod when;
 
 use account::AccountPage;
 use admin::{AgencyPage, CalendarPage, ProceduresPage};
+use board::BoardRoom;
 use desk::Desk;
 use embed::EmbedPage;
 use entry::{Entry, EntryPage};
@@ -202,6 +204,22 @@ pub fn Information() -> impl IntoView {
                     <Route path=path!("ppid/berkas/:id") view=FilePage />
                     <Route path=path!("berkas/:id/pecah") view=SplitPage />
                     <Route path=path!("berkas/:id/bukti") view=EvidencePage />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// What is counted.
+#[component]
+pub fn Board() -> impl IntoView {
+    furnish(&[Bundle::Board]);
+    view! {
+        <Router>
+            {Place::of_router(&[Bundle::Board])}
+            <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Board /> }>
+                <ParentRoute path=path!("/petugas") view=RoomShell>
+                    <Route path=path!("papan") view=BoardRoom />
                 </ParentRoute>
             </Routes>
         </Router>

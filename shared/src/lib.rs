@@ -14,6 +14,7 @@
 
 pub mod agency;
 pub mod answer;
+pub mod board;
 pub mod calendar;
 pub mod case;
 pub mod chain;

@@ -38,13 +38,15 @@ pub enum Bundle {
     Rooms,
     /// What the PPID and its superior do, and splitting a complaint.
     Information,
+    /// What is counted and numbered: the board.
+    Board,
     /// What administrators do.
     Office,
 }
 
 impl Bundle {
     /// How addresses behind `/petugas/` begin, by bundle, the longer before the shorter; every other is the queue's.
-    const OF: [(&'static str, Self); 13] = [
+    const OF: [(&'static str, Self); 14] = [
         ("aduan", Self::Desk),
         ("cari", Self::Desk),
         ("berkas", Self::Sheets),
@@ -52,6 +54,7 @@ impl Bundle {
         ("catat", Self::Rooms),
         ("dokumen", Self::Outward),
         ("karantina", Self::Rooms),
+        ("papan", Self::Board),
         ("ppid", Self::Information),
         ("undangan", Self::Rooms),
         ("kelola/sematkan", Self::Outward),
@@ -108,6 +111,7 @@ mod tests {
         check("/petugas/berkas/0199/rekap", Bundle::Outward);
         check("/petugas/berkas/0199/dokumen", Bundle::Outward);
         check("/petugas/dokumen", Bundle::Outward);
+        check("/petugas/papan", Bundle::Board);
         check("/petugas/berkas/0199/pecah", Bundle::Information);
         check("/petugas/berkas/0199/masukan", Bundle::Sheets);
         check("/petugas/berkas/0199/bukti", Bundle::Information);

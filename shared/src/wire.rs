@@ -13,6 +13,7 @@ use crate::time::{Moment, Zone};
 
 mod account;
 mod answer;
+mod board;
 mod case;
 mod definitions;
 mod deputies;
@@ -45,6 +46,7 @@ mod upload;
 
 pub use account::{ChangePassword, InvitationView, LinkSecret, SessionList, SessionView, SetPassword};
 pub use answer::{WorkAnswer, Worked, WorkingAnswer};
+pub use board::{BOARD_ROWS, BoardPage, BoardRow, BoardRows, RegionName};
 pub use case::CaseView;
 pub use definitions::{
     Adopted, ClockEffect, DefinitionDraft, DefinitionKind, DefinitionPage, DefinitionRow, DefinitionVersion,

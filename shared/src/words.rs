@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 #[macro_use]
 mod catalogue;
 pub mod answer;
+pub mod board;
 pub mod calendar;
 pub mod citizen;
 pub mod cli;

@@ -2,6 +2,7 @@
 //! in two zones, with every awkward case (`lives`): each measure, in all and by unit, channel and category, by what is
 //! known now and by what was known on earlier days. Absent: the formulas (see `shared::recap`).
 
+mod board;
 mod count;
 mod lives;
 mod month;
@@ -130,6 +131,35 @@ on_both! {
                 }
             }
         }
+    }
+}
+
+on_both! {
+    async fn the_board_counts_each_week_what_is_counted_over_the_events(world: World) {
+        let mut months = Months::lived(&world).await;
+        world.at(NOW);
+        let set = Defaults::load().unwrap();
+        for (procedure, agency) in months.procedures() {
+            let zone = set.calendar(&set.agency(agency).unwrap().calendar).unwrap().zone;
+            let officer = months.desk(agency).officer("intake_officer").await;
+            board::compared(&world, &officer, (agency, &procedure), (zone, at(NOW))).await;
+        }
+    }
+
+    async fn the_marks_and_sums_of_the_board_are_made_again_of_the_events_as_they_were(world: World) {
+        let mut months = Months::lived(&world).await;
+        world.at(NOW);
+        let (procedure, agency) = months.procedures().into_iter().next().unwrap();
+        let officer = months.desk(agency).officer("intake_officer").await;
+        let before = board::board(&officer, &procedure).await;
+        let mut writer = world.app.store().writer().await.unwrap();
+        for gone in ["delete from board_marks", "delete from board_sums", "update cases set board_version = 0"] {
+            sqlx::query(gone).execute(&mut *writer).await.unwrap();
+        }
+        writer.commit().await.unwrap();
+        assert!(api::sweep::run(&world.app).await.unwrap().marked > 40);
+        assert_eq!(board::board(&officer, &procedure).await["figures"], before["figures"]);
+        assert_eq!(api::sweep::run(&world.app).await.unwrap().marked, 0, "nothing is left to be marked");
     }
 }
 

@@ -13,9 +13,9 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, citizen, contribution, disposition, evidence, identity, installation, letter_numbers, letters,
-    papers, people, published, quarantine, recap, requests, search, secrecy, session, staff, together, uploads,
-    working,
+    account, admin, board, citizen, contribution, disposition, evidence, identity, installation, letter_numbers,
+    letters, papers, people, published, quarantine, recap, requests, search, secrecy, session, staff, together,
+    uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -37,7 +37,7 @@ use super::{
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
-        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, contribution::outside_sheet, contribution::ask_outside, recap::figures, recap::rows, papers::papers, papers::ask_paper, papers::paper, papers::register,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, contribution::outside_sheet, contribution::ask_outside, recap::figures, recap::rows, board::board, board::board_cases, papers::papers, papers::ask_paper, papers::paper, papers::register,
         letter_numbers::list, letter_numbers::take, letter_numbers::reserve, letter_numbers::void, letter_numbers::letters, letter_numbers::bring, letter_numbers::signed, search::search,
         search::views, search::save, search::change,
         together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
@@ -217,6 +217,7 @@ mod tests {
         let page = concat!(
             include_str!("../http.rs"),
             include_str!("contribution.rs"),
+            include_str!("board.rs"),
             include_str!("papers.rs"),
             include_str!("letter_numbers.rs"),
             include_str!("recap.rs"),

@@ -196,3 +196,19 @@ pub async fn revoke(writer: &mut Connection, id: &str, now: Moment) -> sqlx::Res
         .await
         .map(drop)
 }
+
+/// Who of those that ever held a post of an agency had a session since a moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn people_since(reader: &mut Connection, agency: &str, since: Moment) -> sqlx::Result<Vec<String>> {
+    let rows: Vec<(String,)> = sqlx::query_as(
+        "select distinct sessions.staff_id from posts join sessions on sessions.staff_id = posts.staff_id \
+         where posts.agency = $1 and sessions.seen_at >= $2",
+    )
+    .bind(agency)
+    .bind(since.millis())
+    .fetch_all(reader)
+    .await?;
+    Ok(rows.into_iter().map(|(id,)| id).collect())
+}

@@ -23,6 +23,9 @@ pub const LOOKUP: &str = "/petugas/cari";
 /// Where what waits to be looked at is judged before it is filed.
 pub const QUARANTINE: &str = "/petugas/karantina";
 
+/// The board: what is counted.
+pub const BOARD: &str = "/petugas/papan";
+
 /// The PPID's room: requests for information and objections.
 pub const PPID: &str = "/petugas/ppid";
 

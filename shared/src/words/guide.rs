@@ -50,6 +50,7 @@ catalogue! {
     FOR_ENTRY: "Mencatat aduan yang datang lewat WhatsApp, surat, telepon atau loket.", "For complaints that came by WhatsApp, letter, telephone or at the desk.";
     FOR_LOOKUP: "Menemukan aduan seorang pelapor yang tidak membawa nomornya.", "Finds the complaints of a reporter who has no number at hand.";
     FOR_QUARANTINE: "Kiriman yang belum pasti dari orang, menunggu dinilai.", "What may not have come from a person, waiting to be judged.";
+    FOR_BOARD: "Melihat apa yang masuk, terbuka dan terlambat setiap minggu, waktu setiap langkah, dan apa kata pelapor; setiap angka membuka aduannya.", "Seeing what comes in, is open and late each week, the time of each step, and what reporters say; each figure opens its complaints.";
     FOR_PAPERS: "Membuat register sebuah masa, SOP dan formulir sebagai PDF atau lembar kerja, dan mengunduh yang sudah dibuat.", "Making the register of a period, SOPs and forms as PDF or spreadsheet, and downloading what was made.";
     FOR_PPID: "Permohonan informasi dan keberatan, dengan jam kerjanya sendiri.", "Requests for information and objections, on clocks of their own.";
     FOR_MANAGE: "Petugas, jabatan, dan siapa menggantikan siapa.", "People, posts, and who stands in for whom.";
