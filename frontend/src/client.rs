@@ -28,6 +28,7 @@ pub mod definitions;
 pub mod evidence;
 pub mod installation;
 pub mod letters;
+pub mod numbers;
 pub mod outside;
 pub mod papers;
 pub mod people;

@@ -39,6 +39,7 @@ mod keys;
 mod letters;
 mod lookup;
 mod manage;
+mod numbers;
 mod papers;
 mod password;
 mod place;
@@ -67,6 +68,7 @@ use invitation::InvitationPage;
 use letters::LettersPage;
 use lookup::Search;
 use manage::ManagePage;
+use numbers::{CaseLettersPage, NumbersPage};
 use papers::{CasePapersPage, PapersPage};
 use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
@@ -210,7 +212,7 @@ pub fn Information() -> impl IntoView {
     }
 }
 
-/// What is counted.
+/// What is counted and numbered.
 #[component]
 pub fn Board() -> impl IntoView {
     furnish(&[Bundle::Board]);
@@ -220,6 +222,8 @@ pub fn Board() -> impl IntoView {
             <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Board /> }>
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("papan") view=BoardRoom />
+                    <Route path=path!("nomor") view=NumbersPage />
+                    <Route path=path!("berkas/:id/surat") view=CaseLettersPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -52,12 +52,20 @@ catalogue! {
     LOAD_FAILED: "Buku nomor surat belum dapat dibuka. Coba lagi.", "The book of letter numbers could not be opened. Try again.";
     TABLE: "Nomor surat tahun {year}", "Letter numbers of {year}";
 
+    SHEET: "Nomor surat dan naskah bertanda tangan", "Letter numbers and signed versions";
+    SHEET_LEAD: "Nomor setiap surat aduan ini, dan pindaian atau naskahnya yang sudah ditandatangani. Suratnya sendiri dibuat pada lembar", "The number of each letter of this complaint, and its scan or signed document. The letter itself is made on the sheet";
+    SHEET_FOR: "Mengambil nomor, dan menyimpan surat yang sudah ditandatangani.", "Taking a number, and keeping the letter once it is signed.";
+    NO_LETTERS: "Belum ada surat dari aduan ini yang boleh Anda lihat.", "There is no letter of this complaint yet that you may see.";
     TAKE: "Ambil nomor surat", "Take a letter number";
-    TAKE_OF: "Ambil nomor surat: {kind}", "Take a letter number: {kind}";
-    HAS: "{kind}: nomor {number}", "{kind}: number {number}";
-    SIGNED_AT: "Naskah bertanda tangan ke-{nth}, {office}, {moment} · {size} · sidik {hash}", "Signed version {nth}, {office}, {moment} · {size} · fingerprint {hash}";
-    SIGNED_OLDER: "Sudah diganti versi yang lebih baru.", "A newer version has replaced it.";
-    SIGNED_BRING: "Unggah naskah bertanda tangan: {kind}", "Upload the signed version: {kind}";
-
-    DID_SIGN: "menyimpan naskah surat bertanda tangan", "kept the signed version of a letter";
+    HAS: "Nomor {number}", "Number {number}";
+    HAS_NONE: "Belum bernomor.", "Not numbered yet.";
+    SIGNED_AT: "Naskah ke-{nth}, {office}, {moment} · {size} · sidik {hash}", "Version {nth}, {office}, {moment} · {size} · fingerprint {hash}";
+    SIGNED_OLDER: "Sudah diganti naskah yang lebih baru.", "A newer version has replaced it.";
+    SIGNED_NONE: "Belum ada naskah bertanda tangan.", "No signed version yet.";
+    SIGNED_BRING: "Unggah naskah bertanda tangan", "Upload the signed version";
+    SIGNED_PICK: "Pilih naskah", "Choose the document";
+    SIGNED_HINT: "Pindaian (JPG, PNG) atau PDF yang ditandatangani secara elektronik, paling besar 8 MB. PDF disimpan persis seperti diunggah.", "A scan (JPG, PNG) or a PDF that was signed electronically, 8 MB at most. A PDF is kept exactly as it was uploaded.";
+    SIGNED_SEND: "Simpan naskah", "Keep the version";
+    SIGNED_SENDING: "sedang disimpan", "being kept";
+    SIGNED_FETCH: "Unduh", "Download";
 }
