@@ -229,10 +229,7 @@ impl ApiFault {
 
     /// The problem document.
     pub(super) fn document(&self, lang: Lang, request: &RequestId) -> wire::Fault {
-        let acting = match self {
-            Self::Acting(fault) => Some(&**fault),
-            _ => None,
-        };
+        let acting = if let Self::Acting(fault) = self { Some(&**fault) } else { None };
         let (problems, version) = match acting {
             Some(act::Fault::Problems(problems)) => (problems.clone(), None),
             Some(act::Fault::UnknownHandle(_)) => {

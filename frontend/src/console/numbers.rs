@@ -14,6 +14,7 @@ use crate::drawn::{drawn, later, maybe};
 use crate::lang::{say, use_lang};
 use crate::parts::FailureNotice;
 
+mod bring;
 mod keep;
 mod row;
 mod sheet;

@@ -1,14 +1,13 @@
 //! The letters of a case, as a sheet of its file: the number of each, and its signed versions. Absent: making the letter as a
 //! document, which is done on the sheet of documents.
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use shared::form::Problem;
 use shared::letter_number::LetterKind;
 use shared::time::short_moment;
-use shared::wire::{BringSigned, CaseLetter, CaseLetters, SignedLetter, TakeLetterNumber};
+use shared::wire::{CaseLetter, CaseLetters, SignedLetter, TakeLetterNumber};
 use shared::words::{Lang, letter_number as words, papers};
 
+use super::bring::Bringing;
 use crate::browser;
 use crate::client::{Failure, numbers as client};
 use crate::console::address;
@@ -17,12 +16,12 @@ use crate::console::room::name_page;
 use crate::console::sheets::SheetFrame;
 use crate::drawn::{all, drawn, later, maybe};
 use crate::lang::{say, use_lang};
-use crate::parts::{FailureNotice, FilePicker, SendButton, Uploads, size_in_words};
+use crate::parts::{FailureNotice, size_in_words};
 
 /// How many digits of a hash tell files apart for an eye.
 const FINGER: usize = 16;
 /// The element that says what the sheet is.
-const TITLE_ID: &str = "naskah-judul";
+pub(super) const TITLE_ID: &str = "naskah-judul";
 
 /// The sheet.
 #[component]
@@ -33,12 +32,12 @@ pub fn CaseLettersPage() -> impl IntoView {
 
 /// The letters of the case that is open.
 #[derive(Clone, Copy)]
-struct Letters {
-    folder: Folder,
+pub(super) struct Letters {
+    pub(super) folder: Folder,
     found: RwSignal<Option<CaseLetters>>,
     failure: RwSignal<Option<Failure>>,
     /// The letter whose signed version is about to be brought.
-    bringing: RwSignal<Option<LetterKind>>,
+    pub(super) bringing: RwSignal<Option<LetterKind>>,
     busy: RwSignal<bool>,
     key: StoredValue<String>,
 }
@@ -83,7 +82,7 @@ fn sheet(folder: Folder) -> AnyView {
 }
 
 impl Letters {
-    fn post(self) -> Option<String> {
+    pub(super) fn post(self) -> Option<String> {
         self.folder.actor().post.map(|post| post.to_string())
     }
 
@@ -96,7 +95,8 @@ impl Letters {
         });
     }
 
-    fn take_in(self, answer: Result<CaseLetters, Failure>) {
+    /// Shows what there is, or what went wrong.
+    pub(super) fn take_in(self, answer: Result<CaseLetters, Failure>) {
         match answer {
             Ok(found) => {
                 self.failure.try_set(None);
@@ -220,86 +220,5 @@ impl Letters {
                 Err(failure) => drop(self.failure.try_set(Some(failure))),
             }
         });
-    }
-}
-
-/// A signed version that is about to be brought: one file, sent the moment it is chosen.
-#[derive(Clone, Copy)]
-struct Bringing {
-    letters: Letters,
-    kind: LetterKind,
-    key: StoredValue<String>,
-    uploads: Uploads,
-    problems: RwSignal<Vec<Problem>>,
-    failure: RwSignal<Option<Failure>>,
-    busy: RwSignal<bool>,
-}
-
-impl Bringing {
-    fn new(letters: Letters, kind: LetterKind) -> Self {
-        let key = browser::new_key();
-        Self {
-            letters,
-            kind,
-            uploads: Uploads::new(key.clone()),
-            key: StoredValue::new(key),
-            problems: RwSignal::new(Vec::new()),
-            failure: RwSignal::new(None),
-            busy: RwSignal::new(false),
-        }
-    }
-
-    fn send(self) {
-        let Some(post) = self.letters.post().filter(|_| !self.busy.get_untracked()) else { return };
-        // The last that was chosen is the version.
-        let Some(file) = self.uploads.kept().pop() else {
-            self.problems
-                .set(vec![Problem { field: shared::form::Field::Files, code: shared::form::ProblemCode::Required }]);
-            return;
-        };
-        self.problems.set(Vec::new());
-        self.failure.set(None);
-        self.busy.set(true);
-        let (staff, case, key) = (self.letters.folder.staff, self.letters.folder.id(), self.key.get_value());
-        let (asked, kind) = (BringSigned { post, file }, self.kind);
-        later(async move {
-            let lang = staff.lang();
-            let ask = async |token: String| client::bring(&token, (&case, kind), &key, &asked, lang).await;
-            let brought = staff.ask(ask).await;
-            self.busy.try_set(false);
-            match brought {
-                Ok(found) => {
-                    self.letters.take_in(Ok(found));
-                    self.letters.bringing.try_set(None);
-                    let _ = self.letters.folder.reload().await;
-                    browser::focus_on(TITLE_ID);
-                }
-                Err(failure) if failure.problems().is_empty() => drop(self.failure.try_set(Some(failure))),
-                Err(failure) => drop(self.problems.try_set(failure.problems().to_vec())),
-            }
-        });
-    }
-
-    fn form(self) -> AnyView {
-        let send = move |event: SubmitEvent| {
-            event.prevent_default();
-            self.send();
-        };
-        view! {
-            <form class="stack" novalidate on:submit=send>
-                <FilePicker
-                    uploads=self.uploads
-                    problems=self.problems
-                    prefix="naskah-"
-                    pick=words::SIGNED_PICK
-                    hint=words::SIGNED_HINT
-                />
-                <FailureNotice failure=self.failure then=words::FAILED />
-                <div class="buttons">
-                    <SendButton label=words::SIGNED_SEND busy_label=words::SIGNED_SENDING busy=self.busy />
-                </div>
-            </form>
-        }
-        .into_any()
     }
 }
