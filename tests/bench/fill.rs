@@ -8,6 +8,7 @@ use api::limits::Origin;
 use shared::form::FilingForm;
 use shared::id::{AgencyId, CaseId, IdempotencyKey};
 use shared::likeness::all_stems;
+use shared::recap::Month;
 use shared::words::Lang;
 use sqlx::pool::PoolConnection;
 use sqlx::{Any, AnyPool, AssertSqlSafe};
@@ -15,6 +16,12 @@ use sqlx::{Any, AnyPool, AssertSqlSafe};
 /// Words of the copies, and in each how manieth they stand: from one in five to one in fifty thousand.
 const WORDS: [(&str, usize); 6] =
     [("jalan", 5), ("lampu", 25), ("jembatan", 250), ("selokan", 1_000), ("trotoar", 5_000), ("halte", 50_000)];
+
+/// The first complaint's agency and procedure, in SQL.
+const FIRST: &str = "(select agency, procedure from cases where period is null and number not like 'B-%') as first";
+
+/// Five years of milliseconds.
+const YEARS_MILLIS: i64 = 5 * 365 * 86_400_000;
 
 /// Every how manieth copy has an event and a text of its own.
 const TOLD_EVERY: usize = 10;
@@ -51,6 +58,24 @@ pub async fn fill(app: &App, url: &str, cases: usize) -> Result<()> {
     for (_, statement) in indexes {
         filling.run(statement).await?;
     }
+    filling.run(if filling.sqlite { "analyze" } else { "vacuum analyze" }.to_owned()).await?;
+    drop(filling);
+    pool.close().await;
+    Ok(())
+}
+
+/// Writes what the figures are made of: facts of as many cases as came in a month, and, of all of them spread over five
+/// years, the marks of the board with their sums, and the minutes of its steps.
+///
+/// # Errors
+/// When the database fails.
+pub async fn figures(url: &str, month: Month, of_month: usize, cases: usize) -> Result<()> {
+    let pool = AnyPool::connect(url).await?;
+    let mut filling = Filling { connection: pool.acquire().await?, sqlite: url.starts_with("sqlite:") };
+    filling.prepare().await?;
+    filling.facts(month, of_month).await?;
+    filling.marks(month, cases).await?;
+    filling.sums().await?;
     filling.run(if filling.sqlite { "analyze" } else { "vacuum analyze" }.to_owned()).await?;
     drop(filling);
     pool.close().await;
@@ -100,8 +125,7 @@ impl Filling {
     }
 
     async fn copy(&mut self, cases: usize) -> Result<()> {
-        let hex = if self.sqlite { "printf('%012x', i)" } else { "lpad(to_hex(i), 12, '0')" };
-        let id = format!("'01900000-0000-7000-8000-' || {hex}");
+        let id = self.id();
         let kind = "case i % 5 when 0 then";
         // What a post may see is judged by the case itself, so it names its unit as its row does.
         let whose = |unit: &str| format!("'{{\"unit\":\"{unit}\",' || substr(replace(body, id, {id}), 2)");
@@ -111,7 +135,7 @@ impl Filling {
         self.run(format!(
             "{numbers} insert into cases (id, agency, procedure, procedure_version, version, number, channel, state, \
              holder, keeper, unit, summary, reporter_spoke, filed_at, due_at, due_key, ended_at, ended, code_index, \
-             code_sealed, body, head, confidential, calendar_version, stemmed) \
+             code_sealed, body, head, confidential, calendar_version, stemmed, counted, board_version) \
              select {id}, agency, procedure, procedure_version, version, 'B-' || i, channel, \
              {kind} 'received' when 1 then 'forwarded' when 2 then 'forwarded' else 'closed' end, \
              {kind} 'intake_officer' when 1 then 'opd_admin' when 2 then 'opd_admin' else 'system' end, \
@@ -121,7 +145,7 @@ impl Filling {
              case when i % 5 > 2 then filed_at + (i % 100000) * 997 end, case when i % 5 > 2 then 1 else 0 end, \
              'index-' || i, code_sealed, \
              {kind} replace(body, id, {id}) when 1 then {works} when 2 then {health} else replace(body, id, {id}) end, \
-             head, case when i % 10 = 0 then 1 else 0 end, calendar_version, 1 from n cross join (select * from cases) as first"
+             head, case when i % 10 = 0 then 1 else 0 end, calendar_version, 1, 1, version from n cross join (select * from cases) as first"
         ))
         .await?;
         for copy in [
@@ -159,6 +183,95 @@ impl Filling {
             "insert into case_stems (agency, stem, filed_at, case_id) \
              select agency, {stem}, filed_at, id from cases where {those} order by 2, 3, 4"
         ))
+        .await
+    }
+
+    /// The id of the copy `i`, in SQL.
+    fn id(&self) -> String {
+        let hex = if self.sqlite { "printf('%012x', i)" } else { "lpad(to_hex(i), 12, '0')" };
+        format!("'01900000-0000-7000-8000-' || {hex}")
+    }
+
+    async fn facts(&mut self, month: Month, of_month: usize) -> Result<()> {
+        let (id, from) = (self.id(), month.from.millis());
+        let apart = (month.until.millis() - from) / i64::try_from(of_month)?;
+        let (at, never) = (format!("({from} + i * {apart})"), i64::MAX);
+        // Two of three were answered, a day after.
+        let answered = format!("case when i % 3 > 0 then {at} + 86400000 end");
+        let body = format!(
+            "'{{\"case\":\"' || {id} || '\",\"version\":1,\"procedure\":\"' || procedure || '\",\"happened_at\":' || {at} || \
+             ',\"recorded_at\":' || {at} || ',\"filed_at\":' || {at} || case when i % 3 > 0 then ',\"answered_at\":' || \
+             ({at} + 86400000) || ',\"state\":\"answered\"' else ',\"state\":\"received\"' end || \
+             ',\"unit\":\"unit-' || (i % 20) || '\",\"category\":\"kategori-' || (i % 15) || '\",\"channel\":\"website\"}}'"
+        );
+        self.run(format!(
+            "with recursive n(i) as (select 0 union all select i + 1 from n where i < {}) \
+             insert into case_facts (case_id, version, agency, procedure, happened_at, happened_until, recorded_at, \
+             recorded_until, filed_at, concluded_at, body) select {id}, 1, agency, procedure, {at}, {never}, {at}, {never}, \
+             {at}, {answered}, {body} from n cross join {FIRST} where i > 0",
+            of_month
+        ))
+        .await
+    }
+
+    /// What came and was open of each case, spread over the five years up to the end of a month.
+    async fn marks(&mut self, month: Month, cases: usize) -> Result<()> {
+        let id = self.id();
+        let apart = YEARS_MILLIS / i64::try_from(cases)?;
+        let at = format!("({} - i * {apart})", month.until.millis());
+        // One in fifty is open still, the others were for up to 16 days.
+        let until = format!("case when i % 50 = 0 then {} else {at} + (i % 17) * 86400000 end", i64::MAX);
+        for (nth, kind, until) in [(0, "came", at.clone()), (1, "open", until)] {
+            self.run(format!(
+                "with recursive n(i) as (select 1 union all select i + 1 from n where i < {}) \
+                 insert into board_marks (case_id, nth, agency, procedure, kind, key, at, until_at, value, unit, category, \
+                 channel, region) select {id}, {nth}, agency, procedure, '{kind}', '', {at}, {until}, 0, \
+                 case i % 5 when 1 then 'dinas-pupr' when 2 then 'dinas-kesehatan' else 'unit-' || (i % 40) end, \
+                 'kategori-' || (i % 15), 'website', '33.13.' || (10 + i % 17) from n cross join {FIRST}",
+                cases - 1
+            ))
+            .await?;
+        }
+        Ok(())
+    }
+
+    /// The sums of the marks, and in each week of each of ten steps what fifty lengths it took.
+    async fn sums(&mut self) -> Result<()> {
+        let week = |moment: &str| match self.sqlite {
+            true => format!("date({moment} / 1000 + 25200, 'unixepoch', 'weekday 0', '-6 days')"),
+            false => format!(
+                "to_char(date_trunc('week', to_timestamp({moment} / 1000 + 25200) at time zone 'UTC'), 'YYYY-MM-DD')"
+            ),
+        };
+        let edges = [
+            (0, week("at"), String::new()),
+            (1, week("until_at"), format!("and kind = 'open' and until_at < {}", i64::MAX)),
+        ];
+        for (ended, week, narrowed) in edges {
+            for (by, of) in [
+                ("all", "''"),
+                ("unit", "unit"),
+                ("category", "category"),
+                ("channel", "channel"),
+                ("region", "region"),
+            ] {
+                self.run(format!(
+                    "insert into board_sums (agency, procedure, week, kind, by_what, of_what, key, value, ended, count) \
+                     select agency, procedure, {week}, kind, '{by}', {of}, '', 0, {ended}, count(*) from board_marks \
+                     where nth < 2 and case_id > '01900000-' and case_id < '01900001-' {narrowed} group by 1, 2, 3, 4, 6"
+                ))
+                .await?;
+            }
+        }
+        self.run(
+            "with recursive n(i) as (select 0 union all select i + 1 from n where i < 499) \
+             insert into board_sums (agency, procedure, week, kind, by_what, of_what, key, value, ended, count) \
+             select agency, procedure, week, 'step', 'all', '', cast(i % 10 as text), 5 + (i / 10) * 11, 0, 1 + i % 7 \
+             from n cross join (select distinct agency, procedure, week from board_sums where kind = 'came' and by_what = 'all' \
+             and agency = 'karanganyar') as weeks \
+             where true on conflict (agency, procedure, week, kind, by_what, of_what, key, value, ended) do nothing"
+                .to_owned(),
+        )
         .await
     }
 }

@@ -4,6 +4,7 @@
 //! Absent: figures of other machines. A share of the stick travels; requests per second do not.
 
 mod contender;
+mod figures;
 mod fill;
 mod load;
 mod postgres;
@@ -34,10 +35,23 @@ enum Bench {
     Run(Run),
     /// Times queues, a case and searches over few and over many cases, over SQLite and PostgreSQL
     Queue(Queue),
+    /// Times the recap, its document, the board and the register over very many cases, over SQLite and PostgreSQL
+    Figures(Figures),
 }
 
 #[derive(clap::Args)]
 struct Queue {
+    /// A PostgreSQL where databases may be made and dropped
+    #[arg(long, env = "ADUAN_TEST_POSTGRES", hide_env_values = true)]
+    postgres: String,
+}
+
+#[derive(clap::Args)]
+struct Figures {
+    /// Aduan's release binary
+    #[arg(long)]
+    aduan: PathBuf,
+
     /// A PostgreSQL where databases may be made and dropped
     #[arg(long, env = "ADUAN_TEST_POSTGRES", hide_env_values = true)]
     postgres: String,
@@ -64,6 +78,7 @@ async fn main() -> Result<()> {
         Bench::Stick { database } => stick::serve(&database).await,
         Bench::Run(run) => run.all().await,
         Bench::Queue(queue) => queue.all().await,
+        Bench::Figures(figures) => figures.all().await,
     }
 }
 
@@ -91,6 +106,22 @@ impl Queue {
                 app.store().close().await;
             }
             // One database of each size at a time: a million cases are gigabytes.
+            postgres::drop_all(&self.postgres).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Figures {
+    async fn all(&self) -> Result<()> {
+        report::figures_head();
+        for database in ["sqlite", "postgres"] {
+            let home = tempfile::tempdir()?;
+            let url = match database {
+                "sqlite" => format!("sqlite://{}/aduan.db?mode=rwc", home.path().display()),
+                _ => postgres::fresh(&self.postgres, "aduan_figures").await?,
+            };
+            figures::measure(database, &url, home.path(), &self.aduan).await?;
             postgres::drop_all(&self.postgres).await?;
         }
         Ok(())

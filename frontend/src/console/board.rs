@@ -182,9 +182,8 @@ impl Work {
         let label = words::SEE.with(self.staff.lang(), &[("what", &what)]);
         let open = move |_| self.open(what.clone(), behind.clone());
         view! {
-            <button class="link" type="button" on:click=open>
+            <button class="link" type="button" aria-label=format!("{count}. {label}") on:click=open>
                 {count}
-                <span class="visually-hidden">" " {label}</span>
             </button>
         }
         .into_any()

@@ -53,11 +53,11 @@ pub fn flow_chart(weeks: &[Week], lang: Lang) -> String {
     let all = weeks.iter().map(|week| week.flow);
     let most = all.flat_map(|flow| [flow.came, flow.left, flow.open, flow.late]).max().unwrap_or_default();
     let top = round_up(most.max(1));
-    let width = LEFT + wide * u32::try_from(weeks.len()).unwrap_or_default() + 8;
+    let width = LEFT + wide * u32::try_from(weeks.len()).unwrap_or_default() + 40;
+    let (high, label) = (TOP + HIGH + BELOW, words::FLOW.in_lang(lang));
     let mut svg = format!(
-        "<svg role=\"img\" aria-label=\"{}\" width=\"{width}\" height=\"{}\" viewBox=\"0 0 {width} {0}\" font-size=\"12\">",
-        words::FLOW.in_lang(lang),
-        TOP + HIGH + BELOW,
+        "<svg role=\"img\" aria-label=\"{label}\" width=\"{width}\" height=\"{high}\" viewBox=\"0 0 {width} {high}\" \
+         font-size=\"12\">"
     );
     // Written into a text, which does not fail.
     let _ = grid(&mut svg, top, width);

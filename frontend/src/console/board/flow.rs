@@ -34,7 +34,7 @@ impl Work {
                 <div class="panel">
                     <h2>{name.in_lang(lang)}</h2>
                     <p>
-                        <strong class="register">{number}</strong>
+                        <strong style:font-size="1.75rem">{number}</strong>
                         " "
                         <span class="muted">{than_before(now[nth], before[nth], lang)}</span>
                     </p>
@@ -44,7 +44,8 @@ impl Work {
             .into_any()
         };
         let tiles = (0..FIGURES.len()).map(tile).collect_view();
-        view! { <div class="grid">{tiles}</div> }.into_any()
+        view! { <div class="grid" style:grid-template-columns="repeat(auto-fit, minmax(9rem, 1fr))">{tiles}</div> }
+            .into_any()
     }
 
     /// A figure of the span, of all or of one unit, category, channel or district.
@@ -83,13 +84,7 @@ impl Work {
         let rows = weeks.iter().rev().map(row).collect();
         let inside = view! {
             <p class="row">{legend}</p>
-            <div
-                class="table-frame"
-                tabindex="0"
-                role="region"
-                aria-label=words::FLOW.in_lang(lang)
-                inner_html=flow_chart(weeks, lang)
-            ></div>
+            {chart(flow_chart(weeks, lang), lang)}
             <details>
                 <summary>{words::TABLE.in_lang(lang)}</summary>
                 {table(words::FLOW.in_lang(lang), words::WEEK.in_lang(lang), &heads, rows)}
@@ -121,12 +116,12 @@ impl Work {
                 self.figure(page, nth, parts(&group.now)[nth], (by, &group.of), &what)
             };
             let drawn = drawing(bar(group.now.open, most, group.now.late));
-            let cells = vec![drawn, figure(2), figure(3), figure(0), figure(1), cell(group.before.came)];
+            let cells = vec![figure(2), figure(3), drawn, figure(0), figure(1), cell(group.before.came)];
             Row { cells, name: name.clone() }
         };
         let rows = groups.into_iter().map(row).collect();
         let both = format!("{open} · {late}");
-        let heads = [both.as_str(), open, late, came, left, before.as_str()];
+        let heads = [open, late, both.as_str(), came, left, before.as_str()];
         let title = by.words().in_lang(lang);
         part(title, words::OPEN_FORMULA.in_lang(lang), table(title, "", &heads, rows))
     }
@@ -178,8 +173,28 @@ impl Work {
     }
 }
 
+/// The chart, which shows its last weeks first where it is wider than the page.
+fn chart(svg: String, lang: Lang) -> AnyView {
+    let frame = NodeRef::<leptos::html::Div>::new();
+    frame.on_load(|frame| {
+        let end = move || frame.set_scroll_left(frame.scroll_width());
+        request_animation_frame(end);
+    });
+    view! {
+        <div
+            class="table-frame"
+            tabindex="0"
+            role="region"
+            aria-label=words::FLOW.in_lang(lang)
+            node_ref=frame
+            inner_html=svg
+        ></div>
+    }
+    .into_any()
+}
+
 /// Hundredths as people write them.
-pub(super) fn decimal(hundredths: u32, lang: Lang) -> String {
+fn decimal(hundredths: u32, lang: Lang) -> String {
     let point = if lang == Lang::Id { ',' } else { '.' };
     format!("{}{point}{:02}", hundredths / 100, hundredths % 100)
 }

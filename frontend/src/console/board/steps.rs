@@ -5,7 +5,7 @@ use shared::board::{MarkKind, Stage, StepFigures, bar, range};
 use shared::clock::Limit;
 use shared::procedure::Procedure;
 use shared::wire::BoardPage;
-use shared::words::{Lang, board as words};
+use shared::words::{Lang, Words, board as words};
 
 use super::table::{Row, cell, drawing, part, table};
 use super::{Work, behind};
@@ -28,8 +28,10 @@ impl Work {
         }
         let most = steps.iter().map(|step| step.now.ninth_tenth).max().unwrap_or_default();
         let rows = steps.iter().map(|step| self.step(page, step, most, lang)).collect();
-        let heads = [words::TIMES, words::MEDIAN, words::NINTH, words::LIMIT, words::PASSED, words::BEFORE];
-        let heads: Vec<&str> = std::iter::once("").chain(heads.into_iter().map(|head| head.in_lang(lang))).collect();
+        let [times, median, ninth, limit, passed, before] =
+            [words::TIMES, words::MEDIAN, words::NINTH, words::LIMIT, words::PASSED, words::BEFORE]
+                .map(|head| head.in_lang(lang));
+        let heads = [times, median, ninth, "", limit, passed, before];
         let lead = format!("{} {}", words::STEPS_LEAD.in_lang(lang), words::STEP_FORMULA.in_lang(lang));
         part(
             words::STEPS.in_lang(lang),
@@ -53,10 +55,10 @@ impl Work {
         let took = |minutes: u32| if step.now.count == 0 { String::new() } else { length(minutes, lang) };
         let before = if step.before.count == 0 { String::new() } else { length(step.before.median, lang) };
         let cells = vec![
-            drawing(range(step.now.median, step.now.ninth_tenth, limit.and_then(minutes), most)),
             self.number(step.now.count, format!("{} {name}", words::STEP.in_lang(lang)), behind(MarkKind::Step)),
             cell(took(step.now.median)),
             cell(took(step.now.ninth_tenth)),
+            drawing(range(step.now.median, step.now.ninth_tenth, limit.and_then(minutes), most)),
             cell(written),
             self.number(step.late, format!("{} {name}", words::STEP_LATE.in_lang(lang)), behind(MarkKind::StepLate)),
             cell(before),
@@ -79,15 +81,15 @@ impl Work {
             let name = stage.words().in_lang(lang).to_owned();
             let key = Some(stage.code().to_owned());
             let cells = vec![
-                drawing(bar(*now, came, 0)),
                 self.number(*now, name.clone(), Behind { key, ..behind(page, MarkKind::Stage) }),
                 cell(percent(*now, came)),
+                drawing(bar(*now, came, 0)),
                 cell(percent(*before, came_before)),
             ];
             Row { name, cells }
         };
         let rows = Stage::ALL.iter().zip(stages).map(row).collect();
-        let heads = ["", words::TIMES.in_lang(lang), "%", words::BEFORE.in_lang(lang)];
+        let heads = [words::TIMES.in_lang(lang), "%", "", words::BEFORE.in_lang(lang)];
         let title = words::STAGE.in_lang(lang);
         part(title, words::STAGE_FORMULA.in_lang(lang), table(title, "", &heads, rows))
     }
@@ -112,13 +114,16 @@ impl Work {
     }
 }
 
-/// Office minutes as people say them.
+/// Office minutes as people say them; a number stays on one line with what it counts.
 fn length(minutes: u32, lang: Lang) -> String {
-    if minutes <= 120 {
-        return words::MINUTES.with(lang, &[("minutes", &minutes.to_string())]);
+    let said =
+        |words: Words, name: &str, number: u32| words.with(lang, &[(name, &number.to_string())]).replace(' ', "\u{a0}");
+    let (hours, rest) = (minutes / 60, minutes % 60);
+    match (minutes, rest) {
+        (0..=120, _) => said(words::MINUTES, "minutes", minutes),
+        (_, 0) => said(words::HOURS, "hours", hours),
+        _ => format!("{} {}", said(words::HOURS, "hours", hours), said(words::MINUTES, "minutes", rest)),
     }
-    let hours = super::flow::decimal((u64::from(minutes) * 100 / 60).try_into().unwrap_or(u32::MAX), lang);
-    words::HOURS.with(lang, &[("hours", &hours)])
 }
 
 /// A limit that is told in office minutes; others are not on the scale of the bars.

@@ -51,9 +51,9 @@ impl Work {
             let name = words::RATING.with(lang, &[("mark", &mark.to_string())]);
             let behind = Behind { value: Some(mark), ..behind(page, MarkKind::Rated) };
             let number = self.number(now[at], name.clone(), behind);
-            Row { cells: vec![drawing(bar(now[at], most, 0)), number, cell(before[at])], name }
+            Row { cells: vec![number, drawing(bar(now[at], most, 0)), cell(before[at])], name }
         };
-        let heads = ["", words::TIMES.in_lang(lang), words::BEFORE.in_lang(lang)];
+        let heads = [words::TIMES.in_lang(lang), "", words::BEFORE.in_lang(lang)];
         table(words::RATED.in_lang(lang), "", &heads, [5, 4, 3, 2, 1].map(row).into_iter().collect())
     }
 
