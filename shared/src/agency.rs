@@ -67,9 +67,9 @@ pub struct Responsibility {
     pub reason: String,
 }
 
-/// An agency as its data describes it, in one version.
+/// An agency as its data describes it, in one version. A browser passes over what only files and papers need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(any(test, feature = "files"), serde(deny_unknown_fields))]
 pub struct Agency {
     /// The first part of its addresses.
     pub id: AgencyId,
@@ -126,7 +126,8 @@ pub struct Agency {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disposition: Option<Rule>,
     /// How its letters are numbered; without it they keep an empty line for a number written by hand.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(any(test, feature = "files"), serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(not(any(test, feature = "files")), serde(skip))]
     pub letter_numbers: Option<LetterNumbers>,
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -35,7 +35,7 @@ pub(super) async fn answered(app: &App, cast: &Cast, told: &Told, name: &str) ->
     };
     let (kind, about) = (LetterKind::Answer, case.id.to_string());
     let asked = TakeLetterNumber { post: post.id.to_string(), kind, about, kept: String::new() };
-    let taken = act::take_letter_number(app, officer, &key(&format!("nomor-{name}"))?, &asked).await;
+    let taken = act::take_letter_number(app, officer, &key(&format!("nomor-surat-{name}"))?, &asked).await;
     taken.map(drop).with_context(|| format!("a number for the answer of {name}"))
 }
 
@@ -55,11 +55,11 @@ pub(super) async fn kept(app: &App, cast: &Cast) -> Result<()> {
     for (nth, subject) in KEPT.iter().enumerate() {
         let (post, kind) = (post.id.to_string(), LetterKind::Other);
         let asked = ReserveLetterNumber { post, kind, subject: (*subject).to_owned() };
-        let key = key(&format!("pesan-{}-{nth}", cast.agency))?;
+        let key = key(&format!("nomor-surat-pesan-{}-{nth}", cast.agency))?;
         last = Some(act::reserve_letter_number(app, officer, &key, &asked).await.context("a number for later")?);
     }
     let Some(last) = last else { return Ok(()) };
     let asked = VoidLetterNumber { post: post.id.to_string(), reason: WHY_VOID.to_owned() };
-    let key = key(&format!("batal-{}-nomor", cast.agency))?;
+    let key = key(&format!("nomor-surat-batal-{}", cast.agency))?;
     act::void_letter_number(app, officer, &last.id, &key, &asked).await.map(drop).context("a number that is void")
 }
