@@ -27,6 +27,7 @@ mod form_sheet;
 mod identity;
 mod import;
 mod kin;
+mod letter_numbers;
 mod letters;
 mod lookup;
 mod mention;
@@ -77,6 +78,10 @@ pub use find::{FOUND, find, forget as forget_finds, found, found_code, index_old
 pub use form_sheet::{FormSheet, SheetPaper, Signed, form_sheet};
 pub use identity::{document, open_identity};
 pub use import::{Taken, is_taken_over, take_over};
+pub use letter_numbers::{
+    bring_signed, case_letters, letter_numbers, reserve_letter_number, signed_letter, take_letter_number,
+    void_letter_number,
+};
 pub use letters::{letters, send_letter_again};
 pub use lookup::look_up;
 pub use mention::mention_read;

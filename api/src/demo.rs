@@ -16,6 +16,7 @@ use crate::store::staff::{self, Person, Post};
 use crate::{accounts, definitions};
 
 mod chance;
+mod letters;
 mod month;
 mod people;
 mod picture;

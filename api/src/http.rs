@@ -38,6 +38,7 @@ mod fault;
 mod headers;
 mod identity;
 mod installation;
+mod letter_numbers;
 mod letters;
 mod log;
 mod map;
@@ -191,6 +192,7 @@ fn gathering() -> Router<App> {
         .route("/api/v1/together/preview", post(together::preview))
         .route("/api/v1/together", post(together::act))
         .merge(papers::routes())
+        .merge(letter_numbers::routes())
         .merge(recap::routes())
         .merge(board::routes())
 }

@@ -43,6 +43,7 @@ pub mod events;
 pub mod facts;
 pub mod figures;
 pub mod finds;
+pub mod letter_numbers;
 pub mod limits;
 pub mod links;
 pub mod map;

@@ -28,6 +28,7 @@ pub mod definitions;
 pub mod evidence;
 pub mod installation;
 pub mod letters;
+pub mod numbers;
 pub mod outside;
 pub mod papers;
 pub mod people;
@@ -82,10 +83,7 @@ impl Failure {
     /// What the server asks to be proven before it files, where that is why it refused.
     #[must_use]
     pub fn challenge(&self) -> Option<&str> {
-        match self {
-            Self::Fault(fault) => fault.challenge.as_deref(),
-            Self::Network | Self::Unreadable(_) => None,
-        }
+        if let Self::Fault(fault) = self { fault.challenge.as_deref() } else { None }
     }
 
     /// The version there is by now, where something was changed that is older.

@@ -39,6 +39,7 @@ mod keys;
 mod letters;
 mod lookup;
 mod manage;
+mod numbers;
 mod papers;
 mod password;
 mod place;
@@ -67,6 +68,7 @@ use invitation::InvitationPage;
 use letters::LettersPage;
 use lookup::Search;
 use manage::ManagePage;
+use numbers::{CaseLettersPage, NumbersPage};
 use papers::{CasePapersPage, PapersPage};
 use place::Place;
 use ppid::{DirectPage, FilePage, FromCasePage, PpidPage};
@@ -209,7 +211,7 @@ pub fn Information() -> impl IntoView {
     }
 }
 
-/// What is counted, listed and printed of many cases.
+/// What is counted, listed, numbered and printed of many cases.
 #[component]
 pub fn Board() -> impl IntoView {
     furnish(&[Bundle::Board]);
@@ -220,6 +222,8 @@ pub fn Board() -> impl IntoView {
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("papan") view=BoardRoom />
                     <Route path=path!("dokumen") view=PapersPage />
+                    <Route path=path!("nomor") view=NumbersPage />
+                    <Route path=path!("berkas/:id/surat") view=CaseLettersPage />
                 </ParentRoute>
             </Routes>
         </Router>

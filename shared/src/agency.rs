@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::answer::Template;
 use crate::disposition::Rule;
 use crate::id::{AgencyId, CategoryId, UnitId};
+use crate::letter_number::LetterNumbers;
 use crate::procedure::{Action, Channel, Kind, Procedure, Role, Stand, Step};
 use crate::region::RegionCode;
 use crate::secrecy::loosening::{usual, usual_days};
@@ -66,9 +67,9 @@ pub struct Responsibility {
     pub reason: String,
 }
 
-/// An agency as its data describes it, in one version.
+/// An agency as its data describes it, in one version. A browser passes over what only files and papers need.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[cfg_attr(any(test, feature = "files"), serde(deny_unknown_fields))]
 pub struct Agency {
     /// The first part of its addresses.
     pub id: AgencyId,
@@ -128,6 +129,10 @@ pub struct Agency {
     #[cfg(any(test, feature = "files"))]
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub delivery: Option<crate::delivery::Rule>,
+    /// How its letters are numbered; without it they keep an empty line for a number written by hand.
+    #[cfg_attr(any(test, feature = "files"), serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(not(any(test, feature = "files")), serde(skip))]
+    pub letter_numbers: Option<LetterNumbers>,
     /// The origins of the sites that may show its form and the tracker inside a page of theirs.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub embed_origins: Vec<String>,

@@ -9,7 +9,9 @@ use crate::permission::Act;
 use crate::procedure::{Channel, Procedure, Role};
 use crate::words::console::{self, admin, embed, entry, installation, lookup, manage, quarantine};
 use crate::words::request::room as requests;
-use crate::words::{Lang, Words, answer, board, contribution, disposition, guide as words, notice, papers, together};
+use crate::words::{
+    Lang, Words, answer, board, contribution, disposition, guide as words, letter_number, notice, papers, together,
+};
 
 mod tour;
 
@@ -38,7 +40,7 @@ const fn screen(address: &'static str, key: char, name: Words, purpose: Words, a
 }
 
 /// Every screen, in the order of the rail.
-pub const SCREENS: [Screen; 23] = [
+pub const SCREENS: [Screen; 24] = [
     screen("/petugas", 'a', console::TITLE_MINE, words::FOR_MINE, Act::ReadQueue),
     screen("/petugas?tampilan=milik-saya", 'y', disposition::VIEW_OWN, words::FOR_OWN, Act::ReadQueue),
     screen("/petugas?tampilan=disposisi", 'v', disposition::VIEW_ASKED, words::FOR_ASKED, Act::ReadQueue),
@@ -53,6 +55,7 @@ pub const SCREENS: [Screen; 23] = [
     screen("/petugas/cari", 'o', lookup::LOOKUP, words::FOR_LOOKUP, Act::LookUpPerson),
     screen("/petugas/papan", 'x', board::ROOM, words::FOR_BOARD, Act::ReadQueue),
     screen("/petugas/dokumen", 'f', papers::ROOM, words::FOR_PAPERS, Act::ReadQueue),
+    screen("/petugas/nomor", 'z', letter_number::ROOM, words::FOR_NUMBERS, Act::ReadNumbers),
     screen("/petugas/ppid", 'p', requests::ROOM, words::FOR_PPID, Act::ReadRequests),
     screen("/petugas/kelola", 'm', manage::MANAGE_TITLE, words::FOR_MANAGE, Act::ManagePeople),
     screen("/petugas/kelola/kalender", 'l', admin::CALENDAR, words::FOR_CALENDAR, Act::ManageDefinitions),

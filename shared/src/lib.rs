@@ -36,6 +36,7 @@ pub mod id;
 pub mod intake;
 pub mod journey;
 pub mod language;
+pub mod letter_number;
 #[cfg(feature = "search")]
 pub mod likeness;
 pub mod limits;

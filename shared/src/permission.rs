@@ -55,6 +55,8 @@ pub enum Act {
     ReadRequests,
     /// Seeing who asks for information.
     SeeApplicants,
+    /// Reading the book of numbers of letters that left the office.
+    ReadNumbers,
 }
 
 /// Whoever handles a complaint here. Who supervises the PPID, or sits upstream, does no work of it.
@@ -87,9 +89,25 @@ const GATHERS: &[Role] = &[
     Role::EscalationOfficer,
 ];
 
+/// Whoever writes or signs for the office as a whole, and whoever keeps its book or looks into it. Of cases the book shows
+/// to each only those that they see.
+const NUMBERS: &[Role] = &[
+    Role::IntakeOfficer,
+    Role::AgencyAdmin,
+    Role::Classifier,
+    Role::Ppid,
+    Role::PpidSuperior,
+    Role::Drafter,
+    Role::AnswerOfficer,
+    Role::Head,
+    Role::EscalationOfficer,
+    Role::Administrator,
+    Role::Auditor,
+];
+
 impl Act {
     /// Every act, in table order.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::TakeSteps,
         Self::FileAtDesk,
         Self::ReadQueue,
@@ -114,6 +132,7 @@ impl Act {
         Self::EnterRequest,
         Self::ReadRequests,
         Self::SeeApplicants,
+        Self::ReadNumbers,
     ];
 
     /// The table: who may do it. Whoever is not named may not.
@@ -199,6 +218,7 @@ impl Act {
             Self::ReadRequests => &[Ppid, PpidSuperior, Auditor],
             // Both write to the applicant; supervision needs no name for it (UU 27/2022 Ps 27).
             Self::SeeApplicants => &[Ppid, PpidSuperior],
+            Self::ReadNumbers => NUMBERS,
         }
     }
 }

@@ -46,7 +46,7 @@ pub enum Bundle {
 
 impl Bundle {
     /// How addresses behind `/petugas/` begin, by bundle, the longer before the shorter; every other is the queue's.
-    const OF: [(&'static str, Self); 14] = [
+    const OF: [(&'static str, Self); 15] = [
         ("aduan", Self::Desk),
         ("cari", Self::Desk),
         ("berkas", Self::Sheets),
@@ -54,6 +54,7 @@ impl Bundle {
         ("catat", Self::Rooms),
         ("dokumen", Self::Board),
         ("karantina", Self::Rooms),
+        ("nomor", Self::Board),
         ("papan", Self::Board),
         ("ppid", Self::Information),
         ("undangan", Self::Rooms),
@@ -70,6 +71,9 @@ impl Bundle {
     /// has to do with others of its reporter, and the photos of the work.
     const INFORMATION_SHEETS: [&str; 2] = ["/pecah", "/bukti"];
 
+    /// How the address of a case's sheet ends that stands with the book of letter numbers.
+    const NUMBERED_SHEETS: [&str; 1] = ["/surat"];
+
     /// The bundle of an address of the console.
     #[must_use]
     pub fn of(path: &str) -> Self {
@@ -82,6 +86,9 @@ impl Bundle {
         }
         if ends(&Self::INFORMATION_SHEETS) {
             return Self::Information;
+        }
+        if ends(&Self::NUMBERED_SHEETS) {
+            return Self::Board;
         }
         Self::OF.iter().find(|(start, _)| begins(start)).map_or(Self::Queue, |(_, bundle)| *bundle)
     }
@@ -115,6 +122,8 @@ mod tests {
         check("/petugas/berkas/0199/pecah", Bundle::Information);
         check("/petugas/berkas/0199/masukan", Bundle::Sheets);
         check("/petugas/berkas/0199/bukti", Bundle::Information);
+        check("/petugas/nomor", Bundle::Board);
+        check("/petugas/berkas/0199/surat", Bundle::Board);
         check("/petugas/carian", Bundle::Queue);
         check("/jenawi/kelola", Bundle::Queue);
     }

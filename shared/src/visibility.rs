@@ -293,7 +293,9 @@ pub fn agency<'a>(viewer: &Viewer, agency: &'a Agency) -> Cow<'a, Agency> {
         ..agency.clone()
     };
     Cow::Owned(match viewer {
-        Viewer::Public | Viewer::Reporter => Agency { templates: Vec::new(), disposition: None, ..sent },
+        Viewer::Public | Viewer::Reporter => {
+            Agency { templates: Vec::new(), disposition: None, letter_numbers: None, ..sent }
+        }
         Viewer::Post(_) => sent,
     })
 }

@@ -24,6 +24,7 @@ mod fault;
 mod find;
 mod identity;
 mod installation;
+mod letter_numbers;
 mod letters;
 mod lookup;
 mod outside;
@@ -66,6 +67,10 @@ pub use find::{FOUND_MINUTES, FindRequest, FoundCase, FoundPage, FoundRequest};
 pub use identity::{IdentityOpened, OpenIdentity, Purpose};
 pub use installation::{
     AgencyLine, Appointed, FirstAdministrator, InstallationPage, Joining, JoiningChecked, NamedFault, NamedText,
+};
+pub use letter_numbers::{
+    BringSigned, CaseLetter, CaseLetters, LetterNumberAct, LetterNumberPage, LetterNumberRow, ReserveLetterNumber,
+    SignedLetter, TakeLetterNumber, VoidLetterNumber,
 };
 pub use letters::{LetterAgain, LetterPage, LetterRow};
 pub use lookup::{LookUp, LookUpKind, LookupPage};

@@ -22,6 +22,7 @@ pub mod evidence;
 pub mod form;
 pub mod guide;
 pub mod import;
+pub mod letter_number;
 pub mod national;
 pub mod notice;
 pub mod paper;
@@ -146,6 +147,7 @@ mod tests {
             disposition::ALL,
             form::ALL,
             import::ALL,
+            letter_number::ALL,
             national::ALL,
             notice::ALL,
             &papers,

@@ -86,6 +86,12 @@ on_both! {
         }
         assert!(!texts(&world, "select id from attachments where case_id is not null").await.is_empty(), "no picture");
         assert!(!texts(&world, "select recipient from outbox where kind = 'escalation'").await.is_empty(), "no alarm");
+        let book = texts(&world, "select distinct agency || ' ' || state from letter_numbers order by 1").await;
+        let of = |agency: &Agency, state: &str| book.contains(&format!("{} {state}", agency.id));
+        for agency in &set.agencies {
+            let whole = ["reserved", "used", "void"].iter().all(|state| of(agency, state));
+            assert!(whole, "{}: its book shows not all that may become of a number: {book:?}", agency.id);
+        }
     }
 
     async fn loading_the_month_again_changes_nothing(world: World) {

@@ -31,6 +31,7 @@ mod loosening;
 mod mapped;
 mod matrix;
 mod notices;
+mod numbered;
 mod opened;
 mod outside;
 mod pages;

@@ -54,7 +54,7 @@ async fn seen(officer: &Officer<'_>, id: &str) -> Value {
 }
 
 /// Does it, having seen the newest version.
-async fn done(world: &World, officer: &Officer<'_>, id: &str, load: Value) -> Value {
+pub async fn done(world: &World, officer: &Officer<'_>, id: &str, load: Value) -> Value {
     let version = seen(officer, id).await["card"]["request"]["version"].as_u64().expect("a version");
     let answer = deed(world, officer, id, &key(), version, load).await;
     assert_eq!(answer.status, 200, "{}", answer.body);
@@ -72,7 +72,7 @@ async fn text(world: &World, officer: &Officer<'_>, path: &str) -> (u16, String)
     (answer.status().as_u16(), answer.text().await.expect("a text"))
 }
 
-fn notice() -> Value {
+pub fn notice() -> Value {
     json!({"deed": "answer", "text": "Informasi kami berikan lewat surel.", "part": "partly", "ground": "17h",
         "form": "soft", "cost": "2.500", "payment": "Tunai di loket", "redaction": "Nama penerima dihitamkan.",
         "by_on": "2026-12-01"})

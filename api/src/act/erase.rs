@@ -15,7 +15,7 @@ use super::change::Request;
 use super::{Fault, remove_disowned, remove_loose_pictures, remove_papers};
 use crate::app::App;
 use crate::store::cases::Stored;
-use crate::store::{Connection, erasure, papers, texts};
+use crate::store::{Connection, erasure, letter_numbers, papers, texts};
 
 /// Why nothing was erased.
 #[derive(Debug, Error)]
@@ -66,6 +66,8 @@ pub async fn erase(app: &App, agency: &str, number: &RegisterNumber, reason: &st
         };
         erasure::erase(&mut writer, &case.id, &theirs, words::ERASED_SUMMARY.in_lang(Lang::Id)).await?;
         papers::withdraw(&mut writer, &case.id, app.clock().now()).await?;
+        letter_numbers::forget_words(&mut writer, case.id.as_str()).await?;
+        letter_numbers::forget_signed(&mut writer, &case.id).await?;
         writer.commit().await?;
         tracing::info!(case = %case.id, "the reporter's data was erased");
         // Should this fail, the next sweep finds the same files.

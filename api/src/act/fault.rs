@@ -49,6 +49,9 @@ pub enum Fault {
     /// The rules of cases handled together say no.
     #[error("refused: {0}")]
     NotTogether(shared::together::Refusal),
+    /// The rules of letter numbers say no.
+    #[error("refused: {0}")]
+    NotNumbered(shared::letter_number::NumberRefusal),
     /// A one-time link is unknown, used or over; these cannot be told apart.
     #[error("link spent")]
     LinkSpent,

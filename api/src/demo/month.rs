@@ -7,11 +7,12 @@ use std::collections::HashMap;
 use anyhow::{Context, Result, bail, ensure};
 use chrono::{Datelike, Months, NaiveTime, TimeDelta};
 use shared::id::{AgencyId, Period};
-use shared::procedure::{Channel, Kind, State, StepNo, Trigger};
+use shared::procedure::{Action, Channel, Kind, State, StepNo, Trigger};
 use shared::time::{Moment, Zone};
 
 use super::Account;
 use super::chance::Chance;
+use super::letters;
 use super::plan::{Course, Pace};
 use super::stories::{self, Book, Phrases, Recap, Story};
 use super::walk::{self, Arriving, Cast, Told, Turn};
@@ -104,6 +105,9 @@ pub async fn fill(app: &App, accounts: &[Account], at: Moment) -> Result<Option<
     }
     app.clock().set(at);
     sweep::run(app).await?;
+    for cast in &month.casts {
+        letters::kept(app, cast).await?;
+    }
     Ok(Some(month.samples()))
 }
 
@@ -252,7 +256,13 @@ impl Month<'_> {
         let turn = Turn { story, step, nth: counted(step.no.clone()), given, key: format!("peragaan-{name}-{nth:02}") };
         let cast = &self.casts[*cast];
         match (self.told.get(&case), recap) {
-            (Some(told), _) => walk::take(self.app, cast, told, &turn, &self.phrases).await,
+            (Some(told), _) => {
+                walk::take(self.app, cast, told, &turn, &self.phrases).await?;
+                if step.action != Action::Answer {
+                    return Ok(());
+                }
+                letters::answered(self.app, cast, told, &turn.key).await
+            }
             (None, Some(period)) => walk::take_of_recap(self.app, cast, period, &turn, &self.phrases).await,
             (None, None) => bail!("{name} was not filed"),
         }

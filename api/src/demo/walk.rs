@@ -71,7 +71,8 @@ impl Cast {
         self.posts().find(|(_, post)| filing.recorded_by.contains(&post.role))
     }
 
-    fn posts(&self) -> impl Iterator<Item = (&Officer, &PostView)> {
+    /// Every post with whoever holds it.
+    pub(super) fn posts(&self) -> impl Iterator<Item = (&Officer, &PostView)> {
         self.officers.iter().flat_map(|officer| officer.posts.iter().map(move |post| (officer, post)))
     }
 
@@ -212,7 +213,7 @@ async fn by_officer(
 }
 
 /// A case and what it runs on.
-async fn as_it_is(app: &App, case: &CaseId) -> Result<(Case, Ground)> {
+pub(super) async fn as_it_is(app: &App, case: &CaseId) -> Result<(Case, Ground)> {
     let mut reader = app.store().reader().await?;
     let stored = cases::by_id(&mut reader, case).await?.context("a case that was filed is there")?;
     let ground = app.definitions().for_stored(&mut reader, &stored).await?;

@@ -83,6 +83,7 @@ impl ApiFault {
                 | act::Fault::NotRequested(_)
                 | act::Fault::StaysSecret(_)
                 | act::Fault::NotTogether(_)
+                | act::Fault::NotNumbered(_)
                 | act::Fault::KeyReused => StatusCode::CONFLICT,
                 act::Fault::LinkSpent | act::Fault::CodeSpent | act::Fault::UploadOver => StatusCode::GONE,
                 act::Fault::Garbled => StatusCode::from_u16(GARBLED).expect("a status"),
@@ -122,6 +123,7 @@ impl ApiFault {
                 act::Fault::StaysSecret(refusal) => refusal.code(),
                 act::Fault::NotRequested(refusal) => refusal.code(),
                 act::Fault::NotTogether(refusal) => refusal.code(),
+                act::Fault::NotNumbered(refusal) => refusal.code(),
                 act::Fault::LinkSpent => "link_spent",
                 act::Fault::CodeSpent => "code_spent",
                 act::Fault::Problems(_) | act::Fault::UnknownHandle(_) => "problems",
@@ -165,6 +167,7 @@ impl ApiFault {
                 act::Fault::StaysSecret(refusal) => refusal.words(),
                 act::Fault::NotRequested(refusal) => return refusal.sentence(lang).to_owned(),
                 act::Fault::NotTogether(refusal) => return refusal.sentence(lang),
+                act::Fault::NotNumbered(refusal) => refusal.words(),
                 act::Fault::LinkSpent => codes::FAULT_LINK_SPENT,
                 act::Fault::CodeSpent => codes::FAULT_CODE_SPENT,
                 act::Fault::Problems(_) => codes::FAULT_PROBLEMS,
@@ -226,10 +229,7 @@ impl ApiFault {
 
     /// The problem document.
     pub(super) fn document(&self, lang: Lang, request: &RequestId) -> wire::Fault {
-        let acting = match self {
-            Self::Acting(fault) => Some(&**fault),
-            _ => None,
-        };
+        let acting = if let Self::Acting(fault) = self { Some(&**fault) } else { None };
         let (problems, version) = match acting {
             Some(act::Fault::Problems(problems)) => (problems.clone(), None),
             Some(act::Fault::UnknownHandle(_)) => {

@@ -13,9 +13,9 @@ use utoipa::{IntoResponses, Modify, OpenApi};
 use shared::wire;
 
 use super::{
-    account, admin, board, citizen, contribution, disposition, evidence, identity, installation, letters, open_data,
-    papers, people, published, quarantine, recap, requests, search, secrecy, session, staff, together, uploads,
-    working,
+    account, admin, board, citizen, contribution, disposition, evidence, identity, installation, letter_numbers,
+    letters, open_data, papers, people, published, quarantine, recap, requests, search, secrecy, session, staff,
+    together, uploads, working,
 };
 
 #[derive(OpenApi)]
@@ -37,7 +37,8 @@ use super::{
         uploads::instead, quarantine::list, quarantine::file, quarantine::refuse, requests::open,
         requests::enter, requests::list, requests::one, requests::deed, requests::notice, requests::register,
         requests::register_csv, requests::object, working::working_answer, working::work, secrecy::change, secrecy::answer,
-        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, contribution::outside_sheet, contribution::ask_outside, recap::figures, recap::rows, board::board, board::board_cases, papers::papers, papers::ask_paper, papers::paper, papers::register, search::search,
+        disposition::dispose, disposition::advise, disposition::custody, disposition::handle, contribution::mention_read, contribution::contribute, contribution::outside_sheet, contribution::ask_outside, recap::figures, recap::rows, board::board, board::board_cases, papers::papers, papers::ask_paper, papers::paper, papers::register,
+        letter_numbers::list, letter_numbers::take, letter_numbers::reserve, letter_numbers::void, letter_numbers::letters, letter_numbers::bring, letter_numbers::signed, search::search,
         search::views, search::save, search::change,
         together::related, together::gather, together::umbrella, together::join, together::release, together::preview,
         together::act, together::split_sheet, together::split, evidence::sheet, evidence::look, evidence::attach, evidence::work_photo, document,
@@ -130,6 +131,10 @@ faults! {
         "409" "stale, key_reused, unknown_step, not_your_step, other_unit, not_from_here, not_for_this, not_yet_due, \
         too_early, too_late, erased, needs_approval, not_asked, own_draft, taken_by_other, not_taken, needs_initials, not_your_turn, about_them, asked_already, not_published, returned_too_often, returns_left, first_not_named, other_reporter, in_quarantine, no_complaint", "413" "too_large",
         "415" "wrong_content", "422" "problems, wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
+    /// Taking numbers of letters, keeping and voiding them.
+    FaultsOfNumbers: "400" "unreadable, key_needed", "401" "sign_in_needed", "403" "forbidden", "404" "not_found",
+        "409" "key_reused, no_letter_numbers, numbered_already, number_used, number_void, number_other_kind",
+        "413" "too_large", "415" "wrong_content", "422" "problems, wrong_shape", "500" "internal", "503" "busy";
     /// Signing in and out.
     FaultsOfSession: "400" "unreadable", "401" "wrong_sign_in, sign_in_needed", "403" "cross_site",
         "415" "wrong_content", "422" "wrong_shape", "429" "too_many", "500" "internal", "503" "busy";
@@ -214,6 +219,7 @@ mod tests {
             include_str!("contribution.rs"),
             include_str!("board.rs"),
             include_str!("papers.rs"),
+            include_str!("letter_numbers.rs"),
             include_str!("recap.rs"),
             include_str!("disposition.rs"),
             include_str!("evidence.rs"),

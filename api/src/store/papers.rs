@@ -13,7 +13,7 @@ mod listed;
 mod waste;
 
 pub use listed::{of, of_post};
-pub use waste::{forget, waste, wasted, withdraw, withdraw_old};
+pub use waste::{forget, waste, wasted, withdraw, withdraw_kind, withdraw_old};
 
 /// A paper that is to be made.
 #[derive(Clone, Debug)]

@@ -26,6 +26,9 @@ pub const QUARANTINE: &str = "/petugas/karantina";
 /// The board: what is counted.
 pub const BOARD: &str = "/petugas/papan";
 
+/// The book of letter numbers.
+pub const NUMBERS: &str = "/petugas/nomor";
+
 /// The PPID's room: requests for information and objections.
 pub const PPID: &str = "/petugas/ppid";
 
@@ -170,6 +173,9 @@ pub const RECAP: &str = "rekap";
 
 /// The end of the address of a complaint's documents.
 pub const PAPERS_OF: &str = "dokumen";
+
+/// The end of the address of the numbers and signed versions of a complaint's letters.
+pub const LETTERS_OF: &str = "surat";
 
 /// Where registers and documents are made.
 pub const PAPERS: &str = "/petugas/dokumen";

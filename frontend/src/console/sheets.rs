@@ -4,14 +4,15 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use shared::id::CaseId;
+use shared::letter_number::LetterKind;
 use shared::wire::{PostView, QueueView};
 use shared::words::Words;
 use shared::words::console::case as case_words;
 use shared::words::console::sheets as words;
 use shared::words::{
     contribution as contribution_words, disposition as disposition_words, evidence as evidence_words,
-    papers as paper_words, publication as publish_words, recap as recap_words, secrecy as secrecy_words,
-    split as split_words, together,
+    letter_number as letter_words, papers as paper_words, publication as publish_words, recap as recap_words,
+    secrecy as secrecy_words, split as split_words, together,
 };
 
 use super::address;
@@ -52,7 +53,7 @@ struct Sheet {
 }
 
 /// Every sheet of a case, in the order of the list.
-const SHEETS: [Sheet; 11] = [
+const SHEETS: [Sheet; 12] = [
     Sheet {
         end: address::DISPOSITION,
         name: disposition_words::TITLE,
@@ -82,6 +83,14 @@ const SHEETS: [Sheet; 11] = [
         name: paper_words::ROOM,
         lead: paper_words::SHEET_LEAD,
         of: |folder| folder.view.with(|view| view.case.period.is_none()),
+    },
+    Sheet {
+        end: address::LETTERS_OF,
+        name: letter_words::SHEET,
+        lead: letter_words::SHEET_FOR,
+        of: |folder| {
+            folder.view.with(|view| LetterKind::OF_CASES.iter().any(|kind| kind.edition(&view.case).is_some()))
+        },
     },
     Sheet {
         end: address::RECAP,

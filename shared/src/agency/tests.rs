@@ -30,6 +30,7 @@ fn a_kind_is_asked_only_where_one_channel_serves_two_procedures_and_known_where_
         letterhead: None,
         disposition: None,
         delivery: None,
+        letter_numbers: None,
         embed_origins: Vec::new(),
         keywords: Vec::new(),
         intakes: vec![

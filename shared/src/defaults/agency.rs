@@ -5,6 +5,7 @@ use super::Defaults;
 use crate::agency::{Agency, NumberGiven};
 use crate::disposition::{INITIALS_MAX, MARKS_MAX};
 use crate::id::RegisterNumber;
+use crate::letter_number::{PIECES, TemplateFault};
 use crate::permission::Act;
 use crate::procedure::{Action, Channel, Fault, Kind, Part, Procedure, Role};
 use crate::words::{disposition as sheet, procedure as words};
@@ -22,6 +23,7 @@ pub(super) fn faults(agency: &Agency) -> Vec<Fault> {
     faults.extend(letterhead(agency));
     faults.extend(disposition(agency));
     faults.extend(delivery(agency));
+    faults.extend(letter_numbers(agency));
     for (index, office) in agency.offices.iter().enumerate() {
         if agency.offices[..index].iter().any(|other| other.role == office.role) {
             faults.push(Fault::new(Part::Office(index), "role", words::OFFICE_TWICE).with("word", office.role.code()));
@@ -118,6 +120,16 @@ fn letterhead(agency: &Agency) -> Option<Fault> {
     let wrong = head.lines.is_empty() || head.lines.len() > LETTERHEAD_LINES || head.lines.iter().any(long);
     let fault = Fault::new(Part::Letterhead, "lines", words::LETTERHEAD_LONG);
     wrong.then(|| fault.with("max", LETTERHEAD_LINES).with("length", LETTERHEAD_LETTERS))
+}
+
+/// Numbers of letters that could not be written, or would repeat.
+fn letter_numbers(agency: &Agency) -> Option<Fault> {
+    let rule = agency.letter_numbers.as_ref()?;
+    let wrong = rule.fault()?;
+    let known: Vec<String> = PIECES.iter().map(|(name, _)| format!("{{{name}}}")).collect();
+    let fault = Fault::new(Part::Whole, wrong.key(), wrong.words()).with("word", &rule.template);
+    let piece = if let TemplateFault::Unknown(piece) = &wrong { piece.as_str() } else { "" };
+    Some(fault.with("piece", piece).with("known", known.join(", ")).with("max", wrong.max()))
 }
 
 /// Initials by whom nobody here could be, and marks that could not be told apart.

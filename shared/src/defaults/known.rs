@@ -61,6 +61,10 @@ pub(super) fn giver(spot: &Spot<'_>, word: &str) -> Option<Fault> {
     one_of(spot, words::NOUN_GIVER, word, &["system", "officer"])
 }
 
+pub(super) fn restart(spot: &Spot<'_>, word: &str) -> Option<Fault> {
+    one_of(spot, words::NOUN_RESTART, word, &["year", "never"])
+}
+
 pub(super) fn day(spot: &Spot<'_>, word: &str) -> Option<Fault> {
     one_of(spot, words::NOUN_DAY, word, &["working", "calendar"])
 }

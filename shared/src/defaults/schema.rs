@@ -157,6 +157,7 @@ pub(super) const AGENCY: &[Field] = &[
     may("letterhead", Shape::Table(LETTERHEAD)),
     may("disposition", Shape::Table(DISPOSITION)),
     may("delivery", Shape::Table(DELIVERY)),
+    may("letter_numbers", Shape::Table(LETTER_NUMBERS)),
     need("intake", Shape::Tables(INTAKE)),
 ];
 
@@ -177,6 +178,23 @@ const DISPOSITION: &[Field] = &[
 const DELIVERY: &[Field] = &[
     may("due", Shape::Table(&[need("roles", ROLES), need("at", Shape::Word(word::time))])),
     may("recap", Shape::Table(&[need("roles", ROLES)])),
+];
+
+const LETTER_NUMBERS: &[Field] = &[
+    need("template", Shape::Text),
+    need("classification", Shape::Text),
+    may(
+        "classifications",
+        Shape::Table(&[
+            may("answer", Shape::Text),
+            may("disposition", Shape::Text),
+            may("notification", Shape::Text),
+            may("other", Shape::Text),
+        ]),
+    ),
+    may("unit", Shape::Text),
+    may("restart", Shape::Word(word::restart)),
+    may("digits", Shape::Whole(1)),
 ];
 
 const UNIT: &[Field] =

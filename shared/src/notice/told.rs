@@ -94,6 +94,8 @@ fn tells_reporter(of: &Matter<'_>, passage: &Passage) -> bool {
             Action::Gather | Action::Release => false,
             // The answer tells of it.
             Action::ProveWork => false,
+            // What is signed is sent by the office itself.
+            Action::SignLetter => false,
             Action::Reply => !own,
             Action::OpenRecap | Action::Recap | Action::Evaluate | Action::Archive => false,
             // Every other step, by whosever hand: a withdrawal that was not theirs must come to light.

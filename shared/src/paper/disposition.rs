@@ -45,6 +45,8 @@ pub struct DispositionPaper<'a> {
     /// Number and date of the letter it came by, as they stand on it, with a comma between them; empty where it was
     /// none.
     pub letter: &'a str,
+    /// The sheet's own number, where it has one.
+    pub own: Option<String>,
     /// What it is about.
     pub subject: &'a str,
     /// When it was received.
@@ -80,6 +82,7 @@ pub fn disposition_sheet(of: &DispositionPaper<'_>, lang: Lang) -> Paper {
     ];
     Paper {
         format: Format { size: Size::HalfF4, landscape: true },
+        number: of.own.clone(),
         blocks: vec![Block::Beside(Beside { ruled: true, rows })],
         ..Paper::of(of.agency, words::TITLE, lang)
     }

@@ -52,6 +52,8 @@ impl Action {
             Self::Advise | Self::Contribute => needs(Some(Material), true),
             Self::AskContribution => needs(Some(Note), true),
             Self::RemindContribution | Self::RecallContribution => needs(Some(Note), false),
+            // Its file is no attachment that is listed: it stands with its letter.
+            Self::SignLetter => Needs { files: true, ..needs(None, false) },
             Self::ProveWork => Needs { files: true, ..needs(Some(Evidence), true) },
             Self::SendBackSheet => needs(Some(Reason), true),
             Self::Coordinate
@@ -86,8 +88,8 @@ impl Action {
     /// talk knows nothing of it.
     #[must_use]
     pub const fn inward(self) -> bool {
-        use Action::{Advise, Entrust, GiveBack, HandOver, Initial, SendBackSheet, Take};
-        matches!(self, Take | Entrust | HandOver | GiveBack | Initial | SendBackSheet | Advise)
+        use Action::{Advise, Entrust, GiveBack, HandOver, Initial, SendBackSheet, SignLetter, Take};
+        matches!(self, Take | Entrust | HandOver | GiveBack | Initial | SendBackSheet | Advise | SignLetter)
             || self.of_contribution()
     }
 

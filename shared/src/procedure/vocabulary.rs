@@ -192,6 +192,7 @@ vocabulary! {
         Release = "release", ACTION_RELEASE;
         Split = "split", ACTION_SPLIT;
         ProveWork = "prove_work", ACTION_PROVE_WORK;
+        SignLetter = "sign_letter", ACTION_SIGN_LETTER;
     }
 }
 

@@ -52,6 +52,7 @@ catalogue! {
     FOR_QUARANTINE: "Kiriman yang belum pasti dari orang, menunggu dinilai.", "What may not have come from a person, waiting to be judged.";
     FOR_BOARD: "Melihat apa yang masuk, terbuka dan terlambat setiap minggu, waktu setiap langkah, dan apa kata pelapor; setiap angka membuka aduannya.", "Seeing what comes in, is open and late each week, the time of each step, and what reporters say; each figure opens its complaints.";
     FOR_PAPERS: "Membuat register sebuah masa, SOP dan formulir sebagai PDF atau lembar kerja, dan mengunduh yang sudah dibuat.", "Making the register of a period, SOPs and forms as PDF or spreadsheet, and downloading what was made.";
+    FOR_NUMBERS: "Buku nomor surat keluar: yang terpakai, dipesan, dan batal.", "The book of numbers of outgoing letters: used, kept and void.";
     FOR_PPID: "Permohonan informasi dan keberatan, dengan jam kerjanya sendiri.", "Requests for information and objections, on clocks of their own.";
     FOR_MANAGE: "Petugas, jabatan, dan siapa menggantikan siapa.", "People, posts, and who stands in for whom.";
     FOR_CALENDAR: "Hari libur dan jam kerja, dari sini setiap tenggat dihitung.", "Days off and office hours, by which every limit is counted.";

@@ -181,11 +181,11 @@ pub const fn headline(action: Action) -> Words {
             secrecy::DID_CHANGE
         }
         // Nobody outside is told of these.
+        Action::ProveWork | Action::SignLetter => DID_ELSE,
         Action::Note
         | Action::ConsentLoosening
         | Action::Gather
         | Action::Release
-        | Action::ProveWork
         | Action::OpenRecap
         | Action::Recap
         | Action::Evaluate

@@ -52,6 +52,7 @@ catalogue! {
     NOUN_ASKED: "permintaan data", "degree of asking";
     NOUN_GIVER: "pemberi nomor", "giver of numbers";
     NOUN_DAY: "arti hari", "reading of days";
+    NOUN_RESTART: "awal nomor urut", "start of the running number";
     NOUN_ZONE: "zona waktu", "time zone";
     NOUN_UNIT: "satuan batas waktu", "unit of a limit";
     REGION_WRONG: "kode wilayah `{word}` tidak dikenali. Tulis kode resminya seperti `33.13.17`.", "the region `{word}` is no official code. Write it like `33.13.17`.";
@@ -127,6 +128,14 @@ catalogue! {
     DELIVERY_NOBODY: "`{key}` belum menyebut satu peran pun.", "`{key}` names no role yet.";
     DELIVERY_DUE: "`{word}` bukan jabatan atau unit instansi ini yang mempunyai antrean.", "`{word}` is no office or unit of this agency that has a queue.";
     DELIVERY_RECAP: "rekap hanya dikirim kepada jabatan instansi ini yang tidak terbagi atas unit; `{word}` tidak demikian.", "the recap goes only to offices of this agency that are not held in several units; `{word}` is not one.";
+    LETTER_BRACE: "pola nomor surat `{word}` memuat kurung kurawal tanpa pasangannya.", "the template of letter numbers `{word}` has a brace without its other one.";
+    LETTER_UNKNOWN: "pola nomor surat `{word}` memuat bagian `{piece}` yang tidak dikenal. Yang ada: {known}.", "the template of letter numbers `{word}` has an unknown piece `{piece}`. There are: {known}.";
+    LETTER_NUMBER_ONCE: "pola nomor surat `{word}` harus memuat nomor urut (`number`) tepat satu kali.", "the template of letter numbers `{word}` must have the running number (`number`) exactly once.";
+    LETTER_NUMBER_APART: "nomor urut dalam pola nomor surat `{word}` menempel pada angka lain, sehingga dua nomor dapat terlihat sama. Pisahkan dengan garis miring atau titik.", "the running number in the template `{word}` touches other digits, so that two numbers could look the same. Part them with a slash or a dot.";
+    LETTER_NO_YEAR: "pola nomor surat `{word}` tidak memuat tahun (`year`), padahal nomor urut mulai lagi setiap tahun, sehingga nomornya berulang.", "the template of letter numbers `{word}` has no year (`year`), and since the running number begins anew each year its numbers would repeat.";
+    LETTER_NO_UNIT: "pola nomor surat `{word}` memuat kode unit, tetapi `unit` belum diisi.", "the template of letter numbers `{word}` names the unit, and `unit` is not filled in.";
+    LETTER_DIGITS: "nomor urut ditulis dengan 1 sampai {max} angka.", "the running number is written with 1 to {max} digits.";
+    LETTER_LONG: "nomor surat menurut pola `{word}` lebih panjang dari {max} huruf, atau tidak muat dalam satu baris.", "letter numbers by the template `{word}` are longer than {max} letters, or take more than a line.";
     TEMPLATE_WRONG: "pola nomor register `{word}` tidak menghasilkan nomor. Tulis seperti `ABC-{tahun}-{urut:4}`.", "the number template `{word}` gives no number. Write it like `ABC-{tahun}-{urut:4}`.";
     CALENDAR_UNKNOWN: "kalender `{word}` tidak ada. Yang ada: {known}.", "there is no calendar `{word}`. There are: {known}.";
     PROCEDURE_UNKNOWN: "SOP `{word}` tidak ada. Yang ada: {known}.", "there is no procedure `{word}`. There are: {known}.";

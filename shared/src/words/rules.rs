@@ -89,6 +89,7 @@ catalogue! {
     RELATION_DUPLICATE: "Gandanya", "Its duplicate";
     RELATION_DUPLICATE_OF: "Ganda dari", "Duplicate of";
     ACTION_GATHER: "Gabungkan ke kelompok aduan", "Put into a group of complaints";
+    ACTION_SIGN_LETTER: "Simpan naskah bertanda tangan", "Keep a signed letter";
     ACTION_PROVE_WORK: "Lampirkan bukti pekerjaan", "Attach proof of the work";
     ACTION_RELEASE: "Lepaskan dari kelompok aduan", "Take out of the group of complaints";
     ACTION_PROMISE: "Beri janji", "Promise";

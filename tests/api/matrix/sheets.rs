@@ -4,6 +4,7 @@ use serde_json::json;
 use shared::case::Actor;
 use shared::contribution::asking;
 use shared::evidence::permitted;
+use shared::letter_number::{LetterKind, may_take};
 use shared::papers::{Of, PaperKind};
 use shared::permission::Act;
 use shared::visibility::{Item, Sight};
@@ -102,6 +103,42 @@ async fn ask_after_papers(looker: &Looker<'_>, planted: &Planted, sight: Sight, 
             (false, ..) => 404,
         };
         assert_eq!(asked.status, expect, "{said}: asking for {kind:?}, {}", asked.body);
+    }
+    ask_after_letters(looker, planted, seen, said).await;
+}
+
+/// A letter of a case is listed to whoever is offered the paper; its number and its signed version are for who writes it.
+async fn ask_after_letters(looker: &Looker<'_>, planted: &Planted, seen: bool, said: &str) {
+    let (case, procedure) = planted.known.as_ref().expect("the case is known");
+    let (id, post) = (&planted.id, &looker.post);
+    let listed = looker.officer.get(&format!("/api/v1/cases/{id}/letters?post={}", post.id)).await;
+    assert_eq!(listed.status, if seen { 200 } else { 404 }, "{said}: letters, {}", listed.body);
+    let read = looker.officer.get(&format!("/api/v1/letter-numbers?post={}", post.id)).await;
+    let reads = post.role.may(Act::ReadNumbers);
+    assert_eq!(read.status, if reads { 200 } else { 403 }, "{said}: the book, {}", read.body);
+    for kind in LetterKind::OF_CASES {
+        let there = seen && kind.edition(case).is_some();
+        let offered = there && kind.paper().is_some_and(|paper| paper.offered(post, case, procedure));
+        let shown =
+            listed.body["letters"].as_array().is_some_and(|all| all.iter().any(|one| one["kind"] == kind.code()));
+        assert_eq!(shown, offered, "{said}: {kind:?}, {}", listed.body);
+        let writes = may_take(kind, post, case, procedure);
+        // A number that nobody kept, so that none is taken.
+        let body = json!({"post": post.id, "kind": kind, "about": id, "kept": "tidak-ada"});
+        let taken = looker.officer.post("/api/v1/letter-numbers", &body).await;
+        let expect = if there && !writes { 403 } else { 404 };
+        assert_eq!(taken.status, expect, "{said}: a number for {kind:?}, {}", taken.body);
+        let path = format!("/api/v1/cases/{id}/letters/{}/signed", kind.code());
+        let file = "0".repeat(32);
+        let brought = looker.officer.post(&path, &json!({"post": post.id, "file": file})).await;
+        let expect = match (offered, writes) {
+            (false, _) => 404,
+            (true, false) => 403,
+            (true, true) => 422,
+        };
+        assert_eq!(brought.status, expect, "{said}: signed {kind:?}, {}", brought.body);
+        let fetched = looker.officer.get(&format!("{path}/{file}?post={}", post.id)).await;
+        assert_eq!(fetched.status, 404, "{said}: a version nobody brought, {}", fetched.body);
     }
 }
 

@@ -131,6 +131,10 @@ fn value(name: &str, names: &Names, path: &str) -> String {
         "view" => "open".to_owned(),
         // Of number where a person is looked up, else of definition.
         "kind" if path.contains("/definitions") => "calendar".to_owned(),
+        "kind" | "letter" if path.contains("letter") => "answer".to_owned(),
+        "about" if path.contains("/letter-numbers") => names.case.clone(),
+        "year" | "below" => "2026".to_owned(),
+        "kept" => String::new(),
         "kind" if path.contains("/papers") => "receipt".to_owned(),
         "form" if path.contains("/papers") => "pdf".to_owned(),
         "about" if path.contains("/papers") => names.case.clone(),

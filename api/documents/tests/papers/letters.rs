@@ -69,6 +69,7 @@ pub fn disposition_of(signed: bool, secrecy: Secrecy, lang: Lang) -> Paper {
     ];
     let blank = Plan::default();
     let paper = DispositionPaper {
+        own: None,
         agency: &office.agency,
         zone: office.calendar.zone,
         reporter: Some(REPORTER),

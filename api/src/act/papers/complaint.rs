@@ -3,15 +3,16 @@
 //! [`shared::paper`]), and the receipt.
 
 use anyhow::Context as _;
-use shared::case::Event;
+use shared::case::{Case, Event};
 use shared::disposition::names_reporter;
 use shared::form::{Field, Identity, about_name};
 use shared::id::CaseId;
+use shared::letter_number::LetterKind;
 use shared::paper::{
     AnswerPaper, ComplaintFile, ComplaintPaper, DispositionPaper, Initialled, Paper, Signer, answer_letter,
     complaint_sheet, disposition_sheet,
 };
-use shared::papers::{PaperKind, answer_of};
+use shared::papers::{PaperKind, Subject, answer_of};
 use shared::procedure::TextKind;
 use shared::time::{Moment, parse_date};
 use shared::visibility::{Sight, Viewer};
@@ -25,7 +26,7 @@ use crate::act::{Fault, identity, slip};
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::store::dossier::Dossier;
-use crate::store::{Connection, custody, events};
+use crate::store::{Connection, custody, events, letter_numbers};
 
 /// A complaint as a post sees it, with all that its papers say.
 struct Told<'a> {
@@ -121,6 +122,13 @@ async fn complained(app: &App, reader: &mut Connection, post: &PostView, told: &
     Ok(complaint_sheet(&paper, Lang::Id))
 }
 
+/// The number that a letter of a case has now.
+async fn number(reader: &mut Connection, case: &Case, kind: LetterKind) -> Result<Option<String>, Fault> {
+    let Some(edition) = kind.edition(case) else { return Ok(None) };
+    let about = Subject::Case(case.id.clone()).to_string();
+    Ok(letter_numbers::of_letter(reader, &about, kind, edition).await?.map(|found| found.number))
+}
+
 async fn disposed(reader: &mut Connection, told: &Told<'_>) -> Result<Paper, Fault> {
     let case = &told.found.stored.case;
     let sheet = disposition::paper(reader, told.found, told.ground, Lang::Id).await?;
@@ -142,6 +150,7 @@ async fn disposed(reader: &mut Connection, told: &Told<'_>) -> Result<Paper, Fau
         channel: case.channel,
         secrecy: case.secrecy,
         letter: &sheet.letter,
+        own: number(reader, case, LetterKind::Disposition).await?,
         subject: &sheet.subject,
         received_at: case.filed_at,
         number: case.number.as_ref(),
@@ -174,11 +183,12 @@ async fn answered(reader: &mut Connection, told: &Told<'_>) -> Result<Paper, Fau
         name: named.map(|named| named.name).unwrap_or_default(),
         ..Signer::default()
     };
+    let letter = number(reader, case, LetterKind::Answer).await?;
     let paper = AnswerPaper {
         agency: &ground.agency,
         procedure: &ground.procedure,
         calendar: &ground.calendar,
-        letter: None,
+        letter: letter.as_deref(),
         place: "",
         on: Some(ground.calendar.zone.date(passage.happened_at)),
         number: case.number.as_ref(),

@@ -25,6 +25,7 @@ use crate::act::Fault;
 use crate::act::command::held;
 use crate::act::enclosed::IdentityKept;
 use crate::act::queue::seen_by;
+use crate::act::view::may_know_of;
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::spreadsheet::{Columns, Spreadsheet};
@@ -114,7 +115,7 @@ impl<'a> Register<'a> {
             story: text(TextKind::Complaint, Some(Field::Story)),
             place: text(TextKind::Complaint, Some(Field::Place)),
             answer: text(TextKind::Answer, None),
-            evidence: sight.shows(Item::Files) && !found.files.is_empty(),
+            evidence: found.files.iter().any(|file| may_know_of(case, sight, file)),
             reporter: kept.as_ref(),
         };
         Ok(RegisterRow::of(case, &self.agency, told, self.app.clock().now(), Lang::Id))

@@ -3,11 +3,12 @@
 //! Absent: what stands where (see [`shared::paper`]).
 
 use shared::id::{CaseId, RequestId};
+use shared::letter_number::{LetterKind, notice_of};
 use shared::paper::{
     Cell, NotificationPaper, RegisterPaper, RequestRegisterPaper, Signer, notification, objection_register,
     request_register,
 };
-use shared::papers::{Days, PaperForm, PaperKind};
+use shared::papers::{Days, PaperForm, PaperKind, Subject};
 use shared::permission::Act;
 use shared::procedure::Role;
 use shared::request::{Entry, Register, cell};
@@ -22,7 +23,7 @@ use crate::app::App;
 use crate::spreadsheet::{Columns, Spreadsheet};
 use crate::store::papers::Asked;
 use crate::store::requests::Sought;
-use crate::store::{Connection, posts};
+use crate::store::{Connection, letter_numbers, posts};
 
 /// How wide a column of such a spreadsheet is, as on paper.
 const WIDTH: u16 = 50;
@@ -38,13 +39,18 @@ pub(super) async fn notification_of(app: &App, post: &PostView, id: &RequestId, 
     of_agency(&mut reader, post, id).await?;
     let (agency, calendar) = app.definitions().agency_and_calendar(&mut reader, &post.agency).await?;
     let kept = kept_line(app, &mut reader, id, post.role.may(Act::SeeApplicants)).await?;
+    let about = Subject::Request(id.clone()).to_string();
+    let number = match notice_of(&kept.request) {
+        Some(edition) => letter_numbers::of_letter(&mut reader, &about, LetterKind::Notification, edition).await?,
+        None => None,
+    };
     drop(reader);
     let office = agency.office(Role::Ppid).unwrap_or(Role::Ppid.words().in_lang(Lang::Id)).to_owned();
     let paper = NotificationPaper {
         agency: &agency,
         calendar: &calendar,
         line: kept.entry(calendar.zone),
-        number: None,
+        number: number.map(|found| found.number),
         place: "",
         signer: Signer { office, ..Signer::default() },
     };

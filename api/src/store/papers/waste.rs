@@ -2,6 +2,7 @@
 //! their rows, so that a file is never looked for in vain.
 
 use shared::id::CaseId;
+use shared::papers::PaperKind;
 use shared::time::Moment;
 
 use super::super::Connection;
@@ -73,6 +74,26 @@ pub async fn withdraw(writer: &mut Connection, case: &CaseId, now: Moment) -> sq
     }
     let told = sqlx::query("delete from paper_cases where case_id = $1").bind(case.as_str());
     told.execute(writer).await.map(drop)
+}
+
+/// Withdraws every paper of a kind of something: what was made, and what is being made.
+///
+/// # Errors
+/// When the database fails.
+pub async fn withdraw_kind(writer: &mut Connection, about: &str, kind: PaperKind, now: Moment) -> sqlx::Result<()> {
+    let found: Vec<(String, Option<String>)> =
+        sqlx::query_as("select id, name from papers where about = $1 and kind = $2")
+            .bind(about)
+            .bind(kind.code())
+            .fetch_all(&mut *writer)
+            .await?;
+    for (id, name) in &found {
+        if let Some(name) = name {
+            waste(writer, name, now).await?;
+        }
+        remove(writer, id).await?;
+    }
+    Ok(())
 }
 
 /// Removes what officers asked for before a moment; says how many.

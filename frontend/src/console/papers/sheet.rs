@@ -3,11 +3,12 @@
 
 use leptos::prelude::*;
 use shared::papers::Of;
-use shared::words::{Lang, papers as words};
+use shared::words::{Lang, letter_number as letters, papers as words};
 
 use super::ask::{buttons, of_case, offered, refused};
 use super::{Shelf, made_before};
 use crate::client::Failure;
+use crate::console::address;
 use crate::console::case::Folder;
 use crate::console::room::name_page;
 use crate::console::sheets::SheetFrame;
@@ -29,6 +30,9 @@ fn sheet(folder: Folder) -> AnyView {
     view! {
         <h2>{say(words::ROOM)}</h2>
         {none}
+        <a class="link" href=address::sheet(&folder.id(), address::LETTERS_OF)>
+            {say(letters::SHEET)}
+        </a>
         <p class="hint">{say(words::NAMED_WHILE_OPEN)}</p>
         {refused(failure)}
         {buttons(shelf, kinds, failure, move |kind| of_case(kind, &folder.id()))}

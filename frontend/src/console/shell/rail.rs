@@ -6,7 +6,9 @@ use shared::screens::Bundle;
 use shared::wire::{QueueView, waiting_shown};
 use shared::words::console::{account, admin, embed, installation, lookup, manage};
 use shared::words::request::room as requests;
-use shared::words::{Words, answer, board, console as words, contribution, disposition, notice as letters, papers};
+use shared::words::{
+    Words, answer, board, console as words, contribution, disposition, letter_number, notice as letters, papers,
+};
 
 use super::person::Person;
 use crate::console::address;
@@ -86,10 +88,11 @@ fn views(several: &[(QueueView, Words)]) -> AnyView {
 
 /// The rooms that stand by themselves, in the order of their links: what a post must be allowed to do there, and by which
 /// key one goes there.
-const ROOMS: [(Act, &str, Words, Option<&str>); 11] = [
+const ROOMS: [(Act, &str, Words, Option<&str>); 12] = [
     (Act::LookUpPerson, address::LOOKUP, lookup::LOOKUP_LINK, Some("p")),
     (Act::ReadQueue, address::BOARD, board::ROOM, None),
     (Act::ReadQueue, address::PAPERS, papers::ROOM, None),
+    (Act::ReadNumbers, address::NUMBERS, letter_number::ROOM, None),
     (Act::ReadRequests, address::PPID, requests::ROOM, None),
     (Act::ManagePeople, address::MANAGE, manage::MANAGE, None),
     (Act::ManagePeople, address::EMBED, embed::EMBED, None),

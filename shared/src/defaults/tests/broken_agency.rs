@@ -80,6 +80,54 @@ fn an_agency_has_an_address_and_numbers_that_fit_it() {
 }
 
 #[test]
+fn letters_are_numbered_by_a_template_that_gives_each_its_own() {
+    let template = "template = \"{number}.{month}-{year} {classification}\"";
+    let wrong = |new: &str, sentence: &str| {
+        let line = format!("template = \"{new}\"");
+        check(AGENCY, template, &line, (&line, 0), sentence);
+    };
+    wrong("{number}/{year", "Pola nomor surat `{number}/{year` memuat kurung kurawal tanpa pasangannya.");
+    wrong(
+        "{urut}/{year}",
+        "Pola nomor surat `{urut}/{year}` memuat bagian `urut` yang tidak dikenal. Yang ada: {classification}, {number}, {unit}, {month}, {month_roman}, {year}.",
+    );
+    wrong(
+        "{classification}/{year}",
+        "Pola nomor surat `{classification}/{year}` harus memuat nomor urut (`number`) tepat satu kali.",
+    );
+    wrong(
+        "{number}{year}",
+        "Nomor urut dalam pola nomor surat `{number}{year}` menempel pada angka lain, sehingga dua nomor dapat terlihat sama. Pisahkan dengan garis miring atau titik.",
+    );
+    wrong(
+        "{number}/{month}",
+        "Pola nomor surat `{number}/{month}` tidak memuat tahun (`year`), padahal nomor urut mulai lagi setiap tahun, sehingga nomornya berulang.",
+    );
+    check(
+        AGENCY,
+        template,
+        "template = \"{number}/{unit}/{year}\"",
+        ("[letter_numbers]", 0),
+        "Pola nomor surat `{number}/{unit}/{year}` memuat kode unit, tetapi `unit` belum diisi.",
+    );
+    check(AGENCY, "digits = 4", "digits = 7", ("digits = 7", 0), "Nomor urut ditulis dengan 1 sampai 6 angka.");
+    check(
+        AGENCY,
+        "classification = \"700.1.2.4\"",
+        "classification = \"700.1.2.4 laporan perkembangan penanganan surat pengaduan masyarakat\"",
+        (template, 0),
+        "Nomor surat menurut pola `{number}.{month}-{year} {classification}` lebih panjang dari 60 huruf, atau tidak muat dalam satu baris.",
+    );
+    check(
+        AGENCY,
+        "restart = \"year\"",
+        "restart = \"bulan\"",
+        ("restart = \"bulan\"", 0),
+        "Awal nomor urut `bulan` tidak dikenal. Yang dikenal: year, never.",
+    );
+}
+
+#[test]
 fn an_agency_serves_a_region_with_a_code() {
     check(
         AGENCY,

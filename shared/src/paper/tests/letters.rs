@@ -88,6 +88,7 @@ fn disposed(secrecy: Secrecy, letter: &str, signed: bool) -> Paper {
     let set = Defaults::load().unwrap();
     let plan = Plan { marks: vec!["koordinasi".to_owned()], ..Plan::default() };
     let paper = DispositionPaper {
+        own: None,
         agency: set.agency("kaltara").unwrap(),
         zone: Zone::Wita,
         reporter: Some(NAME),

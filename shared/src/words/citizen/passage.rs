@@ -53,7 +53,7 @@ pub const fn passage(action: Action) -> Words {
         Action::OpenIdentity => DOES_OPEN_IDENTITY,
         Action::Erase => DOES_ERASE,
         Action::Publish => DOES_PUBLISH,
-        Action::ProveWork => action.words(),
+        Action::ProveWork | Action::SignLetter => action.words(),
         Action::Gather => together::DOES_GATHER,
         Action::Release => together::DOES_RELEASE,
         Action::Promise => DOES_PROMISE,

@@ -106,6 +106,7 @@ pub const fn panel(action: Action) -> PanelWords {
         Action::Classify => words(LABEL_NOTE, HINT_NOTE, DO_CLASSIFY),
         Action::Note => words(LABEL_NOTE, HINT_NOTE, DO_NOTE),
         Action::Coordinate => words(LABEL_NOTE, HINT_NOTE, DO_COORDINATE),
+        Action::ProveWork | Action::SignLetter => words(LABEL_NOTE, HINT_NOTE, action.words()),
         Action::File
         | Action::Receive
         | Action::Register
@@ -134,7 +135,6 @@ pub const fn panel(action: Action) -> PanelWords {
         | Action::Gather
         | Action::Release
         | Action::Split
-        | Action::ProveWork
         | Action::Import
         | Action::Take
         | Action::Entrust

@@ -48,6 +48,11 @@ catalogue! {
     KEY_LETTERHEAD: "Kop", "Letterhead";
     KEY_DISPOSITION: "Lembar disposisi", "Disposition sheet";
     KEY_INITIALS: "Paraf", "Initials";
+    KEY_LETTER_NUMBERS: "Nomor surat", "Letter numbers";
+    KEY_CLASSIFICATION: "Kode klasifikasi", "Classification code";
+    KEY_CLASSIFICATIONS: "Kode klasifikasi tiap jenis surat", "Classification codes by kind of letter";
+    KEY_RESTART: "Awal nomor urut", "Start of the running number";
+    KEY_DIGITS: "Banyaknya angka", "Digits";
     KEY_MARK: "Tanda", "Mark";
     KEY_LINES: "Baris nama", "Lines of the name";
     KEY_ADDRESS: "Alamat", "Address";
@@ -141,6 +146,11 @@ pub const KEYS: &[(&str, Words)] = &[
     ("letterhead", KEY_LETTERHEAD),
     ("disposition", KEY_DISPOSITION),
     ("initials", KEY_INITIALS),
+    ("letter_numbers", KEY_LETTER_NUMBERS),
+    ("classification", KEY_CLASSIFICATION),
+    ("classifications", KEY_CLASSIFICATIONS),
+    ("restart", KEY_RESTART),
+    ("digits", KEY_DIGITS),
     ("mark", KEY_MARK),
     ("lines", KEY_LINES),
     ("address", KEY_ADDRESS),
