@@ -75,7 +75,7 @@ impl Ground {
             Viewer::Post(_) => &self.json[1],
         };
         let procedure = || raw(&*visibility::procedure(viewer, &self.procedure));
-        sent.get_or_init(|| [procedure(), raw(&*visibility::agency(viewer, &self.agency)), raw(&*self.calendar)])
+        sent.get_or_init(|| [procedure(), raw(&visibility::agency(viewer, &self.agency)), raw(&*self.calendar)])
     }
 
     /// The same, as the rules take it.

@@ -180,6 +180,17 @@ impl Agency {
         said.or_else(|| only.map(|kinds| kinds[0]))
     }
 
+    /// The same without what no browser knows of.
+    #[must_use]
+    pub fn for_browsers(&self) -> Self {
+        Self {
+            #[cfg(any(test, feature = "files"))]
+            delivery: None,
+            letter_numbers: None,
+            ..self.clone()
+        }
+    }
+
     /// The channels by which it takes complaints, in the order of the vocabulary.
     #[must_use]
     pub fn channels(&self) -> Vec<Channel> {

@@ -284,20 +284,15 @@ pub fn procedure<'p>(viewer: &Viewer, procedure: &'p Procedure) -> Cow<'p, Proce
 }
 
 /// An agency as a viewer is sent it: what is kept ready for its answers, and who initials what, is no reporter's to read,
-/// nor a phone's to load. What is sent at set times no browser knows of.
+/// nor a phone's to load.
 #[must_use]
-pub fn agency<'a>(viewer: &Viewer, agency: &'a Agency) -> Cow<'a, Agency> {
-    let sent = Agency {
-        #[cfg(any(test, feature = "files"))]
-        delivery: None,
-        ..agency.clone()
-    };
-    Cow::Owned(match viewer {
+pub fn agency(viewer: &Viewer, agency: &Agency) -> Agency {
+    match viewer {
         Viewer::Public | Viewer::Reporter => {
-            Agency { templates: Vec::new(), disposition: None, letter_numbers: None, ..sent }
+            Agency { templates: Vec::new(), disposition: None, ..agency.for_browsers() }
         }
-        Viewer::Post(_) => sent,
-    })
+        Viewer::Post(_) => agency.for_browsers(),
+    }
 }
 
 #[cfg(test)]

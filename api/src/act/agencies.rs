@@ -54,7 +54,7 @@ pub async fn agency_page(app: &App, agency: &AgencyId, kind: Option<Kind>) -> Re
     let ground = app.definitions().for_filing(&mut reader, agency, Channel::Website, kind).await?;
     Ok(AgencyPage {
         kinds,
-        agency: visibility::agency(&Viewer::Public, &ground.agency).into_owned(),
+        agency: visibility::agency(&Viewer::Public, &ground.agency),
         procedure: (*ground.procedure).clone(),
         zone: ground.calendar.zone,
         recording_mb: app.settings().media_mb,

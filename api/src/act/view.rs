@@ -114,7 +114,7 @@ impl Seen {
             self.own;
         CaseView {
             procedure: visibility::procedure(&self.viewer, &self.ground.procedure).into_owned(),
-            agency: visibility::agency(&self.viewer, &self.ground.agency).into_owned(),
+            agency: visibility::agency(&self.viewer, &self.ground.agency),
             calendar: (*self.ground.calendar).clone(),
             case,
             told,
