@@ -43,8 +43,7 @@ impl Bringing {
         let Some(post) = self.letters.post().filter(|_| !self.busy.get_untracked()) else { return };
         // The last that was chosen is the version.
         let Some(file) = self.uploads.kept().pop() else {
-            self.problems
-                .set(vec![Problem { field: shared::form::Field::Files, code: shared::form::ProblemCode::Required }]);
+            self.problems.set(vec![Problem { field: Field::Files, code: ProblemCode::Required }]);
             return;
         };
         self.problems.set(Vec::new());
