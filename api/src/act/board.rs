@@ -219,15 +219,16 @@ async fn mark(app: &App, batches: usize) -> Result<usize, Fault> {
         let mut writer = app.store().writer().await?;
         let mut sums: BTreeMap<(String, String), BTreeMap<Cell, i64>> = BTreeMap::new();
         for case in &found {
+            // Another who sweeps may have made them meanwhile.
             if rows::take(&mut writer, case, now).await? {
                 mark_case(app, &mut writer, case, now, &mut sums).await?;
+                done += 1;
             }
         }
         for ((agency, procedure), cells) in &sums {
             rows::add(&mut writer, (agency, procedure), cells).await?;
         }
         writer.commit().await?;
-        done += found.len();
     }
     Ok(done)
 }

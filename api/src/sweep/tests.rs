@@ -65,6 +65,7 @@ async fn together(app: &App) -> Swept {
         uploads: sum.uploads + swept.uploads,
         vacancies: sum.vacancies + swept.vacancies,
         quarantine: sum.quarantine + swept.quarantine,
+        marked: sum.marked + swept.marked,
         papers: sum.papers + swept.papers,
         open_data: sum.open_data + swept.open_data,
         lists: sum.lists + swept.lists,
@@ -77,7 +78,10 @@ async fn racing_sweeps_tell_of_a_limit_once_and_change_no_case() {
     let (_folder, app, clock) = open().await;
     let case = filed(&app, "jenawi", "formulir-0123456789").await;
     let told = "select kind || ' ' || recipient from outbox where recipient is not null order by 1";
-    assert_eq!(together(&app).await.told, 0, "no limit has come near");
+    let swept = together(&app).await;
+    assert_eq!((swept.told, swept.marked), (0, 1), "no limit has come near, and one case is marked once");
+    let came = "select sum(count) from board_sums where kind = 'came' and by_what = 'all'";
+    assert_eq!(count(&app, came).await, 1, "and counted once");
     let version = count(&app, "select version from cases").await;
 
     clock.set(moment("2026-11-23T09:11"));
