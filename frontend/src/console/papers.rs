@@ -17,6 +17,7 @@ use crate::parts::FailureNotice;
 
 mod ask;
 mod lists;
+mod notices;
 mod room;
 mod sheet;
 

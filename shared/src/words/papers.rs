@@ -18,6 +18,10 @@ catalogue! {
     PROCEDURE: "SOP dengan bagan alir", "SOP with its flowchart";
     LISTS: "Daftar sebagai lembar kerja", "Lists as spreadsheets";
     LISTS_LEAD: "Semua aduan dalam tampilan antrean atau tampilan tersimpan Anda, sejauh jabatan ini melihatnya; sampai 200.000 baris.", "All complaints of a view of the queue or of one you keep, as far as this post sees them; up to 200,000 rows.";
+    NOTICES: "Pemberitahuan tertulis", "Written notices";
+    NOTICES_LEAD: "Permohonan informasi yang sudah dijawab atau ditolak tahun ini. Ambil nomor surat lebih dulu bila suratnya bernomor.", "Requests for information answered or refused this year. Take a letter number first if the notice bears one.";
+    NOTICES_NONE: "Belum ada permohonan yang dijawab atau ditolak tahun ini.", "No request was answered or refused this year.";
+    NOTICE_NUMBERED: "Pemberitahuan atas {request} bernomor {number}.", "The notice on {request} has the number {number}.";
     LIST: "Tampilan", "View";
     LIST_OF_KEPT: "tampilan tersimpan", "a saved view";
     ASK_LIST: "Buat lembar kerja", "Make the spreadsheet";

@@ -13,6 +13,7 @@ use shared::words::papers as words;
 
 use super::ask::{buttons, nothing, refused};
 use super::lists::lists;
+use super::notices::notices;
 use super::{Shelf, made_before};
 use crate::browser;
 use crate::client::{Failure, papers as client, staff as staff_client};
@@ -82,6 +83,7 @@ fn asking(known: &DeskPage) -> AnyView {
     view! {
         {work.form()}
         {lists(work.shelf)}
+        {notices(work.shelf)}
         {work.procedures(known)}
         {made_before(work.shelf)}
     }
