@@ -162,7 +162,6 @@ fn api(app: &App) -> Router<App> {
         .route("/api/v1/cases/{case}/identity", post(identity::open))
         .route("/api/v1/cases/{case}/identity/document", get(identity::document))
         .merge(published::routes())
-        .merge(open_data::routes())
         .merge(secrecy::routes())
         .merge(evidence::routes())
         .merge(disposition::routes())

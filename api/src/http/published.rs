@@ -14,7 +14,6 @@ use shared::wire::{
     SimilarRow, TrackRequest, Withhold,
 };
 
-use super::Tongue;
 use super::answer::Shown;
 use super::ask::{Asked, Caller, Id, Json, Key, Signed};
 use super::citizen::A_MINUTE;
@@ -23,10 +22,11 @@ use super::openapi::{
     FaultsOfCases, FaultsOfFollowing, FaultsOfPublishing, FaultsOfReading, FaultsOfSteps, FaultsOfTracking,
 };
 use super::staff::PostQuery;
+use super::{Tongue, open_data};
 use crate::act;
 use crate::app::App;
 
-/// What is shown to the public, and what officers do about it.
+/// What is shown to the public, as files too, and what officers do about it.
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/api/v1/agencies/{agency}/published", get(list))
@@ -38,6 +38,7 @@ pub fn routes() -> Router<App> {
         .route("/api/v1/track/withhold", post(take_back))
         .route("/api/v1/cases/{case}/publication", get(publication).post(publish))
         .route("/api/v1/cases/{case}/publication/withhold", post(withhold))
+        .merge(open_data::routes())
 }
 
 type Done<T> = Result<T, ApiFault>;
