@@ -15,12 +15,15 @@ use crate::app::App;
 use crate::store::staff::{self, Person, Post};
 use crate::{accounts, definitions};
 
+mod agenda;
+mod asking;
 mod chance;
 mod month;
 mod people;
 mod picture;
 mod plan;
 mod reporter;
+mod sheet;
 mod stories;
 mod walk;
 
