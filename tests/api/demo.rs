@@ -9,7 +9,7 @@ use shared::answer::{Outcome, commitments, outcome};
 use shared::case::Case;
 use shared::defaults::Defaults;
 use shared::procedure::{Action, Channel, Procedure, Stand, State};
-use shared::request::{self, ObjectionState, Request};
+use shared::request::{ObjectionState, Request, State as Asked};
 use shared::time::Moment;
 use tests::{World, on_both};
 
@@ -107,8 +107,7 @@ on_both! {
         let bodies = texts(&world, "select body from requests order by agency, id").await;
         let requests: Vec<Request> =
             bodies.iter().map(|body| serde_json::from_str(body).expect("a request")).collect();
-        use request::State::{Answered, Extended, Given, Refused, Registered};
-        for state in [Registered, Extended, Answered, Refused, Given] {
+        for state in [Asked::Registered, Asked::Extended, Asked::Answered, Asked::Refused, Asked::Given] {
             assert!(requests.iter().any(|one| one.state == state), "no request is {state:?}");
         }
         assert!(requests.iter().any(|one| one.case.is_some()), "none came out of a complaint");
