@@ -15,6 +15,8 @@ use crate::app::App;
 use crate::store::staff::{self, Person, Post};
 use crate::{accounts, definitions};
 
+mod agenda;
+mod asking;
 mod chance;
 mod letters;
 mod month;
@@ -22,6 +24,7 @@ mod people;
 mod picture;
 mod plan;
 mod reporter;
+mod sheet;
 mod stories;
 mod walk;
 

@@ -135,7 +135,9 @@ impl Letterhead {
     /// The head of what an agency prints: its own, or the government's name and its own where it has none.
     #[must_use]
     pub fn of(agency: &Agency) -> Self {
-        let named = || Self { lines: vec![agency.government.clone(), agency.name.clone()], ..Self::default() };
+        // In the language of the SOP, whatever the paper's: a letterhead is a name.
+        let government = || words::GOVERNMENT.with(Lang::Id, &[("government", &agency.government)]);
+        let named = || Self { lines: vec![government(), agency.name.clone()], ..Self::default() };
         agency.letterhead.clone().unwrap_or_else(named)
     }
 }

@@ -5,9 +5,11 @@ use std::collections::BTreeSet;
 use api::act;
 use api::demo::{self, Sample};
 use shared::agency::Agency;
+use shared::answer::{Outcome, commitments, outcome};
 use shared::case::Case;
 use shared::defaults::Defaults;
 use shared::procedure::{Action, Channel, Procedure, Stand, State};
+use shared::request::{ObjectionState, Request, State as Asked};
 use shared::time::Moment;
 use tests::{World, on_both};
 
@@ -50,6 +52,7 @@ async fn told(world: &World) -> Vec<String> {
     };
     let mut told: Vec<String> = cases(world).await.into_iter().map(of).collect();
     told.extend(texts(world, "select body from texts").await);
+    told.extend(texts(world, "select body from request_texts").await);
     told.sort();
     told
 }
@@ -91,6 +94,33 @@ on_both! {
         for agency in &set.agencies {
             let whole = ["reserved", "used", "void"].iter().all(|state| of(agency, state));
             assert!(whole, "{}: its book shows not all that may become of a number: {book:?}", agency.id);
+        }
+    }
+
+    async fn the_month_has_judgements_promises_sheets_and_requests_for_information(world: World) {
+        filled(&world).await.expect("the first time fills");
+        let cases = cases(&world).await;
+        let marks: BTreeSet<u32> =
+            cases.iter().flat_map(|case| &case.history).filter_map(|one| one.rating).map(|mark| mark.value()).collect();
+        assert_eq!(marks, (1..=5).collect(), "every mark is given");
+        let promised: Vec<Outcome> =
+            cases.iter().flat_map(|case| commitments(case).map(|it| outcome(case, it, at()))).collect();
+        for came in [Outcome::Kept, Outcome::Open] {
+            assert!(promised.contains(&came), "no promise is {came:?}: {promised:?}");
+        }
+        let signed = cases.iter().filter_map(|case| case.sheet.as_ref()).filter(|sheet| sheet.signed.is_some());
+        assert!(signed.clone().any(|sheet| sheet.plan.recipients.len() > 1), "no sheet asks somebody beside");
+        let bodies = texts(&world, "select body from requests order by agency, id").await;
+        let requests: Vec<Request> =
+            bodies.iter().map(|body| serde_json::from_str(body).expect("a request")).collect();
+        for state in [Asked::Registered, Asked::Extended, Asked::Answered, Asked::Refused, Asked::Given] {
+            assert!(requests.iter().any(|one| one.state == state), "no request is {state:?}");
+        }
+        assert!(requests.iter().any(|one| one.case.is_some()), "none came out of a complaint");
+        let objection = requests.iter().filter_map(|one| one.objection.as_ref()).find(|it| it.responded.is_some());
+        assert_eq!(objection.expect("an objection was decided").state, ObjectionState::Accepted);
+        for one in &requests {
+            assert!(one.history.iter().all(|passage| passage.recorded_at <= at()), "{} is ahead of its time", one.number);
         }
     }
 

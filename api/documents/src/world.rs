@@ -1,4 +1,4 @@
-//! What the typesetter may see: one template with its part for flows, one paper's data and a few fonts, all of them
+//! What the typesetter may see: one template with its parts for tables and flows, one paper's data and a few fonts, all of them
 //! compiled in. Absent: the disk, the network, packages and the clock.
 
 use std::sync::LazyLock;
@@ -18,6 +18,8 @@ pub(crate) const FALLBACK: &str = "DejaVu Sans Mono";
 const TEMPLATE: &str = include_str!("surat.typ");
 /// What the template draws flows with.
 const FLOWS: &str = include_str!("bagan.typ");
+/// What it draws tables with.
+const TABLES: &str = include_str!("tabel.typ");
 
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let all = typst_assets::fonts().flat_map(|data| Font::iter(Bytes::new(data)));
@@ -35,6 +37,7 @@ pub(crate) struct Drawing {
     book: LazyHash<FontBook>,
     template: Source,
     flows: Source,
+    tables: Source,
     data: (FileId, Bytes),
 }
 
@@ -46,6 +49,7 @@ impl Drawing {
             book: LazyHash::new(FontBook::from_fonts(fonts())),
             template: Source::new(file("surat.typ"), TEMPLATE.to_owned()),
             flows: Source::new(file("bagan.typ"), FLOWS.to_owned()),
+            tables: Source::new(file("tabel.typ"), TABLES.to_owned()),
             data: (file("surat.json"), Bytes::from_string(data.to_owned())),
         }
     }
@@ -75,7 +79,8 @@ impl World for Drawing {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.template, &self.flows].into_iter().find(|source| source.id() == id).cloned().ok_or_else(nowhere)
+        let sources = [&self.template, &self.flows, &self.tables];
+        sources.into_iter().find(|source| source.id() == id).cloned().ok_or_else(nowhere)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

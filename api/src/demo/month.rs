@@ -1,33 +1,27 @@
 //! The month before a moment, lived through once in the order in which it happened: complaints come in, people
-//! take steps, and the sweep does its rounds. Absent: what is told (see [`super::stories`]), and how a step is
-//! taken (see [`super::walk`]).
+//! take steps, somebody asks for information, and the sweep does its rounds. Absent: what is told (see
+//! [`super::stories`]), when it happens (see [`super::agenda`]), and how a step is taken (see [`super::walk`]).
 
 use std::collections::HashMap;
 
 use anyhow::{Context, Result, bail, ensure};
-use chrono::{Datelike, Months, NaiveTime, TimeDelta};
-use shared::id::{AgencyId, Period};
-use shared::procedure::{Action, Channel, Kind, State, StepNo, Trigger};
+use shared::id::{AgencyId, RequestId};
+use shared::procedure::Action;
 use shared::time::{Moment, Zone};
 
 use super::Account;
-use super::chance::Chance;
+use super::agenda::{self, Agenda, Happening, Inquiry, Planned};
+use super::asking;
 use super::letters;
-use super::plan::{Course, Pace};
-use super::stories::{self, Book, Phrases, Recap, Story};
+use super::stories::{self, Book, Phrases};
 use super::walk::{self, Arriving, Cast, Told, Turn};
 use crate::accounts;
 use crate::app::App;
-use crate::definitions::Ground;
 use crate::store::figures;
 use crate::sweep;
 
 /// How many months before the demonstration the agencies began to use Aduan, so that recaps are opened.
 const MONTHS_BEFORE: u32 = 2;
-/// How many days the sweep does its rounds through before the moment; before that only at the turn of a month.
-const DAYS_SWEPT: i64 = 62;
-/// At which hours of a day it does.
-const ROUNDS: [u32; 4] = [1, 8, 13, 17];
 
 /// A complaint of the demonstration, for trying out the tracker.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,37 +34,10 @@ pub struct Sample {
     pub code: String,
 }
 
-/// Something that happens in the month, in the order in which things of one moment do.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Happening {
-    Sweep,
-    Filing { case: usize },
-    Step { case: usize, nth: usize },
-}
-
-/// A case of the demonstration: a complaint, or a recap that the sweep opens.
-struct Planned<'b> {
-    book: &'b Book,
-    cast: usize,
-    story: &'b Story,
-    recap: Option<Period>,
-    ground: Ground,
-    name: String,
-    told: Moment,
-    steps: Vec<StepNo>,
-}
-
 /// When the demonstration of a moment begins: the moment its installation is set up at.
 #[must_use]
 pub fn begins(at: Moment) -> Moment {
-    start_of_month(Zone::Wib, at, MONTHS_BEFORE)
-}
-
-/// The first morning of a month so many before that of a moment.
-fn start_of_month(zone: Zone, at: Moment, before: u32) -> Moment {
-    let first = zone.date(at).with_day(1).unwrap_or_default();
-    let first = first.checked_sub_months(Months::new(before)).unwrap_or(first);
-    zone.moment(first, NaiveTime::MIN).plus_minutes(30)
+    agenda::start_of_month(Zone::Wib, at, MONTHS_BEFORE)
 }
 
 /// Lives the month before a moment through, if the installation has no complaint yet; `None` when it has.
@@ -86,19 +53,24 @@ pub async fn fill(app: &App, accounts: &[Account], at: Moment) -> Result<Option<
     let (books, phrases) = (stories::books()?, Phrases::read()?);
     app.clock().set(begins(at));
     let casts = casts(app, &books, accounts).await?;
-    let mut happenings: Vec<(Moment, Happening)> = rounds(at);
-    let mut planned = Vec::new();
+    let mut agenda = Agenda { happenings: agenda::rounds(at), ..Agenda::default() };
     for (cast, book) in books.iter().enumerate() {
         for (nth, story) in book.stories.iter().enumerate() {
             let name = format!("{}-{nth:03}", book.agency);
-            plan_story(app, (book, cast, story), name, at, &mut planned, &mut happenings).await?;
+            agenda::plan_story(app, (book, cast, story), name, at, &mut agenda).await?;
         }
         for recap in &book.recaps {
-            plan_recap(app, (book, cast, recap), at, &mut planned, &mut happenings).await?;
+            agenda::plan_recap(app, (book, cast, recap), at, &mut agenda).await?;
+        }
+        for (nth, asking) in book.requests.iter().enumerate() {
+            let name = format!("{}-ppid-{nth:02}", book.agency);
+            agenda::plan_request(app, (book, cast, asking), name, at, &mut agenda).await?;
         }
     }
-    happenings.sort_unstable();
-    let mut month = Month { app, casts, phrases, planned, told: HashMap::new(), taken: HashMap::new() };
+    agenda.happenings.sort_unstable();
+    let Agenda { happenings, cases: planned, inquiries } = agenda;
+    let (told, taken, asked) = (HashMap::new(), HashMap::new(), HashMap::new());
+    let mut month = Month { app, casts, phrases, planned, inquiries, told, taken, asked };
     for (moment, happening) in happenings {
         app.clock().set(moment);
         month.live(happening).await?;
@@ -124,105 +96,16 @@ async fn casts(app: &App, books: &[Book], accounts: &[Account]) -> Result<Vec<Ca
     Ok(casts)
 }
 
-/// When the sweep does its rounds.
-fn rounds(at: Moment) -> Vec<(Moment, Happening)> {
-    let zone = Zone::Wib;
-    let today = zone.date(at);
-    let mut rounds = Vec::new();
-    for date in (0..=DAYS_SWEPT).map(|back| today - TimeDelta::days(back)) {
-        let times = ROUNDS.iter().filter_map(|hour| NaiveTime::from_hms_opt(*hour, 5, 0));
-        rounds.extend(times.map(|time| zone.moment(date, time)).filter(|moment| *moment < at));
-    }
-    rounds.into_iter().map(|moment| (moment, Happening::Sweep)).collect()
-}
-
-async fn plan_story<'b>(
-    app: &App,
-    (book, cast, story): (&'b Book, usize, &'b Story),
-    name: String,
-    at: Moment,
-    planned: &mut Vec<Planned<'b>>,
-    happenings: &mut Vec<(Moment, Happening)>,
-) -> Result<()> {
-    let agency = AgencyId::parse(&book.agency).context("an agency's id")?;
-    let kind = Kind::from_code(&story.kind);
-    let mut reader = app.store().reader().await?;
-    let ground = app.definitions().for_filing(&mut reader, &agency, story.channel, kind).await;
-    let ground = ground.with_context(|| format!("{name}: no procedure takes it"))?;
-    drop(reader);
-    let course = course(&ground, story.channel);
-    let mut chance = Chance::of(&name);
-    let desk = walk::at_desk(story);
-    let desk_role = ground.procedure.filing().and_then(|step| step.recorded_by.first()).copied().filter(|_| desk);
-    let begun = course.begin(desk_role).with_context(|| format!("{name}: nowhere to begin"))?;
-    let steps = if story.way.is_empty() {
-        course.drawn(begun, !story.units.is_empty(), &mut chance)
-    } else {
-        course.route(begun, &story.way)
-    };
-    let steps = steps.with_context(|| format!("{name}: no way leads there"))?;
-    // What is still on its way came in lately, unless it lies about.
-    let ends = !matches!(story.way.last(), Some(Trigger::Enters(place)) if !place.state().is_some_and(State::ended));
-    let days = match (steps.len() > 3 || story.slow, ends) {
-        (true, true) => chance.between(2, 27),
-        (true, false) => chance.between(1, 12),
-        (false, _) => chance.between(0, 8),
-    };
-    let pace = if story.slow { Pace::Slow } else { Pace::Usual };
-    let times = course.times(&steps, at, (days, pace, desk), &mut chance);
-    let times = times.with_context(|| format!("{name}: there is no time for it"))?;
-    let case = planned.len();
-    happenings.push((times.filed, Happening::Filing { case }));
-    happenings.extend(times.steps.iter().enumerate().map(|(nth, at)| (*at, Happening::Step { case, nth })));
-    let steps = steps.iter().map(|step| step.no.clone()).collect();
-    planned.push(Planned { book, cast, story, recap: None, told: times.told, steps, name, ground });
-    Ok(())
-}
-
-async fn plan_recap<'b>(
-    app: &App,
-    (book, cast, recap): (&'b Book, usize, &'b Recap),
-    at: Moment,
-    planned: &mut Vec<Planned<'b>>,
-    happenings: &mut Vec<(Moment, Happening)>,
-) -> Result<()> {
-    let story = book.stories.first().context("a book without a story")?;
-    let mut reader = app.store().reader().await?;
-    let (agency, _) = app.definitions().agency_and_calendar(&mut reader, &book.agency).await?;
-    for procedure in app.definitions().procedures(&mut reader, &agency).await? {
-        let Some(to) = procedure.recap_opening().and_then(|step| step.to) else {
-            continue;
-        };
-        let ground = app.definitions().for_procedure(&mut reader, &book.agency, &procedure.id).await?;
-        let course = course(&ground, Channel::Cycle);
-        let opened = start_of_month(ground.calendar.zone, at, recap.months_ago.saturating_sub(1)).plus_minutes(60);
-        let name = format!("{}-rekap-{}", book.agency, recap.months_ago);
-        let steps = course.route(procedure.stand(to, Channel::Cycle), &recap.way);
-        let steps = steps.with_context(|| format!("{name}: no way leads there"))?;
-        let moments = course.moments(&steps, opened, Pace::Usual, &mut Chance::of(&name));
-        let moments = moments.with_context(|| format!("{name}: there is no time for it"))?;
-        let case = planned.len();
-        let in_time = moments.iter().enumerate().filter(|(_, moment)| **moment < at);
-        happenings.extend(in_time.map(|(nth, moment)| (*moment, Happening::Step { case, nth })));
-        let period = Period::before(ground.calendar.zone.date(opened));
-        let steps = steps.iter().map(|step| step.no.clone()).collect();
-        planned.push(Planned { book, cast, story, recap: Some(period), told: opened, steps, name, ground });
-    }
-    Ok(())
-}
-
-fn course(ground: &Ground, channel: Channel) -> Course<'_> {
-    Course { agency: &ground.agency, procedure: &ground.procedure, calendar: &ground.calendar, channel }
-}
-
 /// The month while it is lived through.
 struct Month<'a> {
     app: &'a App,
     casts: Vec<Cast>,
     phrases: Phrases,
     planned: Vec<Planned<'a>>,
+    inquiries: Vec<Inquiry<'a>>,
     told: HashMap<usize, Told>,
     taken: HashMap<(usize, String), usize>,
+    asked: HashMap<usize, RequestId>,
 }
 
 impl Month<'_> {
@@ -237,6 +120,18 @@ impl Month<'_> {
                 Ok(())
             }
             Happening::Step { case, nth } => self.step(case, nth).await,
+            Happening::Asked { request } => {
+                let Inquiry { book, cast, asking, case, name } = &self.inquiries[request];
+                let case = case.and_then(|case| self.told.get(&case)).map(|told| &told.case);
+                let asked = asking::ask(self.app, &self.casts[*cast], (asking, &book.addresses), case, name).await?;
+                self.asked.insert(request, asked);
+                Ok(())
+            }
+            Happening::Deed { request, nth } => {
+                let Inquiry { cast, asking, name, .. } = &self.inquiries[request];
+                let asked = self.asked.get(&request).context("a request that was asked")?;
+                asking::carry_out(self.app, &self.casts[*cast], asked, (asking, nth), name).await
+            }
         }
     }
 
@@ -253,15 +148,19 @@ impl Month<'_> {
         };
         let gives = ground.agency.units_for(step).next().is_some();
         let given = if gives { counted("unit".to_owned()) } else { 0 };
-        let turn = Turn { story, step, nth: counted(step.no.clone()), given, key: format!("peragaan-{name}-{nth:02}") };
+        let promise = story.promise.as_ref().filter(|_| step.action == Action::Answer);
+        let promise = promise.filter(|_| counted("promise".to_owned()) == 0);
+        let times = if promise.is_some() { 0 } else { counted(step.no.clone()) };
+        let answers = step.action == Action::Answer && promise.is_none();
+        let turn = Turn { story, step, nth: times, given, promise, key: format!("peragaan-{name}-{nth:02}") };
         let cast = &self.casts[*cast];
         match (self.told.get(&case), recap) {
             (Some(told), _) => {
                 walk::take(self.app, cast, told, &turn, &self.phrases).await?;
-                if step.action != Action::Answer {
-                    return Ok(());
+                if answers {
+                    letters::answered(self.app, cast, told, &turn.key).await?;
                 }
-                letters::answered(self.app, cast, told, &turn.key).await
+                Ok(())
             }
             (None, Some(period)) => walk::take_of_recap(self.app, cast, period, &turn, &self.phrases).await,
             (None, None) => bail!("{name} was not filed"),

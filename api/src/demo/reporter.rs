@@ -3,6 +3,7 @@
 
 use shared::form::FilingForm;
 use shared::privacy;
+use shared::request::Applicant;
 use shared::secrecy::Secrecy;
 
 use super::chance::Chance;
@@ -99,6 +100,13 @@ impl Reporter {
             house: format!("RT {:02} RW {:02}", chance.between(1, 12), chance.between(1, 9)),
             street: chance.below(usize::MAX >> 1),
         }
+    }
+
+    /// Who they are, as the PPID writes down whoever asks for information.
+    pub(super) fn applicant(self, addresses: &[String]) -> Applicant {
+        let street = addresses.get(self.street % addresses.len().max(1)).map_or("", String::as_str);
+        let address = format!("{street} {}", self.house);
+        Applicant { name: self.name, address, contact: self.phone, occupation: String::new() }
     }
 
     /// The form as they fill it in; what the procedure does not ask is dropped by its check.

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context, Result};
 use serde::Deserialize;
-use shared::procedure::{Action, Channel, Classification, Ground, Role, Step, Trigger};
+use shared::disposition::Typed;
+use shared::procedure::{Action, Channel, Classification, Ground, Rating, Role, Step, StepNo, Trigger};
+
+use super::asking::Asking;
 
 /// The files, compiled in.
 const BOOKS: [&str; 5] = [
@@ -32,6 +35,9 @@ pub(super) struct Book {
     /// The complaints.
     #[serde(rename = "story")]
     pub(super) stories: Vec<Story>,
+    /// The requests for information that came to the PPID directly.
+    #[serde(default, rename = "request")]
+    pub(super) requests: Vec<Asking>,
 }
 
 /// A monthly recap.
@@ -106,7 +112,32 @@ pub(super) struct Story {
     pub(super) answer: String,
     /// What is said at a step, by its number, one after another.
     #[serde(default)]
-    pub(super) says: BTreeMap<String, Vec<String>>,
+    pub(super) says: BTreeMap<StepNo, Vec<String>>,
+    /// How the reporter marks the answer at a step, by its number, one after another.
+    #[serde(default)]
+    pub(super) marks: BTreeMap<StepNo, Vec<Rating>>,
+    /// What is promised before the first answer.
+    #[serde(default)]
+    pub(super) promise: Option<Pledge>,
+    /// What stands on its disposition sheet, where that differs from what is proposed.
+    #[serde(default)]
+    pub(super) sheet: Typed,
+    /// The request for information that is opened out of it.
+    #[serde(default)]
+    pub(super) request: Option<Asking>,
+}
+
+/// A day that is promised instead of an answer (*janji*).
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Pledge {
+    /// What the reporter is told.
+    pub(super) says: String,
+    /// How many days ahead the day is; where nobody works then, it is the next on which somebody does.
+    pub(super) days: u64,
+    /// Whether the answer has come since; else the story stops at the promise.
+    #[serde(default)]
+    pub(super) kept: bool,
 }
 
 const fn website() -> Channel {
@@ -127,6 +158,23 @@ impl Story {
             _ => "",
         };
         own.map(String::as_str).or(Some(usual).filter(|text| !text.is_empty()))
+    }
+
+    /// The mark the reporter gives when a step is taken for the nth time, where the story says one.
+    pub(super) fn mark(&self, step: &Step, nth: usize) -> Option<Rating> {
+        self.marks.get(&step.no)?.get(nth).copied()
+    }
+
+    /// The steps of its way, with the promise: it is given at the step that answers, and leaves the case there.
+    pub(super) fn pledged<'p>(&self, mut steps: Vec<&'p Step>) -> Vec<&'p Step> {
+        let answer = steps.iter().position(|step| step.action == Action::Answer);
+        if let Some((promise, at)) = self.promise.as_ref().zip(answer) {
+            steps.insert(at, steps[at]);
+            if !promise.kept {
+                steps.truncate(at + 1);
+            }
+        }
+        steps
     }
 
     /// The ground of a step that needs one.

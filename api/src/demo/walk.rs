@@ -3,25 +3,33 @@
 
 use anyhow::{Context, Result, anyhow, bail};
 use bytes::Bytes;
+use chrono::{Days, NaiveDate};
 use shared::answer::{Decision, decided};
+use shared::calendar::Calendar;
 use shared::case::{Actor, Case, Command, offers};
 use shared::form::FilingForm;
 use shared::id::{AgencyId, CaseId, IdempotencyKey, Period};
-use shared::procedure::{Action, Channel, Procedure, Role, Step};
+use shared::procedure::{Action, Channel, Procedure, Rating, Role, Step};
 use shared::time::Moment;
-use shared::wire::{CaseCommand, DeskFiling, PostView, Purpose, Receipt, TrackCommand, TrackRequest};
+use shared::wire::{CaseCommand, DeskFiling, Dispose, PostView, Purpose, Receipt, TrackCommand, TrackRequest};
 use shared::words::Lang;
 
 use super::chance::Chance;
 use super::picture;
 use super::reporter::Reporter;
-use super::stories::{Phrases, Story};
+use super::sheet;
+use super::stories::{Phrases, Pledge, Story};
 use crate::accounts::Officer;
 use crate::act::{self, Fault};
 use crate::app::App;
 use crate::definitions::Ground;
 use crate::limits::Origin;
 use crate::store::{cases, figures};
+
+/// How reporters who confirm an answer mark it, where no story says how.
+const CONTENT: [Rating; 5] = [Rating::Fair, Rating::Good, Rating::Good, Rating::VeryGood, Rating::VeryGood];
+/// How far ahead a worked day is sought.
+const DAYS_AHEAD_MAX: usize = 21;
 
 /// The people of an agency.
 pub(super) struct Cast {
@@ -60,6 +68,8 @@ pub(super) struct Turn<'a> {
     pub(super) nth: usize,
     /// How often the case was given to a unit before.
     pub(super) given: usize,
+    /// What is promised by it, where it does not answer yet.
+    pub(super) promise: Option<&'a Pledge>,
     /// What no other step has.
     pub(super) key: String,
 }
@@ -93,12 +103,12 @@ fn acting(post: &PostView) -> Actor {
     }
 }
 
-fn key(text: &str) -> Result<IdempotencyKey> {
+pub(super) fn key(text: &str) -> Result<IdempotencyKey> {
     IdempotencyKey::parse(text).with_context(|| format!("`{text}` is no key"))
 }
 
 /// A fault of the demonstration, which nobody typed.
-fn told_of(fault: Fault, what: &str) -> anyhow::Error {
+pub(super) fn told_of(fault: Fault, what: &str) -> anyhow::Error {
     match fault {
         Fault::Problems(problems) => anyhow!("{what}: {problems:?}"),
         Fault::Refused(refusal) => anyhow!("{what}: {refusal:?}"),
@@ -161,7 +171,7 @@ pub(super) async fn take(app: &App, cast: &Cast, told: &Told, turn: &Turn<'_>, p
     let (case, ground) = as_it_is(app, &told.case).await?;
     let what = format!("{} step {} of {}", turn.key, turn.step.no, cast.agency);
     let by_reporter = turn.step.actors.contains(&Role::Reporter);
-    let command = command(turn, &case, &ground, phrases);
+    let command = command(turn, &case, &ground, phrases, app.clock().now());
     if by_reporter {
         let asked = TrackCommand { track: told.track_again(&case), version: case.version, command };
         return act::track_command(app, &Origin::INSIDE, &key(&turn.key)?, &asked)
@@ -186,7 +196,7 @@ pub(super) async fn take_of_recap(
         return Ok(());
     };
     let (case, ground) = as_it_is(app, &recap).await?;
-    let command = command(turn, &case, &ground, phrases);
+    let command = command(turn, &case, &ground, phrases, app.clock().now());
     by_officer(app, cast, (&case, &ground), turn, command).await.with_context(|| turn.key.clone())
 }
 
@@ -199,14 +209,24 @@ async fn by_officer(
     command: Command,
 ) -> Result<()> {
     for (officer, post) in cast.able(ground, case, turn.step, app.clock().now()) {
-        let post = post.id.as_str().to_owned();
-        let asked = CaseCommand { post, version: case.version, command: command.clone() };
-        match act::command(app, officer, &case.id, &key(&turn.key)?, &asked).await {
-            Ok(_) => return Ok(()),
+        let (post, key) = (post.id.as_str().to_owned(), key(&turn.key)?);
+        let done = match sheet::of(turn, (case, ground), &command, app.clock().now()) {
+            Some(sheet) => {
+                let asked =
+                    Dispose { post, version: case.version, action: "sign".to_owned(), sheet, ..Dispose::default() };
+                act::dispose(app, officer, &case.id, &key, &asked).await.map(drop)
+            }
+            None => {
+                let asked = CaseCommand { post, version: case.version, command: command.clone() };
+                act::command(app, officer, &case.id, &key, &asked).await.map(drop)
+            }
+        };
+        match done {
+            Ok(()) => return Ok(()),
             // Whoever gives a case away may have lost sight of it with that; or never had it in sight.
             Err(Fault::NotFound) if as_it_is(app, &case.id).await?.0.version > case.version => return Ok(()),
             Err(Fault::NotFound) => {}
-            Err(fault) => return Err(told_of(fault, &asked.post)),
+            Err(fault) => return Err(told_of(fault, &turn.key)),
         }
     }
     bail!("nobody may take it at {:?}", case.stand())
@@ -221,8 +241,8 @@ pub(super) async fn as_it_is(app: &App, case: &CaseId) -> Result<(Case, Ground)>
 }
 
 /// What goes with a step: what the story says, or what is usually said.
-fn command(turn: &Turn<'_>, case: &Case, ground: &Ground, phrases: &Phrases) -> Command {
-    let Turn { story, step, nth, given, key } = turn;
+fn command(turn: &Turn<'_>, case: &Case, ground: &Ground, phrases: &Phrases, now: Moment) -> Command {
+    let Turn { story, step, nth, given, promise, key } = turn;
     let mut chance = Chance::of(key);
     let needs = step.action.needs();
     let by = step.actors.first().copied().unwrap_or(Role::System);
@@ -233,22 +253,38 @@ fn command(turn: &Turn<'_>, case: &Case, ground: &Ground, phrases: &Phrases) -> 
     let named = story.units.get(*given).or(story.units.last()).map(String::as_str);
     let unit = named.or_else(|| chance.pick(&among).copied()).filter(|unit| among.contains(unit));
     let why = story.ground(step.action, case.period.is_some()).filter(|_| needs.ground);
-    let answers = step.action == Action::Answer;
+    let answers = step.action == Action::Answer && promise.is_none();
+    let text = promise.map_or(text, |promise| promise.says.as_str());
+    let promised = promise.and_then(|promise| worked(&ground.calendar, now, promise.days));
+    // Whoever is content often says how much; whoever is not is told of by the stories.
+    let content = chance.pick(&CONTENT).filter(|_| step.action == Action::Confirm && chance.percent(70)).copied();
+    let rating = story.mark(step, *nth).or(content);
     // The stories say what was done; whether that grants the complaint is read from their words.
     let decision = answers.then(|| decided(text).unwrap_or(Decision::Informed).code());
     let office = ground.agency.office(ground.procedure.coordinator).unwrap_or(&ground.agency.name);
     let elsewhere = ground.agency.office(ground.procedure.coordinator).unwrap_or_default();
+    // Whoever marks an answer confirms it; the mark says whether the matter is taken up again.
+    let marked = ground.procedure.steps.iter().find(|one| one.action == Action::Confirm && one.leaves(case.stand()));
+    let asked = marked.filter(|_| rating.is_some()).unwrap_or(step);
     Command {
-        step: step.no.clone(),
+        step: asked.no.clone(),
         text: if needs.text.is_some() { text.to_owned() } else { String::new() },
         classification: story.class.code().to_owned(),
         decision: decision.unwrap_or_default().to_owned(),
         decided_by: if answers { office.to_owned() } else { String::new() },
         unit: unit.unwrap_or_default().to_owned(),
         ground: why.map(|ground| ground.code().to_owned()).unwrap_or_default(),
+        rating: rating.map(Rating::code).unwrap_or_default().to_owned(),
+        promised_on: promised.map(|on| on.to_string()).unwrap_or_default(),
         owner: why.filter(|ground| ground.asks_owner()).map(|_| owner(story, elsewhere)).unwrap_or_default(),
         ..Command::default()
     }
+}
+
+/// The day so many days ahead, or the next on which somebody works.
+pub(super) fn worked(calendar: &Calendar, now: Moment, days: u64) -> Option<NaiveDate> {
+    let from = calendar.zone.date(now).checked_add_days(Days::new(days))?;
+    from.iter_days().take(DAYS_AHEAD_MAX).find(|day| calendar.closed(*day).is_none())
 }
 
 /// Whose matter it is instead: the unit it goes to next, or whoever coordinates.

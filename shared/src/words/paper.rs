@@ -9,6 +9,7 @@ pub mod notification;
 
 catalogue! {
     PAGE: "Halaman {page} dari {pages}", "Page {page} of {pages}";
+    GOVERNMENT: "Pemerintah {government}", "Pemerintah {government}";
     NUMBER: "Nomor: {number}", "Number: {number}";
     NOTHING: "Nihil", "None";
     DASH: "–", "–";

@@ -16,7 +16,7 @@ catalogue! {
     KEPT: "Tepat janji", "Promise kept";
     KEPT_FORMULA: "100 dikurangi bagian yang terlambat, dibulatkan ke bawah, dari yang dijawab, berakhir, dan masih terbuka.", "100 less the share that was late, rounded down, of those answered, ended or open.";
     DAYS: "Lama jawaban", "Time to answer";
-    LENGTHS: "tengah {median}, 9 dari 10 {ninth}, rata-rata {mean} hari", "median {median}, 9 of 10 {ninth}, mean {mean} days";
+    LENGTHS: "Nilai tengah {median} hari; 9 dari 10 dijawab paling lama {ninth} hari; rata-rata {mean} hari", "Median {median} days; 9 of 10 within {ninth} days; mean {mean} days";
     DAYS_FORMULA: "Hari kerja sesudah hari aduan datang sampai hari jawaban, untuk yang dijawab dalam bulan itu.", "Working days after the day it came up to the day of the answer, of those answered in the month.";
     NONE: "Belum ada", "None yet";
     TRUE_AT: "Keadaan sampai {at}, menurut yang tercatat sampai {known}.", "As things stood up to {at}, by what was on record on {known}.";

@@ -4,7 +4,7 @@ use crate::agency::Agency;
 use crate::case::{Case, Passage};
 use crate::form::{Identity, about_name};
 use crate::id::RegisterNumber;
-use crate::procedure::{Action, Channel, Classification, State};
+use crate::procedure::{Action, Channel, Classification, Role, State};
 use crate::recap::{Fact, promised_until};
 use crate::text;
 use crate::time::Moment;
@@ -93,6 +93,7 @@ impl RegisterRow {
         let category = case.category.as_ref().and_then(|id| agency.category(id.as_str()));
         let office = |passage: &Passage| agency.holds(passage.holder, passage.unit.as_ref());
         let holder = agency.holds(case.holder, case.unit.as_ref()).unwrap_or(case.holder.words().in_lang(lang));
+        let works = case.ended_at.is_none() && case.holder != Role::Reporter;
         Self {
             number: case.number.clone(),
             filed_at: case.filed_at,
@@ -113,7 +114,8 @@ impl RegisterRow {
             answer: text::summary(told.answer, TOLD_LEN_MAX),
             answered_at: fact.as_ref().and_then(|fact| fact.answered_at),
             state: case.state,
-            officer: if case.ended_at.is_none() { holder.to_owned() } else { String::new() },
+            // Who reports is no officer, though the case waits for them.
+            officer: Some(holder.to_owned()).filter(|_| works).unwrap_or_default(),
             note: note(case, fact.is_some_and(|fact| fact.late(at)), lang),
         }
     }

@@ -66,8 +66,10 @@ fn standard_facts(of: &SopPaper<'_>, standard: &Standard, lang: Lang) -> Vec<Ent
 }
 
 fn listed(title: Words, items: &[String], lang: Lang) -> Frame {
-    let items = if items.is_empty() { vec![dash(String::new(), lang)] } else { items.to_vec() };
-    Frame { title: title.in_lang(lang).to_owned(), blocks: vec![Block::List(items)] }
+    // What there is none of is no point of a list.
+    let none = || Block::Paragraph(dash(String::new(), lang));
+    let block = if items.is_empty() { none() } else { Block::List(items.to_vec()) };
+    Frame { title: title.in_lang(lang).to_owned(), blocks: vec![block] }
 }
 
 fn sop_boxes(sop: &Sop, lang: Lang) -> Vec<[Frame; 2]> {
