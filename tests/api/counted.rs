@@ -142,7 +142,7 @@ on_both! {
         for (procedure, agency) in months.procedures() {
             let zone = set.calendar(&set.agency(agency).unwrap().calendar).unwrap().zone;
             let officer = months.desk(agency).officer("intake_officer").await;
-            board::compared(&world, &officer, (agency, &procedure), (zone, at(NOW))).await;
+            board::compared(&world, officer, (agency, &procedure), (zone, at(NOW))).await;
         }
     }
 
@@ -151,14 +151,14 @@ on_both! {
         world.at(NOW);
         let (procedure, agency) = months.procedures().into_iter().next().unwrap();
         let officer = months.desk(agency).officer("intake_officer").await;
-        let before = board::board(&officer, &procedure).await;
+        let before = board::board(officer, &procedure).await;
         let mut writer = world.app.store().writer().await.unwrap();
         for gone in ["delete from board_marks", "delete from board_sums", "update cases set board_version = 0"] {
             sqlx::query(gone).execute(&mut *writer).await.unwrap();
         }
         writer.commit().await.unwrap();
         assert!(api::sweep::run(&world.app).await.unwrap().marked > 40);
-        assert_eq!(board::board(&officer, &procedure).await["figures"], before["figures"]);
+        assert_eq!(board::board(officer, &procedure).await["figures"], before["figures"]);
         assert_eq!(api::sweep::run(&world.app).await.unwrap().marked, 0, "nothing is left to be marked");
     }
 }

@@ -81,7 +81,6 @@ impl Cast {
         self.posts().find(|(_, post)| filing.recorded_by.contains(&post.role))
     }
 
-    /// Every post with whoever holds it.
     pub(super) fn posts(&self) -> impl Iterator<Item = (&Officer, &PostView)> {
         self.officers.iter().flat_map(|officer| officer.posts.iter().map(move |post| (officer, post)))
     }
