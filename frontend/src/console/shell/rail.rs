@@ -17,7 +17,7 @@ use crate::console::place::Place;
 use crate::console::quarantine::QuarantineLink;
 use crate::console::queue::{Queue, Sought};
 use crate::console::session::Staff;
-use crate::drawn::{Show, drawn};
+use crate::drawn::{Show, drawn, maybe};
 use crate::lang::say;
 
 /// The views of the queue, and who is at the desk.
@@ -26,23 +26,6 @@ pub fn Rail(saved: fn() -> AnyView) -> impl IntoView {
     let queue = Queue::here();
     let staff = Staff::here();
     let may = move |act: Act| staff.post.with(|post| post.as_ref().is_some_and(|post| post.role.may(act)));
-    let waiting = move || queue.told.with(|told| told.as_ref().map(|told| told.waiting)).filter(|count| *count > 0);
-    let late = move || {
-        queue.view.get() == QueueView::Mine && queue.told.with(|told| told.as_ref().is_some_and(|told| told.late))
-    };
-    let badge = move || {
-        waiting().map(|count| {
-            view! {
-                <span class="badge" class:late=late>
-                    {waiting_shown(count)}
-                </span>
-            }
-        })
-    };
-    let mentioned = move || {
-        let count = queue.told.with(|told| told.as_ref().map_or(0, |told| told.mentioned));
-        (count > 0).then(|| view! { <span class="badge">{waiting_shown(count)}</span> })
-    };
     view! {
         <header class="rail">
             <a class="rail-brand" href=address::QUEUE>
@@ -52,11 +35,11 @@ pub fn Rail(saved: fn() -> AnyView) -> impl IntoView {
             <nav class="rail-links" aria-label=say(words::QUEUE)>
                 <Show when=move || may(Act::ReadQueue)>
                     <ViewLink view=QueueView::Mine label=words::VIEW_MINE>
-                        {badge}
+                        {waiting(queue)}
                     </ViewLink>
                     {views(&[(QueueView::Own, disposition::VIEW_OWN), (QueueView::Asked, disposition::VIEW_ASKED)])}
                     <ViewLink view=QueueView::Mentioned label=contribution::VIEW_MENTIONED>
-                        {mentioned}
+                        {mentioned(queue)}
                     </ViewLink>
                     {views(&[(QueueView::Open, words::VIEW_OPEN)])}
                     <Show when=move || queue.hears_dissatisfied()>
@@ -71,6 +54,28 @@ pub fn Rail(saved: fn() -> AnyView) -> impl IntoView {
             <Person />
         </header>
     }
+}
+
+/// How many cases wait for the post, and whether one of them is late.
+fn waiting(queue: Queue) -> AnyView {
+    let late = move || {
+        queue.view.get() == QueueView::Mine && queue.told.with(|told| told.as_ref().is_some_and(|told| told.late))
+    };
+    let badge = move || {
+        let count = queue.told.with(|told| told.as_ref().map_or(0, |told| told.waiting));
+        let badge = || view! { <span class=if late() { "badge late" } else { "badge" }>{waiting_shown(count)}</span> };
+        maybe((count > 0).then(badge))
+    };
+    drawn(badge).into_any()
+}
+
+/// How many cases name the post in a note.
+fn mentioned(queue: Queue) -> AnyView {
+    let badge = move || {
+        let count = queue.told.with(|told| told.as_ref().map_or(0, |told| told.mentioned));
+        maybe((count > 0).then(|| view! { <span class="badge">{waiting_shown(count)}</span> }))
+    };
+    drawn(badge).into_any()
 }
 
 /// The views at the end of the list.
