@@ -56,6 +56,8 @@ catalogue! {
     SHEET_LEAD: "Nomor setiap surat aduan ini, dan pindaian atau naskahnya yang sudah ditandatangani. Suratnya sendiri dibuat pada lembar", "The number of each letter of this complaint, and its scan or signed document. The letter itself is made on the sheet";
     SHEET_FOR: "Mengambil nomor, dan menyimpan surat yang sudah ditandatangani.", "Taking a number, and keeping the letter once it is signed.";
     NO_LETTERS: "Belum ada surat dari aduan ini yang boleh Anda lihat.", "There is no letter of this complaint yet that you may see.";
+    WHICH_ONE: "Nomor yang dipakai", "Which number";
+    NEXT_ONE: "Nomor berikutnya", "The next one";
     TAKE: "Ambil nomor surat", "Take a letter number";
     HAS: "Nomor {number}", "Number {number}";
     HAS_NONE: "Belum bernomor.", "Not numbered yet.";

@@ -2,9 +2,9 @@
 //! document, which is done on the sheet of documents.
 
 use leptos::prelude::*;
-use shared::letter_number::LetterKind;
+use shared::letter_number::{LetterKind, NumberState};
 use shared::time::short_moment;
-use shared::wire::{CaseLetter, CaseLetters, SignedLetter, TakeLetterNumber};
+use shared::wire::{CaseLetter, CaseLetters, LetterNumberRow, SignedLetter, TakeLetterNumber};
 use shared::words::{Lang, letter_number as words, papers};
 
 use super::bring::Bringing;
@@ -36,6 +36,9 @@ pub(super) struct Letters {
     pub(super) folder: Folder,
     found: RwSignal<Option<CaseLetters>>,
     failure: RwSignal<Option<Failure>>,
+    /// The numbers that were kept for later, and the id of the one that is chosen; the next one, where none is.
+    kept: RwSignal<Vec<LetterNumberRow>>,
+    chosen: RwSignal<String>,
     /// The letter whose signed version is about to be brought.
     pub(super) bringing: RwSignal<Option<LetterKind>>,
     busy: RwSignal<bool>,
@@ -47,6 +50,8 @@ fn sheet(folder: Folder) -> AnyView {
         folder,
         found: RwSignal::new(None),
         failure: RwSignal::new(None),
+        kept: RwSignal::new(Vec::new()),
+        chosen: RwSignal::new(String::new()),
         bringing: RwSignal::new(None),
         busy: RwSignal::new(false),
         key: StoredValue::new(browser::new_key()),
@@ -92,6 +97,11 @@ impl Letters {
         later(async move {
             let lang = staff.lang();
             self.take_in(staff.ask(async |token: String| client::letters(&token, &case, &post, lang).await).await);
+            let reserved = ("", Some(NumberState::Reserved), None);
+            // Whoever does not read the book takes the next number.
+            if let Ok(page) = staff.ask(async |token: String| client::book(&token, &post, reserved, lang).await).await {
+                self.kept.try_set(page.rows);
+            }
         });
     }
 
@@ -106,11 +116,11 @@ impl Letters {
         }
     }
 
-    /// Takes the next number for a letter.
+    /// Takes the number that is chosen for a letter.
     fn number(self, kind: LetterKind) {
         let Some(post) = self.post().filter(|_| !self.busy.get_untracked()) else { return };
         let about = self.folder.id().to_string();
-        let asked = TakeLetterNumber { post, kind, about, kept: String::new() };
+        let asked = TakeLetterNumber { post, kind, about, kept: self.chosen.get_untracked() };
         let (staff, key) = (self.folder.staff, self.key.get_value());
         self.busy.set(true);
         later(async move {
@@ -120,12 +130,40 @@ impl Letters {
             match taken {
                 Ok(_) => {
                     self.key.try_update_value(|key| *key = browser::new_key());
+                    self.chosen.try_set(String::new());
                     self.load();
                     browser::focus_on(TITLE_ID);
                 }
                 Err(failure) => drop(self.failure.try_set(Some(failure))),
             }
         });
+    }
+
+    /// The choice between the next number and those that were kept for such a letter, where there are any.
+    fn choice(self, kind: LetterKind, lang: Lang) -> AnyView {
+        let kept: Vec<LetterNumberRow> = self.kept.get().into_iter().filter(|row| row.kind == kind).collect();
+        if kept.is_empty() {
+            return ().into_any();
+        }
+        let id = format!("nomor-{}", kind.code());
+        let kept = kept.into_iter().map(|row| (row.id, format!("{} · {}", row.number, row.subject)));
+        let next = (String::new(), words::NEXT_ONE.in_lang(lang).to_owned());
+        let option = |(code, name): (String, String)| view! { <option value=code>{name}</option> }.into_any();
+        let options = std::iter::once(next).chain(kept).map(option).collect_view();
+        let choose = move |code: String| {
+            self.chosen.set(code);
+            // Another number is another request.
+            self.key.set_value(browser::new_key());
+        };
+        view! {
+            <div class="field no-print">
+                <label for=id.clone()>{words::WHICH_ONE.in_lang(lang)}</label>
+                <select id=id on:change:target=move |event| choose(event.target().value())>
+                    {options}
+                </select>
+            </div>
+        }
+        .into_any()
     }
 
     fn letter(self, one: CaseLetter, lang: Lang) -> AnyView {
@@ -135,6 +173,7 @@ impl Letters {
             Some(number) => words::HAS.with(lang, &[("number", number)]),
             None => words::HAS_NONE.in_lang(lang).to_owned(),
         };
+        let choice = one.may_take.then(|| drawn(move || self.choice(kind, lang)));
         let take = one.may_take.then(|| {
             view! {
                 <button
@@ -168,6 +207,7 @@ impl Letters {
                 <p role="status">{numbered}</p>
                 <ul class="rows">{versions}</ul>
                 {maybe(none)}
+                {choice}
                 <div class="row no-print">{maybe(take)} " " {maybe(bring)}</div>
                 {form}
             </section>
