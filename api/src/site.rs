@@ -17,7 +17,7 @@ use rust_embed::{EmbeddedFile, RustEmbed};
 use shared::screens;
 use shared::words::{Lang, codes};
 
-/// What Trunk built: `warga/…`, `lacak/…`, `petugas/…`, `meja/…`, `berkas/…`, `luar/…`, `ruang/…`, `papan/…`, `ppid/…` and `kelola/…`.
+/// What Trunk built: `warga/…`, `lacak/…`, `petugas/…`, `meja/…`, `berkas/…`, `luar/…`, `ruang/…`, `papan/…`, `surat/…`, `ppid/…` and `kelola/…`.
 #[derive(RustEmbed)]
 #[folder = "../dist"]
 #[allow_missing = true]
@@ -62,6 +62,7 @@ impl Bundle {
             Self::Console(screens::Bundle::Outward) => "luar",
             Self::Console(screens::Bundle::Rooms) => "ruang",
             Self::Console(screens::Bundle::Board) => "papan",
+            Self::Console(screens::Bundle::Letters) => "surat",
             Self::Console(screens::Bundle::Information) => "ppid",
             Self::Console(screens::Bundle::Office) => "kelola",
         }

@@ -183,7 +183,6 @@ pub fn Rooms() -> impl IntoView {
                     <Route path=path!("catat") view=EntryPage />
                     <Route path=path!("karantina") view=QuarantinePage />
                     <Route path=path!("akun") view=AccountPage />
-                    <Route path=path!("kelola/surat") view=LettersPage />
                 </ParentRoute>
             </Routes>
         </Router>
@@ -211,7 +210,7 @@ pub fn Information() -> impl IntoView {
     }
 }
 
-/// What is counted, listed, numbered and printed of many cases.
+/// What is counted, listed and printed of many cases.
 #[component]
 pub fn Board() -> impl IntoView {
     furnish(&[Bundle::Board]);
@@ -222,8 +221,24 @@ pub fn Board() -> impl IntoView {
                 <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("papan") view=BoardRoom />
                     <Route path=path!("dokumen") view=PapersPage />
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// The book of letter numbers, the letters of a case, and notices that were not delivered.
+#[component]
+pub fn Letters() -> impl IntoView {
+    furnish(&[Bundle::Letters]);
+    view! {
+        <Router>
+            {Place::of_router(&[Bundle::Letters])}
+            <Routes fallback=|| view! { <Elsewhere bundle=Bundle::Letters /> }>
+                <ParentRoute path=path!("/petugas") view=RoomShell>
                     <Route path=path!("nomor") view=NumbersPage />
                     <Route path=path!("berkas/:id/surat") view=CaseLettersPage />
+                    <Route path=path!("kelola/surat") view=LettersPage />
                 </ParentRoute>
             </Routes>
         </Router>

@@ -34,12 +34,14 @@ pub enum Bundle {
     Sheets,
     /// What of one case leaves the office: showing it to the public, how secret it is, its documents; and embedding.
     Outward,
-    /// What is done away from the queue: intake, quarantine, undelivered letters, one's own account.
+    /// What is done away from the queue: intake, quarantine, one's own account.
     Rooms,
     /// What the PPID and its superior do, and splitting a complaint.
     Information,
     /// What is counted, listed and printed of many cases: the board, and the documents of a period.
     Board,
+    /// Letters: the book of their numbers, those of a case, and notices that were not delivered.
+    Letters,
     /// What administrators do.
     Office,
 }
@@ -54,12 +56,12 @@ impl Bundle {
         ("catat", Self::Rooms),
         ("dokumen", Self::Board),
         ("karantina", Self::Rooms),
-        ("nomor", Self::Board),
+        ("nomor", Self::Letters),
         ("papan", Self::Board),
         ("ppid", Self::Information),
         ("undangan", Self::Rooms),
         ("kelola/sematkan", Self::Outward),
-        ("kelola/surat", Self::Rooms),
+        ("kelola/surat", Self::Letters),
         ("kelola", Self::Office),
         ("sop", Self::Office),
     ];
@@ -71,8 +73,8 @@ impl Bundle {
     /// has to do with others of its reporter, and the photos of the work.
     const INFORMATION_SHEETS: [&str; 2] = ["/pecah", "/bukti"];
 
-    /// How the address of a case's sheet ends that stands with the book of letter numbers.
-    const NUMBERED_SHEETS: [&str; 1] = ["/surat"];
+    /// How the address of a case's sheet ends that stands with the letters: their numbers, and those that were signed.
+    const LETTER_SHEETS: [&str; 1] = ["/surat"];
 
     /// The bundle of an address of the console.
     #[must_use]
@@ -87,8 +89,8 @@ impl Bundle {
         if ends(&Self::INFORMATION_SHEETS) {
             return Self::Information;
         }
-        if ends(&Self::NUMBERED_SHEETS) {
-            return Self::Board;
+        if ends(&Self::LETTER_SHEETS) {
+            return Self::Letters;
         }
         Self::OF.iter().find(|(start, _)| begins(start)).map_or(Self::Queue, |(_, bundle)| *bundle)
     }
@@ -112,7 +114,7 @@ mod tests {
         check("/petugas/ppid/berkas/1", Bundle::Information);
         check("/petugas/kelola/", Bundle::Office);
         check("/petugas/kelola/sop", Bundle::Office);
-        check("/petugas/kelola/surat", Bundle::Rooms);
+        check("/petugas/kelola/surat", Bundle::Letters);
         check("/petugas/berkas/0199/terbit", Bundle::Outward);
         check("/petugas/berkas/0199/pihak-luar", Bundle::Outward);
         check("/petugas/berkas/0199/rekap", Bundle::Outward);
@@ -122,8 +124,8 @@ mod tests {
         check("/petugas/berkas/0199/pecah", Bundle::Information);
         check("/petugas/berkas/0199/masukan", Bundle::Sheets);
         check("/petugas/berkas/0199/bukti", Bundle::Information);
-        check("/petugas/nomor", Bundle::Board);
-        check("/petugas/berkas/0199/surat", Bundle::Board);
+        check("/petugas/nomor", Bundle::Letters);
+        check("/petugas/berkas/0199/surat", Bundle::Letters);
         check("/petugas/carian", Bundle::Queue);
         check("/jenawi/kelola", Bundle::Queue);
     }

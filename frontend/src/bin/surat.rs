@@ -1,0 +1,7 @@
+//! The bundle of letters. Absent: everything else (see `frontend::console`).
+
+use frontend::console::{Letters, start};
+
+fn main() {
+    start(Letters);
+}
