@@ -22,8 +22,7 @@ pub(super) fn drawing(svg: String) -> AnyView {
 /// The table, which scrolls by itself where it is wider than the page.
 pub(super) fn table(label: &str, first: &str, heads: &[&str], rows: Vec<Row>) -> AnyView {
     let label = label.to_owned();
-    let head = |head: &&str| view! { <th scope="col">{(*head).to_owned()}</th> }.into_any();
-    let heads = heads.iter().map(head).collect_view();
+    let heads = std::iter::once(&first).chain(heads).map(|words| head(words)).collect_view();
     let row = |row: Row| {
         let cells = row.cells.into_iter().map(|cell| view! { <td>{cell}</td> }.into_any()).collect_view();
         view! { <tr><th scope="row">{row.name}</th> {cells}</tr> }.into_any()
@@ -33,16 +32,21 @@ pub(super) fn table(label: &str, first: &str, heads: &[&str], rows: Vec<Row>) ->
         <div class="table-frame" tabindex="0" role="region" aria-label=label>
             <table>
                 <thead>
-                    <tr>
-                        <th scope="col">{first.to_owned()}</th>
-                        {heads}
-                    </tr>
+                    <tr>{heads}</tr>
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>
     }
     .into_any()
+}
+
+/// The head of a column; a column of drawings has none.
+fn head(words: &str) -> AnyView {
+    match words {
+        "" => view! { <td></td> }.into_any(),
+        words => view! { <th scope="col">{words.to_owned()}</th> }.into_any(),
+    }
 }
 
 /// A part of the board, with how its figures are counted.
