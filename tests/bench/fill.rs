@@ -18,7 +18,8 @@ const WORDS: [(&str, usize); 6] =
     [("jalan", 5), ("lampu", 25), ("jembatan", 250), ("selokan", 1_000), ("trotoar", 5_000), ("halte", 50_000)];
 
 /// The first complaint's agency and procedure, in SQL.
-const FIRST: &str = "(select agency, procedure from cases where period is null and number not like 'B-%') as first";
+const FIRST: &str =
+    "(select agency, procedure from cases where period is null and number not like 'B-%' limit 1) as first";
 
 /// Five years of milliseconds.
 const YEARS_MILLIS: i64 = 5 * 365 * 86_400_000;
@@ -208,7 +209,7 @@ impl Filling {
             "with recursive n(i) as (select 0 union all select i + 1 from n where i < {}) \
              insert into case_facts (case_id, version, agency, procedure, happened_at, happened_until, recorded_at, \
              recorded_until, filed_at, concluded_at, body) select {id}, 1, agency, procedure, {at}, {never}, {at}, {never}, \
-             {at}, {answered}, {body} from n cross join {FIRST} where i > 0",
+             {at}, {answered}, {body} from {FIRST} cross join n where i > 0",
             of_month
         ))
         .await
@@ -219,15 +220,15 @@ impl Filling {
         let id = self.id();
         let apart = YEARS_MILLIS / i64::try_from(cases)?;
         let at = format!("({} - i * {apart})", month.until.millis());
-        // One in fifty is open still, the others were for up to 16 days.
-        let until = format!("case when i % 50 = 0 then {} else {at} + (i % 17) * 86400000 end", i64::MAX);
+        // About one in fifty is open still, the others were for up to 16 days.
+        let until = format!("case when i % 51 = 0 then {} else {at} + (i % 17) * 86400000 end", i64::MAX);
         for (nth, kind, until) in [(0, "came", at.clone()), (1, "open", until)] {
             self.run(format!(
                 "with recursive n(i) as (select 1 union all select i + 1 from n where i < {}) \
                  insert into board_marks (case_id, nth, agency, procedure, kind, key, at, until_at, value, unit, category, \
                  channel, region) select {id}, {nth}, agency, procedure, '{kind}', '', {at}, {until}, 0, \
                  case i % 5 when 1 then 'dinas-pupr' when 2 then 'dinas-kesehatan' else 'unit-' || (i % 40) end, \
-                 'kategori-' || (i % 15), 'website', '33.13.' || (10 + i % 17) from n cross join {FIRST}",
+                 'kategori-' || (i % 15), 'website', '33.13.' || (10 + i % 17) from {FIRST} cross join n",
                 cases - 1
             ))
             .await?;

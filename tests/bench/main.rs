@@ -35,7 +35,7 @@ enum Bench {
     Run(Run),
     /// Times queues, a case and searches over few and over many cases, over SQLite and PostgreSQL
     Queue(Queue),
-    /// Times the recap, its document, the board and the register over very many cases, over SQLite and PostgreSQL
+    /// Times the recap, its document and the board over very many cases, over SQLite and PostgreSQL
     Figures(Figures),
 }
 
@@ -55,6 +55,14 @@ struct Figures {
     /// A PostgreSQL where databases may be made and dropped
     #[arg(long, env = "ADUAN_TEST_POSTGRES", hide_env_values = true)]
     postgres: String,
+
+    /// How many cases there are
+    #[arg(long, default_value_t = 1_000_000)]
+    cases: usize,
+
+    /// How many of them came in the month of the recap
+    #[arg(long, default_value_t = 100_000)]
+    of_month: usize,
 }
 
 #[derive(clap::Args)]
@@ -114,14 +122,15 @@ impl Queue {
 
 impl Figures {
     async fn all(&self) -> Result<()> {
-        report::figures_head();
+        let sizes = figures::Sizes { cases: self.cases, of_month: self.of_month };
+        report::figures_head(self.cases, self.of_month);
         for database in ["sqlite", "postgres"] {
             let home = tempfile::tempdir()?;
             let url = match database {
                 "sqlite" => format!("sqlite://{}/aduan.db?mode=rwc", home.path().display()),
                 _ => postgres::fresh(&self.postgres, "aduan_figures").await?,
             };
-            figures::measure(database, &url, home.path(), &self.aduan).await?;
+            figures::measure((database, sizes), &url, home.path(), &self.aduan).await?;
             postgres::drop_all(&self.postgres).await?;
         }
         Ok(())

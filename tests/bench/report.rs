@@ -60,28 +60,14 @@ pub fn queue_row(database: &str, page: &str, few: f64, many: f64, bound: bool) {
 }
 
 /// Prints the head of the table of what leaves the office.
-pub fn figures_head() {
-    println!("\nWhat leaves the office, over 1,000,000 cases, of which 100,000 came in the month of the recap:");
+pub fn figures_head(cases: usize, of_month: usize) {
+    println!("\nWhat leaves the office, over {cases} cases, of which {of_month} came in the month of the recap:");
 }
 
 /// Prints how long something took, in microseconds, beside the most it may take.
 pub fn took(database: &str, what: &str, micros: f64, most: Option<f64>) {
     let verdict = most.map(|most| verdict(micros <= most, &format!("at most {:.0} ms", most / 1e3)));
     println!("{database:<9} {what:<16} {:>10.1} ms  {}", micros / 1e3, verdict.unwrap_or_default());
-}
-
-/// The most memory a server may hold while it sends a register, in MiB.
-const REGISTER_MIB_MAX: f64 = 150.0;
-
-/// Prints how a register was sent.
-#[allow(clippy::cast_precision_loss, reason = "memory and lengths are below 2^52")]
-pub fn register(database: &str, lines: usize, bytes: usize, took: std::time::Duration, peak_kib: u64) {
-    let (mib, peak) = (bytes as f64 / 1_048_576.0, peak_kib as f64 / 1024.0);
-    let verdict = verdict(peak <= REGISTER_MIB_MAX, "at most 150 MB");
-    println!(
-        "{database:<9} register, CSV    {lines} lines, {mib:.0} MiB in {:.0} s, the server at its peak {peak:.0} MiB  {verdict}",
-        took.as_secs_f64()
-    );
 }
 
 /// The middle one of some times.
