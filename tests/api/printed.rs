@@ -129,7 +129,7 @@ on_both! {
         let id = enter(&world, &ppid).await;
         let text = printed(&world, &ppid, json!({"kind": "notification", "about": id})).await;
         lacking.extend(missing(&text, &["Pemberitahuan tertulis", "penguasaan", "biaya", "keberatan", "Pemohonnama Lisan"], "notification"));
-        assert_eq!(made + 2, PaperKind::ALL.len(), "every kind is tried, the disposition sheet by a test of its own");
+        assert_eq!(made + 3, PaperKind::ALL.len(), "every kind is tried, the disposition sheet and lists by tests of their own");
         assert!(lacking.is_empty(), "{}", lacking.join("\n"));
     }
 

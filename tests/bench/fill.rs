@@ -206,7 +206,7 @@ impl Filling {
              ',\"unit\":\"unit-' || (i % 20) || '\",\"category\":\"kategori-' || (i % 15) || '\",\"channel\":\"website\"}}'"
         );
         self.run(format!(
-            "with recursive n(i) as (select 0 union all select i + 1 from n where i < {}) \
+            "with recursive n(i) as (select cast(0 as bigint) union all select i + 1 from n where i < {}) \
              insert into case_facts (case_id, version, agency, procedure, happened_at, happened_until, recorded_at, \
              recorded_until, filed_at, concluded_at, body) select {id}, 1, agency, procedure, {at}, {never}, {at}, {never}, \
              {at}, {answered}, {body} from {FIRST} cross join n where i > 0",
@@ -224,7 +224,7 @@ impl Filling {
         let until = format!("case when i % 51 = 0 then {} else {at} + (i % 17) * 86400000 end", i64::MAX);
         for (nth, kind, until) in [(0, "came", at.clone()), (1, "open", until)] {
             self.run(format!(
-                "with recursive n(i) as (select 1 union all select i + 1 from n where i < {}) \
+                "with recursive n(i) as (select cast(1 as bigint) union all select i + 1 from n where i < {}) \
                  insert into board_marks (case_id, nth, agency, procedure, kind, key, at, until_at, value, unit, category, \
                  channel, region) select {id}, {nth}, agency, procedure, '{kind}', '', {at}, {until}, 0, \
                  case i % 5 when 1 then 'dinas-pupr' when 2 then 'dinas-kesehatan' else 'unit-' || (i % 40) end, \
