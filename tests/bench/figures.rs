@@ -1,7 +1,8 @@
 //! How long what leaves the office takes over very many cases: the recap of a month with a hundred thousand and its
-//! document, and the board. Absent: the cases (see `fill`).
+//! document, the board, and the register as open text, row by row. Absent: the cases (see `fill`).
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Instant;
 
 use anyhow::{Context, Result, anyhow, ensure};
@@ -18,12 +19,13 @@ use shared::recap::Month;
 use shared::time::Zone;
 use shared::wire::{AskPaper, SignIn};
 
+use crate::server::Server;
 use crate::{fill, queue, report};
 
 /// Of how many cases figures are made.
 #[derive(Clone, Copy)]
 pub struct Sizes {
-    /// Those of the board.
+    /// Those of the board and the register.
     pub cases: usize,
     /// Those of them that came in the month of the recap.
     pub of_month: usize,
@@ -59,7 +61,7 @@ pub async fn measure((database, sizes): (&str, Sizes), url: &str, home: &Path, a
     app = App::open(settings, Clock::fixed(month.until.plus_minutes(540))).await?;
     recap((database, sizes), &app, (&officer, &post), &period).await?;
     app.store().close().await;
-    Ok(())
+    register((database, sizes), url, home, aduan, (&session.token, &post, today)).await
 }
 
 async fn procedure(app: &App) -> Result<String> {
@@ -159,5 +161,31 @@ async fn recap(
     let made = act::papers(app, officer, post, Some(&case)).await.map_err(told)?;
     ensure!(made.papers.iter().any(|paper| paper.made.is_some()), "the document was not made within its 300 MB");
     report::took(database, "its document", micros, Some(1e7));
+    Ok(())
+}
+
+/// The register of all of them by a server, with the most memory that takes.
+async fn register(
+    (database, sizes): (&str, Sizes),
+    url: &str,
+    home: &Path,
+    aduan: &Path,
+    (token, post, today): (&str, &PostId, NaiveDate),
+) -> Result<()> {
+    let mut command = Command::new(aduan);
+    command.arg("serve").env("ADUAN_DATA", home).env("DATABASE_URL", url).env("ADUAN_LISTEN", "127.0.0.1:0");
+    command.env("ADUAN_LOG", "error");
+    let server = Server::start(command, &home.join("log"))?;
+    let yesterday = today - Days::new(1);
+    let address = format!("{}/api/v1/register?post={post}&from_on={yesterday}&until_on={today}", server.base);
+    let began = Instant::now();
+    let mut answer = reqwest::Client::new().get(address).bearer_auth(token).send().await?.error_for_status()?;
+    let (mut lines, mut bytes) = (0_usize, 0_usize);
+    while let Some(chunk) = answer.chunk().await? {
+        lines += chunk.iter().filter(|byte| **byte == b'\n').count();
+        bytes += chunk.len();
+    }
+    ensure!(lines >= sizes.cases, "{lines} lines of {}", sizes.cases);
+    report::register(database, lines, bytes, began.elapsed(), server.peak_kib()?);
     Ok(())
 }

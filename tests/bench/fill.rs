@@ -128,8 +128,11 @@ impl Filling {
     async fn copy(&mut self, cases: usize) -> Result<()> {
         let id = self.id();
         let kind = "case i % 5 when 0 then";
-        // What a post may see is judged by the case itself, so it names its unit as its row does.
-        let whose = |unit: &str| format!("'{{\"unit\":\"{unit}\",' || substr(replace(body, id, {id}), 2)");
+        // A case says itself when it was filed, by which a register is read on, and of which unit it is, by which a post
+        // sees it: as its row does.
+        let filed = r#"replace(BODY, '"filed_at":' || filed_at, '"filed_at":' || (filed_at + i))"#;
+        let own = filed.replace("BODY", &format!("replace(body, id, {id})"));
+        let whose = |unit: &str| format!("'{{\"unit\":\"{unit}\",' || substr({own}, 2)");
         let (works, health) = (whose("dinas-pupr"), whose("dinas-kesehatan"));
         let numbers =
             format!("with recursive n(i) as (select 1 union all select i + 1 from n where i < {})", cases - 1);
@@ -145,7 +148,7 @@ impl Filling {
              summary, 0, filed_at + i, filed_at + (i % 100000) * 997, filed_at + (i % 100000) * 997, \
              case when i % 5 > 2 then filed_at + (i % 100000) * 997 end, case when i % 5 > 2 then 1 else 0 end, \
              'index-' || i, code_sealed, \
-             {kind} replace(body, id, {id}) when 1 then {works} when 2 then {health} else replace(body, id, {id}) end, \
+             {kind} {own} when 1 then {works} when 2 then {health} else {own} end, \
              head, case when i % 10 = 0 then 1 else 0 end, calendar_version, 1, 1, version from n cross join (select * from cases) as first"
         ))
         .await?;

@@ -35,7 +35,7 @@ enum Bench {
     Run(Run),
     /// Times queues, a case and searches over few and over many cases, over SQLite and PostgreSQL
     Queue(Queue),
-    /// Times the recap, its document and the board over very many cases, over SQLite and PostgreSQL
+    /// Times the recap, its document, the board and the register over very many cases, over SQLite and PostgreSQL
     Figures(Figures),
 }
 

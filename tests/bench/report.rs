@@ -70,6 +70,20 @@ pub fn took(database: &str, what: &str, micros: f64, most: Option<f64>) {
     println!("{database:<9} {what:<16} {:>10.1} ms  {}", micros / 1e3, verdict.unwrap_or_default());
 }
 
+/// The most memory a server may hold while it sends a register, in MiB.
+const REGISTER_MIB_MAX: f64 = 150.0;
+
+/// Prints how a register was sent.
+#[allow(clippy::cast_precision_loss, reason = "memory and lengths are below 2^52")]
+pub fn register(database: &str, lines: usize, bytes: usize, took: std::time::Duration, peak_kib: u64) {
+    let (mib, peak) = (bytes as f64 / 1_048_576.0, peak_kib as f64 / 1024.0);
+    let verdict = verdict(peak <= REGISTER_MIB_MAX, "at most 150 MB");
+    println!(
+        "{database:<9} register, CSV    {lines} lines, {mib:.0} MiB in {:.0} s, the server at its peak {peak:.0} MiB  {verdict}",
+        took.as_secs_f64()
+    );
+}
+
 /// The middle one of some times.
 pub fn median_of(times: Vec<f64>) -> f64 {
     median(times.into_iter())
