@@ -158,7 +158,13 @@ impl Work {
         let figures = &page.figures;
         let empty = figures.weeks.iter().all(|week| week.flow == shared::board::Flow::default());
         let nothing = empty.then(|| view! { <p class="panel">{words::NOTHING.in_lang(lang)}</p> });
+        let chosen = self.procedure.get_untracked();
+        let title = self.desk.with_value(|desk| {
+            desk.procedures.iter().find(|known| known.id == chosen).map(|known| known.title.clone())
+        });
         view! {
+            // On paper there is no choice to read it from.
+            <h2 class="print-only">{title}</h2>
             <p class="muted" role="status">{true_at}</p>
             {maybe(nothing)}
             {self.totals(page, lang)}
